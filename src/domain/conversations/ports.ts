@@ -1,0 +1,39 @@
+/** What web chat needs from the store: its conversations and their history, already free of secrets. */
+
+export interface ChatConversation {
+  readonly id: string;
+  readonly userId: string;
+  readonly deviceHash: string | undefined;
+  readonly createdAt: number;
+}
+
+/** One activity as JSON text. Sequence numbers start at 1 in each conversation and have no gaps. */
+export interface HistoryEntry {
+  readonly sequence: number;
+  readonly activity: string;
+}
+
+export interface NewHistoryEntry {
+  readonly activityId: string;
+  /** The sender's own key for the activity, which makes a repeated one known; unique in a conversation. */
+  readonly clientActivityId: string | undefined;
+  readonly activity: string;
+  readonly at: number;
+}
+
+export interface ChatHistoryRepository {
+  create(conversation: ChatConversation): Promise<void>;
+  find(conversationId: string): Promise<ChatConversation | undefined>;
+  /** Stamps a (new) device on a conversation. */
+  stampDevice(conversationId: string, deviceHash: string): Promise<void>;
+  /** Appends in order within one transaction and returns the sequence of the last. */
+  append(conversationId: string, entries: readonly NewHistoryEntry[]): Promise<number>;
+  readAfter(conversationId: string, sequence: number, limit: number): Promise<readonly HistoryEntry[]>;
+  /** The activity id that an earlier activity with the sender's key got. */
+  findSeen(conversationId: string, clientActivityId: string): Promise<string | undefined>;
+}
+
+/** Runs the turns of one conversation one after another, in order of arrival, across all processes of the service. */
+export interface TurnLock {
+  withLock<T>(conversationKey: string, work: () => Promise<T>): Promise<T>;
+}

@@ -1,0 +1,52 @@
+/** What can come of each step of signing in; refusals are values. */
+import type { Place } from './place';
+import type { RegisteredDevice, Session } from './ports';
+
+/** A question of the customer's own, shown under an opaque ticket that stands for the attempt. */
+export interface QuestionToAnswer {
+  readonly ticket: string;
+  readonly question: string;
+}
+
+export type PasswordOutcome =
+  | { readonly kind: 'signed_in'; readonly session: Session }
+  | ({ readonly kind: 'question' } & QuestionToAnswer)
+  /** Wrong password, unknown username: the same to the customer (standards A2). */
+  | { readonly kind: 'rejected' }
+  | { readonly kind: 'locked'; readonly until: number };
+
+export type AnswerOutcome =
+  /** `canRegister` is false where the place has nothing that a device could be known by. */
+  | { readonly kind: 'signed_in'; readonly session: Session; readonly canRegister: boolean }
+  | ({ readonly kind: 'another_question' } & QuestionToAnswer)
+  /** Three wrong in total within 24 hours: the sign-in ends and leads to the reset (replaced site's help; A6). */
+  | { readonly kind: 'exhausted' }
+  | { readonly kind: 'locked'; readonly until: number }
+  /** The ticket is unknown, used, too old or from another place. */
+  | { readonly kind: 'expired' };
+
+export type SessionLookup =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'active'; readonly session: Session }
+  | { readonly kind: 'ended'; readonly reason: 'idle' | 'overall' };
+
+/** What the services of identity offer to the conversation. */
+export interface SignIn {
+  submitPassword(attempt: { username: string; password: string; place: Place }): Promise<PasswordOutcome>;
+  answerQuestion(attempt: { ticket: string; answer: string; place: Place }): Promise<AnswerOutcome>;
+}
+
+export interface Sessions {
+  /** Finds and, where it is still good, touches the session of a place. */
+  current(place: Place): Promise<SessionLookup>;
+  chooseAccount(session: Session, accountId: string): Promise<void>;
+  signOut(session: Session): Promise<void>;
+}
+
+export interface Devices {
+  /** False where the place has nothing that a device could be known by. */
+  register(session: Session): Promise<boolean>;
+  list(session: Session): Promise<readonly (RegisteredDevice & { readonly isThisOne: boolean })[]>;
+  forget(session: Session, deviceId: string): Promise<boolean>;
+  forgetAll(session: Session): Promise<number>;
+}

@@ -1,0 +1,15 @@
+/** Where a customer speaks from: what a session, a challenge and a registered device are bound to. */
+
+/** Decides how long a session may live (standards A11); named for what the customer holds, not for a vendor. */
+export type ChannelKind = 'web' | 'text' | 'phone' | 'speaker' | 'testing';
+
+export interface Place {
+  readonly channel: ChannelKind;
+  readonly conversationId: string;
+  readonly userId: string;
+  /**
+   * SHA-256 (hex) of what marks the device, stamped by the channel, never taken from a message;
+   * absent where the channel has nothing that a device could be known by.
+   */
+  readonly deviceHash?: string;
+}
