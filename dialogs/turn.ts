@@ -1,0 +1,51 @@
+/** What the conversation knows about the turn that is running; made by the bot, never saved. */
+import type { TurnContext } from 'botbuilder';
+import type { Place } from '../src/domain/identity/place';
+import type { Session } from '../src/domain/identity/ports';
+import type { Reading } from '../src/language/understand';
+import type { Message } from '../src/reply/message';
+
+/** A word or two about what happened, for testers' traces and for counters; never what the customer typed. */
+export interface TurnEvent {
+  readonly name: string;
+  readonly detail?: string;
+}
+
+export interface Turn {
+  readonly place: Place;
+  /** What was said, at most 300 characters; empty where it was a secret. */
+  readonly text: string;
+  /** Set at the start of the turn from the store; sign-in and sign-out replace it. */
+  session: Session | undefined;
+  /** What was said, understood; read once, on first use. */
+  readonly reading: Reading;
+  /** The masked entry or the text that answers a secret prompt; handed out once, then forgotten. */
+  takeSecret(): string | undefined;
+  /** The messages that were said last, for "repeat". */
+  readonly lastSaid: readonly Message[];
+  /** Why a session that stood here has ended since the last turn, where it has. */
+  readonly sessionEnded: 'idle' | 'overall' | undefined;
+  /** The conversation's own small memory, saved with the dialog state; no secret, no money, no lock. */
+  readonly memory: ConversationMemory;
+  record(event: TurnEvent): void;
+}
+
+export interface ConversationMemory {
+  /** The task that is under way, such as `balance`, for testers. */
+  flow?: string;
+  /** Misses in a row at the top level. */
+  misses?: number;
+  greeted?: boolean;
+}
+
+const turnKey = Symbol('turn');
+
+export function setTurn(context: TurnContext, turn: Turn): void {
+  context.turnState.set(turnKey, turn);
+}
+
+export function turnOf(context: TurnContext): Turn {
+  const turn = context.turnState.get<Turn | undefined>(turnKey);
+  if (turn === undefined) throw new Error('No turn has been set on this context');
+  return turn;
+}
