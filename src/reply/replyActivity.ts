@@ -1,4 +1,4 @@
-/** How a neutral reply travels on a Bot Framework activity until a channel's renderer takes it off again. */
+/** How a neutral reply travels on a Bot Framework activity until a channel's renderer has written it out. */
 import type { Expectation, Message } from './message';
 
 export interface Reply {
@@ -6,12 +6,18 @@ export interface Reply {
   readonly expectation: Expectation;
 }
 
+/** A symbol is left out when an activity becomes JSON, so the neutral reply itself never leaves the process. */
+const replyKey = Symbol('reply');
+
+/** The channel data of an activity that carries a reply, beside whatever a renderer adds to it. */
+export type ReplyCarrier = { readonly [replyKey]: Reply };
+
 /** The fields of an activity that carries a reply; `text` is there for a channel that renders nothing. */
 export interface ReplyActivity {
   readonly type: 'message';
   readonly text: string;
   readonly inputHint: 'expectingInput' | 'acceptingInput';
-  readonly channelData: { readonly reply: Reply };
+  readonly channelData: ReplyCarrier;
 }
 
 /** What a reply expects that asks for nothing in particular. */
@@ -19,12 +25,16 @@ export const nothingAwaited: Expectation = { awaiting: 'none', secret: false };
 
 export function replyActivity(message: Message, expectation: Expectation = nothingAwaited): ReplyActivity {
   const inputHint = expectation.awaiting === 'none' ? 'acceptingInput' : 'expectingInput';
-  return { type: 'message', text: message.text, inputHint, channelData: { reply: { message, expectation } } };
+  return { type: 'message', text: message.text, inputHint, channelData: carry({ message, expectation }) };
 }
 
-/** The reply on an outgoing activity, where it carries one. */
+/** Channel data that carries a reply and whatever else a channel wants to send along. */
+export function carry<T extends object>(reply: Reply, others?: T): T & ReplyCarrier {
+  return { ...(others as T), [replyKey]: reply };
+}
+
+/** The reply on an outgoing activity, where it carries one; a renderer leaves it there. */
 export function replyOf(activity: { readonly channelData?: unknown }): Reply | undefined {
   const data = activity.channelData;
-  if (typeof data !== 'object' || data === null || !('reply' in data)) return undefined;
-  return data.reply as Reply;
+  return typeof data === 'object' && data !== null ? (data as Partial<ReplyCarrier>)[replyKey] : undefined;
 }

@@ -1,0 +1,177 @@
+/** One turn from beginning to end: state, session, secrets, the dialogs, what was said, errors, the report. */
+import { randomBytes } from 'node:crypto';
+import type { TurnContext } from 'botbuilder';
+import { type Dialog, DialogContext, DialogSet, DialogTurnStatus } from 'botbuilder-dialogs';
+import { type Turn, type TurnEvent, setTurn } from '../../dialogs/turn';
+import type { Sessions } from '../domain/identity/outcomes';
+import type { Place } from '../domain/identity/place';
+import type { Session } from '../domain/identity/ports';
+import type { Reading, Understanding } from '../language/understand';
+import type { Expectation, Message } from '../reply/message';
+import { replyActivity, replyOf } from '../reply/replyActivity';
+import { type Assistant, markSecretTaken } from './assistant';
+import {
+  type ConversationState,
+  type ConversationStates,
+  type LoadedState,
+  newConversationState,
+} from './conversationState';
+import { type IncomingText, nothingSaid, takeIncomingText } from './incomingText';
+import type { TurnObserver, TurnReport } from './turnReport';
+
+export interface AssistantBotParts {
+  readonly states: ConversationStates;
+  readonly sessions: Sessions;
+  readonly understanding: Understanding;
+  readonly rootDialog: Dialog;
+  /** Said when a customer joins a conversation. */
+  readonly welcome: () => Message;
+  /** Said when something broke; it names the incident under which it was logged. */
+  readonly apology: (incidentId: string) => Message;
+  /** Keeps a surprise for the operators under its incident id. */
+  readonly onSurprise: (error: unknown, incidentId: string) => void;
+  readonly observers: readonly TurnObserver[];
+}
+
+/** A turn while it runs, with what the dialogs may not see. */
+interface RunningTurn {
+  readonly turn: Turn;
+  readonly events: TurnEvent[];
+  readonly understood: () => Reading | undefined;
+}
+
+export class AssistantBot implements Assistant {
+  private readonly dialogs: DialogSet;
+
+  constructor(private readonly parts: AssistantBotParts) {
+    this.dialogs = new DialogSet();
+    this.dialogs.add(parts.rootDialog);
+  }
+
+  async run(context: TurnContext, place: Place): Promise<void> {
+    const loaded = await this.parts.states.load(place);
+    const said = listenToReplies(context);
+    const running = await this.prepare(context, place, loaded.state);
+    const finished = await this.runGuarded(context, running, loaded);
+    remember(finished.state, said);
+    await this.parts.states.save(finished);
+    this.report(place, running, finished.state);
+  }
+
+  private async prepare(context: TurnContext, place: Place, state: ConversationState): Promise<RunningTurn> {
+    const isMessage = context.activity.type === 'message';
+    const incoming = isMessage ? takeIncomingText(context.activity, state.expectation) : nothingSaid;
+    if (incoming.wasSecret) markSecretTaken(context);
+    const lookup = await this.parts.sessions.current(place);
+    return makeTurn(place, state, incoming, this.parts.understanding, {
+      session: lookup.kind === 'active' ? lookup.session : undefined,
+      sessionEnded: lookup.kind === 'ended' ? lookup.reason : undefined,
+    });
+  }
+
+  /** Where a turn breaks, its state is left as it was; where it breaks twice in a row, the task is dropped. */
+  private async runGuarded(context: TurnContext, running: RunningTurn, loaded: LoadedState): Promise<LoadedState> {
+    try {
+      setTurn(context, running.turn);
+      await this.dispatch(context, loaded.state);
+      loaded.state.failures = 0;
+      return loaded;
+    } catch (error) {
+      const incidentId = randomBytes(5).toString('hex').toUpperCase();
+      this.parts.onSurprise(error, incidentId);
+      running.events.push({ name: 'surprise', detail: incidentId });
+      const before = await this.parts.states.load(running.turn.place);
+      const state = before.state.failures > 0 ? newConversationState() : { ...before.state, failures: 1 };
+      await context.sendActivity(replyActivity(this.parts.apology(incidentId), state.expectation));
+      return { ...before, state };
+    }
+  }
+
+  private async dispatch(context: TurnContext, state: ConversationState): Promise<void> {
+    if (context.activity.type === 'conversationUpdate') return this.greetNewcomer(context, state);
+    if (context.activity.type !== 'message') return;
+    const dialogContext = new DialogContext(this.dialogs, context, state.dialogState);
+    const result = await dialogContext.continueDialog();
+    if (result.status === DialogTurnStatus.empty) await dialogContext.beginDialog(this.parts.rootDialog.id);
+  }
+
+  private async greetNewcomer(context: TurnContext, state: ConversationState): Promise<void> {
+    const { membersAdded, recipient } = context.activity;
+    const someoneCame = membersAdded?.some((member) => member.id !== recipient?.id) ?? false;
+    if (!someoneCame || state.memory.greeted) return;
+    state.memory.greeted = true;
+    await context.sendActivity(replyActivity(this.parts.welcome()));
+  }
+
+  private report(place: Place, running: RunningTurn, state: ConversationState): void {
+    const { session } = running.turn;
+    const understood = running.understood();
+    const report: TurnReport = {
+      conversationId: place.conversationId,
+      awaiting: state.expectation.awaiting,
+      session: {
+        authenticated: session !== undefined,
+        ...(session && { username: session.username }),
+        ...(session?.activeAccountId && { activeAccount: session.activeAccountId }),
+        ...(state.memory.flow && { flow: state.memory.flow }),
+      },
+      ...(understood && { understood: pick(understood) }),
+      events: running.events,
+    };
+    for (const observer of this.parts.observers) observer(report);
+  }
+}
+
+function pick(reading: Reading): TurnReport['understood'] & object {
+  return { decision: reading.decision, label: reading.label, confidence: reading.confidence };
+}
+
+function makeTurn(
+  place: Place,
+  state: ConversationState,
+  incoming: IncomingText,
+  understanding: Understanding,
+  found: { session: Session | undefined; sessionEnded: Turn['sessionEnded'] },
+): RunningTurn {
+  const events: TurnEvent[] = [];
+  let reading: Reading | undefined;
+  let secret = incoming.secret;
+  const turn: Turn = {
+    place,
+    text: incoming.text,
+    session: found.session,
+    sessionEnded: found.sessionEnded,
+    lastSaid: state.lastSaid,
+    memory: state.memory,
+    get reading() {
+      return (reading ??= understanding.read(incoming.text));
+    },
+    takeSecret() {
+      const taken = secret;
+      secret = undefined;
+      return taken;
+    },
+    record: (event) => void events.push(event),
+  };
+  return { turn, events, understood: () => reading };
+}
+
+/** Collects what this turn says, so that it can be repeated and so that the channel knows what is awaited. */
+function listenToReplies(context: TurnContext): { messages: Message[]; expectation: Expectation | undefined } {
+  const said: { messages: Message[]; expectation: Expectation | undefined } = { messages: [], expectation: undefined };
+  context.onSendActivities(async (_context, activities, next) => {
+    for (const activity of activities) {
+      const reply = replyOf(activity);
+      if (reply === undefined) continue;
+      said.messages.push(reply.message);
+      said.expectation = reply.expectation;
+    }
+    return next();
+  });
+  return said;
+}
+
+function remember(state: ConversationState, said: { messages: Message[]; expectation: Expectation | undefined }): void {
+  if (said.messages.length > 0) state.lastSaid = said.messages;
+  if (said.expectation !== undefined) state.expectation = said.expectation;
+}

@@ -1,0 +1,55 @@
+/** Takes the customer's words off the activity at the start of a turn, before anything could keep them. */
+import type { Activity } from 'botbuilder';
+import { exactCommand } from '../language/commands';
+import type { Expectation } from '../reply/message';
+
+/** Longer text is cut before anything reads it (architecture, decision 9). */
+const maximumTextLength = 300;
+/** A password may be long; anything longer is cut, and then simply wrong. */
+const maximumSecretLength = 512;
+
+export interface IncomingText {
+  /** Empty where it was a secret. */
+  readonly text: string;
+  readonly secret: string | undefined;
+  /** True where the channel must keep dots in place of the words. */
+  readonly wasSecret: boolean;
+}
+
+/** What an activity without words amounts to. */
+export const nothingSaid: IncomingText = { text: '', secret: undefined, wasSecret: false };
+
+/**
+ * Decides between words and a secret: while a secret is awaited everything but an exact command is one; what came through
+ * a masked field is never words. The activity keeps neither.
+ */
+export function takeIncomingText(activity: Activity, expectation: Expectation): IncomingText {
+  const masked = maskedEntry(activity);
+  const typed = masked ?? typedText(activity);
+  if (masked !== undefined || (expectation.secret && exactCommand(typed) === undefined)) {
+    forget(activity);
+    const secret = expectation.secret ? typed.slice(0, maximumSecretLength) : undefined;
+    return { text: '', secret, wasSecret: true };
+  }
+  return { text: typed.slice(0, maximumTextLength), secret: undefined, wasSecret: false };
+}
+
+function maskedEntry(activity: Activity): string | undefined {
+  const secret = (activity.channelData as { secret?: unknown } | undefined)?.secret;
+  return typeof secret === 'string' ? secret : undefined;
+}
+
+/** A card's button sends its words as `value.say`. */
+function typedText(activity: Activity): string {
+  if (typeof activity.text === 'string' && activity.text.trim() !== '') return activity.text.trim();
+  const say = (activity.value as { say?: unknown } | undefined)?.say;
+  return typeof say === 'string' ? say.trim() : '';
+}
+
+function forget(activity: Activity): void {
+  activity.text = '';
+  delete activity.value;
+  if (typeof activity.channelData === 'object' && activity.channelData !== null) {
+    delete (activity.channelData as { secret?: unknown }).secret;
+  }
+}

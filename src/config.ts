@@ -1,0 +1,155 @@
+/** Every setting of the service, read from the environment once and validated; complaints name the setting. */
+import { z } from 'zod';
+import { type DemoKeys, keySchema } from './keys';
+
+const loopbackHosts = ['127.0.0.1', 'localhost', '::1'];
+
+const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
+const list = z.string().transform((value) =>
+  value
+    .split(',')
+    .map((item) => item.trim())
+    .filter(Boolean),
+);
+
+/** One line a setting; `.env.example` explains each and a test keeps the two equal. */
+const environmentSchema = z.object({
+  NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3978),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  ALLOWED_ORIGINS: list.default([]),
+  DATABASE_URL: z.string().min(1).default('file:data/assistant.db'),
+  DEMO_DATA: z.string().min(1).optional(),
+  CONTACT_SETTINGS: z.string().min(1).default('contact.settings.json'),
+  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+  NEW_DEVICE_STEP_UP: z.enum(['question']).optional(),
+  TOKEN_KEY: keySchema.optional(),
+  LOOKUP_KEY: keySchema.optional(),
+  PASSWORD_PEPPER: keySchema.optional(),
+  MICROSOFT_APP_ID: z.string().min(1).optional(),
+  MICROSOFT_APP_PASSWORD: z.string().min(1).optional(),
+  MICROSOFT_APP_TYPE: z.enum(['SingleTenant', 'MultiTenant']).default('SingleTenant'),
+  MICROSOFT_APP_TENANT_ID: z.string().min(1).optional(),
+  ALLOW_EMULATOR_TOKENS: flag.default(false),
+});
+
+type Environment = z.infer<typeof environmentSchema>;
+
+export const settingNames = Object.keys(environmentSchema.shape);
+
+/** Credentials under which Azure Bot Service knows this bot. */
+export interface BotCredentials {
+  readonly appId: string;
+  readonly appPassword: string;
+  readonly appType: 'SingleTenant' | 'MultiTenant';
+  readonly tenantId: string | undefined;
+}
+
+export interface Settings {
+  /** The demo: loopback only, demo customers, tester's desk. Everything but NODE_ENV=production is one. */
+  readonly demo: boolean;
+  readonly host: string;
+  readonly port: number;
+  readonly publicUrl: string | undefined;
+  readonly allowedOrigins: readonly string[];
+  readonly databaseUrl: string;
+  readonly demoData: string | undefined;
+  readonly contactSettings: string;
+  readonly logLevel: Environment['LOG_LEVEL'];
+  readonly newDeviceStepUp: 'question';
+  /** Given by settings; the demo makes its own where they are missing. */
+  readonly keys: DemoKeys;
+  readonly bot: BotCredentials | undefined;
+  readonly allowEmulatorTokens: boolean;
+}
+
+export type SettingsOutcome =
+  | { readonly kind: 'valid'; readonly settings: Settings }
+  | { readonly kind: 'refused'; readonly complaints: readonly string[] };
+
+/** Reads the settings; every complaint starts with the name of a setting. */
+export function readSettings(environment: Readonly<Record<string, string | undefined>>): SettingsOutcome {
+  const present = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = environmentSchema.safeParse(present);
+  if (!parsed.success) {
+    return {
+      kind: 'refused',
+      complaints: parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`),
+    };
+  }
+  const complaints = [...complaintsAboutPairs(parsed.data), ...complaintsAboutMode(parsed.data)];
+  return complaints.length > 0 ? { kind: 'refused', complaints } : { kind: 'valid', settings: toSettings(parsed.data) };
+}
+
+function complaintsAboutPairs(env: Environment): string[] {
+  const complaints: string[] = [];
+  if (env.MICROSOFT_APP_ID && !env.MICROSOFT_APP_PASSWORD) {
+    complaints.push('MICROSOFT_APP_PASSWORD: needed where MICROSOFT_APP_ID is set');
+  }
+  if (env.MICROSOFT_APP_PASSWORD && !env.MICROSOFT_APP_ID) {
+    complaints.push('MICROSOFT_APP_ID: needed where MICROSOFT_APP_PASSWORD is set');
+  }
+  if (env.MICROSOFT_APP_ID && env.MICROSOFT_APP_TYPE === 'SingleTenant' && !env.MICROSOFT_APP_TENANT_ID) {
+    complaints.push('MICROSOFT_APP_TENANT_ID: needed where MICROSOFT_APP_TYPE is SingleTenant');
+  }
+  return complaints;
+}
+
+function complaintsAboutMode(env: Environment): string[] {
+  return env.NODE_ENV === 'production' ? complaintsAboutProduction(env) : complaintsAboutDemo(env);
+}
+
+/** Production takes nothing for granted: what protects customers is set by somebody, not by a default. */
+function complaintsAboutProduction(env: Environment): string[] {
+  const needed = [
+    'PUBLIC_URL',
+    'TOKEN_KEY',
+    'LOOKUP_KEY',
+    'PASSWORD_PEPPER',
+    'NEW_DEVICE_STEP_UP',
+    'MICROSOFT_APP_ID',
+  ] as const;
+  const complaints = needed.filter((name) => env[name] === undefined).map((name) => `${name}: needed in production`);
+  if (env.PUBLIC_URL && !env.PUBLIC_URL.startsWith('https://'))
+    complaints.push('PUBLIC_URL: must be https in production');
+  if (env.DEMO_DATA) complaints.push('DEMO_DATA: demo customers have no place in production');
+  if (env.ALLOW_EMULATOR_TOKENS) complaints.push('ALLOW_EMULATOR_TOKENS: not in production');
+  return complaints;
+}
+
+/** The demo lists its customers' passwords on a page: it must not be reachable from elsewhere. */
+function complaintsAboutDemo(env: Environment): string[] {
+  if (loopbackHosts.includes(env.HOST)) return [];
+  return [
+    `HOST: the demo answers on this machine only (${loopbackHosts.join(', ')}); NODE_ENV=production serves others`,
+  ];
+}
+
+function toSettings(env: Environment): Settings {
+  return {
+    demo: env.NODE_ENV !== 'production',
+    host: env.HOST,
+    port: env.PORT,
+    publicUrl: env.PUBLIC_URL?.replace(/\/+$/, ''),
+    allowedOrigins: env.ALLOWED_ORIGINS,
+    databaseUrl: env.DATABASE_URL,
+    demoData: env.DEMO_DATA,
+    contactSettings: env.CONTACT_SETTINGS,
+    logLevel: env.LOG_LEVEL,
+    newDeviceStepUp: env.NEW_DEVICE_STEP_UP ?? 'question',
+    keys: { token: env.TOKEN_KEY, lookup: env.LOOKUP_KEY, pepper: env.PASSWORD_PEPPER },
+    bot: botCredentials(env),
+    allowEmulatorTokens: env.ALLOW_EMULATOR_TOKENS,
+  };
+}
+
+function botCredentials(env: Environment): BotCredentials | undefined {
+  if (!env.MICROSOFT_APP_ID || !env.MICROSOFT_APP_PASSWORD) return undefined;
+  return {
+    appId: env.MICROSOFT_APP_ID,
+    appPassword: env.MICROSOFT_APP_PASSWORD,
+    appType: env.MICROSOFT_APP_TYPE,
+    tenantId: env.MICROSOFT_APP_TENANT_ID,
+  };
+}

@@ -1,0 +1,66 @@
+/** Settings: the demo needs none, production names what it misses, and .env.example lists them all. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { readSettings, settingNames } from '../../src/config';
+
+const key = 'ab'.repeat(32);
+const production = {
+  NODE_ENV: 'production',
+  HOST: '0.0.0.0',
+  PUBLIC_URL: 'https://assistant.example.com',
+  TOKEN_KEY: key,
+  LOOKUP_KEY: key,
+  PASSWORD_PEPPER: key,
+  NEW_DEVICE_STEP_UP: 'question',
+  MICROSOFT_APP_ID: 'app',
+  MICROSOFT_APP_PASSWORD: 'secret',
+  MICROSOFT_APP_TENANT_ID: 'tenant',
+};
+
+describe('settings', () => {
+  it('needs nothing for the demo, on loopback', () => {
+    const outcome = readSettings({});
+    expect(outcome).toMatchObject({ kind: 'valid', settings: { demo: true, host: '127.0.0.1', port: 3978 } });
+  });
+
+  it('takes a whole production', () => {
+    expect(readSettings(production)).toMatchObject({ kind: 'valid', settings: { demo: false } });
+  });
+
+  it.each([
+    ['PUBLIC_URL', { PUBLIC_URL: '' }],
+    ['PUBLIC_URL', { PUBLIC_URL: 'http://assistant.example.com' }],
+    ['TOKEN_KEY', { TOKEN_KEY: undefined }],
+    ['TOKEN_KEY', { TOKEN_KEY: 'short' }],
+    ['LOOKUP_KEY', { LOOKUP_KEY: '' }],
+    ['PASSWORD_PEPPER', { PASSWORD_PEPPER: '' }],
+    ['NEW_DEVICE_STEP_UP', { NEW_DEVICE_STEP_UP: '' }],
+    ['MICROSOFT_APP_ID', { MICROSOFT_APP_ID: '' }],
+    ['MICROSOFT_APP_PASSWORD', { MICROSOFT_APP_PASSWORD: '' }],
+    ['MICROSOFT_APP_TENANT_ID', { MICROSOFT_APP_TENANT_ID: '' }],
+    ['DEMO_DATA', { DEMO_DATA: 'customers.json' }],
+    ['ALLOW_EMULATOR_TOKENS', { ALLOW_EMULATOR_TOKENS: 'true' }],
+  ])('refuses a production without a sound %s', (name, change) => {
+    const outcome = readSettings({ ...production, ...change });
+    expect(outcome).toMatchObject({ kind: 'refused' });
+    expect(outcome.kind === 'refused' && outcome.complaints.some((complaint) => complaint.startsWith(name))).toBe(true);
+  });
+
+  it.each([
+    ['PORT', { PORT: 'many' }],
+    ['PORT', { PORT: '70000' }],
+    ['HOST', { HOST: '0.0.0.0' }],
+    ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
+    ['NEW_DEVICE_STEP_UP', { NEW_DEVICE_STEP_UP: 'nothing' }],
+  ])('names %s in a demo that is wrongly set', (name, change) => {
+    const outcome = readSettings(change);
+    expect(outcome.kind === 'refused' && outcome.complaints.some((complaint) => complaint.startsWith(name))).toBe(true);
+  });
+
+  it('has every setting in .env.example, and no other', () => {
+    const example = readFileSync(join(__dirname, '../../.env.example'), 'utf8');
+    const listed = [...example.matchAll(/^([A-Z_]+)=/gm)].map((match) => match[1]);
+    expect(listed.sort()).toEqual([...settingNames].sort());
+  });
+});
