@@ -1,0 +1,110 @@
+/** Exact universal commands: whole utterances from a closed list, safe even while a secret is awaited. */
+import { plainWords } from './plainText';
+
+export type Command = 'help' | 'repeat' | 'back' | 'start_over' | 'human_agent' | 'sign_out' | 'cancel' | 'menu';
+
+const utterances: Readonly<Record<Command, readonly string[]>> = {
+  help: ['help', 'help me', 'i need help', 'what can i say', 'what can i do here', 'what are my options', 'options'],
+  repeat: [
+    'repeat',
+    'repeat that',
+    'say that again',
+    'say it again',
+    'again',
+    'come again',
+    'what was that',
+    'pardon',
+    'one more time',
+    'can you repeat that',
+    'could you repeat that',
+    'repeat the question',
+    'what did you say',
+    'i did not hear you',
+    'i didnt hear you',
+  ],
+  back: [
+    'back',
+    'go back',
+    'previous',
+    'previous step',
+    'previous question',
+    'one step back',
+    'step back',
+    'take me back',
+  ],
+  start_over: [
+    'start over',
+    'restart',
+    'start again',
+    'begin again',
+    'start from the beginning',
+    'from the beginning',
+    'startover',
+  ],
+  human_agent: [
+    'agent',
+    'human',
+    'person',
+    'a person',
+    'representative',
+    'operator',
+    'live agent',
+    'real person',
+    'a real person',
+    'live person',
+    'human agent',
+    'talk to a person',
+    'speak to a person',
+    'talk to a human',
+    'speak to a human',
+    'talk to an agent',
+    'speak to an agent',
+    'speak with an agent',
+    'talk to someone',
+    'speak to someone',
+    'talk to a representative',
+    'speak to a representative',
+    'customer service',
+    'get me a person',
+    'i want a person',
+    'i want to talk to a person',
+    'i want to speak to a person',
+    'a human',
+    'an agent',
+    'talk to a real person',
+    'speak with a person',
+    'speak with someone',
+  ],
+  sign_out: ['sign out', 'sign me out', 'log out', 'log me out', 'logout', 'signout', 'log off', 'sign off', 'logoff'],
+  cancel: [
+    'cancel',
+    'cancel that',
+    'cancel this',
+    'cancel it',
+    'never mind',
+    'nevermind',
+    'forget it',
+    'forget about it',
+    'stop',
+    'quit',
+    'exit',
+    'abort',
+  ],
+  menu: ['menu', 'main menu', 'the menu', 'show menu', 'show me the menu', 'show the menu', 'home'],
+};
+
+const politeness = new Set(['please', 'pls', 'plz', 'thanks', 'ok', 'okay', 'now']);
+
+const commandOf = new Map<string, Command>();
+for (const [command, phrases] of Object.entries(utterances)) {
+  for (const phrase of phrases) commandOf.set(phrase, command as Command);
+}
+
+/** The command that this whole utterance is, politeness aside; nothing fuzzy, so a password is never taken for one. */
+export function exactCommand(text: string): Command | undefined {
+  if (text.length > 60) return undefined;
+  const words = plainWords(text);
+  while (words.length > 1 && politeness.has(words[0]!)) words.shift();
+  while (words.length > 1 && politeness.has(words[words.length - 1]!)) words.pop();
+  return commandOf.get(words.join(' '));
+}

@@ -1,0 +1,107 @@
+/** Hides card, bank, social security and spoken number runs, passwords and codes in text that may be kept (standards D2). */
+import { spokenDigits } from './numbers';
+
+/** What stands in place of a hidden number. */
+const mark = {
+  card: '[card number]',
+  ssn: '[social security number]',
+  account: '[account number]',
+  routing: '[routing number]',
+  digits: '[number]',
+  secret: '[hidden]',
+};
+
+/** Texts beyond this length are cut: what is kept is a line, not a document. */
+const longestKept = 2000;
+
+export function redact(text: string): string {
+  const cut = text.length > longestKept ? text.slice(0, longestKept) : text;
+  return [hideSecrets, hideTypedNumbers, hideSpokenNumbers].reduce((said, step) => step(said), cut);
+}
+
+const secretWords =
+  /\b(password|passcode|pass word|pin|pin code|cvv|cvc|security code|verification code|one[- ]time code)( is|:| =|=)\s*(\S+)/gi;
+
+function hideSecrets(text: string): string {
+  return text.replace(secretWords, (_, name: string, link: string) => `${name}${link} ${mark.secret}`);
+}
+
+const digitGroup = /(?<![\w$.,-])\+?\(?\d(?:[ .\-()]{0,2}\d){3,24}(?![\w]|[.,]\d)/g;
+
+function hideTypedNumbers(text: string): string {
+  return text.replace(digitGroup, (group: string, at: number) => {
+    const digits = group.replace(/\D/g, '');
+    const before = text.slice(Math.max(0, at - 48), at).toLowerCase();
+    const after = text.slice(at + group.length, at + group.length + 24).toLowerCase();
+    return judge(group, digits, before, after) ?? group;
+  });
+}
+
+const reference =
+  /\b(?:confirmation|confirm|reference|ref|order|tracking|ticket|case|receipt|transaction|trace|invoice|vin)\b[^.;]*$/;
+const phoneWords = /\b(?:phone|call(?: me)?|cell|mobile|tel|fax|text(?: me)?|reach(?: me)?|number is|contact)\b[^.;]*$/;
+const accountWords = /\b(?:account|acct|ac|a\/c|checking|savings|bank|routing|aba|iban|debit|credit|card)\b[^.;]*$/;
+const ssnWords = /\b(?:ssn|social(?: security)?|soc(?:ial)? sec|ss#|ss number|tax id|itin)\b[^.;]*$/;
+
+function judge(group: string, digits: string, before: string, after: string): string | undefined {
+  if (ssnWords.test(before) && digits.length >= 4 && digits.length <= 9) return mark.ssn;
+  if (reference.test(before) && !accountWords.test(before)) return undefined;
+  if (digits.length >= 13 && digits.length <= 19 && passesLuhn(digits)) return mark.card;
+  if (/^\d{3}[-. ]\d{2}[-. ]\d{4}$/.test(group)) return mark.ssn;
+  if (isPhone(group, digits) && !accountOwns(before)) return undefined;
+  if (digits.length === 9 && passesAba(digits)) return mark.routing;
+  if (digits.length === 9 && !/^\d{5}-\d{4}$/.test(group)) return mark.ssn;
+  if (
+    digits.length >= 5 &&
+    digits.length <= 19 &&
+    (accountOwns(before) || /^\s*(?:is )?(?:my |the )?(?:account|acct|checking|savings|routing)/.test(after))
+  )
+    return mark.account;
+  return digits.length >= 11 && !phoneWords.test(before) && !isPhone(group, digits) ? mark.digits : undefined;
+}
+
+/** The nearest word before decides: "account 12345678" is one, "call about my account 800 555 0123" is a phone. */
+function accountOwns(before: string): boolean {
+  return accountWords.test(before) && !phoneWords.test(before.slice(before.search(accountWords)));
+}
+
+function isPhone(group: string, digits: string): boolean {
+  if (digits.length === 10) return /^\(?[2-9]\d{2}\)?[ .-]?\d{3}[ .-]?\d{4}$/.test(group);
+  return digits.length === 11 && /^\+?1[ .-]?\(?[2-9]\d{2}\)?[ .-]?\d{3}[ .-]?\d{4}$/.test(group);
+}
+
+export function passesLuhn(digits: string): boolean {
+  let sum = 0;
+  for (let at = digits.length - 1, double = false; at >= 0; at--, double = !double) {
+    const value = Number(digits[at]) * (double ? 2 : 1);
+    sum += value > 9 ? value - 9 : value;
+  }
+  return sum % 10 === 0 && /[1-9]/.test(digits);
+}
+
+function passesAba(digits: string): boolean {
+  const weights = [3, 7, 1, 3, 7, 1, 3, 7, 1];
+  const sum = weights.reduce((total, weight, index) => total + weight * Number(digits[index]), 0);
+  return sum % 10 === 0 && /^(?:0[0-9]|1[0-2]|2[1-9]|3[0-2]|6[1-9]|7[0-2]|80)/.test(digits);
+}
+
+const spokenWord =
+  'oh|o|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|double|triple';
+const spokenRun = new RegExp(
+  `\\b(?:(?:${spokenWord})\\b[ ,.-]{1,2}(?:(?:dash|hyphen|space)[ ,]{1,2})?){3,40}(?:${spokenWord})\\b`,
+  'gi',
+);
+
+function hideSpokenNumbers(text: string): string {
+  return text.replace(spokenRun, (run: string, at: number) => {
+    const digits = spokenDigits(run.replace(/\b(?:dash|hyphen|space)\b/gi, ' '));
+    const before = text.slice(Math.max(0, at - 48), at).toLowerCase();
+    if (ssnWords.test(before) || (accountOwns(before) && digits.length >= 5)) return mark.digits;
+    if (reference.test(before) || digits.length < 8) return run;
+    return (digits.length === 10 || digits.length === 11) && phoneWords.test(before)
+      ? run
+      : digits.length === 10 && !accountWords.test(before)
+        ? run
+        : mark.digits;
+  });
+}

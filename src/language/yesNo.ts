@@ -1,0 +1,65 @@
+/** Yes or no by a closed grammar: the whole utterance must be made of known phrases, all on one side. */
+import { plainText } from './plainText';
+
+export type YesNo = 'yes' | 'no' | 'unclear';
+
+const yesPhrases = `yes|y|ye|yea|yeah|yeh|yep|yup|yass|yess|yessir|yes sir|yes maam|yes it is|yes i do|yes i am|ok|okay|k|kk|okey|sure|sure thing|sure do|
+of course|absolutely|definitely|certainly|affirmative|correct|right|exactly|perfect|fine|good|agreed|i agree|i accept|i confirm|confirm|confirmed|confirm it|
+confirm payment|confirm the payment|approve|approved|approve it|go ahead|go for it|go ahead and submit|go ahead and pay|go ahead and submit it|
+go ahead and pay it|go ahead and do it|do it|do that|please do|lets do it|lets go|by all means|submit|submit it|submit now|submit payment|submit the payment|
+submit my payment|send it|send the payment|send payment|pay|pay it|pay now|pay it now|make the payment|make payment|process it|process the payment|proceed|
+continue|thats right|that is right|thats correct|that is correct|thats fine|that is fine|thats good|thats it|thats the one|that is it|it is|it is correct|
+its correct|its right|it is right|its fine|all good|all correct|all right|alright|looks good|looks right|looks correct|looks fine|it looks good|it looks right|that looks right|
+that looks good|that looks correct|everything looks good|everything is correct|everything looks right|sounds good|sounds right|sounds great|that works|works for me|
+i do|i am|im sure|i am sure|i am positive|positive|uh huh|uhhuh|mhm|mm hmm|mmhmm|you bet|indeed|for sure|hell yes|heck yes|please submit|please submit it|
+yes i want to pay|yes i want that|i want to|i would|i would like that|id like that|id like to|true|roger|ten four|totally|very well|very good|got it submit`;
+
+const noPhrases = `no|n|nope|nah|na|naw|nay|no way|not now|not yet|not today|not right now|not really|not at all|no thanks|no thank you|no sir|no maam|
+dont|do not|dont do it|do not do it|dont do that|do not do that|dont submit|do not submit|dont submit it|do not submit it|dont pay|do not pay|dont pay it|
+dont send it|do not send it|please dont|please do not|cancel|cancel it|cancel that|cancel this|cancel payment|cancel the payment|cancel my payment|stop|stop it|
+negative|absolutely not|definitely not|certainly not|of course not|never|never mind|nevermind|incorrect|wrong|thats wrong|that is wrong|thats not right|
+that is not right|thats not correct|that is not correct|thats incorrect|that is incorrect|not correct|not right|its wrong|it is wrong|it isnt|it is not|i dont|i do not|
+i dont think so|i do not think so|i dont want to|i do not want to|i dont want that|id rather not|i would rather not|i am not|im not|hell no|heck no|no i dont|
+no i do not|no it is not|no it isnt|no that is wrong|forget it|abort|decline|i decline|reject|false|nothing|none|neither|nuh uh|uh uh|no dont|not interested|no good`;
+
+const neutralPhrases =
+  'please|pls|plz|thanks|thank you|thx|ty|um|uh|uhm|er|oh|ah|hmm|so|and|now|it|that|the assistant|man|dear|sir|maam|lol';
+
+function phraseTable(list: string): ReadonlySet<string> {
+  return new Set(list.split('|').map((phrase) => phrase.replace(/\s+/g, ' ').trim()));
+}
+
+const sides = { yes: phraseTable(yesPhrases), no: phraseTable(noPhrases), neutral: phraseTable(neutralPhrases) };
+const longestPhrase = 6;
+
+/** Reads an answer to a yes-or-no question. Anything outside the grammar ("yes but change it", "not yes", "maybe") is unclear. */
+export function readYesNo(text: string): YesNo {
+  if (text.length > 80 || text.includes('?')) return 'unclear';
+  if (/^\s*(\u{1f44d}\S*|\u2705|\u2714\S*)\s*$/u.test(text)) return 'yes';
+  if (/^\s*(\u{1f44e}\S*|\u274c)\s*$/u.test(text)) return 'no';
+  const spaced = plainText(text).replace(/'/g, '');
+  if (/[^a-z\s.,!;:\-"()]/.test(spaced)) return 'unclear';
+  const words = (spaced.match(/[a-z]+/g) ?? []).map((word) => word.replace(/(.)\1{2,}$/, '$1'));
+  const found = { yes: 0, no: 0 };
+  for (let at = 0; at < words.length;) {
+    const step = phraseAt(words, at);
+    if (!step) return 'unclear';
+    if (step.side !== 'neutral') found[step.side]++;
+    at += step.length;
+  }
+  if (found.yes > 0 && found.no === 0) return 'yes';
+  return found.no > 0 && found.yes === 0 ? 'no' : 'unclear';
+}
+
+function phraseAt(
+  words: readonly string[],
+  at: number,
+): { side: 'yes' | 'no' | 'neutral'; length: number } | undefined {
+  for (let length = Math.min(longestPhrase, words.length - at); length > 0; length--) {
+    const phrase = words.slice(at, at + length).join(' ');
+    for (const side of ['yes', 'no', 'neutral'] as const) {
+      if (sides[side].has(phrase)) return { side, length };
+    }
+  }
+  return undefined;
+}
