@@ -12,6 +12,10 @@ export const webFolder = join(outFolder, 'web');
 export function filesUnder(folder, pattern) {
   const found = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1).replaceAll(sep, '/'));
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll(sep, '/'),
+    );
   return found.filter((path) => pattern.test(path)).sort();
 }
