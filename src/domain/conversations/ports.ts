@@ -37,3 +37,17 @@ export interface ChatHistoryRepository {
 export interface TurnLock {
   withLock<T>(conversationKey: string, work: () => Promise<T>): Promise<T>;
 }
+
+/** A line that nobody could answer, free of secrets, kept for the content owner. */
+export interface Miss {
+  readonly text: string;
+  /** The labels that came nearest, best first. */
+  readonly nearest: readonly string[];
+  readonly at: number;
+}
+
+export interface MissRepository {
+  record(miss: Miss): Promise<void>;
+  /** Newest first. */
+  latest(limit: number): Promise<readonly Miss[]>;
+}

@@ -1,0 +1,106 @@
+/** PostgreSQL for more than one machine: a pool that never loses a commit, one for chat, and one that holds turn locks. */
+import { createHash } from 'node:crypto';
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import { Pool, type PoolConfig, types } from 'pg';
+import type { TurnLock } from '../../src/domain/conversations/ports';
+import type { ChatSchema, DurableSchema } from '../schema';
+import type { SchemaDialect, Store } from '../store';
+import { TurnQueue } from '../turnQueue';
+
+const durableConnections = 10;
+const chatConnections = 10;
+/** Each turn in flight holds one of these; further turns wait for one. */
+const lockConnections = 32;
+const longestWaitForTurnMilliseconds = 30_000;
+
+export async function openPostgres(url: string): Promise<Store> {
+  const durablePool = createPool(url, { max: durableConnections });
+  const chatPool = createPool(url, { max: chatConnections, options: '-c synchronous_commit=off' });
+  const lockPool = createPool(url, {
+    max: lockConnections,
+    options: `-c lock_timeout=${longestWaitForTurnMilliseconds}`,
+  });
+  const durable = new Kysely<DurableSchema>({ dialect: new PostgresDialect({ pool: durablePool }) });
+  const chat = new Kysely<ChatSchema>({ dialect: new PostgresDialect({ pool: chatPool }) });
+  const close = async (): Promise<void> => {
+    await Promise.all([durablePool.end(), chatPool.end(), lockPool.end()]);
+  };
+  try {
+    await assertDurable(durable);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { durable, chat, turnLock: new AdvisoryTurnLock(lockPool), schemaDialect: postgresSchemaDialect, close };
+}
+
+function createPool(url: string, config: PoolConfig): Pool {
+  const pool = new Pool({ connectionString: url, types: { getTypeParser: parserFor }, ...config });
+  // A connection that breaks fails its own query and is replaced; without listeners it would end the process.
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  return pool;
+}
+
+const parserFor: typeof types.getTypeParser = (oid: number, format?: 'text' | 'binary') =>
+  oid === types.builtins.INT8 ? parseWholeNumber : types.getTypeParser(oid, format as 'text');
+
+function parseWholeNumber(text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value)) throw new RangeError(`Not a safe whole number: ${text}`);
+  return value;
+}
+
+/** Throws unless a commit on this connection outlives a power cut (standards E3). */
+async function assertDurable(db: Kysely<DurableSchema>): Promise<void> {
+  for (const setting of ['fsync', 'full_page_writes', 'synchronous_commit']) {
+    const { rows } = await sql<{ value: string }>`select current_setting(${setting}) as value`.execute(db);
+    if (rows[0]?.value === 'off') throw new Error(`The PostgreSQL server has ${setting} off; money needs it on.`);
+  }
+}
+
+/**
+ * One turn at a time across all replicas. Waiting is in order of arrival: within a process by the queue, between
+ * processes by the server's own; a replica that dies lets go at once, because its connection does.
+ */
+class AdvisoryTurnLock implements TurnLock {
+  private readonly queue = new TurnQueue();
+
+  constructor(private readonly pool: Pool) {}
+
+  withLock<T>(conversationKey: string, work: () => Promise<T>): Promise<T> {
+    return this.queue.withLock(conversationKey, () => this.withServerLock(lockNumber(conversationKey), work));
+  }
+
+  private async withServerLock<T>(number: string, work: () => Promise<T>): Promise<T> {
+    const connection = await this.pool.connect();
+    let broken = true;
+    try {
+      await connection.query({ name: 'lock turn', text: 'select pg_advisory_lock($1::bigint)', values: [number] });
+      const result = work();
+      await result.catch(() => undefined);
+      await connection.query({ name: 'unlock turn', text: 'select pg_advisory_unlock($1::bigint)', values: [number] });
+      broken = false;
+      return await result;
+    } finally {
+      connection.release(broken);
+    }
+  }
+}
+
+/** The conversation's 64-bit number among the server's advisory locks. */
+function lockNumber(conversationKey: string): string {
+  return createHash('sha256').update(conversationKey).digest().readBigInt64BE(0).toString();
+}
+
+const postgresSchemaDialect: SchemaDialect = {
+  wholeNumber: 'bigint',
+  tableEnd: '',
+  forbidChanges: (table) => [
+    `create or replace function refuse_change() returns trigger language plpgsql as
+       $$ begin raise exception '% is append-only', tg_table_name; end $$`,
+    `create trigger ${table}_no_change before update or delete or truncate on ${table}
+       for each statement execute function refuse_change()`,
+  ],
+  allowChanges: (table) => [`drop trigger ${table}_no_change on ${table}`],
+};

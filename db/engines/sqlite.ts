@@ -1,0 +1,137 @@
+/** SQLite in two files: one that never loses a commit, and one for chat, so that neither waits for the other's lock. */
+import { mkdirSync } from 'node:fs';
+import { dirname, format, parse } from 'node:path';
+import Database from 'better-sqlite3';
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type DialectAdapter,
+  type Driver,
+  Kysely,
+  SqliteAdapter,
+  type SqliteDatabase,
+  SqliteDialect,
+  SqliteDriver,
+  type SqliteStatement,
+} from 'kysely';
+import type { ChatSchema, DurableSchema } from '../schema';
+import type { SchemaDialect, Store } from '../store';
+import { TurnQueue } from '../turnQueue';
+
+/** As `PRAGMA synchronous` reports it; the driver's own default is NORMAL (standards E1). */
+const synchronous = { NORMAL: 1, FULL: 2 } as const;
+const busyMilliseconds = 5000;
+/** More distinct statements than this are not kept prepared. */
+const preparedStatements = 500;
+
+export function openSqlite(file: string): Store {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  const durable = new Kysely<DurableSchema>({ dialect: new ImmediateSqliteDialect(openFile(file, 'FULL')) });
+  const chat = new Kysely<ChatSchema>({
+    dialect: new ImmediateSqliteDialect(openFile(chatFileBeside(file), 'NORMAL')),
+  });
+  return {
+    durable,
+    chat,
+    turnLock: new TurnQueue(),
+    schemaDialect: sqliteSchemaDialect,
+    close: async () => {
+      await Promise.all([durable.destroy(), chat.destroy()]);
+    },
+  };
+}
+
+/** `data/assistant.db` -> `data/assistant-chat.db`. */
+function chatFileBeside(file: string): string {
+  const { dir, name, ext } = parse(file);
+  return format({ dir, name: `${name}-chat`, ext });
+}
+
+function openFile(file: string, durability: keyof typeof synchronous): SqliteDatabase {
+  const database = new Database(file, { timeout: busyMilliseconds });
+  try {
+    database.pragma('journal_mode = WAL');
+    database.pragma(`synchronous = ${durability}`);
+    database.pragma('foreign_keys = ON');
+    assertPragmas(database, file, {
+      journal_mode: 'wal',
+      synchronous: synchronous[durability],
+      foreign_keys: 1,
+      busy_timeout: busyMilliseconds,
+    });
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+  return new PreparingDatabase(database);
+}
+
+function assertPragmas(database: Database.Database, file: string, expected: Record<string, string | number>): void {
+  for (const [pragma, value] of Object.entries(expected)) {
+    const actual = database.pragma(pragma, { simple: true });
+    if (actual !== value) {
+      throw new Error(`The database ${file} refuses ${pragma} = ${value}: it has ${String(actual)}. Use a local disk.`);
+    }
+  }
+}
+
+/** Keeps statements prepared: preparing one anew costs more than running it. */
+class PreparingDatabase implements SqliteDatabase {
+  private readonly statements = new Map<string, SqliteStatement>();
+
+  constructor(private readonly database: Database.Database) {}
+
+  prepare(text: string): SqliteStatement {
+    const known = this.statements.get(text);
+    if (known) return known;
+    const statement = this.database.prepare<unknown[]>(text);
+    if (this.statements.size >= preparedStatements) this.statements.clear();
+    this.statements.set(text, statement);
+    return statement;
+  }
+
+  close(): void {
+    this.statements.clear();
+    this.database.close();
+  }
+}
+
+class ImmediateSqliteDialect extends SqliteDialect {
+  constructor(private readonly database: SqliteDatabase) {
+    super({ database });
+  }
+
+  override createDriver(): Driver {
+    return new ImmediateSqliteDriver({ database: this.database });
+  }
+
+  override createAdapter(): DialectAdapter {
+    return new MigratingSqliteAdapter();
+  }
+}
+
+/** Takes the write lock at once: a transaction that reads first and then writes cannot fail half way as busy. */
+class ImmediateSqliteDriver extends SqliteDriver {
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+}
+
+/** Migrates within one transaction: two processes that start together do not migrate at the same time. */
+class MigratingSqliteAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+}
+
+const sqliteSchemaDialect: SchemaDialect = {
+  wholeNumber: 'integer',
+  tableEnd: 'strict',
+  forbidChanges: (table) =>
+    ['update', 'delete'].map(
+      (change) =>
+        `create trigger ${table}_no_${change} before ${change} on ${table} ` +
+        `begin select raise(abort, '${table} is append-only'); end`,
+    ),
+  allowChanges: (table) => ['update', 'delete'].map((change) => `drop trigger ${table}_no_${change}`),
+};

@@ -1,0 +1,46 @@
+/** Brings both stores to the newest schema, once, however many processes start at the same time. */
+import type { Kysely } from 'kysely';
+import { type Migration, Migrator } from 'kysely/migration';
+import { createIdentityTables } from './migrations/0001-identity';
+import { createAccountTables } from './migrations/0002-accounts';
+import { createSessionTables } from './migrations/0003-sessions';
+import { createLedgerTables } from './migrations/0004-ledger';
+import { createChatTables } from './migrations/0101-chat';
+import type { SchemaDialect, Store } from './store';
+
+/** Migrations are named for good: their order is the order of their names. */
+type MigrationSet = Readonly<Record<string, (db: Kysely<unknown>, dialect: SchemaDialect) => Promise<void>>>;
+
+const durableMigrations: MigrationSet = {
+  '0001-identity': createIdentityTables,
+  '0002-accounts': createAccountTables,
+  '0003-sessions': createSessionTables,
+  '0004-ledger': createLedgerTables,
+};
+
+const chatMigrations: MigrationSet = {
+  '0101-chat': createChatTables,
+};
+
+export async function migrateToLatest(store: Store): Promise<void> {
+  await migrate(store.durable, 'durable_migrations', durableMigrations, store.schemaDialect);
+  await migrate(store.chat, 'chat_migrations', chatMigrations, store.schemaDialect);
+}
+
+async function migrate<Schema>(
+  db: Kysely<Schema>,
+  table: string,
+  set: MigrationSet,
+  dialect: SchemaDialect,
+): Promise<void> {
+  const migrations: Record<string, Migration> = Object.fromEntries(
+    Object.entries(set).map(([name, up]) => [name, { up: (target: Kysely<unknown>) => up(target, dialect) }]),
+  );
+  const { error } = await new Migrator({
+    db,
+    provider: { getMigrations: async () => migrations },
+    migrationTableName: table,
+    migrationLockTableName: `${table}_lock`,
+  }).migrateToLatest();
+  if (error !== undefined) throw new Error(`The database could not be migrated (${table})`, { cause: error });
+}

@@ -1,0 +1,110 @@
+/** Writes customers: for the demo's loader, the tester's desk and tests; the conversation itself never makes one. */
+import { type Kysely, sql } from 'kysely';
+import type { Account } from '../../src/domain/accounts/contract';
+import type { Login, SecurityQuestion } from '../../src/domain/identity/ports';
+import type { LedgerTransaction } from '../../src/domain/ledger/ledger';
+import type { ChatSchema, DurableSchema } from '../schema';
+import type { SchemaDialect, Store } from '../store';
+import { inTransaction } from '../transaction';
+import { fromAccount } from './accountColumns';
+import { KyselyLedgerRepository } from './ledgerRepository';
+
+/** What refers to others comes first. */
+const durableTables = [
+  'ledger_entries',
+  'ledger_transactions',
+  'sessions',
+  'account_access',
+  'accounts',
+  'devices',
+  'sign_in_challenges',
+  'attempts',
+  'security_questions',
+  'logins',
+] as const satisfies readonly (keyof DurableSchema)[];
+const chatTables = [
+  'chat_history',
+  'chat_conversations',
+  'bot_state',
+  'session_activity',
+  'misses',
+] as const satisfies readonly (keyof ChatSchema)[];
+const appendOnlyTables = ['ledger_entries', 'ledger_transactions'] as const satisfies readonly (keyof DurableSchema)[];
+
+export class CustomerWriter {
+  constructor(
+    private readonly durable: Kysely<DurableSchema>,
+    private readonly chat: Kysely<ChatSchema>,
+    private readonly schemaDialect: SchemaDialect,
+  ) {}
+
+  /** All that `work` writes through the writer it is handed, or nothing; it must not use the store in another way. */
+  inTransaction<T>(work: (writer: CustomerWriter) => Promise<T>): Promise<T> {
+    return inTransaction(this.durable, (transaction) =>
+      work(new CustomerWriter(transaction, this.chat, this.schemaDialect)),
+    );
+  }
+
+  async insertLogin({ login, questions }: { login: Login; questions: readonly SecurityQuestion[] }): Promise<void> {
+    await inTransaction(this.durable, async (transaction) => {
+      await transaction
+        .insertInto('logins')
+        .values({
+          id: login.id,
+          username: login.username,
+          given_name: login.givenName,
+          password_hash: login.passwordHash,
+        })
+        .execute();
+      for (const [position, { id, text, answerHash }] of questions.entries()) {
+        await transaction
+          .insertInto('security_questions')
+          .values({ id, login_id: login.id, position, text, answer_hash: answerHash })
+          .execute();
+      }
+    });
+  }
+
+  async insertAccount(account: Account): Promise<void> {
+    await this.durable.insertInto('accounts').values(fromAccount(account)).execute();
+  }
+
+  /** The login sees its accounts in the order in which they were granted. */
+  async grantAccess(loginId: string, accountId: string, role: 'holder' | 'co-holder'): Promise<void> {
+    await this.durable
+      .insertInto('account_access')
+      .values({
+        login_id: loginId,
+        account_id: accountId,
+        role,
+        position: sql<number>`(select coalesce(max(position), 0) + 1 from account_access where login_id = ${loginId})`,
+      })
+      .execute();
+  }
+
+  async post(transactions: readonly LedgerTransaction[]): Promise<void> {
+    await new KyselyLedgerRepository(this.durable).post(transactions);
+  }
+
+  /** Empties both stores, the ledger too; the only way around its being append-only. */
+  async clearEverything(): Promise<void> {
+    await inTransaction(this.durable, async (transaction) => {
+      await this.run(transaction, this.schemaDialect.allowChanges);
+      for (const table of durableTables) await transaction.deleteFrom(table).execute();
+      await this.run(transaction, this.schemaDialect.forbidChanges);
+    });
+    await inTransaction(this.chat, async (transaction) => {
+      for (const table of chatTables) await transaction.deleteFrom(table).execute();
+    });
+  }
+
+  private async run(db: Kysely<DurableSchema>, statements: (table: string) => readonly string[]): Promise<void> {
+    for (const statement of appendOnlyTables.flatMap((table) => statements(table))) {
+      await sql.raw(statement).execute(db);
+    }
+  }
+}
+
+export function createCustomerWriter(store: Store): CustomerWriter {
+  return new CustomerWriter(store.durable, store.chat, store.schemaDialect);
+}

@@ -1,0 +1,30 @@
+/** Logins by username or id. */
+import type { Kysely } from 'kysely';
+import type { Login, LoginRepository } from '../../src/domain/identity/ports';
+import { prepared } from '../preparedQuery';
+import type { DurableSchema } from '../schema';
+
+const columns = ['id', 'username', 'given_name as givenName', 'password_hash as passwordHash'] as const;
+
+export class KyselyLoginRepository implements LoginRepository {
+  private readonly byUsername = prepared<{ username: string }>()((value) =>
+    this.db.selectFrom('logins').select(columns).where('username', '=', value('username')).compile(),
+  );
+  private readonly byId = prepared<{ id: string }>()((value) =>
+    this.db.selectFrom('logins').select(columns).where('id', '=', value('id')).compile(),
+  );
+
+  constructor(private readonly db: Kysely<DurableSchema>) {}
+
+  findByUsername(username: string): Promise<Login | undefined> {
+    return this.byUsername.first(this.db, { username });
+  }
+
+  find(loginId: string): Promise<Login | undefined> {
+    return this.byId.first(this.db, { id: loginId });
+  }
+
+  async replacePasswordHash(loginId: string, passwordHash: string): Promise<void> {
+    await this.db.updateTable('logins').set({ password_hash: passwordHash }).where('id', '=', loginId).execute();
+  }
+}
