@@ -3,6 +3,7 @@ const libraries = (names) => `^node_modules/(?!(${names.join('|')})(/|$))`;
 const rooms = {
   domain: '^src/domain/',
   faq: '^faq/',
+  security: '^src/security/',
   language: '^src/language/',
   reply: '^src/reply/',
   db: '^db/',
@@ -40,6 +41,8 @@ module.exports = {
     { name: 'no-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
     mayOnlyImport('domain'),
     mayOnlyUse('domain', 'temporal-polyfill', 'temporal-utils'),
+    mayOnlyImport('security', 'domain'),
+    mayOnlyUse('security', '@node-rs/argon2'),
     mayOnlyImport('faq'),
     mayOnlyUse('faq', 'zod', 'yaml', 'fuse.js'),
     mayOnlyImport('language', 'faq', 'domain'),

@@ -13,7 +13,9 @@ export type PasswordOutcome =
   | ({ readonly kind: 'question' } & QuestionToAnswer)
   /** Wrong password, unknown username: the same to the customer (standards A2). */
   | { readonly kind: 'rejected' }
-  | { readonly kind: 'locked'; readonly until: number };
+  | { readonly kind: 'locked'; readonly until: number }
+  /** The password was right, but no question may be asked: three wrong answers within 24 hours, or none on file. */
+  | { readonly kind: 'questions_exhausted' };
 
 export type AnswerOutcome =
   /** `canRegister` is false where the place has nothing that a device could be known by. */

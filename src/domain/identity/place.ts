@@ -13,3 +13,8 @@ export interface Place {
    */
   readonly deviceHash?: string;
 }
+
+/** The same conversation of the same user; a device may have been stamped on it meanwhile. */
+export function isSamePlace(one: Place, other: Place): boolean {
+  return one.channel === other.channel && one.conversationId === other.conversationId && one.userId === other.userId;
+}

@@ -5,7 +5,7 @@ import { type Cents, sumCents } from '../money/cents';
 /**
  * Per contract. A positive amount debits, a negative one credits.
  * Assets: principal, interest, fees, cash, unapplied (credit balance), and for a lease `lease` (payments receivable).
- * The other side: funding, interestIncome, feeIncome, rentalIncome.
+ * The other side: funding, interestIncome, feeIncome, rentalIncome, vehicleSale (a lease's vehicle bought by the customer).
  */
 export const ledgerAccounts = [
   'cash',
@@ -18,6 +18,7 @@ export const ledgerAccounts = [
   'interestIncome',
   'feeIncome',
   'rentalIncome',
+  'vehicleSale',
 ] as const;
 export type LedgerAccount = (typeof ledgerAccounts)[number];
 

@@ -1,0 +1,103 @@
+/** What customers see of their accounts; every figure is derived from contract and ledger at the moment of asking. */
+import { Temporal } from 'temporal-polyfill';
+import { businessDate, type Clock } from '../clock/clock';
+import type { Session } from '../identity/ports';
+import { accruedThrough, amountForCustomer, type LedgerPosition } from '../ledger/balances';
+import { daysFrom, interestOn } from '../ledger/interest';
+import type { LedgerRepository, LedgerTransaction } from '../ledger/ledger';
+import { readBack } from '../ledger/readBack';
+import { duePicture } from './amountDue';
+import type { Account, AccountRepository, Contract } from './contract';
+import { leasePayoff } from './leasePayoff';
+import { loanPayoff } from './loanPayoff';
+import type { Accounts, AccountSummary, ActivityLine, LastPayment, PayoffOutcome } from './outcomes';
+import { endDate } from './schedule';
+import { isSettled } from './settled';
+
+/** A payoff can be asked for so many days ahead. */
+export const payoffHorizonDays = 60;
+
+export class AccountService implements Accounts {
+  constructor(
+    private readonly accounts: AccountRepository,
+    private readonly ledger: LedgerRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  async list(session: Session): Promise<readonly Account[]> {
+    return this.accounts.listFor(session.loginId);
+  }
+
+  async summary(session: Session, accountId: string): Promise<AccountSummary> {
+    const account = await this.authorised(session, accountId);
+    const { contract } = account;
+    const { position, lastPayment } = await this.read(accountId);
+    const today = businessDate(this.clock);
+    const shared = { account, lastPayment, asOf: this.clock.now() };
+    if (isSettled(contract, position.balances, today)) return { kind: 'paid_off', ...shared };
+    const accruedInterest = interestSince(contract, position, today);
+    const { instalmentsLeft, ...due } = duePicture(contract, { balances: position.balances, accruedInterest }, today);
+    const base = { ...shared, ...due, monthlyPayment: contract.monthlyPayment };
+    return contract.kind === 'loan'
+      ? { kind: 'loan', ...base, principal: position.balances.principal }
+      : { kind: 'lease', ...base, paymentsLeft: instalmentsLeft, endsOn: endDate(contract) };
+  }
+
+  async activity(session: Session, accountId: string, limit: number): Promise<readonly ActivityLine[]> {
+    await this.authorised(session, accountId);
+    const read = await readBack(this.ledger, accountId, (found) => activityIn(found).length >= limit);
+    return activityIn(read).slice(0, limit);
+  }
+
+  async payoff(session: Session, accountId: string, goodThrough?: Temporal.PlainDate): Promise<PayoffOutcome> {
+    const account = await this.authorised(session, accountId);
+    const { contract } = account;
+    const today = businessDate(this.clock);
+    const { position } = await this.read(accountId);
+    if (isSettled(contract, position.balances, today)) return { kind: 'already_paid_off', account };
+    const date = goodThrough ?? today;
+    const latest = today.add({ days: payoffHorizonDays });
+    if (Temporal.PlainDate.compare(date, today) < 0) return { kind: 'date_passed', today };
+    if (Temporal.PlainDate.compare(date, latest) > 0) return { kind: 'too_far', latest };
+    const figures =
+      contract.kind === 'loan'
+        ? loanPayoff(contract, position, date)
+        : leasePayoff(contract, position.balances, today, date);
+    return { kind: 'quoted', quote: { account, goodThrough: date, ...figures } };
+  }
+
+  /** The conversation offers only what `list` gave; anything else is a defect or an attack (standards A13). */
+  private async authorised(session: Session, accountId: string): Promise<Account> {
+    const account = await this.accounts.findFor(session.loginId, accountId);
+    if (account === undefined) throw new Error('This login has no access to the account');
+    return account;
+  }
+
+  private async read(accountId: string): Promise<{ position: LedgerPosition; lastPayment: LastPayment | undefined }> {
+    const balances = await this.ledger.balances(accountId);
+    const recent = await readBack(this.ledger, accountId, (found) => found.some(({ kind }) => kind === 'payment'));
+    return { position: { balances, accruedThrough: accruedThrough(recent) }, lastPayment: lastPaymentIn(recent) };
+  }
+}
+
+/** A loan's interest since it was last brought into the ledger. */
+function interestSince(contract: Contract, position: LedgerPosition, today: Temporal.PlainDate): number {
+  if (contract.kind === 'lease') return 0;
+  const days = daysFrom(position.accruedThrough, today);
+  return interestOn([{ principal: position.balances.principal, days }], contract.annualRateMilliPercent);
+}
+
+function lastPaymentIn(newestFirst: readonly LedgerTransaction[]): LastPayment | undefined {
+  const last = newestFirst.find(({ kind }) => kind === 'payment');
+  if (last === undefined) return undefined;
+  const returned = newestFirst.some(({ reverses }) => reverses === last.id);
+  return { amount: -amountForCustomer(last), date: last.effectiveDate, returned };
+}
+
+function activityIn(newestFirst: readonly LedgerTransaction[]): readonly ActivityLine[] {
+  return newestFirst.flatMap((transaction) => {
+    const { kind, effectiveDate, detail } = transaction;
+    if (kind === 'interest_accrual') return [];
+    return [{ date: effectiveDate, kind, amount: amountForCustomer(transaction), detail }];
+  });
+}

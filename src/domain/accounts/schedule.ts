@@ -1,0 +1,29 @@
+/** When a contract's instalments fall due: a function of the contract, nothing of it is stored. */
+import { Temporal } from 'temporal-polyfill';
+import type { Contract } from './contract';
+
+/** An instalment appears in the amount due so many days before its due date. */
+const billedDaysAhead = 21;
+
+/** Due date of instalment `index` (from 0): the first due day of the month, or the month's last day where it is shorter. */
+export function dueDate(contract: Contract, index: number): Temporal.PlainDate {
+  return contract.firstDueDate.add({ months: index });
+}
+
+/** How many instalments fall due on or before the date; never more than there are. */
+export function instalmentsDueBy(contract: Contract, date: Temporal.PlainDate): number {
+  const first = contract.firstDueDate;
+  const months = (date.year - first.year) * 12 + date.month - first.month;
+  const isReached = Temporal.PlainDate.compare(dueDate(contract, months), date) <= 0;
+  return Math.min(contract.termMonths, Math.max(0, isReached ? months + 1 : months));
+}
+
+/** Instalments due by this date are billed on the day. */
+export function billedThrough(day: Temporal.PlainDate): Temporal.PlainDate {
+  return day.add({ days: billedDaysAhead });
+}
+
+/** A lease ends when the month of its last payment does. */
+export function endDate(contract: Contract): Temporal.PlainDate {
+  return dueDate(contract, contract.termMonths);
+}
