@@ -1,6 +1,6 @@
 /** One transaction on either engine, begun again where the server gave it up for another one's sake. */
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Kysely, Transaction } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 
 /** PostgreSQL: serialization failure, deadlock detected (standards E3). */
 const worthRetrying: readonly unknown[] = ['40001', '40P01'];
@@ -12,7 +12,7 @@ export async function inTransaction<Schema, T>(
   db: Kysely<Schema>,
   work: (transaction: Transaction<Schema>) => Promise<T>,
 ): Promise<T> {
-  if (db instanceof Transaction) return work(db);
+  if (isTransaction(db)) return work(db);
   for (let retries = 0; ; retries += 1) {
     try {
       return await db.transaction().execute(work);
@@ -21,6 +21,10 @@ export async function inTransaction<Schema, T>(
       await pause(Math.random() * longestFirstPauseMilliseconds * 2 ** retries);
     }
   }
+}
+
+function isTransaction<Schema>(db: Kysely<Schema>): db is Transaction<Schema> {
+  return db.isTransaction;
 }
 
 function isWorthRetrying(error: unknown): boolean {

@@ -1,7 +1,7 @@
 /** PostgreSQL for more than one machine: a pool that never loses a commit, one for chat, and one that holds turn locks. */
 import { createHash } from 'node:crypto';
 import { Kysely, PostgresDialect, sql } from 'kysely';
-import { Pool, type PoolConfig, types } from 'pg';
+import { type CustomTypesConfig, Pool, type PoolConfig, types } from 'pg';
 import type { TurnLock } from '../../src/domain/conversations/ports';
 import type { ChatSchema, DurableSchema } from '../schema';
 import type { SchemaDialect, Store } from '../store';
@@ -35,15 +35,19 @@ export async function openPostgres(url: string): Promise<Store> {
 }
 
 function createPool(url: string, config: PoolConfig): Pool {
-  const pool = new Pool({ connectionString: url, types: { getTypeParser: parserFor }, ...config });
+  const pool = new Pool({ connectionString: url, types: parsers, ...config });
   // A connection that breaks fails its own query and is replaced; without listeners it would end the process.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
 
-const parserFor: typeof types.getTypeParser = (oid: number, format?: 'text' | 'binary') =>
-  oid === types.builtins.INT8 ? parseWholeNumber : types.getTypeParser(oid, format as 'text');
+/** 64-bit whole numbers come as numbers, not as text; everything else as the driver has it. */
+const wholeNumberOid: number = types.builtins.INT8;
+const parsers: CustomTypesConfig = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary'): unknown =>
+    oid === wholeNumberOid ? parseWholeNumber : types.getTypeParser(oid, format),
+};
 
 function parseWholeNumber(text: string): number {
   const value = Number(text);

@@ -4,7 +4,7 @@ import type { SchemaDialect } from '../store';
 
 const ledgerAccounts = [
   ...['cash', 'principal', 'interest', 'fees', 'lease', 'unapplied'],
-  ...['funding', 'interestIncome', 'feeIncome', 'rentalIncome'],
+  ...['funding', 'interestIncome', 'feeIncome', 'rentalIncome', 'vehicleSale'],
 ];
 const transactionKinds = [
   ...['origination', 'interest_accrual', 'payment', 'payment_return'],

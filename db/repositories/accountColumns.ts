@@ -116,7 +116,7 @@ function fromContract(contract: Contract): Partial<AccountRow> {
 function fact<Name extends keyof AccountRow>(row: AccountRow, name: Name): NonNullable<AccountRow[Name]> {
   const value = row[name];
   if (value === null) throw new Error(`Account ${row.id} lacks ${name}`);
-  return value as NonNullable<AccountRow[Name]>;
+  return value;
 }
 
 function toAllocationOrder(text: string): readonly AllocationBucket[] {

@@ -1,4 +1,15 @@
 /** Every repository of a store, under the names by which they are handed out. */
+import type { AccountRepository } from '../../src/domain/accounts/contract';
+import type { ChatHistoryRepository, MissRepository } from '../../src/domain/conversations/ports';
+import type {
+  AttemptRepository,
+  DeviceRepository,
+  LoginRepository,
+  SecurityQuestionRepository,
+  SessionRepository,
+  SignInChallengeRepository,
+} from '../../src/domain/identity/ports';
+import type { LedgerRepository } from '../../src/domain/ledger/ledger';
 import type { Store } from '../store';
 import { KyselyAccountRepository } from './accountRepository';
 import { KyselyAttemptRepository } from './attemptRepository';
@@ -11,7 +22,20 @@ import { KyselySecurityQuestionRepository } from './securityQuestionRepository';
 import { KyselySessionRepository } from './sessionRepository';
 import { KyselySignInChallengeRepository } from './signInChallengeRepository';
 
-export function createRepositories({ durable, chat }: Store) {
+export interface Repositories {
+  readonly logins: LoginRepository;
+  readonly attempts: AttemptRepository;
+  readonly securityQuestions: SecurityQuestionRepository;
+  readonly challenges: SignInChallengeRepository;
+  readonly sessions: SessionRepository;
+  readonly devices: DeviceRepository;
+  readonly accounts: AccountRepository;
+  readonly ledger: LedgerRepository;
+  readonly chatHistory: ChatHistoryRepository;
+  readonly misses: MissRepository;
+}
+
+export function createRepositories({ durable, chat }: Store): Repositories {
   return {
     logins: new KyselyLoginRepository(durable),
     attempts: new KyselyAttemptRepository(durable),
@@ -25,5 +49,3 @@ export function createRepositories({ durable, chat }: Store) {
     misses: new KyselyMissRepository(chat),
   };
 }
-
-export type Repositories = ReturnType<typeof createRepositories>;

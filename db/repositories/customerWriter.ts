@@ -89,22 +89,23 @@ export class CustomerWriter {
   /** Empties both stores, the ledger too; the only way around its being append-only. */
   async clearEverything(): Promise<void> {
     await inTransaction(this.durable, async (transaction) => {
-      await this.run(transaction, this.schemaDialect.allowChanges);
+      await runAll(transaction, (table) => this.schemaDialect.allowChanges(table));
       for (const table of durableTables) await transaction.deleteFrom(table).execute();
-      await this.run(transaction, this.schemaDialect.forbidChanges);
+      await runAll(transaction, (table) => this.schemaDialect.forbidChanges(table));
     });
     await inTransaction(this.chat, async (transaction) => {
       for (const table of chatTables) await transaction.deleteFrom(table).execute();
     });
   }
-
-  private async run(db: Kysely<DurableSchema>, statements: (table: string) => readonly string[]): Promise<void> {
-    for (const statement of appendOnlyTables.flatMap((table) => statements(table))) {
-      await sql.raw(statement).execute(db);
-    }
-  }
 }
 
 export function createCustomerWriter(store: Store): CustomerWriter {
   return new CustomerWriter(store.durable, store.chat, store.schemaDialect);
+}
+
+async function runAll(
+  db: Kysely<DurableSchema>,
+  statements: (appendOnlyTable: string) => readonly string[],
+): Promise<void> {
+  for (const statement of appendOnlyTables.flatMap(statements)) await sql.raw(statement).execute(db);
 }

@@ -3,6 +3,8 @@ import { type Kysely, sql, type Transaction } from 'kysely';
 import {
   assertBalanced,
   type Balances,
+  type LedgerAccount,
+  ledgerAccounts,
   type LedgerEntry,
   type LedgerRepository,
   type LedgerTransaction,
@@ -15,19 +17,6 @@ import { inTransaction } from '../transaction';
 
 /** Rows in one INSERT; well under what the engines take in parameters. */
 const rowsAtOnce = 500;
-
-const nothingOwed: Balances = {
-  cash: 0,
-  principal: 0,
-  interest: 0,
-  fees: 0,
-  lease: 0,
-  unapplied: 0,
-  funding: 0,
-  interestIncome: 0,
-  feeIncome: 0,
-  rentalIncome: 0,
-};
 
 export class KyselyLedgerRepository implements LedgerRepository {
   private readonly oldestFirst = prepared<{ accountId: string }>()((value) =>
@@ -82,7 +71,7 @@ export class KyselyLedgerRepository implements LedgerRepository {
   }
 
   async balances(accountId: string): Promise<Balances> {
-    const balances = { ...nothingOwed };
+    const balances = zeroBalances();
     for (const { ledgerAccount, amount } of await this.sums.all(this.db, { accountId })) {
       balances[ledgerAccount] = assertCents(amount);
     }
@@ -114,6 +103,10 @@ export class KyselyLedgerRepository implements LedgerRepository {
 type TransactionRow = DurableSchema['ledger_transactions'];
 type EntryRow = DurableSchema['ledger_entries'];
 type TransactionQuery = ReturnType<KyselyLedgerRepository['selectTransactions']>;
+
+function zeroBalances(): Record<LedgerAccount, Cents> {
+  return Object.fromEntries(ledgerAccounts.map((name) => [name, 0])) as Record<LedgerAccount, Cents>;
+}
 
 /** Locks the accounts, always in the same order, and gives each transaction its number within its account. */
 async function numberTransactions(
