@@ -94,10 +94,9 @@ function accrue(
   const running = { principal: balances.principal, days: daysFrom(accruedThrough, stamp.effectiveDate) };
   const interest = interestOn([running, ...further], contract.annualRateMilliPercent);
   if (interest === 0) return [];
-  const { detail: _, ...own } = stamp;
-  return [
-    stamped({ ...own, id: `${stamp.id}.interest` }, 'interest_accrual', move('interest', 'interestIncome', interest)),
-  ];
+  const { id, accountId, effectiveDate, postedAt } = stamp;
+  const own = { id: `${id}.interest`, accountId, effectiveDate, postedAt };
+  return [stamped(own, 'interest_accrual', move('interest', 'interestIncome', interest))];
 }
 
 function positive(amount: Cents): Cents {
