@@ -1,0 +1,123 @@
+/** One turn of web chat: in order, once, kept without secrets in one transaction, and told to whoever listens. */
+import { randomUUID } from 'node:crypto';
+import type { Activity, TurnContext } from 'botbuilder';
+import { type Assistant, tookSecret } from '../../bot/assistant';
+import type { Clock } from '../../domain/clock/clock';
+import type {
+  ChatConversation,
+  ChatHistoryRepository,
+  NewHistoryEntry,
+  TurnLock,
+} from '../../domain/conversations/ports';
+import type { Place } from '../../domain/identity/place';
+import type { ConversationStreams } from './conversationStreams';
+import type { DirectLineAdapter, Replies } from './directLineAdapter';
+import {
+  type IncomingActivity,
+  type KeptWords,
+  type TurnFrame,
+  dots,
+  ownHistory,
+  replyHistory,
+  toJoining,
+  toLeaving,
+  toTurnActivity,
+} from './mapping';
+
+export interface ConversationTurnsParts {
+  readonly assistant: Assistant;
+  readonly adapter: DirectLineAdapter;
+  readonly history: ChatHistoryRepository;
+  readonly turnLock: TurnLock;
+  readonly streams: ConversationStreams;
+  readonly clock: Clock;
+  /** Takes card numbers and the like, typed by mistake, out of what is kept. */
+  readonly redact: (text: string) => string;
+}
+
+export class ConversationTurns {
+  constructor(private readonly parts: ConversationTurnsParts) {}
+
+  /** Makes a conversation for a user nobody can guess. */
+  async create(deviceHash: string | undefined): Promise<ChatConversation> {
+    const conversation: ChatConversation = {
+      id: randomUUID(),
+      userId: `dl_${randomUUID()}`,
+      deviceHash,
+      createdAt: this.parts.clock.now(),
+    };
+    await this.parts.history.create(conversation);
+    return conversation;
+  }
+
+  /** Says welcome where nothing has been said yet; true where it did. */
+  join(conversation: ChatConversation, locale: string | undefined): Promise<boolean> {
+    return this.inTurn(conversation, async (frame) => {
+      const said = await this.parts.history.readAfter(conversation.id, 0, 1);
+      if (said.length > 0) return false;
+      const { replies } = await this.run(toJoining(frame, locale), conversation);
+      await this.keep(frame, [], replies);
+      return true;
+    });
+  }
+
+  /** The id of the activity; one that was posted before has the id it got then and is not run again. */
+  take(conversation: ChatConversation, incoming: IncomingActivity): Promise<string> {
+    return this.inTurn(conversation, async (frame) => {
+      const { clientActivityId } = incoming;
+      const seen = clientActivityId && (await this.parts.history.findSeen(conversation.id, clientActivityId));
+      if (seen) return seen;
+      const { context, replies } = await this.run(toTurnActivity(incoming, frame), conversation);
+      const activity = ownHistory(incoming, frame, this.keptWords(incoming, context));
+      await this.keep(frame, [{ activityId: frame.turnId, clientActivityId, activity, at: frame.now }], replies);
+      return frame.turnId;
+    });
+  }
+
+  /** Lets the assistant close what belongs to a conversation that its customer has left. */
+  async leave(conversation: ChatConversation): Promise<void> {
+    await this.inTurn(conversation, (frame) => this.run(toLeaving(frame), conversation));
+  }
+
+  /** Tells the customer something about the channel itself, such as that it takes no files. */
+  async tell(conversation: ChatConversation, text: string): Promise<void> {
+    await this.inTurn(conversation, (frame) =>
+      this.keep(frame, [], [{ type: 'message', id: `${frame.turnId}.1`, text, textFormat: 'plain' }]),
+    );
+  }
+
+  private inTurn<T>(conversation: ChatConversation, work: (frame: TurnFrame) => Promise<T>): Promise<T> {
+    const { turnLock, clock } = this.parts;
+    return turnLock.withLock(`webchat:${conversation.id}`, () =>
+      work({ conversation, turnId: randomUUID(), now: clock.now() }),
+    );
+  }
+
+  private run(
+    activity: Partial<Activity>,
+    { id, userId, deviceHash }: ChatConversation,
+  ): Promise<{ readonly context: TurnContext; readonly replies: Replies }> {
+    const device = deviceHash === undefined ? {} : { deviceHash };
+    const place: Place = { channel: 'web', conversationId: id, userId, ...device };
+    return this.parts.adapter.runTurn(activity, (context) => this.parts.assistant.run(context, place));
+  }
+
+  private keptWords({ secret, text, displayText }: IncomingActivity, context: TurnContext): KeptWords {
+    if (secret !== undefined || tookSecret(context)) return { text: dots, displayText: undefined };
+    const { redact } = this.parts;
+    return { text: redact(text ?? ''), displayText: displayText && redact(displayText) };
+  }
+
+  private async keep(frame: TurnFrame, own: readonly NewHistoryEntry[], replies: Replies): Promise<void> {
+    const entries = [...own, ...replies.map((reply) => this.replyEntry(reply, frame))];
+    if (entries.length === 0) return;
+    const last = await this.parts.history.append(frame.conversation.id, entries);
+    const activities = entries.map((entry) => entry.activity);
+    this.parts.streams.publish(frame.conversation.id, activities, last);
+  }
+
+  private replyEntry(reply: Partial<Activity>, frame: TurnFrame): NewHistoryEntry {
+    const activityId = reply.id ?? frame.turnId;
+    return { activityId, clientActivityId: undefined, activity: replyHistory(reply, frame), at: frame.now };
+  }
+}

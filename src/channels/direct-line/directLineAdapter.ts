@@ -1,0 +1,56 @@
+/** Runs turns inside this process: what the assistant says is collected, nothing goes out by HTTP (architecture, decision 13). */
+import {
+  type Activity,
+  ActivityTypes,
+  BotAdapter,
+  type Middleware,
+  type ResourceResponse,
+  TurnContext,
+} from 'botbuilder';
+
+/** What a finished turn said, in order; each has its id. */
+export type Replies = readonly Partial<Activity>[];
+
+const repliesKey = Symbol('replies');
+/** What the customer never sees. */
+const inward: ReadonlySet<string | undefined> = new Set([ActivityTypes.Trace, ActivityTypes.Typing]);
+
+export class DirectLineAdapter extends BotAdapter {
+  constructor(middleware: readonly Middleware[]) {
+    super();
+    this.use(...middleware);
+  }
+
+  /** Resolves when the turn is over; the context is the turn's own, for asking what became of it. */
+  async runTurn(
+    activity: Partial<Activity>,
+    logic: (context: TurnContext) => Promise<void>,
+  ): Promise<{ readonly context: TurnContext; readonly replies: Replies }> {
+    const context = new TurnContext(this, activity);
+    const replies: Partial<Activity>[] = [];
+    context.turnState.set(repliesKey, replies);
+    await this.runMiddleware(context, logic);
+    return { context, replies };
+  }
+
+  override async sendActivities(context: TurnContext, activities: Partial<Activity>[]): Promise<ResourceResponse[]> {
+    const replies = context.turnState.get<Partial<Activity>[]>(repliesKey);
+    return activities.map((activity) => {
+      const id = `${context.activity.id}.${replies.length + 1}`;
+      if (!inward.has(activity.type)) replies.push({ ...activity, id });
+      return { id };
+    });
+  }
+
+  override async updateActivity(): Promise<void> {
+    throw new Error('Web chat does not change what was said');
+  }
+
+  override async deleteActivity(): Promise<void> {
+    throw new Error('Web chat does not take back what was said');
+  }
+
+  override async continueConversation(): Promise<void> {
+    throw new Error('Web chat speaks only when it is spoken to');
+  }
+}
