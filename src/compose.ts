@@ -1,0 +1,96 @@
+/** Puts the rooms together: which implementation stands behind which port is decided here and nowhere else. */
+import { dirname, join } from 'node:path';
+import { createAssistantDialogs } from '../dialogs/assistantDialogs';
+import { en } from '../dialogs/wording/en/en';
+import { BotStorage } from '../db/botStorage';
+import { openStore } from '../db/open';
+import { type Repositories, createRepositories } from '../db/repositories/createRepositories';
+import type { Store } from '../db/store';
+import { AssistantBot } from './bot/assistantBot';
+import { ConversationStates } from './bot/conversationState';
+import { TurnReports } from './channels/bot-framework/turnReports';
+import type { Settings } from './config';
+import { loadContactSettings } from './contactSettings';
+import { AccountService } from './domain/accounts/accountService';
+import { AdjustableClock } from './domain/clock/adjustableClock';
+import { type Clock, systemClock } from './domain/clock/clock';
+import { AttemptKeys } from './domain/identity/attemptKeys';
+import { DeviceService } from './domain/identity/deviceService';
+import { SessionService } from './domain/identity/sessionService';
+import { SignInService } from './domain/identity/signInService';
+import { loadFaqContent } from './faqContent';
+import { type ServiceKeys, completeKeys } from './keys';
+import { createUnderstanding } from './language/understand';
+import { type Log, createLog, describeError } from './log';
+import { projectFile } from './projectFile';
+import { recordMisses } from './recordMisses';
+import { Argon2Hasher } from './security/argon2Hasher';
+
+/** Everything that channels, the tester's desk and tools are mounted on. */
+export interface Service {
+  readonly settings: Settings;
+  readonly keys: ServiceKeys;
+  readonly log: Log;
+  readonly clock: Clock;
+  readonly store: Store;
+  readonly repositories: Repositories;
+  readonly hasher: Argon2Hasher;
+  readonly attemptKeys: AttemptKeys;
+  readonly assistant: AssistantBot;
+  readonly reports: TurnReports;
+  /** Keeps an error for the operators. */
+  readonly onSurprise: (error: unknown, incidentId?: string) => void;
+}
+
+/** Where the demo keeps what it made for itself: beside its database, or in the working directory's `data`. */
+function keyFileOf(settings: Settings): string {
+  const file = /^file:(?:\/\/)?(.+)$/.exec(settings.databaseUrl)?.[1] ?? projectFile('data', 'assistant.db');
+  return join(dirname(file), 'demo-keys.json');
+}
+
+/** `clock` replaces the clock of the demo, for tests. Throws an Error in words where a file or the store refuses. */
+export async function compose(
+  settings: Settings,
+  clock: Clock = settings.demo ? new AdjustableClock() : systemClock,
+): Promise<Service> {
+  const log = createLog(settings.logLevel);
+  const contact = loadContactSettings(projectFile(settings.contactSettings), settings.demo);
+  const faq = loadFaqContent(contact);
+  const keys = completeKeys(settings.keys, keyFileOf(settings));
+  const store = await openStore({ url: settings.databaseUrl });
+  const repositories = createRepositories(store);
+  const hasher = new Argon2Hasher({ pepper: Buffer.from(keys.pepper, 'hex') });
+  const attemptKeys = new AttemptKeys(Buffer.from(keys.lookup, 'hex'));
+  const onSurprise = (error: unknown, incident?: string): void =>
+    log.error('Something unexpected happened', { ...(incident && { incident }), ...describeError(error) });
+  const sessions = new SessionService(repositories.sessions, clock);
+  const reports = new TurnReports();
+  const { rootDialog, welcome } = createAssistantDialogs({
+    signIn: new SignInService({
+      ...repositories,
+      questions: repositories.securityQuestions,
+      hasher,
+      keys: attemptKeys,
+      clock,
+    }),
+    sessions,
+    devices: new DeviceService(repositories.devices, clock),
+    accounts: new AccountService(repositories.accounts, repositories.ledger, clock),
+    clock,
+    faq: faq.answers,
+    misses: recordMisses(repositories.misses, clock, onSurprise),
+    settings: contact,
+    wording: en,
+  });
+  const assistant = new AssistantBot({
+    states: new ConversationStates(new BotStorage(store.chat)),
+    sessions,
+    understanding: createUnderstanding({ faq: faq.entries }),
+    rootDialog,
+    welcome,
+    apology: en.incidents.apology,
+    onSurprise,
+    observers: [reports.observe],
+  });
+  return { settings, keys, log, clock, store, repositories, hasher, attemptKeys, assistant, reports, onSurprise };
+}

@@ -1,0 +1,28 @@
+/** Start-up: refuse an old Node, read the settings, compose, listen, say where everything is, stop cleanly. */
+import { readSettings } from './config';
+import { refuseOldNode } from './nodeVersion';
+
+async function main(): Promise<void> {
+  refuseOldNode(process.versions.node);
+  const outcome = readSettings(process.env);
+  if (outcome.kind === 'refused') return refuse(outcome.complaints);
+  // Only now: an old Node must not get as far as the database driver.
+  const [{ compose }, { serve }, { startMessage }] = await Promise.all([
+    import('./compose.js'),
+    import('./server.js'),
+    import('./startMessage.js'),
+  ]);
+  const running = await serve(await compose(outcome.settings));
+  process.stdout.write(startMessage(outcome.settings, running.baseUrl));
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void running.close());
+}
+
+function refuse(complaints: readonly string[]): void {
+  process.stderr.write(`The service does not start:\n${complaints.map((complaint) => `  ${complaint}\n`).join('')}`);
+  process.exitCode = 1;
+}
+
+main().catch((error: unknown) => {
+  refuse([error instanceof Error ? error.message : String(error)]);
+  process.exit(1);
+});

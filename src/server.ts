@@ -1,0 +1,89 @@
+/** One HTTP server with every channel on it: starts listening, and stops without dropping what is under way. */
+import type { AddressInfo } from 'node:net';
+import { type Server, createServer } from 'restify';
+import { mountBotFramework } from './channels/bot-framework/botFrameworkChannel';
+import { DirectLineChannel } from './channels/direct-line/directLineChannel';
+import { renderReplies, renderers } from './channels/rendering/renderReplies';
+import type { Service } from './compose';
+import { redact } from './language/redact';
+import { warmRecognizers } from './language/recognizers';
+
+export interface RunningService {
+  /** Such as `http://localhost:3978`. */
+  readonly baseUrl: string;
+  close(): Promise<void>;
+}
+
+/** How long open requests may take to end once the service is told to stop. */
+const shutdownMilliseconds = 5_000;
+
+export async function serve(service: Service): Promise<RunningService> {
+  const { settings } = service;
+  const server = createServer({ name: 'mini-assistant', ignoreTrailingSlash: true });
+  await listen(server, settings.host, settings.port);
+  const { port } = server.address() as AddressInfo;
+  const baseUrl = settings.publicUrl ?? `http://localhost:${port}`;
+  const directLine = mountDirectLine(server, service, baseUrl);
+  const botFramework = mountBotFramework(server, {
+    assistant: service.assistant,
+    turnLock: service.store.turnLock,
+    reports: service.reports,
+    renderReplies: renderReplies(renderers.botFramework),
+    credentials: settings.bot,
+    allowEmulatorTokens: settings.allowEmulatorTokens,
+    onSurprise: service.onSurprise,
+  });
+  server.get('/health', (_request, response, next) => {
+    response.send(200, { status: 'ok' });
+    next();
+  });
+  setImmediate(warmRecognizers);
+  return {
+    baseUrl,
+    close: async () => {
+      directLine.close();
+      botFramework.close();
+      await closeServer(server);
+      await service.store.close();
+    },
+  };
+}
+
+function mountDirectLine(server: Server, service: Service, publicUrl: string): DirectLineChannel {
+  const { settings } = service;
+  const directLine = new DirectLineChannel({
+    assistant: service.assistant,
+    history: service.repositories.chatHistory,
+    turnLock: service.store.turnLock,
+    clock: service.clock,
+    tokenKey: service.keys.token,
+    publicUrl,
+    allowedOrigins: settings.allowedOrigins,
+    redact,
+    middleware: [renderReplies(renderers.web)],
+    onSurprise: service.onSurprise,
+  });
+  directLine.mount(server);
+  directLine.attachSockets(server.server);
+  return directLine;
+}
+
+function listen(server: Server, host: string, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(error.code === 'EADDRINUSE' ? new Error(`PORT: ${port} is taken; set another one`) : error);
+    });
+    server.listen(port, host, resolve);
+  });
+}
+
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const hurry = setTimeout(() => server.server.closeAllConnections(), shutdownMilliseconds);
+    server.close(() => {
+      clearTimeout(hurry);
+      resolve();
+    });
+    server.server.closeIdleConnections();
+  });
+}
