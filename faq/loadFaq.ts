@@ -22,6 +22,9 @@ export interface FaqEntry {
   readonly seeAlso: readonly string[];
 }
 
+/** Names that texts may use between double braces; `any` for readers that never show an answer. */
+export type KnownPlaceholders = readonly string[] | 'any';
+
 const longestSpokenWords = 30;
 const longestBrief = 300;
 /** The GSM 03.38 basic set without its extension table; anything else makes an SMS three times as long. */
@@ -53,10 +56,9 @@ const frontMatterSchema = z.strictObject({
 
 /**
  * All entries of a content folder, in the order of their file names.
- * `knownPlaceholders` are the names that texts may use between double braces.
  * Throws one Error that lists every complaint as `file: field: what is wrong`.
  */
-export function loadFaq(folder: string, knownPlaceholders: readonly string[]): FaqEntry[] {
+export function loadFaq(folder: string, knownPlaceholders: KnownPlaceholders): FaqEntry[] {
   const files = readdirSync(folder)
     .filter((name) => name.endsWith('.md'))
     .sort();
@@ -68,7 +70,7 @@ export function loadFaq(folder: string, knownPlaceholders: readonly string[]): F
   return entries;
 }
 
-function readEntry(file: string, knownPlaceholders: readonly string[], complaints: string[]): FaqEntry[] {
+function readEntry(file: string, knownPlaceholders: KnownPlaceholders, complaints: string[]): FaqEntry[] {
   const parts = /^---\r?\n([\s\S]*?)\r?\n---\r?\n([\s\S]*)$/.exec(readFileSync(file, 'utf8'));
   if (!parts) {
     complaints.push(`${file}: front matter: the file must begin with a block between two lines of ---`);
@@ -97,12 +99,12 @@ function entryOf(fields: z.infer<typeof frontMatterSchema>, answer: string): Faq
   return { ...rest, ...(next === undefined ? {} : { next }), seeAlso, answer };
 }
 
-function entryComplaints(file: string, entry: FaqEntry, knownPlaceholders: readonly string[]): string[] {
+function entryComplaints(file: string, entry: FaqEntry, knownPlaceholders: KnownPlaceholders): string[] {
   const complaints: string[] = [];
   if (basename(file, '.md') !== entry.id) complaints.push(`${file}: id: is ${entry.id}, but must be the file's name`);
   if (entry.answer === '') complaints.push(`${file}: answer: is empty`);
   for (const field of ['answer', 'spoken', 'brief'] as const) {
-    const unknown = placeholdersIn(entry[field]).filter((name) => !knownPlaceholders.includes(name));
+    const unknown = placeholdersIn(entry[field]).filter((name) => knownPlaceholders !== 'any' && !knownPlaceholders.includes(name));
     complaints.push(...unknown.map((name) => `${file}: ${field}: unknown placeholder {{${name}}}`));
   }
   const duplicate = entry.aliases.find((alias, index) => entry.aliases.indexOf(alias) !== index);

@@ -1,0 +1,85 @@
+/** Repairs misspelt words against a vocabulary: fuse.js proposes, the edit distance decides. */
+import Fuse from 'fuse.js';
+
+const shortestRepaired = 4;
+const longestRepaired = 20;
+const rememberedRepairs = 2000;
+
+export class Spelling {
+  private readonly indexes = new Map<string, Fuse<string>>();
+  private readonly byLetter = new Map<string, string[]>();
+  private readonly remembered = new Map<string, string | undefined>();
+
+  /** `vocabulary` maps each right word to how often it occurs; the more frequent of two equally near words wins. */
+  constructor(private readonly vocabulary: ReadonlyMap<string, number>) {
+    for (const word of vocabulary.keys()) {
+      if (word.length < shortestRepaired - 1) continue;
+      const letter = word[0]!;
+      const words = this.byLetter.get(letter);
+      if (words) words.push(word);
+      else this.byLetter.set(letter, [word]);
+    }
+  }
+
+  knows(word: string): boolean {
+    return this.vocabulary.has(word);
+  }
+
+  /** The vocabulary's word that was meant, or undefined when none is near enough. Known words are never changed. */
+  repair(word: string): string | undefined {
+    if (word.length < shortestRepaired || word.length > longestRepaired || this.knows(word) || !/^[a-z]+$/.test(word)) return undefined;
+    if (this.remembered.has(word)) return this.remembered.get(word);
+    const repaired = this.nearest(word);
+    if (this.remembered.size >= rememberedRepairs) this.remembered.clear();
+    this.remembered.set(word, repaired);
+    return repaired;
+  }
+
+  private nearest(word: string): string | undefined {
+    const allowed = word.length >= 8 ? 2 : 1;
+    let best: { word: string; cost: number } | undefined;
+    for (const candidate of this.candidates(word)) {
+      if (Math.abs(candidate.length - word.length) > allowed) continue;
+      const distance = editDistance(word, candidate);
+      if (distance > allowed || (candidate.length < shortestRepaired && distance > 0)) continue;
+      const cost = distance + (candidate[0] === word[0] ? 0 : 0.6) - Math.log10(1 + this.vocabulary.get(candidate)!) / 10;
+      if (!best || cost < best.cost) best = { word: candidate, cost };
+    }
+    return best?.word;
+  }
+
+  private candidates(word: string): string[] {
+    const letters = new Set([word[0]!, word[1]!]);
+    return [...letters].flatMap((letter) => this.indexOf(letter)?.search(word, { limit: 12 }).map((found) => found.item) ?? []);
+  }
+
+  private indexOf(letter: string): Fuse<string> | undefined {
+    const words = this.byLetter.get(letter);
+    if (!words) return undefined;
+    const known = this.indexes.get(letter);
+    if (known) return known;
+    const index = new Fuse(words, { threshold: 0.4, distance: 30, ignoreFieldNorm: true, shouldSort: true });
+    this.indexes.set(letter, index);
+    return index;
+  }
+}
+
+/** Single-letter changes that turn one word into the other; two neighbours swapped count once. */
+function editDistance(left: string, right: string): number {
+  let beforePrevious: number[] = [];
+  let previous = Array.from({ length: right.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= left.length; row++) {
+    const current = [row];
+    for (let column = 1; column <= right.length; column++) {
+      const same = left[row - 1] === right[column - 1] ? 0 : 1;
+      let best = Math.min(previous[column]! + 1, current[column - 1]! + 1, previous[column - 1]! + same);
+      if (row > 1 && column > 1 && left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1]) {
+        best = Math.min(best, beforePrevious[column - 2]! + 1);
+      }
+      current.push(best);
+    }
+    beforePrevious = previous;
+    previous = current;
+  }
+  return previous[right.length]!;
+}

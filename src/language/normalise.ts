@@ -1,0 +1,64 @@
+/** Brings what was typed or heard to the words of the product: shorthand spelt out, slips undone, misspellings repaired. */
+import { plainText } from './plainText';
+import { phraseAt, type WordTables } from './wordTables';
+
+/** Finds the word that a misspelt one was meant to be. */
+export interface SpellingRepair {
+  knows(word: string): boolean;
+  repair(word: string): string | undefined;
+}
+
+const longestList = 80;
+/** Repairs cost most; a line with more unknown words than this is not a misspelt question. */
+const mostRepairs = 12;
+
+/** The normal words of a text; numbers become `#money`, `#year` or `#number`. At most 80 words. */
+export function normalise(text: string, tables: WordTables, spelling?: SpellingRepair): string[] {
+  const rough = roughWords(text).flatMap((word) => tables.shorthand.get(word) ?? [word]);
+  const spelt = spelling ? repairAll(rough, spelling, tables) : rough;
+  return withPhrases(withPhrases(spelt, tables), tables).slice(0, longestList);
+}
+
+function roughWords(text: string): string[] {
+  const plain = plainText(text)
+    .replace(/'/g, '')
+    .replace(/\b(?:https?:\/\/|www\.)\S+/g, (url) => (url.length < 9 ? ' https ' : ' url '))
+    .replace(/https/g, ' https ')
+    .replace(/\$\s?\d[\d,.]*|\b\d[\d,.]*\s?(?:dollars?|bucks?|usd)\b|\b\d+\.\d{2}\b/g, ' #money ')
+    .replace(/\b(?:19[89]|20[0-4])\d\b/g, ' #year ')
+    .replace(/\b2(?= (?:pay|see|get|make|change|know|talk|speak|add|reset|log|sign|do|my|the|cancel|find|switch|check|use|buy|set|be|have|send|it)\b)/g, ' to ')
+    .replace(/\b4(?= (?:my|the|a|it|this|me|your|our|payments?|future)\b)/g, ' for ')
+    .replace(/\b\d+(?:st|nd|rd|th)?\b(?![a-z])/g, ' #number ');
+  const words = plain.match(/#?[a-z]+[a-z0-9]*|\d+[a-z]+|w\//g) ?? [];
+  return words.slice(0, longestList).map((word) => word.replace(/([a-z])\1{2,}/g, '$1$1'));
+}
+
+function repairAll(words: readonly string[], spelling: SpellingRepair, tables: WordTables): string[] {
+  let repairs = 0;
+  return words.flatMap((word) => {
+    if (word.startsWith('#') || spelling.knows(word) || tables.phrases.has(word)) return [word];
+    const repaired = repairs++ < mostRepairs ? (spelling.repair(word) ?? splitAt(word, spelling)) : undefined;
+    if (repaired === undefined) return [word];
+    return repaired.split(' ').flatMap((part) => tables.shorthand.get(part) ?? [part]);
+  });
+}
+
+/** "mypassword" is two words run together. */
+function splitAt(word: string, spelling: SpellingRepair): string | undefined {
+  if (word.length < 7 || word.length > 24) return undefined;
+  for (let at = word.length - 3; at >= 2; at--) {
+    const [left, right] = [word.slice(0, at), word.slice(at)];
+    if (spelling.knows(left) && spelling.knows(right) && (left.length > 2 || /^(?:my|to|is|in|it|do|of|we|me)$/.test(left))) return `${left} ${right}`;
+  }
+  return undefined;
+}
+
+function withPhrases(words: readonly string[], tables: WordTables): string[] {
+  const result: string[] = [];
+  for (let at = 0; at < words.length; ) {
+    const phrase = phraseAt(tables.phrases, words, at);
+    result.push(...(phrase ? phrase.becomes : [words[at]!]));
+    at += phrase ? phrase.words.length : 1;
+  }
+  return result;
+}

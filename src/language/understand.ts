@@ -1,0 +1,130 @@
+/** What did the customer say: one scorer for actions, commands, FAQ entries and rights phrases, with an honest confidence. */
+import { readFileSync } from 'node:fs';
+import type { FaqEntry } from '../../faq/loadFaq';
+import { FaqMatcher } from '../../faq/faqMatcher';
+import { Spelling } from '../../faq/spelling';
+import { exactCommand, type Command } from './commands';
+import { featuresOf } from './features';
+import { findValues } from './findValues';
+import { rightsTopics, type Label, type RightsTopic } from './labels';
+import { modelFile, wordsFile } from './languageFiles';
+import { decodeModel, probabilities, type LinearModel } from './linearModel';
+import { normalise } from './normalise';
+import { capText } from './plainText';
+import type { Values } from './values';
+import { loadWordTables, type WordTables } from './wordTables';
+
+export interface Candidate {
+  readonly label: Label;
+  /** 0 to 1; of the lines given 0.8, about 80 in 100 mean this label. */
+  readonly confidence: number;
+}
+
+export interface Reading {
+  readonly decision: 'sure' | 'unsure' | 'out';
+  /** The best label, even when unsure or out. */
+  readonly label: Label;
+  readonly confidence: number;
+  /** Best first, at most three. */
+  readonly candidates: readonly Candidate[];
+  readonly values: Values;
+  /** Goes before everything else. */
+  readonly rights?: RightsTopic;
+}
+
+export interface Understanding {
+  read(text: string): Reading;
+}
+
+/** `sure` answers, `possible` offers choices; the first must lead the second by `margin` to be sure. */
+export const thresholds = { sure: 0.42, possible: 0.2, margin: 0.06, rights: 0.5 } as const;
+
+export interface UnderstandingOptions {
+  readonly faq: readonly FaqEntry[];
+  /** Instead of the shipped ones; for cross-validation. */
+  readonly model?: LinearModel;
+  readonly tables?: WordTables;
+}
+
+/** Reads its model and word tables once; a line then costs well under a millisecond. */
+export function createUnderstanding(options: UnderstandingOptions): Understanding {
+  const model = options.model ?? decodeModel(readFileSync(modelFile));
+  const tables = options.tables ?? loadWordTables(wordsFile);
+  return new Scorer(options.faq, model, tables);
+}
+
+const commandLabels: Partial<Record<Command, Label>> = {
+  help: 'help',
+  menu: 'help',
+  repeat: 'repeat',
+  human_agent: 'human_agent',
+  sign_out: 'sign_out',
+  cancel: 'cancel',
+};
+
+class Scorer implements Understanding {
+  private readonly spelling: Spelling;
+  private readonly matcher: FaqMatcher | undefined;
+
+  constructor(
+    faq: readonly FaqEntry[],
+    private readonly model: LinearModel,
+    private readonly tables: WordTables,
+  ) {
+    this.spelling = new Spelling(new Map(model.vocabulary));
+    const untrained = faq.filter((entry) => !model.classes.includes(entry.id));
+    this.matcher = untrained.length > 0 ? new FaqMatcher(untrained) : undefined;
+  }
+
+  read(text: string): Reading {
+    const capped = capText(text);
+    const command = exactCommand(capped);
+    const label = command ? commandLabels[command] : undefined;
+    if (label) return { decision: 'sure', label, confidence: 1, candidates: [{ label, confidence: 1 }], values: {} };
+    return this.score(capped);
+  }
+
+  private score(text: string): Reading {
+    const words = normalise(text, this.tables, this.spelling);
+    const shares = probabilities(this.model, featuresOf(words, this.tables));
+    const candidates = new Map<Label, number>();
+    const rights = { topic: rightsTopics[0] as RightsTopic, highest: 0, sum: 0 };
+    let outside = 0;
+    this.model.classes.forEach((name, index) => {
+      const share = shares[index]!;
+      const topic = rightsTopics.find((known) => name === `rights_${known}`);
+      if (name === 'oos') outside = share;
+      else if (topic) {
+        rights.sum += share;
+        if (share > rights.highest) Object.assign(rights, { topic, highest: share });
+      } else candidates.set(name as Label, share);
+    });
+    candidates.set('human_agent', (candidates.get('human_agent') ?? 0) + rights.sum);
+    this.addUntrained(text, candidates);
+    return this.decide(text, candidates, outside, rights.sum >= thresholds.rights ? rights.topic : undefined);
+  }
+
+  /** Entries that operators added after the training are found by the matcher alone. */
+  private addUntrained(text: string, candidates: Map<Label, number>): void {
+    for (const { id, score } of this.matcher?.match(text) ?? []) candidates.set(id as Label, score * score);
+  }
+
+  private decide(text: string, all: ReadonlyMap<Label, number>, outside: number, rights: RightsTopic | undefined): Reading {
+    const candidates = [...all]
+      .map(([label, confidence]) => ({ label, confidence }))
+      .sort((left, right) => right.confidence - left.confidence || (left.label < right.label ? -1 : 1))
+      .slice(0, 3);
+    const { label, confidence } = candidates[0]!;
+    const values = findValues(text, label);
+    const reading = { decision: decisionOf(candidates, outside), label, confidence, candidates, values };
+    return rights ? { ...reading, decision: 'sure', rights } : reading;
+  }
+}
+
+function decisionOf(candidates: readonly Candidate[], outside: number): Reading['decision'] {
+  const [first, second] = candidates;
+  const confidence = first?.confidence ?? 0;
+  if (confidence < thresholds.possible || outside > confidence * 1.5) return 'out';
+  const lead = confidence - Math.max(second?.confidence ?? 0, outside);
+  return confidence >= thresholds.sure && lead >= thresholds.margin ? 'sure' : 'unsure';
+}

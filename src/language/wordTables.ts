@@ -1,0 +1,65 @@
+/** The tables of words that operators edit: shorthand, phrases, concepts; read once, every complaint naming file and line. */
+import { readFileSync } from 'node:fs';
+import { isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import { z } from 'zod';
+
+export interface WordTables {
+  readonly shorthand: ReadonlyMap<string, readonly string[]>;
+  /** Phrases by their first word, longest first. */
+  readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
+  /** Concept phrases by their first word, longest first. */
+  readonly concepts: ReadonlyMap<string, readonly Phrase[]>;
+}
+
+export interface Phrase {
+  readonly words: readonly string[];
+  /** What stands in its place, or the concept's name. */
+  readonly becomes: readonly string[];
+}
+
+const tablesSchema = z.strictObject({
+  shorthand: z.record(z.string(), z.string()),
+  phrases: z.record(z.string(), z.string()),
+  concepts: z.record(z.string(), z.array(z.string()).min(1)),
+});
+
+/** Throws an Error that names file, line and field of the first mistake. */
+export function loadWordTables(file: string): WordTables {
+  const fields = tablesSchema.parse(readYaml(file));
+  const phrases = Object.entries(fields.phrases).map(([words, becomes]) => phraseOf(words, becomes));
+  const concepts = Object.entries(fields.concepts).flatMap(([name, list]) => list.map((words) => phraseOf(words, name)));
+  const shorthand = Object.entries(fields.shorthand).map(([word, meaning]) => [word.replace(/'/g, ''), meaning.split(' ').filter(Boolean)] as const);
+  return { shorthand: new Map(shorthand), phrases: byFirstWord(phrases), concepts: byFirstWord(concepts) };
+}
+
+/** Parsed YAML; a syntax mistake or a value that YAML took for something other than text names file and line. */
+export function readYaml(file: string): unknown {
+  const lines = new LineCounter();
+  const document = parseDocument(readFileSync(file, 'utf8'), { lineCounter: lines });
+  const [mistake] = document.errors;
+  if (mistake) throw new Error(`${file}:${mistake.linePos?.[0].line ?? 1}: ${mistake.message.split('\n')[0]}`);
+  visit(document, {
+    Scalar(key, node) {
+      if (key !== 'key' && isScalar(node) && typeof node.value !== 'string') {
+        throw new Error(`${file}:${lines.linePos(node.range?.[0] ?? 0).line}: "${node.source ?? ''}" must be in quotes to be text`);
+      }
+    },
+  });
+  return document.toJS();
+}
+
+function phraseOf(words: string, becomes: string): Phrase {
+  return { words: words.split(/[ .]/).filter(Boolean), becomes: becomes.split(' ').filter(Boolean) };
+}
+
+function byFirstWord(phrases: readonly Phrase[]): Map<string, Phrase[]> {
+  const table = new Map<string, Phrase[]>();
+  for (const phrase of phrases) table.set(phrase.words[0]!, [...(table.get(phrase.words[0]!) ?? []), phrase]);
+  for (const list of table.values()) list.sort((left, right) => right.words.length - left.words.length);
+  return table;
+}
+
+/** The longest phrase of the table that begins at this place. */
+export function phraseAt(table: ReadonlyMap<string, readonly Phrase[]>, words: readonly string[], at: number): Phrase | undefined {
+  return table.get(words[at]!)?.find((phrase) => phrase.words.every((word, offset) => words[at + offset] === word));
+}
