@@ -86,6 +86,12 @@ export class CustomerWriter {
     await new KyselyLedgerRepository(this.durable).post(transactions);
   }
 
+  /** True where nobody is registered yet. */
+  async isEmpty(): Promise<boolean> {
+    const first = await this.durable.selectFrom('logins').select('id').limit(1).executeTakeFirst();
+    return first === undefined;
+  }
+
   /** Empties both stores, the ledger too; the only way around its being append-only. */
   async clearEverything(): Promise<void> {
     await inTransaction(this.durable, async (transaction) => {

@@ -1,0 +1,21 @@
+/** Signs a simulated customer in as the first of the shipped demo customers. */
+import { readDemoData } from '../../db/demo/readDemoData';
+
+export interface Speaker {
+  /** Resolves with the texts that the bot replied. */
+  say(text: string): Promise<readonly string[]>;
+}
+
+/** Balance is asked for first, so that the last reply shows it; throws where it does not. */
+export async function signIn(customer: Speaker): Promise<void> {
+  const [login] = readDemoData(undefined).customers;
+  if (login === undefined) throw new Error('There are no demo customers');
+  await customer.say('balance');
+  await customer.say(login.username);
+  const asked = (await customer.say(login.password)).join(' ');
+  const known = login.questions.find(({ question }) => asked.includes(question));
+  if (known === undefined) throw new Error(`No security question came: ${asked}`);
+  await customer.say(known.answer);
+  const answer = (await customer.say('not now')).join(' ');
+  if (!answer.includes('$')) throw new Error(`No balance came: ${answer}`);
+}

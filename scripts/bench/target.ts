@@ -1,0 +1,67 @@
+/** A server under test in a process of its own, which tells its port, its CPU time and its memory over IPC. */
+import { type ChildProcess, fork } from 'node:child_process';
+import { join } from 'node:path';
+
+export interface Usage {
+  readonly cpuMilliseconds: number;
+  readonly rssMegabytes: number;
+}
+
+export interface Target {
+  readonly port: number;
+  /** Milliseconds from the start of the process to the first answer it can give. */
+  readonly readyMilliseconds: number;
+  usage(): Promise<Usage>;
+  stop(): Promise<void>;
+}
+
+/** Starts `dist/scripts/bench/<script>.js`. */
+export async function startTarget(
+  script: string,
+  argument: string,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Target> {
+  const begin = performance.now();
+  const child = fork(join(__dirname, `${script}.js`), [argument], {
+    env: { ...process.env, ...environment },
+    execArgv: ['--max-semi-space-size=32'],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  const { port } = await nextMessage<{ port: number }>(child);
+  const readyMilliseconds = performance.now() - begin;
+  return {
+    port,
+    readyMilliseconds,
+    usage: () => {
+      child.send('usage');
+      return nextMessage<Usage>(child);
+    },
+    stop: () =>
+      new Promise((resolve) => {
+        child.once('exit', () => resolve());
+        child.kill('SIGTERM');
+      }),
+  };
+}
+
+/** The other side: called by the server's script once it listens. */
+export function reportTo(port: number): void {
+  process.on('message', (message) => {
+    if (message !== 'usage') return;
+    const { user, system } = process.cpuUsage();
+    const usage: Usage = { cpuMilliseconds: (user + system) / 1000, rssMegabytes: process.memoryUsage().rss / 2 ** 20 };
+    process.send?.(usage);
+  });
+  process.send?.({ port });
+}
+
+function nextMessage<T>(child: ChildProcess): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const failed = (code: number | null): void => reject(new Error(`The server under test ended with ${code}`));
+    child.once('exit', failed);
+    child.once('message', (message) => {
+      child.off('exit', failed);
+      resolve(message as T);
+    });
+  });
+}
