@@ -31,7 +31,7 @@ function sqlitePath(url: string): string {
   if (url.startsWith('file://')) return fileURLToPath(url);
   if (url.startsWith('file:')) return url.slice('file:'.length);
   if (/^[a-z][a-z0-9+.-]+:/i.test(url)) {
-    throw new Error('The database URL must be a file (file:data/assistant.db) or PostgreSQL (postgres://…)');
+    throw new Error('DATABASE_URL must name a file (file:data/assistant.db) or PostgreSQL (postgres://…)');
   }
   return url;
 }

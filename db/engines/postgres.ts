@@ -7,10 +7,11 @@ import type { ChatSchema, DurableSchema } from '../schema';
 import type { SchemaDialect, Store } from '../store';
 import { TurnQueue } from '../turnQueue';
 
+/** Three replicas together stay below the 97 connections that a PostgreSQL server grants as it comes. */
 const durableConnections = 10;
-const chatConnections = 10;
+const chatConnections = 8;
 /** Each turn in flight holds one of these; further turns wait for one. */
-const lockConnections = 32;
+const lockConnections = 12;
 const longestWaitForTurnMilliseconds = 30_000;
 
 export async function openPostgres(url: string): Promise<Store> {

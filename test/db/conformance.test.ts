@@ -1,0 +1,46 @@
+/** One suite over both engines: what holds on SQLite holds on PostgreSQL (standards E3). */
+import { afterAll, beforeAll, describe } from '@jest/globals';
+import { accountCases } from './conformance/accounts';
+import { attemptCases } from './conformance/attempts';
+import { botStorageCases } from './conformance/botStorage';
+import { chatHistoryCases } from './conformance/chatHistory';
+import { customerWriterCases } from './conformance/customerWriter';
+import { deviceCases } from './conformance/devices';
+import { ledgerCases } from './conformance/ledger';
+import { loginCases } from './conformance/logins';
+import { missCases } from './conformance/misses';
+import { openingCases } from './conformance/opening';
+import { sessionCases } from './conformance/sessions';
+import { signInChallengeCases } from './conformance/signInChallenges';
+import { turnLockCases } from './conformance/turnLock';
+import { type DatabaseServer, engines } from './support/engines';
+import { OpenedStore } from './support/openedStore';
+
+describe.each(engines)('$name', ({ start }) => {
+  let server: DatabaseServer;
+  let opened: OpenedStore;
+  const current = (): OpenedStore => opened;
+
+  beforeAll(async () => {
+    server = await start();
+    opened = await OpenedStore.open(await server.createDatabase());
+  });
+  afterAll(async () => {
+    await opened.store.close();
+    await server.stop();
+  });
+
+  describe('opening', () => openingCases(current, () => server.createDatabase()));
+  describe('logins and security questions', () => loginCases(current));
+  describe('attempts', () => attemptCases(current));
+  describe('sign-in challenges', () => signInChallengeCases(current));
+  describe('sessions', () => sessionCases(current));
+  describe('devices', () => deviceCases(current));
+  describe('accounts', () => accountCases(current));
+  describe('ledger', () => ledgerCases(current));
+  describe('chat history', () => chatHistoryCases(current));
+  describe('bot storage', () => botStorageCases(current));
+  describe('turn lock', () => turnLockCases(current));
+  describe('misses', () => missCases(current));
+  describe('customer writer and tester view', () => customerWriterCases(() => server.createDatabase()));
+});

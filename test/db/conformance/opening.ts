@@ -1,0 +1,40 @@
+/** Opening a store again, and refusing one that could lose money. */
+import { expect, it } from '@jest/globals';
+import { Client } from 'pg';
+import { openStore } from '../../../db/open';
+import { type CurrentStore, OpenedStore } from '../support/openedStore';
+
+export function openingCases(current: CurrentStore, createDatabase: () => Promise<string>): void {
+  it('keeps what was written when it is opened again', async () => {
+    const url = await createDatabase();
+    const before = await OpenedStore.open(url);
+    const login = await before.insertSomeLogin();
+    await before.store.close();
+    const after = await OpenedStore.open(url);
+    expect(await after.repositories.logins.find(login.id)).toEqual(login);
+    await after.store.close();
+  });
+
+  it('refuses a database that may lose a commit', async () => {
+    const url = await careless(await createDatabase());
+    await expect(openStore({ url })).rejects.toThrow(/journal_mode|synchronous_commit/);
+  });
+
+  it('refuses references to what does not exist', async () => {
+    await expect(current().customers.grantAccess('nobody', 'nothing', 'holder')).rejects.toThrow();
+  });
+
+  it.each(['mysql://localhost/assistant', 'https://example.com'])('refuses %s', async (url) => {
+    await expect(openStore({ url })).rejects.toThrow('DATABASE_URL');
+  });
+}
+
+/** The URL of a database that takes commits it may lose: in memory, or told so on the server. */
+async function careless(url: string): Promise<string> {
+  if (!url.startsWith('postgres:')) return ':memory:';
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  await client.query(`alter database ${client.database} set synchronous_commit = off`);
+  await client.end();
+  return url;
+}
