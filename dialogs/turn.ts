@@ -4,6 +4,7 @@ import type { Place } from '../src/domain/identity/place';
 import type { Session } from '../src/domain/identity/ports';
 import type { Reading } from '../src/language/understand';
 import type { Message } from '../src/reply/message';
+import type { TaskOptions } from './task';
 
 /** A word or two about what happened, for testers' traces and for counters; never what the customer typed. */
 export interface TurnEvent {
@@ -36,6 +37,10 @@ export interface ConversationMemory {
   /** Misses in a row at the top level. */
   misses?: number;
   greeted?: boolean;
+  /** The login has more than one vehicle, so that switching is worth offering. */
+  severalVehicles?: boolean;
+  /** What "yes" or "more" would do next, where the last answer offered something. */
+  offer?: TaskOptions;
 }
 
 const turnKey = Symbol('turn');
@@ -48,4 +53,11 @@ export function turnOf(context: TurnContext): Turn {
   const turn = context.turnState.get<Turn | undefined>(turnKey);
   if (turn === undefined) throw new Error('No turn has been set on this context');
   return turn;
+}
+
+/** The session of a turn whose task is for signed-in customers only; the main dialog sees to it. */
+export function sessionOf(context: TurnContext): Session {
+  const { session } = turnOf(context);
+  if (session === undefined) throw new Error('A task for signed-in customers ran without a session');
+  return session;
 }

@@ -1,0 +1,40 @@
+/** Everything the conversation needs from the rest of the service; it arrives through constructors. */
+import type { Accounts } from '../src/domain/accounts/outcomes';
+import type { Clock } from '../src/domain/clock/clock';
+import type { Devices, Sessions, SignIn } from '../src/domain/identity/outcomes';
+import type { CustomerFacingSettings } from './customerFacingSettings';
+import type { Wording } from './wording/wording';
+
+/** One answer of the FAQ, its placeholders filled. */
+export interface FaqAnswer {
+  readonly id: string;
+  readonly question: string;
+  readonly answer: string;
+  /** For the ear. */
+  readonly spoken: string;
+  /** For text messages. */
+  readonly brief: string;
+  /** Label of the action to offer after the answer. */
+  readonly next?: string;
+}
+
+export interface FaqAnswers {
+  find(id: string): FaqAnswer | undefined;
+}
+
+/** Keeps what was not understood for the content owner; it redacts before it keeps. */
+export interface Misses {
+  record(text: string, candidates: readonly { readonly label: string; readonly confidence: number }[]): void;
+}
+
+export interface DialogServices {
+  readonly signIn: SignIn;
+  readonly sessions: Sessions;
+  readonly devices: Devices;
+  readonly accounts: Accounts;
+  readonly clock: Clock;
+  readonly faq: FaqAnswers;
+  readonly misses: Misses;
+  readonly settings: CustomerFacingSettings;
+  readonly wording: Wording;
+}

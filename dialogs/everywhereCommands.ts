@@ -1,0 +1,73 @@
+/** What the words do that work everywhere, at the top and at every question. */
+import type { DialogContext } from 'botbuilder-dialogs';
+import type { Command } from '../src/language/commands';
+import type { DialogServices } from './dialogServices';
+import { type OpenPrompt, openPrompt } from './openPrompt';
+import { say } from './say';
+import { turnOf } from './turn';
+
+type Services = Pick<DialogServices, 'sessions' | 'settings' | 'wording'>;
+type Effect = (dc: DialogContext, services: Services, open: OpenPrompt | undefined) => Promise<unknown>;
+
+const effects: Readonly<Record<Command, Effect>> = {
+  help: (dc, { wording }, open) =>
+    open ? open.prompt.explain(dc.context, open.instance) : say(dc.context, wording.commands.help()),
+  repeat,
+  back,
+  menu: async (dc, { wording }) => {
+    await dc.cancelAllDialogs();
+    await say(dc.context, wording.commands.menuMessage());
+  },
+  start_over: async (dc, { wording }) => {
+    await dc.cancelAllDialogs();
+    await say(dc.context, wording.commands.startedOver());
+  },
+  cancel: drop,
+  human_agent: async (dc, { wording, settings }) => {
+    turnOf(dc.context).record({ name: 'person_asked_for' });
+    await say(dc.context, wording.commands.person(settings));
+    await dc.repromptDialog();
+  },
+  sign_out: signOut,
+};
+
+/** Does what the command says; where a question stays open it is asked again. */
+export async function obey(command: Command, dc: DialogContext, services: Services): Promise<void> {
+  turnOf(dc.context).record({ name: 'command', detail: command });
+  await effects[command](dc, services, openPrompt(dc));
+}
+
+async function repeat(dc: DialogContext, { wording }: Services, open: OpenPrompt | undefined): Promise<void> {
+  const { lastSaid } = turnOf(dc.context);
+  if (open) return open.prompt.repeat(dc.context, open.instance, lastSaid);
+  if (lastSaid.length === 0) return say(dc.context, wording.commands.nothingToRepeat());
+  for (const message of lastSaid) await say(dc.context, message);
+}
+
+/** To the question before, where the open one names it; else out of the task. */
+async function back(dc: DialogContext, services: Services, open: OpenPrompt | undefined): Promise<unknown> {
+  const to = open?.asked.back;
+  if (to === undefined) return drop(dc, services);
+  while (dc.stack.length > 0 && dc.stack.pop()?.id !== to.dialog);
+  return dc.beginDialog(to.dialog, to.options);
+}
+
+async function drop(dc: DialogContext, { wording }: Services): Promise<void> {
+  const { dropped, nothingOpen } = wording.commands;
+  const message = dc.stack.length > 0 ? dropped() : nothingOpen();
+  await dc.cancelAllDialogs();
+  await say(dc.context, message);
+}
+
+async function signOut(dc: DialogContext, { sessions, wording }: Services): Promise<void> {
+  const turn = turnOf(dc.context);
+  if (turn.session === undefined) {
+    await say(dc.context, wording.commands.notSignedIn());
+    return dc.repromptDialog();
+  }
+  await sessions.signOut(turn.session);
+  turn.session = undefined;
+  turn.record({ name: 'signed_out' });
+  await dc.cancelAllDialogs();
+  await say(dc.context, wording.commands.signedOut());
+}

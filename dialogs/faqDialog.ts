@@ -1,0 +1,36 @@
+/** Answers one question of the FAQ, and offers what could be done next. */
+import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
+import type { FaqLabel } from '../src/language/labels';
+import type { DialogServices } from './dialogServices';
+import { say } from './say';
+import { canBeOffered, taskOf } from './tasks';
+import { turnOf } from './turn';
+
+export interface FaqOptions {
+  readonly id: FaqLabel;
+  /** False where a question is open underneath: it comes again right after the answer. */
+  readonly mayOffer: boolean;
+}
+
+export class FaqDialog extends Dialog<FaqOptions> {
+  constructor(private readonly services: Pick<DialogServices, 'faq' | 'wording'>) {
+    super(FaqDialog.name);
+  }
+
+  override async beginDialog(dc: DialogContext, options?: FaqOptions): Promise<DialogTurnResult> {
+    const { wording, faq } = this.services;
+    const turn = turnOf(dc.context);
+    const entry = options && faq.find(options.id);
+    if (entry === undefined) throw new Error(`No FAQ entry ${options?.id}`);
+    turn.record({ name: 'faq_answered', detail: entry.id });
+    const next = entry.next === undefined || !options?.mayOffer ? undefined : taskOf(entry.next);
+    const offered =
+      next !== undefined && canBeOffered(next) && !(next === 'sign_in' && turn.session) ? next : undefined;
+    await say(
+      dc.context,
+      offered === undefined ? wording.faq.answer(entry) : wording.faq.answerWithOffer(entry, offered),
+    );
+    if (offered !== undefined) turn.memory.offer = { task: offered, values: {} };
+    return dc.endDialog();
+  }
+}

@@ -1,0 +1,208 @@
+/**
+ * The root of the conversation: looks at every turn before the step that waits for it. Whatever may interrupt a question is
+ * decided here and nowhere else; afterwards the same question comes again, nothing is lost and no strike is counted.
+ */
+import {
+  ComponentDialog,
+  Dialog,
+  type DialogContext,
+  type DialogTurnResult,
+  DialogTurnStatus,
+} from 'botbuilder-dialogs';
+import { assertNever } from '../src/domain/assertNever';
+import { exactCommand } from '../src/language/commands';
+import { readYesNo } from '../src/language/yesNo';
+import { ClarifyDialog, type ClarifyOptions, clarifiable } from './clarifyDialog';
+import type { DialogServices } from './dialogServices';
+import { obey } from './everywhereCommands';
+import { FaqDialog } from './faqDialog';
+import {
+  type OpenPrompt,
+  flowOf,
+  isSigningIn,
+  needsSession,
+  openPrompt,
+  openTask,
+  replaceOpenTask,
+} from './openPrompt';
+import { asksForMore } from './ownPhrases';
+import { say } from './say';
+import type { TaskOptions } from './task';
+import { openingOf } from './taskDialog';
+import { tasks } from './tasks';
+import { type Turn, turnOf } from './turn';
+import { type Wish, wishOf } from './wishes';
+
+/** The order of a turn while a question waits: exact commands, the question's own grammar, other wishes, a miss. */
+export class MainDialog extends ComponentDialog {
+  constructor(
+    private readonly services: DialogServices,
+    dialogs: readonly Dialog[],
+  ) {
+    super(MainDialog.name);
+    for (const dialog of dialogs) this.addDialog(dialog);
+  }
+
+  protected override onBeginDialog(dc: DialogContext): Promise<DialogTurnResult> {
+    return this.runTurn(dc);
+  }
+
+  protected override onContinueDialog(dc: DialogContext): Promise<DialogTurnResult> {
+    return this.runTurn(dc);
+  }
+
+  /** Ends whenever nothing is open, so that a conversation at rest keeps no stack. */
+  private async runTurn(dc: DialogContext): Promise<DialogTurnResult> {
+    const turn = turnOf(dc.context);
+    const done = (await this.introduce(dc, turn)) || (await this.meetEndedSession(dc, turn));
+    if (!done) await this.answer(dc, turn);
+    const flow = flowOf(dc);
+    if (flow === undefined) delete turn.memory.flow;
+    else turn.memory.flow = flow;
+    return dc.stack.length > 0 ? Dialog.EndOfTurn : { status: DialogTurnStatus.complete };
+  }
+
+  /** Where nobody joined before the first words came, the introduction goes before the answer, once (standards D9). */
+  private async introduce(dc: DialogContext, turn: Turn): Promise<boolean> {
+    if (turn.memory.greeted) return false;
+    turn.memory.greeted = true;
+    const { welcome } = this.services.wording;
+    const onlyGreets = turn.text === '' || wishOf(turn).kind === 'greeting';
+    await say(dc.context, onlyGreets ? welcome.joining() : welcome.beforeAnswer());
+    return onlyGreets;
+  }
+
+  /** Says that a session has ended; a task that needs one begins again at its sign-in. True where that was the answer. */
+  private async meetEndedSession(dc: DialogContext, turn: Turn): Promise<boolean> {
+    const taskLost = turn.session === undefined && needsSession(dc);
+    if (!taskLost && turn.sessionEnded === undefined) return false;
+    await say(dc.context, this.services.wording.commands.sessionEnded(turn.sessionEnded ?? 'gone'));
+    delete turn.memory.offer;
+    if (!taskLost) return false;
+    const { task, values } = openTask(dc) ?? { task: 'sign_in', values: {} };
+    await dc.cancelAllDialogs();
+    if (exactCommand(turn.text) !== undefined || isClear(wishOf(turn))) return false;
+    await this.begin(dc, turn, { task, values });
+    return true;
+  }
+
+  private async answer(dc: DialogContext, turn: Turn): Promise<void> {
+    const open = openPrompt(dc);
+    const command = exactCommand(turn.text);
+    if (command !== undefined) await obey(command, dc, this.services);
+    else if (open === undefined) await this.answerAtTop(dc, turn);
+    else await this.answerPrompt(dc, turn, open);
+  }
+
+  private async answerPrompt(dc: DialogContext, turn: Turn, open: OpenPrompt): Promise<void> {
+    if (!open.prompt.secret) {
+      const value = await open.prompt.read(turn, open.asked);
+      if (value !== undefined) return void (await dc.endDialog(value));
+      const wish = wishOf(turn);
+      if (isClear(wish)) return this.interrupt(dc, turn, open, wish);
+    }
+    await dc.continueDialog();
+  }
+
+  /** A clear wish at a question that waits for something else. */
+  private async interrupt(dc: DialogContext, turn: Turn, open: OpenPrompt, wish: Wish): Promise<void> {
+    turn.record({ name: 'interrupted', detail: wish.kind });
+    if (open.prompt.givesWay) {
+      await dc.cancelAllDialogs();
+      return this.fulfil(dc, turn, wish);
+    }
+    if (wish.kind === 'task') return this.changeTask(dc, turn, open, wish.options);
+    await this.fulfil(dc, turn, wish);
+    if (wish.kind !== 'faq' && wish.kind !== 'command') await dc.repromptDialog();
+  }
+
+  /** A task that needs no sign-in is done on top of the question; others take the place of the one that is open. */
+  private async changeTask(dc: DialogContext, turn: Turn, open: OpenPrompt, wanted: TaskOptions): Promise<void> {
+    const { wording } = this.services;
+    const current = openTask(dc);
+    if (tasks[wanted.task].needs === 'nothing') return this.begin(dc, turn, wanted);
+    if (isSigningIn(open)) {
+      if (wanted.task !== 'sign_in') {
+        replaceOpenTask(dc, wanted);
+        await say(dc.context, wording.tasks.afterSignIn(wanted.task));
+      }
+      return dc.repromptDialog();
+    }
+    if (current !== undefined && current.task !== wanted.task)
+      await say(dc.context, wording.tasks.leaving(current.task));
+    await dc.cancelAllDialogs();
+    return this.begin(dc, turn, wanted);
+  }
+
+  private async answerAtTop(dc: DialogContext, turn: Turn): Promise<void> {
+    const { offer } = turn.memory;
+    delete turn.memory.offer;
+    if (offer !== undefined) {
+      const answer = asksForMore(turn.text) ? 'yes' : readYesNo(turn.text);
+      if (answer === 'yes') return this.begin(dc, turn, offer);
+      if (answer === 'no') return say(dc.context, this.services.wording.commands.declined());
+    }
+    await this.fulfil(dc, turn, wishOf(turn));
+  }
+
+  private async fulfil(dc: DialogContext, turn: Turn, wish: Wish): Promise<void> {
+    if (isClear(wish)) turn.memory.misses = 0;
+    const { wording, settings } = this.services;
+    const { commands, rights, welcome } = wording;
+    const midway = dc.stack.length > 0;
+    switch (wish.kind) {
+      case 'command':
+        return obey(wish.command, dc, this.services);
+      case 'task':
+        return this.begin(dc, turn, wish.options);
+      case 'faq':
+        return void (await dc.beginDialog(FaqDialog.name, { id: wish.id, mayOffer: !midway }));
+      case 'rights':
+        turn.record({ name: 'rights', detail: wish.topic });
+        return say(dc.context, rights.contactFor(wish.topic, settings));
+      case 'human_or_not':
+        return say(dc.context, commands.automated());
+      case 'greeting':
+        return say(dc.context, midway ? commands.greetingAtPrompt() : welcome.greetedAgain());
+      case 'thanks':
+        return say(dc.context, midway ? commands.thanksAtPrompt() : commands.thanks());
+      case 'unsure':
+        return this.clarify(dc, turn, wish);
+      case 'out':
+        return this.miss(dc, turn);
+      default:
+        return assertNever(wish);
+    }
+  }
+
+  private async begin(dc: DialogContext, turn: Turn, wanted: TaskOptions): Promise<void> {
+    turn.record({ name: 'task', detail: wanted.task });
+    const opening = openingOf(wanted, turn.session);
+    await dc.beginDialog(opening.dialog, opening.options);
+  }
+
+  private async clarify(dc: DialogContext, turn: Turn, wish: Extract<Wish, { kind: 'unsure' }>): Promise<void> {
+    const options = clarifiable(wish.candidates, this.services);
+    if (options.length === 0) return this.miss(dc, turn);
+    this.services.misses.record(turn.text, wish.candidates);
+    turn.memory.misses = 0;
+    const clarification: ClarifyOptions = { options, values: wish.values };
+    await dc.beginDialog(ClarifyDialog.name, clarification);
+  }
+
+  /** Says what can be done, each time in other words; the third time offers a person (standards F3). */
+  private async miss(dc: DialogContext, turn: Turn): Promise<void> {
+    const { misses, wording, settings } = this.services;
+    if (turn.text !== '') misses.record(turn.text, turn.reading.candidates);
+    const count = (turn.memory.misses ?? 0) + 1;
+    turn.memory.misses = count;
+    turn.record({ name: 'miss', detail: 'top' });
+    if (count === 1) return say(dc.context, wording.misses.first());
+    await say(dc.context, count % 2 === 0 ? wording.misses.second() : wording.misses.third(settings));
+  }
+}
+
+/** Clear enough to interrupt a question. */
+function isClear(wish: Wish): boolean {
+  return wish.kind !== 'unsure' && wish.kind !== 'out';
+}

@@ -1,0 +1,36 @@
+/** Asks for a secret, hands it to one function, and lets only the outcome through. */
+import type { Place } from '../../src/domain/identity/place';
+import type { Turn } from '../turn';
+import { type Asked, Prompt, type PromptServices } from './prompt';
+import type { QuestionName, QuestionParameters } from './question';
+
+export const passwordPromptId = 'passwordPrompt';
+export const securityAnswerPromptId = 'securityAnswerPrompt';
+
+/** Takes the secret and what was asked; whatever it returns may be seen by others, so it must not hold the secret. */
+export type SecretTaker<Name extends QuestionName, Outcome> = (
+  secret: string,
+  parameters: QuestionParameters[Name],
+  place: Place,
+) => Promise<Outcome>;
+
+/**
+ * The secret never reaches options, state or result (architecture, decision 6): it lives in this one call. What is sent
+ * while it waits is matched against nothing but exact commands.
+ */
+export class SecretPrompt<Name extends QuestionName, Outcome> extends Prompt<Name, Outcome> {
+  override readonly secret = true;
+
+  constructor(
+    id: string,
+    services: PromptServices,
+    private readonly take: SecretTaker<Name, Outcome>,
+  ) {
+    super(id, services);
+  }
+
+  override async read(turn: Turn, asked: Asked<Name>): Promise<Outcome | undefined> {
+    const secret = turn.takeSecret();
+    return secret ? this.take(secret, asked.parameters, turn.place) : undefined;
+  }
+}

@@ -1,0 +1,32 @@
+/** Tells the latest movements of one vehicle's account, a handful at a time. */
+import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
+import type { DialogServices } from './dialogServices';
+import { say } from './say';
+import { type TaskOptions, accountIdOf } from './task';
+import { sessionOf, turnOf } from './turn';
+import { vehicleToName } from './vehicles';
+
+const linesAtATime = 5;
+
+export class RecentActivityDialog extends Dialog<TaskOptions> {
+  constructor(private readonly services: Pick<DialogServices, 'accounts' | 'wording'>) {
+    super(RecentActivityDialog.name);
+  }
+
+  override async beginDialog(dc: DialogContext, options?: TaskOptions): Promise<DialogTurnResult> {
+    const { accounts, wording } = this.services;
+    const session = sessionOf(dc.context);
+    const accountId = accountIdOf(options);
+    const shown = options?.shown ?? 0;
+    const { account } = await accounts.summary(session, accountId);
+    const lines = await accounts.activity(session, accountId, shown + linesAtATime + 1);
+    const page = lines.slice(shown, shown + linesAtATime);
+    const more = lines.length > shown + linesAtATime;
+    const vehicle = vehicleToName(account);
+    if (page.length === 0)
+      await say(dc.context, shown === 0 ? wording.activity.none(vehicle) : wording.activity.noMore());
+    else await say(dc.context, wording.activity.list(page, vehicle, { first: shown === 0, more }));
+    if (more) turnOf(dc.context).memory.offer = { task: 'activity', values: {}, shown: shown + linesAtATime };
+    return dc.endDialog();
+  }
+}

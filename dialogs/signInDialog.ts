@@ -1,0 +1,78 @@
+/** Username, then password, then a security question on a new device; a wrong password starts over until the login locks. */
+import {
+  type DialogTurnResult,
+  WaterfallDialog,
+  type WaterfallStep,
+  type WaterfallStepContext,
+} from 'botbuilder-dialogs';
+import { assertNever } from '../src/domain/assertNever';
+import type { PasswordOutcome } from '../src/domain/identity/outcomes';
+import type { Message } from '../src/reply/message';
+import type { DialogServices } from './dialogServices';
+import { NewDeviceDialog } from './newDeviceDialog';
+import type { Asked } from './prompts/prompt';
+import { passwordPromptId } from './prompts/secretPrompt';
+import { UsernamePrompt } from './prompts/usernamePrompt';
+import { say } from './say';
+import { signInDialogId } from './task';
+import { turnOf } from './turn';
+
+export interface SignInOptions {
+  /** Where it was given already. */
+  readonly username?: string;
+  readonly afterRefusal?: boolean;
+}
+
+type SignInStep = WaterfallStepContext<SignInOptions>;
+
+/** Ends with the turn's session set where the customer signed in; the refusal has been told where not. */
+export class SignInDialog extends WaterfallDialog<SignInOptions> {
+  constructor(private readonly services: Pick<DialogServices, 'clock' | 'wording' | 'settings'>) {
+    super(signInDialogId);
+    this.addStep(this.askForUsername).addStep(this.askForPassword).addStep(this.acceptOrRefuse);
+  }
+
+  private readonly askForUsername: WaterfallStep<SignInOptions> = async (step) => {
+    const { username, afterRefusal = false } = step.options;
+    if (username !== undefined) return step.next(username);
+    const asked: Asked<'username'> = { question: 'username', parameters: { afterRefusal } };
+    return step.beginDialog(UsernamePrompt.name, asked);
+  };
+
+  private readonly askForPassword: WaterfallStep<SignInOptions> = async (step) => {
+    const username = step.result as string;
+    const back = { dialog: signInDialogId, options: {} };
+    const asked: Asked<'password'> = { question: 'password', parameters: { username }, back };
+    return step.beginDialog(passwordPromptId, asked);
+  };
+
+  private readonly acceptOrRefuse: WaterfallStep<SignInOptions> = async (step) => {
+    const outcome = step.result as PasswordOutcome;
+    const turn = turnOf(step.context);
+    const { signIn } = this.services.wording;
+    turn.record({ name: outcome.kind });
+    switch (outcome.kind) {
+      case 'signed_in':
+        turn.session = outcome.session;
+        return step.endDialog();
+      case 'question': {
+        const { ticket, question } = outcome;
+        return step.replaceDialog(NewDeviceDialog.name, { ticket, question });
+      }
+      case 'rejected':
+        await say(step.context, signIn.rejected());
+        return step.replaceDialog(signInDialogId, { afterRefusal: true });
+      case 'questions_exhausted':
+        return this.end(step, signIn.questionsNeedReset(this.services.settings));
+      case 'locked':
+        return this.end(step, signIn.locked(outcome.until, this.services.clock.now()));
+      default:
+        return assertNever(outcome);
+    }
+  };
+
+  private async end(step: SignInStep, message: Message): Promise<DialogTurnResult> {
+    await say(step.context, message);
+    return step.endDialog();
+  }
+}

@@ -1,0 +1,80 @@
+/** Looks at another vehicle of the same login: the one that was named, the other of two, or the one that is picked. */
+import {
+  type DialogTurnResult,
+  WaterfallDialog,
+  type WaterfallStep,
+  type WaterfallStepContext,
+} from 'botbuilder-dialogs';
+import { readVehicle } from '../src/language/vehicle';
+import type { Message } from '../src/reply/message';
+import type { DialogServices } from './dialogServices';
+import type { VehicleToName } from './prompts/question';
+import { VehiclePrompt } from './prompts/vehiclePrompt';
+import { say } from './say';
+import type { TaskOptions } from './task';
+import { sessionOf, turnOf } from './turn';
+import { lookAt, vehicleToName } from './vehicles';
+
+type SwitchStep = WaterfallStepContext<TaskOptions>;
+
+export class SwitchVehicleDialog extends WaterfallDialog<TaskOptions> {
+  constructor(private readonly services: Pick<DialogServices, 'accounts' | 'sessions' | 'wording' | 'settings'>) {
+    super(SwitchVehicleDialog.name);
+    this.addStep(this.chooseVehicle).addStep(this.lookAtIt);
+  }
+
+  private readonly chooseVehicle: WaterfallStep<TaskOptions> = async (step) => {
+    const { wording, settings, accounts } = this.services;
+    const { activeAccountId } = sessionOf(step.context);
+    const vehicles = (await accounts.list(sessionOf(step.context))).map(vehicleToName);
+    const [first, second] = vehicles;
+    if (first === undefined) return this.end(step, wording.signIn.noAccounts(settings));
+    if (second === undefined) return this.end(step, wording.vehicles.onlyOne(first));
+    const meant = vehiclesMeant(vehicles, activeAccountId, step.options.values.vehicle);
+    if (meant.length === 1) return step.next(meant[0]?.id);
+    if (meant.length === 0) await say(step.context, wording.vehicles.notFound());
+    const parameters = {
+      vehicles: meant.length === 0 ? vehicles : meant,
+      ...(activeAccountId !== undefined && { currentId: activeAccountId }),
+    };
+    return step.beginDialog(VehiclePrompt.name, { question: 'vehicle', parameters });
+  };
+
+  private readonly lookAtIt: WaterfallStep<TaskOptions> = async (step) => {
+    const turn = turnOf(step.context);
+    const { wording, accounts } = this.services;
+    const accountId = step.result as string;
+    const already = sessionOf(step.context).activeAccountId === accountId;
+    await lookAt(turn, accountId, this.services);
+    const account = (await accounts.list(sessionOf(step.context))).find(({ id }) => id === accountId);
+    if (account === undefined) throw new Error('The chosen vehicle is not on this login');
+    const vehicle = vehicleToName(account);
+    turn.memory.severalVehicles = true;
+    return this.end(step, already ? wording.vehicles.alreadyThere(vehicle) : wording.vehicles.switched(vehicle));
+  };
+
+  private async end(step: SwitchStep, message: Message): Promise<DialogTurnResult> {
+    await say(step.context, message);
+    return step.endDialog();
+  }
+}
+
+/** One where it is clear, several to choose from, none where the words name no vehicle of this login. */
+function vehiclesMeant(
+  vehicles: readonly VehicleToName[],
+  currentId: string | undefined,
+  words: string | undefined,
+): readonly VehicleToName[] {
+  if (words === undefined) {
+    return vehicles.length === 2 && currentId !== undefined ? vehicles.filter(({ id }) => id !== currentId) : vehicles;
+  }
+  const reading = readVehicle(words, vehicles, currentId);
+  switch (reading.kind) {
+    case 'one':
+      return vehicles.filter(({ id }) => id === reading.id);
+    case 'several':
+      return vehicles.filter(({ id }) => reading.ids.includes(id));
+    case 'none':
+      return [];
+  }
+}

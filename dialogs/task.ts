@@ -1,0 +1,38 @@
+/** What a customer can ask to have done, and what was said about it; saved with the dialog state, so plain data without secrets. */
+import type { ActionLabel } from '../src/language/labels';
+import type { Values } from '../src/language/values';
+
+/** The actions of the language, and those that the assistant knows by their own words (ownPhrases). */
+export type TaskName = Exclude<ActionLabel, 'sign_out'> | 'activity' | 'devices';
+
+export interface TaskOptions {
+  readonly task: TaskName;
+  readonly values: Values;
+  /** The vehicle it is about, once that is known. */
+  readonly accountId?: string;
+  /** The customer was asked which vehicle, so that "back" leads there. */
+  readonly vehicleAsked?: boolean;
+  /** A username that was given with the wish to sign in. */
+  readonly username?: string;
+  /** How many lines of activity were shown already. */
+  readonly shown?: number;
+  /** Which devices to forget, where that was said. */
+  readonly forget?: 'this' | 'all' | 'some';
+}
+
+/** The dialog that signs in; named here because the steps after it lead back to it. */
+export const signInDialogId = 'SignInDialog';
+
+/** The dialog that brings what a task needs; named here because the tasks it begins lead back to it. */
+export const taskDialogId = 'TaskDialog';
+
+/** Where "back" leads from the first question of a task about one vehicle: to the choice of it, where that was asked. */
+export function backToVehicle(options: TaskOptions): { dialog: string; options: TaskOptions } | undefined {
+  return options.vehicleAsked ? { dialog: taskDialogId, options } : undefined;
+}
+
+/** The account that a task is about; the task dialog found it before it began. */
+export function accountIdOf(options: TaskOptions | undefined): string {
+  if (options?.accountId === undefined) throw new Error('A task about one vehicle was begun without it');
+  return options.accountId;
+}

@@ -1,0 +1,100 @@
+/** Brings what a task needs before it can begin: a signed-in customer, then a vehicle. Each is asked for only if it is missing. */
+import {
+  DialogReason,
+  type DialogTurnResult,
+  WaterfallDialog,
+  type WaterfallStep,
+  type WaterfallStepContext,
+} from 'botbuilder-dialogs';
+import type { Account } from '../src/domain/accounts/contract';
+import type { Session } from '../src/domain/identity/ports';
+import { readVehicle } from '../src/language/vehicle';
+import type { DialogServices } from './dialogServices';
+import { VehiclePrompt } from './prompts/vehiclePrompt';
+import type { Asked } from './prompts/prompt';
+import { say } from './say';
+import type { SignInOptions } from './signInDialog';
+import { type TaskOptions, signInDialogId, taskDialogId } from './task';
+import { tasks } from './tasks';
+import { turnOf } from './turn';
+import { lookAt, vehicleToName } from './vehicles';
+
+/** How a task is begun: at once where nothing is missing, so that the common turn stays short. */
+export function openingOf(
+  options: TaskOptions,
+  session: Session | undefined,
+): { dialog: string; options: TaskOptions } {
+  const { needs, dialog } = tasks[options.task];
+  if (needs === 'nothing') return { dialog, options };
+  if (session === undefined) return { dialog: taskDialogId, options };
+  if (needs === 'session') return { dialog, options };
+  const accountId = options.values.vehicle === undefined && !options.vehicleAsked ? session.activeAccountId : undefined;
+  return accountId === undefined ? { dialog: taskDialogId, options } : { dialog, options: { ...options, accountId } };
+}
+
+export class TaskDialog extends WaterfallDialog<TaskOptions> {
+  constructor(private readonly services: Pick<DialogServices, 'accounts' | 'sessions' | 'wording' | 'settings'>) {
+    super(taskDialogId);
+    this.addStep(this.signIn).addStep(this.greet).addStep(this.chooseVehicle).addStep(this.begin);
+  }
+
+  private readonly signIn: WaterfallStep<TaskOptions> = async (step) => {
+    if (turnOf(step.context).session !== undefined) return step.next(true);
+    const { username } = step.options;
+    const options: SignInOptions = username === undefined ? {} : { username };
+    return step.beginDialog(signInDialogId, options);
+  };
+
+  private readonly greet: WaterfallStep<TaskOptions> = async (step) => {
+    const { session } = turnOf(step.context);
+    if (session === undefined) return step.endDialog();
+    if (step.reason === DialogReason.nextCalled) return step.next();
+    const { signIn } = this.services.wording;
+    const alone = step.options.task === 'sign_in';
+    await say(step.context, alone ? signIn.signedInAndReady(session.givenName) : signIn.signedIn(session.givenName));
+    return alone ? step.endDialog() : step.next();
+  };
+
+  private readonly chooseVehicle: WaterfallStep<TaskOptions> = async (step) => {
+    const { session, memory } = turnOf(step.context);
+    if (session === undefined || tasks[step.options.task].needs !== 'account') return step.next();
+    const accounts = await this.services.accounts.list(session);
+    memory.severalVehicles = accounts.length > 1;
+    if (accounts.length === 0) return this.refuse(step);
+    const known = accountFor(accounts, session, step.options);
+    if (known !== undefined) return step.next(known);
+    return step.beginDialog(VehiclePrompt.name, whichOf(accounts, session, step.options));
+  };
+
+  private readonly begin: WaterfallStep<TaskOptions> = async (step) => {
+    const { dialog } = tasks[step.options.task];
+    const accountId: unknown = step.result;
+    if (typeof accountId !== 'string') return step.replaceDialog(dialog, step.options);
+    await lookAt(turnOf(step.context), accountId, this.services);
+    const vehicleAsked = step.reason === DialogReason.endCalled;
+    return step.replaceDialog(dialog, { ...step.options, accountId, vehicleAsked });
+  };
+
+  private async refuse(step: WaterfallStepContext<TaskOptions>): Promise<DialogTurnResult> {
+    await say(step.context, this.services.wording.signIn.noAccounts(this.services.settings));
+    return step.endDialog();
+  }
+}
+
+/** The vehicle that needs no question: the only one, the one that was named, or the one that is looked at. */
+function accountFor(accounts: readonly Account[], session: Session, options: TaskOptions): string | undefined {
+  if (accounts.length === 1) return accounts[0]?.id;
+  const { activeAccountId } = session;
+  if (options.vehicleAsked) return undefined;
+  if (options.values.vehicle === undefined) return activeAccountId;
+  const reading = readVehicle(options.values.vehicle, accounts.map(vehicleToName), activeAccountId);
+  return reading.kind === 'one' ? reading.id : undefined;
+}
+
+function whichOf(accounts: readonly Account[], session: Session, { values }: TaskOptions): Asked<'vehicle'> {
+  const vehicles = accounts.map(vehicleToName);
+  const reading = values.vehicle === undefined ? undefined : readVehicle(values.vehicle, vehicles);
+  const meant = reading?.kind === 'several' ? vehicles.filter(({ id }) => reading.ids.includes(id)) : vehicles;
+  const currentId = session.activeAccountId;
+  return { question: 'vehicle', parameters: { vehicles: meant, ...(currentId !== undefined && { currentId }) } };
+}

@@ -1,0 +1,40 @@
+/** One line a task: which dialog does it, and what it needs first. A task that comes later is answered honestly until then. */
+import { isActionLabel } from '../src/language/labels';
+import { BalanceDialog } from './balanceDialog';
+import { DevicesDialog } from './devicesDialog';
+import { LaterDialog } from './laterDialog';
+import { PayoffDialog } from './payoffDialog';
+import { RecentActivityDialog } from './recentActivityDialog';
+import { SignedInDialog } from './signedInDialog';
+import { SwitchVehicleDialog } from './switchVehicleDialog';
+import type { TaskName } from './task';
+
+export interface TaskKind {
+  readonly dialog: string;
+  readonly needs: 'nothing' | 'session' | 'account';
+}
+
+export const tasks: Readonly<Record<TaskName, TaskKind>> = {
+  sign_in: { dialog: SignedInDialog.name, needs: 'session' },
+  balance: { dialog: BalanceDialog.name, needs: 'account' },
+  payoff: { dialog: PayoffDialog.name, needs: 'account' },
+  activity: { dialog: RecentActivityDialog.name, needs: 'account' },
+  switch_vehicle: { dialog: SwitchVehicleDialog.name, needs: 'session' },
+  devices: { dialog: DevicesDialog.name, needs: 'session' },
+  make_payment: { dialog: LaterDialog.name, needs: 'nothing' },
+  payment_methods: { dialog: LaterDialog.name, needs: 'nothing' },
+  statements: { dialog: LaterDialog.name, needs: 'nothing' },
+  forgot_username: { dialog: LaterDialog.name, needs: 'nothing' },
+  forgot_password: { dialog: LaterDialog.name, needs: 'nothing' },
+  reset_security_questions: { dialog: LaterDialog.name, needs: 'nothing' },
+};
+
+/** The task that a label asks for; nothing where the label is no task. */
+export function taskOf(label: string): TaskName | undefined {
+  return isActionLabel(label) && label !== 'sign_out' ? label : undefined;
+}
+
+/** Offered after an answer only where it can be done here. */
+export function canBeOffered(task: TaskName): boolean {
+  return tasks[task].dialog !== LaterDialog.name;
+}

@@ -1,0 +1,120 @@
+/** The account summary in words: what is due in its parts, by when, what is left, and the last payment. */
+import type { AccountSummary, AmountDue, LastPayment } from '../../../src/domain/accounts/outcomes';
+import type { Message } from '../../../src/reply/message';
+import { accountSummaryCard } from '../../cards/accountSummaryCard';
+import type { Fact } from '../../cards/card';
+import type { VehicleToName } from '../../prompts/question';
+import { counted, dayAndMonth, listed, longDate, longDateAt, money, shortDate, timeOfDay } from '../format';
+import { makePayment, showActivity, showPayoff, switchVehicle } from './choices';
+import { fullName, shortName } from './vehicles';
+
+type OpenSummary = Exclude<AccountSummary, { kind: 'paid_off' }>;
+
+export const summary = (summary: OpenSummary, vehicle: VehicleToName, severalVehicles: boolean): Message => {
+  const title = `Your ${fullName(vehicle)}`;
+  const due: Fact = { title: dueTitle(summary), value: money(summary.amountDue.total) };
+  const facts = [...partFacts(summary), ...restFacts(summary)];
+  const asOf = `As of ${longDateAt(summary.asOf)}, ${timeOfDay(summary.asOf)} New York time`;
+  const lines = [due, ...facts].map((fact) => `${fact.title}: ${fact.value}`);
+  return {
+    text: [`${title}:`, ...lines, asOf].join('\n'),
+    speak: spoken(summary, vehicle),
+    brief: brief(summary, vehicle),
+    choices: [showActivity, showPayoff, severalVehicles ? switchVehicle : makePayment],
+    card: accountSummaryCard({ title, due, facts, asOf }),
+  };
+};
+
+export const paidOff = (
+  { lastPayment }: Extract<AccountSummary, { kind: 'paid_off' }>,
+  vehicle: VehicleToName,
+  severalVehicles: boolean,
+): Message => {
+  const last = lastPayment && !lastPayment.returned ? ` Your last payment was ${lastPaymentWords(lastPayment)}.` : '';
+  return {
+    text: `Good news: your ${fullName(vehicle)} is paid off. Nothing is due.${last}`,
+    speak: `Good news: your ${shortName(vehicle)} is paid off, and nothing is due.`,
+    choices: severalVehicles ? [showActivity, switchVehicle] : [showActivity],
+  };
+};
+
+function dueTitle({ amountDue, nextDueDate }: OpenSummary): string {
+  if (amountDue.total === 0) return 'Total due now';
+  const pastDue = amountDue.pastDue > 0;
+  return nextDueDate === undefined || pastDue ? 'Total due now' : `Total due by ${longDate(nextDueDate)}`;
+}
+
+/** What makes up the total, where that is more than one month's payment (replaced site's help: total amount due). */
+function parts({ currentPayment, pastDue, fees }: AmountDue): readonly (readonly [string, number])[] {
+  const named = [
+    ['this payment', currentPayment],
+    ['past due', pastDue],
+    ['fees', fees],
+  ] as const;
+  return named.filter(([, amount]) => amount !== 0);
+}
+
+function partFacts({ amountDue, pastDueSince }: OpenSummary): Fact[] {
+  const since = pastDueSince === undefined ? '' : ` since ${longDate(pastDueSince)}`;
+  const titles: Readonly<Record<string, string>> = {
+    'this payment': 'Current payment',
+    'past due': `Past due${since}`,
+    fees: 'Fees',
+  };
+  if (amountDue.pastDue === 0 && amountDue.fees === 0) return [];
+  return parts(amountDue).map(([name, amount]) => ({ title: titles[name] ?? name, value: money(amount) }));
+}
+
+function restFacts(summary: OpenSummary): Fact[] {
+  const { nextDueDate, lastPayment, monthlyPayment, amountDue } = summary;
+  const nextShown = nextDueDate !== undefined && (amountDue.total === 0 || amountDue.pastDue > 0);
+  return [
+    ...(nextShown ? [{ title: 'Next due date', value: longDate(nextDueDate) }] : []),
+    { title: 'Monthly payment', value: money(monthlyPayment) },
+    ...remainingFacts(summary),
+    ...(lastPayment ? [{ title: 'Last payment', value: lastPaymentWords(lastPayment) }] : []),
+  ];
+}
+
+function remainingFacts(summary: OpenSummary): Fact[] {
+  if (summary.kind === 'loan') return [{ title: 'Remaining principal', value: money(summary.principal) }];
+  return [
+    { title: 'Payments left', value: String(summary.paymentsLeft) },
+    { title: 'Lease ends', value: longDate(summary.endsOn) },
+  ];
+}
+
+function lastPaymentWords({ amount, date, returned }: LastPayment): string {
+  return `${money(amount)} on ${longDate(date)}${returned ? ', returned by the bank' : ''}`;
+}
+
+function spoken(summary: OpenSummary, vehicle: VehicleToName): string {
+  const { amountDue, nextDueDate, monthlyPayment } = summary;
+  const opening = `For your ${shortName(vehicle)}, `;
+  if (amountDue.total === 0) {
+    const next = nextDueDate && ` Your next payment of ${money(monthlyPayment)} is due ${dayAndMonth(nextDueDate)}.`;
+    return `${opening}nothing is due right now.${next ?? ''}`;
+  }
+  const late = [
+    ...(amountDue.pastDue > 0 ? [`${money(amountDue.pastDue)} past due`] : []),
+    ...(amountDue.fees > 0 ? [`${money(amountDue.fees)} in fees`] : []),
+  ];
+  const when = nextDueDate === undefined || amountDue.pastDue > 0 ? 'now' : `by ${dayAndMonth(nextDueDate)}`;
+  const including = late.length > 0 ? ` That includes ${listed(late)}.` : '';
+  return `${opening}${money(amountDue.total)} is due ${when}.${including}`;
+}
+
+function brief(summary: OpenSummary, vehicle: VehicleToName): string {
+  const { amountDue, nextDueDate, lastPayment } = summary;
+  const when = nextDueDate === undefined ? '' : `, next due date ${shortDate(nextDueDate)}`;
+  const list = parts(amountDue).map(([name, amount]) => `${name} ${money(amount)}`);
+  const made = list.length > 1 ? ` (${list.join(', ')})` : '';
+  const left =
+    summary.kind === 'loan'
+      ? `Principal ${money(summary.principal)}.`
+      : `${counted(summary.paymentsLeft, 'payment')} left, lease ends ${shortDate(summary.endsOn)}.`;
+  const last = lastPayment
+    ? ` Last paid ${money(lastPayment.amount)} on ${shortDate(lastPayment.date)}${lastPayment.returned ? ' (returned)' : ''}.`
+    : '';
+  return `${fullName(vehicle)}: ${money(amountDue.total)} due${made}${when}. ${left}${last}`;
+}

@@ -1,0 +1,87 @@
+/** Answers to the words that work everywhere: help, back, a person and so on. */
+import type { Message } from '../../../src/reply/message';
+import type { CustomerFacingSettings } from '../../customerFacingSettings';
+import { mainChoices, menu, person as personChoice, showBalance, showPayoff, signIn } from './choices';
+
+export const help = (): Message => ({
+  text:
+    'I can show your account balance, recent activity and payoff, and switch between vehicles. ' +
+    'I also answer questions, such as "where do I mail my payment". ' +
+    'You can say "repeat", "back", "start over", "agent" or "sign out" at any time. What would you like?',
+  speak:
+    'I can show your balance or your payoff, or answer a question. You can say repeat, back or agent at any time. What would you like?',
+  brief:
+    'I can show BALANCE, ACTIVITY or PAYOFF, SWITCH VEHICLE, or answer a question. BACK, MENU and AGENT work at any time.',
+  choices: [showBalance, showPayoff, personChoice],
+});
+
+export const menuMessage = (): Message => ({
+  text: 'Here is what I can do: your account balance, your recent activity, your payoff, or another vehicle. Which one?',
+  speak: 'I can show your balance, your recent activity or your payoff. Which one?',
+  choices: mainChoices,
+});
+
+export const dropped = (): Message => ({
+  text: 'All right, I have dropped that. What else can I do for you?',
+  choices: mainChoices,
+});
+
+export const startedOver = (): Message => ({
+  text: 'All right, from the start. What can I do for you?',
+  choices: mainChoices,
+});
+
+/** To "back" and "cancel" where no task is open. */
+export const nothingOpen = (): Message => ({
+  text: 'Nothing is open right now. What can I do for you?',
+  choices: mainChoices,
+});
+
+export const nothingToRepeat = (): Message => ({
+  text: 'I have not said anything yet. What can I do for you?',
+  choices: mainChoices,
+});
+
+export const person = ({ contact, ownersLounge }: CustomerFacingSettings): Message => ({
+  text:
+    `You can reach a person at ${contact.phone}, ${contact.hours}. ` +
+    `For a written answer, send a secure message at the Owners' Lounge: ${ownersLounge.messageCenterUrl}`,
+  speak: `You can reach a person at ${contact.phone}, ${contact.hours}.`,
+  brief: `You can reach a person at ${contact.phone}, ${contact.hours}.`,
+  choices: [menu],
+  links: [{ label: 'Send a secure message', url: ownersLounge.messageCenterUrl }],
+});
+
+export const signedOut = (): Message => ({
+  text: 'You are signed out. Thank you for using MINI Financial Services.',
+  choices: [signIn],
+});
+
+export const notSignedIn = (): Message => ({ text: 'You are not signed in.', choices: [signIn] });
+
+export const sessionEnded = (reason: 'idle' | 'overall' | 'gone'): Message => {
+  switch (reason) {
+    case 'idle':
+      return { text: 'You were signed out because nothing happened for a while. This protects your account.' };
+    case 'overall':
+      return {
+        text: 'You were signed out because the time limit for one visit has passed. This protects your account.',
+      };
+    case 'gone':
+      return { text: 'You are not signed in any more.' };
+  }
+};
+
+export const thanks = (): Message => ({ text: 'You are welcome! Is there anything else?', choices: mainChoices });
+
+export const thanksAtPrompt = (): Message => ({ text: 'You are welcome!' });
+
+export const greetingAtPrompt = (): Message => ({ text: 'Hello!' });
+
+export const automated = (): Message => ({
+  text: 'No, I am not a person. I am an automated assistant. I can tell you how to reach a person if you say "agent".',
+  brief: 'No, this is an automated assistant, not a person. Reply AGENT for a person.',
+  choices: [personChoice],
+});
+
+export const declined = (): Message => ({ text: 'All right. What else can I do for you?', choices: mainChoices });

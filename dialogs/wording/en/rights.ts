@@ -1,0 +1,34 @@
+/** First words where the law or decency wants a person at once (standards F5): kind, brief, and to the right contact. */
+import type { RightsTopic } from '../../../src/language/labels';
+import type { Message } from '../../../src/reply/message';
+import type { CustomerFacingSettings } from '../../customerFacingSettings';
+import { person } from './choices';
+
+const openings: Readonly<Record<Exclude<RightsTopic, 'military'>, string>> = {
+  dispute: 'I am sorry about that. A payment you question should be looked at by a person at once.',
+  fraud: 'I am sorry to hear this. A person should protect your account with you at once.',
+  hardship: 'Thank you for telling us. A person can go through your options with you.',
+  bankruptcy: 'Thank you for telling us. Questions about a bankruptcy go to a person who knows the rules.',
+  deceased: 'I am very sorry for your loss. A person will take the time to help you with this.',
+  attorney: 'Thank you for telling us. Legal matters go to a person who can take them up.',
+  complaint: 'I am sorry that we let you down. A person will take your complaint and follow it up.',
+};
+
+export const contactFor = (topic: RightsTopic, { contact, scra }: CustomerFacingSettings): Message => {
+  if (topic === 'military') {
+    return {
+      text:
+        'Thank you for your service. The Servicemembers Civil Relief Act may protect you. ' +
+        `Please call ${scra.phone} or see ${scra.url}`,
+      speak: `Thank you for your service. The Servicemembers Civil Relief Act may protect you. Please call ${scra.phone}.`,
+      choices: [person],
+      links: [{ label: 'Servicemembers Civil Relief Act', url: scra.url }],
+    };
+  }
+  return {
+    text: `${openings[topic]} Please call ${contact.phone}, ${contact.hours}, or write to ${contact.generalAddress}.`,
+    speak: `${openings[topic]} Please call ${contact.phone}, ${contact.hours}.`,
+    brief: `${openings[topic]} Please call ${contact.phone}, ${contact.hours}.`,
+    choices: [person],
+  };
+};

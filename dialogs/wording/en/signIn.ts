@@ -1,0 +1,79 @@
+/** Words of signing in; the same for known and unknown usernames (standards A2). */
+import type { Message } from '../../../src/reply/message';
+import type { CustomerFacingSettings } from '../../customerFacingSettings';
+import { timeOfDay } from '../format';
+import { forgotPassword, person, showActivity, showBalance, showPayoff } from './choices';
+
+/** What was asked for before follows at once. */
+export const signedIn = (givenName: string): Message => ({ text: `Thank you, ${givenName}. You are signed in.` });
+
+export const signedInAndReady = (givenName: string): Message => ({
+  text: `Thank you, ${givenName}. You are signed in. What would you like to see?`,
+  choices: [showBalance, showPayoff, showActivity],
+});
+
+export const alreadySignedIn = (givenName: string): Message => ({
+  text: `You are signed in already, ${givenName}. What would you like to see?`,
+  choices: [showBalance, showPayoff, showActivity],
+});
+
+export const rejected = (): Message => ({
+  text: 'That username and password do not go together.',
+});
+
+/** Times are epoch milliseconds UTC. Replaced site's help: 30 minutes, which a new password does not shorten. */
+export const locked = (until: number, now: number): Message => {
+  const minutes = Math.max(1, Math.ceil((until - now) / 60_000));
+  const wait = minutes === 1 ? 'about 1 minute' : `about ${minutes} minutes`;
+  const time = timeOfDay(until);
+  return {
+    text:
+      'For your security, sign-in is locked after five failed tries. ' +
+      `It opens again at ${time} New York time, in ${wait}. A new password does not shorten the wait.`,
+    speak: `For your security, sign-in is locked for ${wait}. A new password does not shorten the wait.`,
+    brief: `Sign-in is locked after 5 failed tries. It opens at ${time} New York time, in ${wait}. A new password does not shorten the wait.`,
+    choices: [forgotPassword, person],
+  };
+};
+
+export const wrongAnswer = (): Message => ({ text: 'That answer does not match. Here is a different question.' });
+
+export const tooManyWrongAnswers = ({ contact }: CustomerFacingSettings): Message => ({
+  text:
+    'Three answers did not match, so I have ended this sign-in to protect you. Your security questions now need a reset. ' +
+    `A person can help you with that: ${contact.phone}, ${contact.hours}.`,
+  brief: `Three answers did not match, so this sign-in has ended. To reset your security questions, call ${contact.phone}, ${contact.hours}.`,
+  choices: [person],
+});
+
+/** The password was right, but no security question may be asked. */
+export const questionsNeedReset = ({ contact }: CustomerFacingSettings): Message => ({
+  text:
+    'I cannot ask your security questions now. They need a reset before you can sign in on a new device. ' +
+    `A person can help you with that: ${contact.phone}, ${contact.hours}.`,
+  brief: `Your security questions need a reset before you can sign in on a new device. Call ${contact.phone}, ${contact.hours}.`,
+  choices: [person],
+});
+
+export const expired = (): Message => ({ text: 'That took too long, so the sign-in has to begin again.' });
+
+export const deviceRegistered = (): Message => ({
+  text: 'Done. I will not ask the extra question on this device next time.',
+});
+
+export const deviceNotRegistered = (): Message => ({ text: 'All right, I will ask again next time.' });
+
+export const deviceCannotBeRegistered = (): Message => ({
+  text: 'I could not register this device, so I will ask again next time.',
+});
+
+/** Replaced site's help: adding a vehicle; new accounts can take up to two weeks. */
+export const noAccounts = ({ ownersLounge }: CustomerFacingSettings): Message => ({
+  text:
+    'I see no account on your login yet. A new account can take up to two weeks to appear. ' +
+    `You can also add one at the Owners' Lounge, under UPDATE PROFILE: ${ownersLounge.addAccountUrl}`,
+  speak:
+    "I see no account on your login yet. A new one can take up to two weeks to appear. You can add one at the Owners' Lounge.",
+  choices: [person],
+  links: [{ label: "Add an account at the Owners' Lounge", url: ownersLounge.addAccountUrl }],
+});

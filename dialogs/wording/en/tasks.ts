@@ -1,0 +1,44 @@
+/** What tasks are called, and the words of leaving one for another. */
+import type { Message } from '../../../src/reply/message';
+import type { TaskName } from '../../task';
+
+const names: Readonly<Record<TaskName, string>> = {
+  sign_in: 'signing in',
+  balance: 'your account summary',
+  payoff: 'your payoff',
+  activity: 'your recent activity',
+  switch_vehicle: 'switching vehicles',
+  devices: 'your devices',
+  make_payment: 'a payment',
+  payment_methods: 'your payment methods',
+  statements: 'your statements',
+  forgot_username: 'your username',
+  forgot_password: 'a new password',
+  reset_security_questions: 'your security questions',
+};
+
+/** As a choice under "did you mean". */
+const titles: Readonly<Record<TaskName, string>> = {
+  sign_in: 'Sign in',
+  balance: 'See my account summary',
+  payoff: 'See my payoff',
+  activity: 'See my recent activity',
+  switch_vehicle: 'Switch to another vehicle',
+  devices: 'See my registered devices',
+  make_payment: 'Make a payment',
+  payment_methods: 'See my payment methods',
+  statements: 'See my statements',
+  forgot_username: 'Recover my username',
+  forgot_password: 'Make a new password',
+  reset_security_questions: 'Reset my security questions',
+};
+
+export const title = (task: TaskName): string => titles[task];
+
+export const personTitle = (): string => 'Talk to a person';
+
+export const leaving = (task: TaskName): Message => ({ text: `Leaving ${names[task]} for now.` });
+
+export const afterSignIn = (task: TaskName): Message => ({
+  text: `All right, ${names[task]} comes right after you sign in.`,
+});

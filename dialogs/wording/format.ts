@@ -1,0 +1,76 @@
+/** How amounts, dates and times are written and read aloud in US English. */
+import type { Temporal } from 'temporal-polyfill';
+import { zonedBusinessTime } from '../../src/domain/clock/clock';
+import { type Cents, formatCents } from '../../src/domain/money/cents';
+
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** `132050` -> "$1,320.50". */
+export function money(cents: Cents): string {
+  return formatCents(cents);
+}
+
+/** With its sign, for lists: "+$20.00", "-$398.20". */
+export function signedMoney(cents: Cents): string {
+  return cents > 0 ? `+${formatCents(cents)}` : formatCents(cents);
+}
+
+/** Millionths of a dollar, rounded half up to cents: 2522666 -> "$2.52". */
+export function perDiemMoney(micros: number): string {
+  return formatCents(Math.round(micros / 10_000));
+}
+
+/** "March 15, 2026". */
+export function longDate(date: Temporal.PlainDate): string {
+  return `${months[date.month - 1]} ${date.day}, ${date.year}`;
+}
+
+/** "Mar 15, 2026". */
+export function shortDate(date: Temporal.PlainDate): string {
+  return `${months[date.month - 1]?.slice(0, 3)} ${date.day}, ${date.year}`;
+}
+
+/** For the ear, where the year is plain: "March 15". */
+export function dayAndMonth(date: Temporal.PlainDate): string {
+  return `${months[date.month - 1]} ${date.day}`;
+}
+
+/** The New York date of an instant: "March 15, 2026". */
+export function longDateAt(instant: number): string {
+  return longDate(zonedBusinessTime(instant).toPlainDate());
+}
+
+/** The New York time of day of an instant: "3:45 PM". */
+export function timeOfDay(instant: number): string {
+  const { hour, minute } = zonedBusinessTime(instant);
+  return `${hour % 12 || 12}:${String(minute).padStart(2, '0')} ${hour < 12 ? 'AM' : 'PM'}`;
+}
+
+/** Read one by one: "4417" -> "4 4 1 7". */
+export function digitByDigit(digits: string): string {
+  return digits.split('').join(' ');
+}
+
+/** "a", "a and b", "a, b and c"; the last joint may be another word. */
+export function listed(items: readonly string[], joint = 'and'): string {
+  if (items.length <= 1) return items.join('');
+  return `${items.slice(0, -1).join(', ')} ${joint} ${items.at(-1)}`;
+}
+
+/** "1 day", "2 days". */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,176 @@
+/** A conversation in this process: the real dialogs and language over small in-memory services, its state saved as JSON each turn. */
+import { join } from 'node:path';
+import { type Activity, BotAdapter, type ConversationReference, type ResourceResponse, TurnContext } from 'botbuilder';
+import { DialogContext, DialogSet, DialogTurnStatus } from 'botbuilder-dialogs';
+import { createAssistantDialogs } from '../../dialogs/assistantDialogs';
+import type { CustomerFacingSettings } from '../../dialogs/customerFacingSettings';
+import type { DialogServices } from '../../dialogs/dialogServices';
+import { type ConversationMemory, type Turn, type TurnEvent, setTurn } from '../../dialogs/turn';
+import { en } from '../../dialogs/wording/en/en';
+import { loadFaq } from '../../faq/loadFaq';
+import { fixedClock } from '../../src/domain/clock/adjustableClock';
+import type { Place } from '../../src/domain/identity/place';
+import { exactCommand } from '../../src/language/commands';
+import { createUnderstanding } from '../../src/language/understand';
+import type { Expectation, Message } from '../../src/reply/message';
+import { nothingAwaited, replyOf } from '../../src/reply/replyActivity';
+import { FakeBank } from './fakeBank';
+
+export const place: Place = { channel: 'web', conversationId: 'c1', userId: 'u1', deviceHash: 'd1' };
+
+export const settings: CustomerFacingSettings = {
+  ownersLounge: {
+    url: 'https://lounge.example.com',
+    registerUrl: 'https://lounge.example.com/register',
+    schedulePaymentUrl: 'https://lounge.example.com/schedule',
+    payoffInstructionsUrl: 'https://lounge.example.com/payoff',
+    addAccountUrl: 'https://lounge.example.com/profile',
+    messageCenterUrl: 'https://lounge.example.com/messages',
+  },
+  contact: {
+    phone: '1-800-555-0142',
+    hours: 'Monday to Friday, 9 AM to 9 PM Eastern',
+    paymentAddress: 'PO Box 100, Example City',
+    generalAddress: 'PO Box 200, Example City',
+  },
+  scra: { url: 'https://scra.example.com', phone: '1-800-555-0143' },
+};
+
+const entries = loadFaq(join(__dirname, '..', '..', 'faq', 'content', 'en'), [
+  ...placeholdersOf(settings),
+  'privacy.url',
+  'onlineServicesAgreement.url',
+  ...['easyPayUrl', 'leaseMilesUrl', 'updateAddressUrl', 'updateEmailUrl'].map((name) => `ownersLounge.${name}`),
+]);
+const understanding = createUnderstanding({ faq: entries });
+const faq: DialogServices['faq'] = { find: (id) => entries.find((entry) => entry.id === id) };
+
+function placeholdersOf(value: object, prefix = ''): string[] {
+  return Object.entries(value).flatMap(([name, inner]: [string, unknown]) =>
+    typeof inner === 'object' && inner !== null ? placeholdersOf(inner, `${prefix}${name}.`) : [prefix + name],
+  );
+}
+
+/** What came back in one turn. */
+export interface Heard {
+  readonly messages: readonly Message[];
+  /** All texts, one below the other. */
+  readonly text: string;
+  readonly awaiting: Expectation['awaiting'];
+  readonly secret: boolean;
+  readonly flow: string | undefined;
+  readonly events: readonly TurnEvent[];
+}
+
+class CollectingAdapter extends BotAdapter {
+  readonly sent: Partial<Activity>[] = [];
+
+  override async sendActivities(_context: TurnContext, activities: Partial<Activity>[]): Promise<ResourceResponse[]> {
+    this.sent.push(...activities);
+    return activities.map(() => ({ id: '' }));
+  }
+
+  override updateActivity(): Promise<ResourceResponse | void> {
+    throw new Error('Messages are never changed');
+  }
+
+  override deleteActivity(): Promise<void> {
+    throw new Error('Messages are never deleted');
+  }
+
+  override continueConversation(_reference: Partial<ConversationReference>): Promise<void> {
+    throw new Error('Nothing is said without being asked');
+  }
+}
+
+export class Conversation {
+  readonly clock = fixedClock('2026-03-10T15:00:00Z');
+  readonly bank = new FakeBank(this.clock);
+  readonly misses: string[] = [];
+  /** The state after each turn, as it would be stored. */
+  readonly states: string[] = [];
+  private readonly dialogs = new DialogSet();
+  private readonly rootId: string;
+  private state = JSON.stringify({ dialogState: { dialogStack: [] }, memory: {} });
+  private lastSaid: readonly Message[] = [];
+  private expectation: Expectation = nothingAwaited;
+
+  constructor(greeted = true) {
+    const { bank, clock } = this;
+    const misses = { record: (text: string) => void this.misses.push(text) };
+    const { rootDialog } = createAssistantDialogs({ ...bank.services, clock, faq, misses, settings, wording: en });
+    this.dialogs.add(rootDialog);
+    this.rootId = rootDialog.id;
+    if (greeted) this.state = JSON.stringify({ dialogState: { dialogStack: [] }, memory: { greeted } });
+  }
+
+  /** Several turns, one after another; the last is heard. */
+  async say(...texts: readonly string[]): Promise<Heard> {
+    let heard: Heard | undefined;
+    for (const text of texts) heard = await this.turn(text);
+    if (heard === undefined) throw new Error('Nothing was said');
+    return heard;
+  }
+
+  async signIn(username = 'dana'): Promise<Heard> {
+    return this.say('sign in', username, 'right-password');
+  }
+
+  private async turn(text: string): Promise<Heard> {
+    const { dialogState, memory } = JSON.parse(this.state) as {
+      dialogState: { dialogStack: [] };
+      memory: ConversationMemory;
+    };
+    const events: TurnEvent[] = [];
+    const adapter = new CollectingAdapter();
+    const context = new TurnContext(adapter, {
+      type: 'message',
+      text: '',
+      conversation: { id: 'c1', name: '', isGroup: false, conversationType: '' },
+    });
+    setTurn(context, this.makeTurn(text, memory, events));
+    const dc = new DialogContext(this.dialogs, context, dialogState);
+    const result = await dc.continueDialog();
+    if (result.status === DialogTurnStatus.empty) await dc.beginDialog(this.rootId);
+    return this.remember(adapter, { dialogState, memory }, events);
+  }
+
+  private makeTurn(text: string, memory: ConversationMemory, events: TurnEvent[]): Turn {
+    const isSecret = this.expectation.secret && exactCommand(text) === undefined;
+    let secret = isSecret ? text : undefined;
+    return {
+      place,
+      text: isSecret ? '' : text,
+      ...this.bank.lookUp(),
+      get reading() {
+        return understanding.read(isSecret ? '' : text);
+      },
+      takeSecret() {
+        const taken = secret;
+        secret = undefined;
+        return taken;
+      },
+      lastSaid: this.lastSaid,
+      memory,
+      record: (event) => void events.push(event),
+    };
+  }
+
+  private remember(adapter: CollectingAdapter, state: { memory: ConversationMemory }, events: TurnEvent[]): Heard {
+    const replies = adapter.sent.map(replyOf).filter((reply) => reply !== undefined);
+    const messages = replies.map((reply) => reply.message);
+    this.lastSaid = messages;
+    this.expectation = replies.at(-1)?.expectation ?? this.expectation;
+    this.state = JSON.stringify(state);
+    this.states.push(this.state + JSON.stringify({ lastSaid: messages, events }));
+    const { awaiting, secret } = this.expectation;
+    return {
+      messages,
+      text: messages.map((message) => message.text).join('\n'),
+      awaiting,
+      secret,
+      flow: state.memory.flow,
+      events,
+    };
+  }
+}
