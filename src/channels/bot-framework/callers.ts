@@ -21,7 +21,7 @@ export interface CallerCheck {
   /** Before anything works on the activity; no connection is opened for an address that is not allowed. */
   identify(request: IncomingMessage, activity: Activity): Promise<CallerOutcome>;
   /** The address parsed, where replies may go there at all. */
-  serviceUrl(text: string): URL | undefined;
+  readonly serviceUrl: (text: string) => URL | undefined;
 }
 
 const refuse = (answer: Answer): CallerOutcome => ({ kind: 'refused', answer });

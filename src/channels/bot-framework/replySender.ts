@@ -56,7 +56,7 @@ export class ReplySender {
         headers,
         timeout: timeoutMilliseconds,
       });
-      request.on('response', (response) => readAnswer(response).then(resolve, reject));
+      request.on('response', (response) => void readAnswer(response).then(resolve, reject));
       request.on('timeout', () => request.destroy(new Error('The channel did not take a reply in time')));
       request.on('error', reject);
       request.end(body);

@@ -1,15 +1,15 @@
 /** Reads a JSON body with its limits: size, depth, no `__proto__` (standards E8). */
 import type { IncomingMessage } from 'node:http';
 
-const maximumBytes = 256 * 1024;
+const usualBytes = 256 * 1024;
 const maximumDepth = 20;
 
 export type BodyOutcome =
   { readonly kind: 'read'; readonly value: unknown } | { readonly kind: 'too_large' } | { readonly kind: 'not_json' };
 
-export async function readJsonBody(request: IncomingMessage): Promise<BodyOutcome> {
+export async function readJsonBody(request: IncomingMessage, maximumBytes = usualBytes): Promise<BodyOutcome> {
   if (!isPlainJson(request)) return { kind: 'not_json' };
-  const text = await readText(request);
+  const text = await readText(request, maximumBytes);
   if (text === undefined) return { kind: 'too_large' };
   try {
     const value: unknown = JSON.parse(text);
@@ -25,7 +25,7 @@ function isPlainJson(request: IncomingMessage): boolean {
   return type === 'application/json' && request.headers['content-encoding'] === undefined;
 }
 
-async function readText(request: IncomingMessage): Promise<string | undefined> {
+async function readText(request: IncomingMessage, maximumBytes: number): Promise<string | undefined> {
   if (Number(request.headers['content-length'] ?? 0) > maximumBytes) return undefined;
   const chunks: Buffer[] = [];
   let length = 0;

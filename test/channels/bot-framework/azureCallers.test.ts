@@ -13,7 +13,7 @@ const minute = 60;
 
 interface KeyPair {
   readonly privateKey: CryptoKey;
-  readonly publicJwk: JWK;
+  readonly publicJwk: JWK & { readonly endorsements: readonly string[] };
 }
 
 async function makeKey(kid: string, endorsements: string[]): Promise<KeyPair> {

@@ -61,8 +61,8 @@ export async function startEndpoint(options: EndpointOptions = {}): Promise<Endp
     allowEmulatorTokens: options.allowEmulatorTokens ?? false,
     onSurprise: (error) => surprises.push(error),
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
+  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address();
   return {
     port,
     places,
@@ -70,7 +70,7 @@ export async function startEndpoint(options: EndpointOptions = {}): Promise<Endp
     async close() {
       channel.close();
       server.server.closeAllConnections();
-      await new Promise<void>((resolve) => server.close(() => resolve()));
+      await new Promise<void>((resolve) => void server.close(() => resolve()));
     },
   };
 }
