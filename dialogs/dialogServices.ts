@@ -3,24 +3,8 @@ import type { Accounts } from '../src/domain/accounts/outcomes';
 import type { Clock } from '../src/domain/clock/clock';
 import type { Devices, Sessions, SignIn } from '../src/domain/identity/outcomes';
 import type { CustomerFacingSettings } from './customerFacingSettings';
+import type { FaqAnswers } from './faqAnswers';
 import type { Wording } from './wording/wording';
-
-/** One answer of the FAQ, its placeholders filled. */
-export interface FaqAnswer {
-  readonly id: string;
-  readonly question: string;
-  readonly answer: string;
-  /** For the ear. */
-  readonly spoken: string;
-  /** For text messages. */
-  readonly brief: string;
-  /** Label of the action to offer after the answer. */
-  readonly next?: string;
-}
-
-export interface FaqAnswers {
-  find(id: string): FaqAnswer | undefined;
-}
 
 /** Keeps what was not understood for the content owner; it redacts before it keeps. */
 export interface Misses {

@@ -2,18 +2,7 @@
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
 import type { DialogServices } from './dialogServices';
 import { say } from './say';
-import type { TaskName, TaskOptions } from './task';
-
-const laterTasks = [
-  'make_payment',
-  'payment_methods',
-  'statements',
-  'forgot_username',
-  'forgot_password',
-  'reset_security_questions',
-] as const satisfies readonly TaskName[];
-
-export type LaterTask = (typeof laterTasks)[number];
+import { type TaskOptions, laterTasks } from './task';
 
 export class LaterDialog extends Dialog<TaskOptions> {
   constructor(private readonly services: Pick<DialogServices, 'wording' | 'settings'>) {

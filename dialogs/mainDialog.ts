@@ -89,6 +89,7 @@ export class MainDialog extends ComponentDialog {
   private async answer(dc: DialogContext, turn: Turn): Promise<void> {
     const open = openPrompt(dc);
     const command = exactCommand(turn.text);
+    if (command !== undefined && command !== 'repeat') delete turn.memory.offer;
     if (command !== undefined) await obey(command, dc, this.services);
     else if (open === undefined) await this.answerAtTop(dc, turn);
     else await this.answerPrompt(dc, turn, open);
@@ -135,13 +136,12 @@ export class MainDialog extends ComponentDialog {
   }
 
   private async answerAtTop(dc: DialogContext, turn: Turn): Promise<void> {
+    const { commands } = this.services.wording;
     const { offer } = turn.memory;
     delete turn.memory.offer;
-    if (offer !== undefined) {
-      const answer = asksForMore(turn.text) ? 'yes' : readYesNo(turn.text);
-      if (answer === 'yes') return this.begin(dc, turn, offer);
-      if (answer === 'no') return say(dc.context, this.services.wording.commands.declined());
-    }
+    const answer = offer !== undefined && asksForMore(turn.text) ? 'yes' : readYesNo(turn.text);
+    if (answer === 'yes') return offer ? this.begin(dc, turn, offer) : say(dc.context, commands.menuMessage());
+    if (answer === 'no') return say(dc.context, offer ? commands.declined() : commands.farewell());
     await this.fulfil(dc, turn, wishOf(turn));
   }
 
@@ -156,6 +156,7 @@ export class MainDialog extends ComponentDialog {
       case 'task':
         return this.begin(dc, turn, wish.options);
       case 'faq':
+        if (this.services.faq.find(wish.id) === undefined) return this.miss(dc, turn);
         return void (await dc.beginDialog(FaqDialog.name, { id: wish.id, mayOffer: !midway }));
       case 'rights':
         turn.record({ name: 'rights', detail: wish.topic });

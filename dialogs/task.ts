@@ -5,6 +5,18 @@ import type { Values } from '../src/language/values';
 /** The actions of the language, and those that the assistant knows by their own words (ownPhrases). */
 export type TaskName = Exclude<ActionLabel, 'sign_out'> | 'activity' | 'devices';
 
+/** Done at the Owners' Lounge or by a person until their dialogs are here. */
+export const laterTasks = [
+  'make_payment',
+  'payment_methods',
+  'statements',
+  'forgot_username',
+  'forgot_password',
+  'reset_security_questions',
+] as const satisfies readonly TaskName[];
+
+export type LaterTask = (typeof laterTasks)[number];
+
 export interface TaskOptions {
   readonly task: TaskName;
   readonly values: Values;

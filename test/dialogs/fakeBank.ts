@@ -5,8 +5,10 @@ import type { AccountSummary, Accounts, ActivityLine } from '../../src/domain/ac
 import type { AdjustableClock } from '../../src/domain/clock/adjustableClock';
 import { businessDate } from '../../src/domain/clock/clock';
 import type { Devices, Sessions, SignIn } from '../../src/domain/identity/outcomes';
+import type { Place } from '../../src/domain/identity/place';
 import type { RegisteredDevice, Session } from '../../src/domain/identity/ports';
-import { place } from './harness';
+
+export const place: Place = { channel: 'web', conversationId: 'c1', userId: 'u1', deviceHash: 'd1' };
 
 export const rightPassword = 'right-password';
 export const rightAnswer = 'right-answer';

@@ -1,7 +1,7 @@
 /** A conversation in this process: the real dialogs and language over small in-memory services, its state saved as JSON each turn. */
 import { join } from 'node:path';
-import { type Activity, BotAdapter, type ConversationReference, type ResourceResponse, TurnContext } from 'botbuilder';
-import { DialogContext, DialogSet, DialogTurnStatus } from 'botbuilder-dialogs';
+import { type Activity, BotAdapter, type ResourceResponse, TurnContext } from 'botbuilder';
+import { DialogContext, DialogSet, type DialogState, DialogTurnStatus } from 'botbuilder-dialogs';
 import { createAssistantDialogs } from '../../dialogs/assistantDialogs';
 import type { CustomerFacingSettings } from '../../dialogs/customerFacingSettings';
 import type { DialogServices } from '../../dialogs/dialogServices';
@@ -9,14 +9,11 @@ import { type ConversationMemory, type Turn, type TurnEvent, setTurn } from '../
 import { en } from '../../dialogs/wording/en/en';
 import { loadFaq } from '../../faq/loadFaq';
 import { fixedClock } from '../../src/domain/clock/adjustableClock';
-import type { Place } from '../../src/domain/identity/place';
 import { exactCommand } from '../../src/language/commands';
 import { createUnderstanding } from '../../src/language/understand';
 import type { Expectation, Message } from '../../src/reply/message';
 import { nothingAwaited, replyOf } from '../../src/reply/replyActivity';
-import { FakeBank } from './fakeBank';
-
-export const place: Place = { channel: 'web', conversationId: 'c1', userId: 'u1', deviceHash: 'd1' };
+import { FakeBank, place } from './fakeBank';
 
 export const settings: CustomerFacingSettings = {
   ownersLounge: {
@@ -78,7 +75,7 @@ class CollectingAdapter extends BotAdapter {
     throw new Error('Messages are never deleted');
   }
 
-  override continueConversation(_reference: Partial<ConversationReference>): Promise<void> {
+  override continueConversation(): Promise<void> {
     throw new Error('Nothing is said without being asked');
   }
 }
@@ -156,7 +153,11 @@ export class Conversation {
     };
   }
 
-  private remember(adapter: CollectingAdapter, state: { memory: ConversationMemory }, events: TurnEvent[]): Heard {
+  private remember(
+    adapter: CollectingAdapter,
+    state: { dialogState: DialogState; memory: ConversationMemory },
+    events: TurnEvent[],
+  ): Heard {
     const replies = adapter.sent.map(replyOf).filter((reply) => reply !== undefined);
     const messages = replies.map((reply) => reply.message);
     this.lastSaid = messages;

@@ -85,3 +85,6 @@ export const automated = (): Message => ({
 });
 
 export const declined = (): Message => ({ text: 'All right. What else can I do for you?', choices: mainChoices });
+
+/** To "no" where nothing was offered. */
+export const farewell = (): Message => ({ text: 'All right. I am here whenever you need me.', choices: [menu] });

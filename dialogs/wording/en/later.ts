@@ -1,7 +1,7 @@
 /** Honest answers to what this assistant cannot do yet: where it can be done now, and what it takes. */
 import type { Message } from '../../../src/reply/message';
 import type { CustomerFacingSettings } from '../../customerFacingSettings';
-import type { LaterTask } from '../../laterDialog';
+import type { LaterTask } from '../../task';
 import { person, showBalance, showPayoff } from './choices';
 
 type Later = (settings: CustomerFacingSettings) => Message;

@@ -10,8 +10,8 @@ import { fullName, spokenName } from './vehicles';
 
 const refusedChoices: readonly Choice[] = [forgotUsername, forgotPassword, person];
 const yesOrNot = (yes: string, no: string): readonly Choice[] => [
-  { label: yes, say: 'yes' },
-  { label: no, say: 'no' },
+  { label: yes, say: yes },
+  { label: no, say: no },
 ];
 
 const vehicleChoices = (vehicles: readonly VehicleToName[]): Choice[] =>
