@@ -7,12 +7,14 @@ async function main(): Promise<void> {
   const outcome = readSettings(process.env);
   if (outcome.kind === 'refused') return refuse(outcome.complaints);
   // Only now: an old Node must not get as far as the database driver.
-  const [{ compose }, { serve }, { startMessage }] = await Promise.all([
+  const [{ compose }, { Demo }, { serve }, { startMessage }] = await Promise.all([
     import('./compose.js'),
+    import('./demo.js'),
     import('./server.js'),
     import('./startMessage.js'),
   ]);
-  const running = await serve(await compose(outcome.settings));
+  const service = await compose(outcome.settings);
+  const running = await serve(service, service.settings.demo ? await Demo.start(service) : undefined);
   process.stdout.write(startMessage(outcome.settings, running.baseUrl));
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void running.close());
 }

@@ -34,6 +34,16 @@ export function createLog(level: LogLevel): Log {
 export function describeError(error: unknown): Pick<LogFields, 'errorName' | 'stack'> {
   if (!(error instanceof Error)) return { errorName: typeof error };
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  const cause = error.cause instanceof Error ? describeError(error.cause).stack : undefined;
-  return { errorName: error.name, stack: [...frames.map((frame) => frame.trim()), ...(cause ?? [])] };
+  const inner = innerError(error);
+  const cause = inner === undefined ? undefined : describeError(inner);
+  return {
+    errorName: cause === undefined ? error.name : `${error.name} < ${cause.errorName}`,
+    stack: [...(cause?.stack ?? []), ...frames.map((frame) => frame.trim())],
+  };
+}
+
+/** What an error was made from: its cause, or what a dialog context wrapped. */
+function innerError(error: Error): Error | undefined {
+  const inner = error.cause ?? ('error' in error ? error.error : undefined);
+  return inner instanceof Error ? inner : undefined;
 }

@@ -5,6 +5,7 @@ import { mountBotFramework } from './channels/bot-framework/botFrameworkChannel'
 import { DirectLineChannel } from './channels/direct-line/directLineChannel';
 import { renderReplies, renderers } from './channels/rendering/renderReplies';
 import type { Service } from './compose';
+import type { Demo } from './demo';
 import { redact } from './language/redact';
 import { warmRecognizers } from './language/recognizers';
 
@@ -17,7 +18,8 @@ export interface RunningService {
 /** How long open requests may take to end once the service is told to stop. */
 const shutdownMilliseconds = 5_000;
 
-export async function serve(service: Service): Promise<RunningService> {
+/** `demo` brings the tester's desk along. */
+export async function serve(service: Service, _demo: Demo | undefined): Promise<RunningService> {
   const { settings } = service;
   const server = createServer({ name: 'mini-assistant', ignoreTrailingSlash: true });
   await listen(server, settings.host, settings.port);

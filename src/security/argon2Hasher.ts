@@ -26,7 +26,8 @@ const phcParameters = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$/;
 export class Argon2Hasher implements SecretHasher {
   private readonly parameters: Argon2Parameters;
   private readonly pepper: string | Buffer | undefined;
-  private readonly dummyHash: string;
+  /** Checked for names that do not exist; made with the live parameters (standards A3). */
+  readonly dummyHash: string;
   private readonly waiting: (() => void)[] = [];
   private freeSlots: number;
 
@@ -52,8 +53,9 @@ export class Argon2Hasher implements SecretHasher {
     return memoryCost < this.parameters.memoryCost || timeCost < this.parameters.timeCost;
   }
 
-  private keyed(secret: string): string | Buffer {
-    return this.pepper === undefined ? secret : createHmac('sha256', this.pepper).update(secret).digest();
+  /** As text, because the library verifies text only. */
+  private keyed(secret: string): string {
+    return this.pepper === undefined ? secret : createHmac('sha256', this.pepper).update(secret).digest('base64url');
   }
 
   /** A slot is handed from the one that ends straight to the one that has waited longest. */

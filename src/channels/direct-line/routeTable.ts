@@ -13,6 +13,7 @@ export interface RouteOptions {
 
 export class RouteTable {
   private readonly throttle: readonly RequestHandler[];
+  private readonly preflighted = new Set<string>();
 
   constructor(
     private readonly server: Server,
@@ -48,6 +49,8 @@ export class RouteTable {
 
   /** A browser asks first whether a page of another site may send what it wants to send. */
   private preflight(path: string): void {
+    if (this.preflighted.has(path)) return;
+    this.preflighted.add(path);
     this.server.opts(path, async (request: Request, response: Response) => {
       if (this.origins.foreignOrigin(request) === undefined) return refuse(response, 'forbidden');
       this.allowForeignPage(request, response);
