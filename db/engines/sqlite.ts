@@ -12,6 +12,7 @@ import {
   type SqliteDatabase,
   SqliteDialect,
   SqliteDriver,
+  SqliteQueryCompiler,
   type SqliteStatement,
 } from 'kysely';
 import type { ChatSchema, DurableSchema } from '../schema';
@@ -107,6 +108,20 @@ class ImmediateSqliteDialect extends SqliteDialect {
 
   override createAdapter(): DialectAdapter {
     return new MigratingSqliteAdapter();
+  }
+
+  override createQueryCompiler(): SqliteQueryCompiler {
+    return new SteadyPlanCompiler();
+  }
+}
+
+/**
+ * Writes `+?` for each value. The plus does nothing, but hides the value from the planner, which would otherwise plan
+ * a join anew at every run, because the driver clears the values in between: 32 us instead of 5.
+ */
+class SteadyPlanCompiler extends SqliteQueryCompiler {
+  protected override getCurrentParameterPlaceholder(): string {
+    return '+?';
   }
 }
 

@@ -13,7 +13,7 @@ export interface DatabaseServer {
 
 export interface Engine {
   readonly name: string;
-  start(): Promise<DatabaseServer>;
+  readonly start: () => Promise<DatabaseServer>;
 }
 
 export const engines: readonly Engine[] = [
