@@ -5,6 +5,7 @@ import { createIdentityTables } from './migrations/0001-identity';
 import { createAccountTables } from './migrations/0002-accounts';
 import { createSessionTables } from './migrations/0003-sessions';
 import { createLedgerTables } from './migrations/0004-ledger';
+import { createPaymentTables } from './migrations/0005-payments';
 import { createChatTables } from './migrations/0101-chat';
 import type { SchemaDialect, Store } from './store';
 
@@ -16,6 +17,7 @@ const durableMigrations: MigrationSet = {
   '0002-accounts': createAccountTables,
   '0003-sessions': createSessionTables,
   '0004-ledger': createLedgerTables,
+  '0005-payments': createPaymentTables,
 };
 
 const chatMigrations: MigrationSet = {

@@ -8,9 +8,11 @@ import type { SchemaDialect, Store } from '../store';
 import { inTransaction } from '../transaction';
 import { fromAccount } from './accountColumns';
 import { KyselyLedgerRepository } from './ledgerRepository';
+import { paymentTableNames } from './paymentTables';
 
 /** What refers to others comes first. */
 const durableTables = [
+  ...paymentTableNames,
   'ledger_entries',
   'ledger_transactions',
   'sessions',

@@ -97,7 +97,7 @@ function lastPaymentIn(newestFirst: readonly LedgerTransaction[]): LastPayment |
 function activityIn(newestFirst: readonly LedgerTransaction[]): readonly ActivityLine[] {
   return newestFirst.flatMap((transaction) => {
     const { kind, effectiveDate, detail } = transaction;
-    if (kind === 'interest_accrual') return [];
+    if (kind === 'interest_accrual' || kind === 'payment_pending' || kind === 'pending_release') return [];
     return [{ date: effectiveDate, kind, amount: amountForCustomer(transaction), detail }];
   });
 }

@@ -49,7 +49,7 @@ export type AccountSummary =
 
 export interface ActivityLine {
   readonly date: Temporal.PlainDate;
-  readonly kind: Exclude<TransactionKind, 'interest_accrual'>;
+  readonly kind: Exclude<TransactionKind, 'interest_accrual' | 'payment_pending' | 'pending_release'>;
   /** As the customer sees it: payments and waivers are negative, fees and returns positive. */
   readonly amount: Cents;
   readonly detail: string | undefined;

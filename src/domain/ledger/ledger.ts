@@ -6,6 +6,7 @@ import { type Cents, sumCents } from '../money/cents';
  * Per contract. A positive amount debits, a negative one credits.
  * Assets: principal, interest, fees, cash, unapplied (credit balance), and for a lease `lease` (payments receivable).
  * The other side: funding, interestIncome, feeIncome, rentalIncome, vehicleSale (a lease's vehicle bought by the customer).
+ * Beside what is owed: pendingCash and pendingCredit, payments on their way; both are zero when none is.
  */
 export const ledgerAccounts = [
   'cash',
@@ -19,6 +20,8 @@ export const ledgerAccounts = [
   'feeIncome',
   'rentalIncome',
   'vehicleSale',
+  'pendingCash',
+  'pendingCredit',
 ] as const;
 export type LedgerAccount = (typeof ledgerAccounts)[number];
 
@@ -30,6 +33,8 @@ export const transactionKinds = [
   'fee',
   'fee_waiver',
   'adjustment',
+  'payment_pending',
+  'pending_release',
 ] as const;
 export type TransactionKind = (typeof transactionKinds)[number];
 

@@ -1,0 +1,70 @@
+/** What was shown before SUBMIT. */
+import type { Kysely } from 'kysely';
+import type { ReviewRecord } from '../../src/domain/payments/records';
+import type { ReviewRepository } from '../../src/domain/payments/repositories';
+import { toPlainDate } from '../calendarDate';
+import type { DurableSchema } from '../schema';
+
+type ReviewRow = DurableSchema['payment_reviews'];
+
+export class KyselyPaymentReviewRepository implements ReviewRepository {
+  constructor(private readonly db: Kysely<DurableSchema>) {}
+
+  async insert(review: ReviewRecord): Promise<void> {
+    await this.db.insertInto('payment_reviews').values(toRow(review)).execute();
+  }
+
+  async find(key: string, loginId: string): Promise<ReviewRecord | undefined> {
+    const row = await this.db
+      .selectFrom('payment_reviews')
+      .selectAll()
+      .where('key', '=', key)
+      .where('login_id', '=', loginId)
+      .executeTakeFirst();
+    return row && toReview(row);
+  }
+
+  async purge(createdBefore: number): Promise<void> {
+    await this.db.deleteFrom('payment_reviews').where('created_at', '<', createdBefore).execute();
+  }
+}
+
+function toRow(review: ReviewRecord): ReviewRow {
+  return {
+    key: review.key,
+    hash: review.hash,
+    login_id: review.loginId,
+    account_id: review.accountId,
+    method_id: review.methodId,
+    amount: review.amount,
+    fee: review.fee,
+    purpose: review.purpose,
+    effective_date: review.effectiveDate.toString(),
+    channel: review.channel,
+    sec_code: review.secCode ?? null,
+    authorization_text: review.authorization,
+    authorization_hash: review.authorizationHash,
+    created_at: review.createdAt,
+    expires_at: review.expiresAt,
+  };
+}
+
+function toReview(row: ReviewRow): ReviewRecord {
+  return {
+    key: row.key,
+    hash: row.hash,
+    loginId: row.login_id,
+    accountId: row.account_id,
+    methodId: row.method_id,
+    amount: row.amount,
+    fee: row.fee,
+    purpose: row.purpose,
+    effectiveDate: toPlainDate(row.effective_date),
+    channel: row.channel,
+    secCode: row.sec_code ?? undefined,
+    authorization: row.authorization_text,
+    authorizationHash: row.authorization_hash,
+    createdAt: row.created_at,
+    expiresAt: row.expires_at,
+  };
+}

@@ -1,0 +1,127 @@
+/** What payments need from the store; whatever races is one conditional statement or one transaction (architecture, decision 2). */
+import type { Temporal } from 'temporal-polyfill';
+import type { AccountRepository } from '../accounts/contract';
+import type { LedgerRepository } from '../ledger/ledger';
+import type { DisabledReason } from './methods';
+import type { PaymentStatus } from './outcomes';
+import type {
+  DraftFacts,
+  KeptAuthorization,
+  MethodDraft,
+  OutboxItem,
+  PaymentChange,
+  PaymentRecord,
+  ReviewRecord,
+  StoredMethod,
+} from './records';
+
+export interface PaymentMethodRepository {
+  insert(method: StoredMethod): Promise<void>;
+  /** Saved and not removed, oldest first. */
+  listSaved(loginId: string): Promise<readonly StoredMethod[]>;
+  /** Not removed. */
+  findFor(loginId: string, methodId: string): Promise<StoredMethod | undefined>;
+  /** Removed ones too: a payment under way still needs them. */
+  find(methodId: string): Promise<StoredMethod | undefined>;
+  /** Marks it as used and holds it for this transaction; false where it is removed, disabled or without a number. */
+  use(methodId: string, now: number): Promise<boolean>;
+  rename(loginId: string, methodId: string, nickname: string): Promise<boolean>;
+  /** False where it is not there, or removed already. */
+  markRemoved(loginId: string, methodId: string, now: number): Promise<boolean>;
+  /** The first reason stays. */
+  disable(methodId: string, reason: DisabledReason): Promise<void>;
+  /** Those whose number is of no more use: removed, or not saved and last used before, and without a payment under way. */
+  spent(unusedSince: number): Promise<readonly StoredMethod[]>;
+  /** True where the number may leave the vault now; the row stays for the payments that name it. */
+  dropToken(methodId: string, unusedSince: number): Promise<boolean>;
+}
+
+export interface MethodDraftRepository {
+  insert(draft: MethodDraft): Promise<void>;
+  /** Not finished and not expired. */
+  find(ticketHash: string, loginId: string, now: number): Promise<MethodDraft | undefined>;
+  change(ticketHash: string, facts: Partial<DraftFacts>): Promise<void>;
+  /** Counts one number on the draft, then all of the login's since; so that parallel calls cannot pass the limit. */
+  countNumber(ticketHash: string, since: number): Promise<number>;
+  numbersGiven(loginId: string, since: number): Promise<number>;
+  /** True for the one caller that finished it. */
+  finish(ticketHash: string, now: number): Promise<boolean>;
+  /** Unfinished ones whose number is still in the vault. */
+  abandoned(expiredBy: number): Promise<readonly MethodDraft[]>;
+  purge(createdBefore: number): Promise<void>;
+}
+
+export interface ReviewRepository {
+  insert(review: ReviewRecord): Promise<void>;
+  find(key: string, loginId: string): Promise<ReviewRecord | undefined>;
+  purge(createdBefore: number): Promise<void>;
+}
+
+export interface PaymentRepository {
+  /** Until the transaction ends, nobody else posts to this account or claims a payment for it. */
+  holdAccount(accountId: string): Promise<void>;
+  /** One statement on the unique review key; false where it, or the confirmation number, is taken. */
+  claim(payment: PaymentRecord, authorization: KeptAuthorization): Promise<boolean>;
+  authorization(paymentId: string): Promise<KeptAuthorization | undefined>;
+  find(paymentId: string): Promise<PaymentRecord | undefined>;
+  findByKey(reviewKey: string): Promise<PaymentRecord | undefined>;
+  findByConfirmationNumber(confirmationNumber: string): Promise<PaymentRecord | undefined>;
+  /** False where the payment is in none of these states. */
+  change(paymentId: string, from: readonly PaymentStatus[], change: PaymentChange): Promise<boolean>;
+  /** Newest first. */
+  listForAccount(accountId: string, limit: number): Promise<readonly PaymentRecord[]>;
+  /** In a pending state, or submitted since; newest first. */
+  pendingOrSince(accountId: string, since: number): Promise<readonly PaymentRecord[]>;
+  countByLogin(loginId: string, since: number): Promise<number>;
+  /** Accepted ones that settle by the date, oldest first. */
+  toSettle(date: Temporal.PlainDate, limit: number): Promise<readonly PaymentRecord[]>;
+  isMethodInUse(methodId: string): Promise<boolean>;
+}
+
+export interface OutboxRepository {
+  /** False where the dedupe key is there already. */
+  add(item: OutboxItem): Promise<boolean>;
+  /** Open ones whose time has come, oldest first. */
+  due(now: number, limit: number): Promise<readonly OutboxItem[]>;
+  /** Begins the attempt after `attempts`; true for the one caller that may make it. */
+  begin(id: string, attempts: number, nextAttemptAt: number): Promise<boolean>;
+  /** Ends an open item; where `attempts` is given, only if no further attempt has begun. */
+  close(id: string, state: 'done' | 'dead', attempts?: number): Promise<boolean>;
+  /** Messages only, newest first; of one login or of all. */
+  messages(limit: number, loginId?: string): Promise<readonly OutboxItem[]>;
+  find(id: string): Promise<OutboxItem | undefined>;
+}
+
+export interface PaymentUnit {
+  readonly accounts: AccountRepository;
+  readonly ledger: LedgerRepository;
+  readonly methods: PaymentMethodRepository;
+  readonly drafts: MethodDraftRepository;
+  readonly reviews: ReviewRepository;
+  readonly payments: PaymentRepository;
+  readonly outbox: OutboxRepository;
+}
+
+export interface PaymentStore extends PaymentUnit {
+  /** All that `work` does through the unit it is handed, or nothing. It may run more than once, so it calls nobody else. */
+  atomically<T>(work: (unit: PaymentUnit) => Promise<T>): Promise<T>;
+}
+
+/** What the embedded vault keeps: sealed numbers under their tokens. */
+export interface VaultRecord {
+  readonly token: string;
+  readonly sealed: string;
+  readonly keyId: string;
+}
+
+export interface VaultRepository {
+  insert(record: VaultRecord): Promise<void>;
+  find(token: string): Promise<VaultRecord | undefined>;
+  remove(token: string): Promise<void>;
+  /** False where it no longer is as `before` was. */
+  replace(before: VaultRecord, after: VaultRecord): Promise<boolean>;
+  /** Sealed under another key than this. */
+  underOtherKeys(keyId: string, limit: number): Promise<readonly VaultRecord[]>;
+  /** One record for each key in use. */
+  samples(): Promise<readonly VaultRecord[]>;
+}
