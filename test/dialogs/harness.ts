@@ -3,35 +3,17 @@ import { join } from 'node:path';
 import { type Activity, BotAdapter, type ResourceResponse, TurnContext } from 'botbuilder';
 import { DialogContext, DialogSet, type DialogState, DialogTurnStatus } from 'botbuilder-dialogs';
 import { createAssistantDialogs } from '../../dialogs/assistantDialogs';
-import type { CustomerFacingSettings } from '../../dialogs/customerFacingSettings';
 import type { DialogServices } from '../../dialogs/dialogServices';
 import { type ConversationMemory, type Turn, type TurnEvent, setTurn } from '../../dialogs/turn';
 import { en } from '../../dialogs/wording/en/en';
 import { loadFaq } from '../../faq/loadFaq';
 import { fixedClock } from '../../src/domain/clock/adjustableClock';
 import { exactCommand } from '../../src/language/commands';
-import { createUnderstanding } from '../../src/language/understand';
+import { type Reading, createUnderstanding } from '../../src/language/understand';
 import type { Expectation, Message } from '../../src/reply/message';
 import { nothingAwaited, replyOf } from '../../src/reply/replyActivity';
 import { FakeBank, place } from './fakeBank';
-
-export const settings: CustomerFacingSettings = {
-  ownersLounge: {
-    url: 'https://lounge.example.com',
-    registerUrl: 'https://lounge.example.com/register',
-    schedulePaymentUrl: 'https://lounge.example.com/schedule',
-    payoffInstructionsUrl: 'https://lounge.example.com/payoff',
-    addAccountUrl: 'https://lounge.example.com/profile',
-    messageCenterUrl: 'https://lounge.example.com/messages',
-  },
-  contact: {
-    phone: '1-800-555-0142',
-    hours: 'Monday to Friday, 9 AM to 9 PM Eastern',
-    paymentAddress: 'PO Box 100, Example City',
-    generalAddress: 'PO Box 200, Example City',
-  },
-  scra: { url: 'https://scra.example.com', phone: '1-800-555-0143' },
-};
+import { settings } from './settings';
 
 const entries = loadFaq(join(__dirname, '..', '..', 'faq', 'content', 'en'), [
   ...placeholdersOf(settings),
@@ -84,6 +66,8 @@ export class Conversation {
   readonly clock = fixedClock('2026-03-10T15:00:00Z');
   readonly bank = new FakeBank(this.clock);
   readonly misses: string[] = [];
+  /** Readings that a test decides on, where the words alone would test the language instead of the dialogs. */
+  readonly readings = new Map<string, Reading>();
   /** The state after each turn, as it would be stored. */
   readonly states: string[] = [];
   private readonly dialogs = new DialogSet();
@@ -135,12 +119,14 @@ export class Conversation {
   private makeTurn(text: string, memory: ConversationMemory, events: TurnEvent[]): Turn {
     const isSecret = this.expectation.secret && exactCommand(text) === undefined;
     let secret = isSecret ? text : undefined;
+    const { readings } = this;
     return {
       place,
       text: isSecret ? '' : text,
       ...this.bank.lookUp(),
       get reading() {
-        return understanding.read(isSecret ? '' : text);
+        if (isSecret) throw new Error('A secret was shown to the language');
+        return readings.get(text) ?? understanding.read(text);
       },
       takeSecret() {
         const taken = secret;

@@ -29,9 +29,7 @@ export const quote = (quote: PayoffQuote, vehicle: VehicleToName, settings: Cust
   const amount: Fact = { title: `Payoff good through ${longDate(quote.goodThrough)}`, value: money(quote.amount) };
   const title = `Your ${fullName(vehicle)}`;
   const facts = quote.parts.map((part) => ({ title: partNames[part.kind], value: money(part.amount) }));
-  const instructions =
-    `How to send it is at the Owners' Lounge: ${settings.ownersLounge.payoffInstructionsUrl} ` +
-    `Or call ${settings.contact.phone}.`;
+  const instructions = `To send it, call ${settings.contact.phone} or see the Owners' Lounge: ${settings.ownersLounge.payoffInstructionsUrl}`;
   const lines = [amount, ...facts].map((fact) => `${fact.title}: ${fact.value}`);
   return {
     text: [`${title}:`, ...lines, meaning(quote), instructions].join('\n'),

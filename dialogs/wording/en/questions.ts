@@ -52,7 +52,7 @@ export const questions: Questions = {
         : { text: "Let us sign you in. What is your Owners' Lounge username?", choices: [forgotUsername] },
     again: () => ({ text: 'Just the username, please. What is it?', choices: [forgotUsername] }),
     example: () => ({
-      text: 'It is the name you sign in with at the Owners\' Lounge, such as "pat.example". You can say "back" or "agent" too. What is your username?',
+      text: 'It is the name you sign in with at the Owners\' Lounge, such as "pat.example". You can put it as "my username is" and the name. What is your username?',
       speak:
         "It is the name you sign in with at the Owners' Lounge. You can say back or agent too. What is your username?",
       choices: [forgotUsername, back, person],
@@ -104,7 +104,7 @@ export const questions: Questions = {
       choices: vehicleChoices(vehicles),
     }),
     example: ({ vehicles }) => ({
-      text: `You can say the model, the year, "the first one" or the last four digits, such as ${vehicles[0]?.last4 ?? ''}. You have ${listed(vehicles.map(fullName))}. Which one is it?`,
+      text: `You can say the model, "the first one" or the last four digits. Your vehicles: ${listed(vehicles.map(fullName))}. Which one is it?`,
       speak: `You can say the model, the year, or the first one. You have ${listed(vehicles.slice(0, 3).map(spokenName))}. Which one is it?`,
       choices: vehicleChoices(vehicles),
     }),
@@ -122,7 +122,10 @@ export const questions: Questions = {
       choices: dateChoices(candidates, example),
     }),
     example: ({ candidates, example }) => ({
-      text: `You can say "today", "the 15th" or a date such as ${listed(dates(candidates.length > 0 ? candidates : [example]), 'or')}. Which day is it?`,
+      text:
+        candidates.length > 0
+          ? `You can say the whole date, or "the first one". It is ${listed(dates(candidates), 'or')}. Which day is it?`
+          : `You can say "today", "the 15th" or a date such as ${longDate(Temporal.PlainDate.from(example))}. Which day is it?`,
       choices: dateChoices(candidates, example),
     }),
   },

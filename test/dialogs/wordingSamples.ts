@@ -1,0 +1,204 @@
+/** Every wording once or more, with its longest likely values: what lints of text, speech and short messages read. */
+import { Temporal } from 'temporal-polyfill';
+import type { ActivityLine, AccountSummary, PayoffPart } from '../../src/domain/accounts/outcomes';
+import { rightsTopics } from '../../src/language/labels';
+import type { Message } from '../../src/reply/message';
+import type { QuestionParameters, VehicleToName } from '../../dialogs/prompts/question';
+import { laterTasks } from '../../dialogs/task';
+import type { Wording } from '../../dialogs/wording/wording';
+import { convertible, countryman } from './fakeBank';
+import { settings } from './settings';
+
+const date = Temporal.PlainDate.from('2026-09-30');
+const instant = Date.parse('2026-09-30T23:59:00Z');
+const longCar: VehicleToName = { id: 'a', year: 2023, model: 'John Cooper Works Countryman ALL4', last4: '4417' };
+const nicknamed: VehicleToName = { ...longCar, id: 'b', nickname: 'The Green Machine', last4: '2290' };
+const vehicles = [longCar, nicknamed];
+const device = { id: 'd', registeredAt: instant, isThisOne: true };
+const devices = [device, { ...device, id: 'e', isThisOne: false }];
+const lastPayment = { amount: 1_234_567, date, returned: true };
+const amountDue = { total: 1_234_567, currentPayment: 400_000, pastDue: 800_000, fees: 34_567 };
+const open = {
+  account: countryman,
+  amountDue,
+  monthlyPayment: 123_456,
+  nextDueDate: date,
+  pastDueSince: date,
+  lastPayment,
+  asOf: instant,
+};
+const nothingDue = {
+  ...open,
+  amountDue: { total: 0, currentPayment: 0, pastDue: 0, fees: 0 },
+  pastDueSince: undefined,
+};
+const loan: Extract<AccountSummary, { kind: 'loan' }> = { ...open, kind: 'loan', principal: 9_876_543 };
+const lease: Extract<AccountSummary, { kind: 'lease' }> = { ...open, kind: 'lease', paymentsLeft: 36, endsOn: date };
+const paidOff: Extract<AccountSummary, { kind: 'paid_off' }> = {
+  kind: 'paid_off',
+  account: countryman,
+  lastPayment: { ...lastPayment, returned: false },
+  asOf: instant,
+};
+const leaseParts: readonly PayoffPart[] = (
+  [
+    'past_due_payments',
+    'remaining_payments',
+    'unearned_rent_charge',
+    'residual',
+    'purchase_option_fee',
+    'purchase_tax',
+    'official_fees',
+    'fees',
+    'deposit',
+  ] as const
+).map((kind) => ({ kind, amount: 1_234_567 }));
+const quote = {
+  account: countryman,
+  amount: 9_999_999,
+  goodThrough: date,
+  perDiemMicros: 12_522_666,
+  parts: [
+    { kind: 'principal', amount: 9_876_543 },
+    { kind: 'interest', amount: 123_456 },
+  ],
+} as const;
+const lines: readonly ActivityLine[] = (['payment', 'payment_return', 'fee', 'fee_waiver', 'adjustment'] as const).map(
+  (kind) => ({ kind, date, amount: -1_234_567, detail: kind === 'fee' ? 'returned_payment_fee' : undefined }),
+);
+const titles = [
+  'What if I do not see my account?',
+  'Why is my total amount due different from my monthly payment?',
+  'See my account summary',
+];
+const options = titles.map((title) => ({ title, label: 'balance' }));
+
+const parameters: { readonly [Name in keyof QuestionParameters]: readonly QuestionParameters[Name][] } = {
+  username: [{ afterRefusal: false }, { afterRefusal: true }],
+  password: [{ username: 'someone@example.com' }],
+  securityAnswer: [{ ticket: 't', question: 'What was the name of your first pet?' }],
+  registerDevice: [{}],
+  vehicle: [{ vehicles }],
+  payoffDate: [
+    { candidates: [], example: '2026-09-30' },
+    { candidates: ['2026-09-28', '2026-09-30'], example: '2026-09-30' },
+  ],
+  deviceToForget: [{ devices }, { devices: [device] }],
+  forgetAllDevices: [{ count: 12 }],
+  didYouMean: [{ options }, { options: options.slice(0, 1) }],
+};
+
+export const questionForms = ['ask', 'again', 'example'] as const;
+
+/** Each question with each of its parameter sets; typed loosely where names and parameters go together by construction. */
+export function questionSamples(
+  wording: Wording,
+): readonly (readonly [string, Readonly<Record<(typeof questionForms)[number], Message>>])[] {
+  const forms = <Name extends keyof QuestionParameters>(name: Name) =>
+    parameters[name].map((values, index) => {
+      const question = wording.questions[name];
+      return [
+        `${name} ${index}`,
+        { ask: question.ask(values), again: question.again(values), example: question.example(values) },
+      ] as const;
+    });
+  return (Object.keys(parameters) as (keyof QuestionParameters)[]).flatMap(forms);
+}
+
+export function wordingSamples(wording: Wording): readonly (readonly [string, Message])[] {
+  const {
+    activity,
+    balance,
+    commands,
+    devices: device_,
+    incidents,
+    later,
+    misses,
+    payoff,
+    rights,
+    signIn,
+    tasks,
+    vehicles: cars,
+    welcome,
+  } = wording;
+  const single: Readonly<Record<string, Message>> = {
+    'activity, first page': activity.list(lines, longCar, { first: true, more: true }),
+    'activity, later page': activity.list(lines, longCar, { first: false, more: false }),
+    'activity, none': activity.none(longCar),
+    'activity, no more': activity.noMore(),
+    'balance, loan': balance.summary(loan, longCar, false),
+    'balance, lease': balance.summary(lease, nicknamed, true),
+    'balance, nothing due': balance.summary({ ...nothingDue, kind: 'loan', principal: 9_876_543 }, longCar, true),
+    'balance, paid off': balance.paidOff(paidOff, longCar, true),
+    help: commands.help(),
+    menu: commands.menuMessage(),
+    dropped: commands.dropped(),
+    'started over': commands.startedOver(),
+    'nothing open': commands.nothingOpen(),
+    'nothing to repeat': commands.nothingToRepeat(),
+    person: commands.person(settings),
+    'signed out': commands.signedOut(),
+    'not signed in': commands.notSignedIn(),
+    'session ended, idle': commands.sessionEnded('idle'),
+    'session ended, overall': commands.sessionEnded('overall'),
+    'session gone': commands.sessionEnded('gone'),
+    thanks: commands.thanks(),
+    'thanks at a question': commands.thanksAtPrompt(),
+    'greeting at a question': commands.greetingAtPrompt(),
+    automated: commands.automated(),
+    declined: commands.declined(),
+    farewell: commands.farewell(),
+    'devices, none': device_.none(),
+    'devices, this one not': device_.thisOneIsNotRegistered(),
+    'devices, forgotten': device_.forgotten(device),
+    'devices, all forgotten': device_.allForgotten(12),
+    'devices, kept': device_.kept(),
+    apology: incidents.apology('0123456789'),
+    'misses, first': misses.first(),
+    'misses, second': misses.second(),
+    'misses, third': misses.third(settings),
+    'misses, none of these': misses.noneOfThese(),
+    'payoff, loan': payoff.quote(quote, longCar, settings),
+    'payoff, lease': payoff.quote(
+      { ...quote, account: convertible, perDiemMicros: 0, parts: leaseParts },
+      nicknamed,
+      settings,
+    ),
+    'payoff, paid off': payoff.alreadyPaidOff(longCar),
+    'payoff, passed': payoff.datePassed(date),
+    'payoff, too far': payoff.tooFar(date),
+    'signed in': signIn.signedIn('Alexandria'),
+    'signed in and ready': signIn.signedInAndReady('Alexandria'),
+    'signed in already': signIn.alreadySignedIn('Alexandria'),
+    rejected: signIn.rejected(),
+    locked: signIn.locked(instant, instant - 30 * 60_000),
+    'wrong answer': signIn.wrongAnswer(),
+    'too many wrong answers': signIn.tooManyWrongAnswers(settings),
+    'questions need a reset': signIn.questionsNeedReset(settings),
+    expired: signIn.expired(),
+    'device registered': signIn.deviceRegistered(),
+    'device not registered': signIn.deviceNotRegistered(),
+    'device cannot be registered': signIn.deviceCannotBeRegistered(),
+    'no accounts': signIn.noAccounts(settings),
+    leaving: tasks.leaving('reset_security_questions'),
+    'after sign-in': tasks.afterSignIn('activity'),
+    switched: cars.switched(longCar),
+    'already there': cars.alreadyThere(longCar),
+    'only one': cars.onlyOne(longCar),
+    'not found': cars.notFound(),
+    joining: welcome.joining(),
+    'before the first answer': welcome.beforeAnswer(),
+    'greeted again': welcome.greetedAgain(),
+  };
+  return [
+    ...Object.entries(single),
+    ...rightsTopics.map((topic) => [`rights, ${topic}`, rights.contactFor(topic, settings)] as const),
+    ...laterTasks.map((task) => [`later, ${task}`, later.answers[task](settings)] as const),
+    ...questionSamples(wording).flatMap(([name, forms]) =>
+      questionForms.map((form) => [`${name}, ${form}`, forms[form]] as const),
+    ),
+    ...questionSamples(wording).map(
+      ([name, { again }]) => [`${name}, third miss`, misses.thirdAtPrompt(settings, again)] as const,
+    ),
+  ];
+}
