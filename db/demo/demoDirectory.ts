@@ -1,7 +1,7 @@
 /** What the tester's desk shows of the demo customers: who they are, how they sign in, what they are there to show. */
 import type { DemoCustomer, DemoData } from './demoSchema';
 
-export interface DirectoryAccount {
+interface DirectoryAccount {
   readonly last4: string;
   readonly kind: 'loan' | 'lease';
   /** For instance "2023 Cooper S Countryman". */

@@ -6,25 +6,30 @@ const text = z.string().trim().min(1);
 const wholeDays = z.int().min(0).max(3_700);
 
 /** Dollars with two decimals, `"389.50"`; becomes cents. */
+const dollarsForm = 'must be dollars and cents in quotes, such as "389.50"';
 const dollars = z
-  .string()
-  .regex(/^\d{1,7}\.\d{2}$/, 'must be dollars and cents in quotes, such as "389.50"')
+  .string(dollarsForm)
+  .regex(/^\d{1,7}\.\d{2}$/, dollarsForm)
   .transform((amount) => Number(amount.replace('.', '')));
 const positiveDollars = dollars.refine((cents) => cents > 0, 'must be more than zero');
 
 /** At most three decimals, `"4.99"`; becomes thousandths of a percent. */
+const percentForm = 'must be a percentage in quotes, such as "4.99"';
 const percent = z
-  .string()
-  .regex(/^\d{1,2}(\.\d{1,3})?$/, 'must be a percentage in quotes, such as "4.99"')
+  .string(percentForm)
+  .regex(/^\d{1,2}(\.\d{1,3})?$/, percentForm)
   .transform((rate) => Math.round(Number(rate) * 1000));
 
 const calendarDate = z.iso.date().transform((date) => Temporal.PlainDate.from(date));
 
 /** Either a date, or a place in time from the day of loading, so that the demo is alive on any day. */
-const schedule = z.union([
-  z.strictObject({ firstDueDate: calendarDate }),
-  z.strictObject({ instalmentsPast: z.int().min(0).max(120), nextDueInDays: z.int().min(0).max(27) }),
-]);
+const schedule = z.union(
+  [
+    z.strictObject({ firstDueDate: calendarDate }),
+    z.strictObject({ instalmentsPast: z.int().min(0).max(120), nextDueInDays: z.int().min(0).max(27) }),
+  ],
+  'must have a firstDueDate, or instalmentsPast and nextDueInDays (0 to 27)',
+);
 
 const contractBase = {
   monthlyPayment: positiveDollars,

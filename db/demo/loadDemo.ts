@@ -12,7 +12,7 @@ import { demoDirectory, type DirectoryEntry } from './demoDirectory';
 import { demoHistory } from './demoHistory';
 import type { DemoAccount, DemoCustomer, DemoData } from './demoSchema';
 
-export interface DemoParts {
+interface DemoParts {
   readonly data: DemoData;
   readonly writer: CustomerWriter;
   readonly attempts: AttemptRepository;

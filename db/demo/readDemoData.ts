@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import shipped from './customers.json';
 import { type DemoData, demoSchema } from './demoSchema';
 
-export type DemoDataOutcome =
+type DemoDataOutcome =
   | { readonly kind: 'valid'; readonly data: DemoData }
   | { readonly kind: 'refused'; readonly complaints: readonly string[] };
 

@@ -1,14 +1,15 @@
 /** The services of identity over a real store, with one customer, a clock that stands still, and counted verifications. */
-import { fixedClock } from '../../src/domain/clock/adjustableClock';
+import { type AdjustableClock, fixedClock } from '../../src/domain/clock/adjustableClock';
 import { AttemptKeys } from '../../src/domain/identity/attemptKeys';
 import { DeviceService } from '../../src/domain/identity/deviceService';
 import { normaliseAnswer } from '../../src/domain/identity/normalise';
 import type { Place } from '../../src/domain/identity/place';
 import type { SecretHasher } from '../../src/domain/identity/ports';
 import { SessionService } from '../../src/domain/identity/sessionService';
+import type { SignInParts } from '../../src/domain/identity/signInParts';
 import { SignInService } from '../../src/domain/identity/signInService';
 import { Argon2Hasher } from '../../src/security/argon2Hasher';
-import { openTestStore } from './openTestStore';
+import { openTestStore, type TestStore } from './openTestStore';
 
 /** Passes everything on and counts what is compared. */
 class CountingHasher implements SecretHasher {
@@ -43,7 +44,15 @@ export const startedAt = '2026-11-22T17:00:00Z';
 /** The answer to "Question n?" is "Answer n". */
 export const answerTo = (question: string): string => question.replace('Question', 'Answer').replace('?', '');
 
-export async function openIdentity(options: { questions?: number } = {}) {
+export interface Identity extends TestStore {
+  readonly parts: SignInParts & { readonly hasher: CountingHasher };
+  readonly clock: AdjustableClock;
+  readonly signIn: SignInService;
+  readonly sessionService: SessionService;
+  readonly deviceService: DeviceService;
+}
+
+export async function openIdentity(options: { questions?: number } = {}): Promise<Identity> {
   const store = await openTestStore();
   const { logins, attempts, challenges, devices, sessions, securityQuestions } = store.repositories;
   const clock = fixedClock(startedAt);
@@ -62,12 +71,10 @@ export async function openIdentity(options: { questions?: number } = {}) {
   const parts = { logins, attempts, questions: securityQuestions, challenges, devices, sessions, hasher, keys, clock };
   return {
     ...store,
-    ...parts,
     parts,
+    clock,
     signIn: new SignInService(parts),
     sessionService: new SessionService(sessions, clock),
     deviceService: new DeviceService(devices, clock),
   };
 }
-
-export type Identity = Awaited<ReturnType<typeof openIdentity>>;

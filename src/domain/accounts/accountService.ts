@@ -15,7 +15,7 @@ import { endDate } from './schedule';
 import { isSettled } from './settled';
 
 /** A payoff can be asked for so many days ahead. */
-export const payoffHorizonDays = 60;
+const payoffHorizonDays = 60;
 
 export class AccountService implements Accounts {
   constructor(

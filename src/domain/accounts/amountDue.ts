@@ -7,12 +7,12 @@ import type { AmountDue } from './outcomes';
 import { billedThrough, dueDate, instalmentsDueBy } from './schedule';
 
 /** What the ledger says on the day; `accruedInterest` is a loan's interest since it was last brought in. */
-export interface Standing {
+interface Standing {
   readonly balances: Balances;
   readonly accruedInterest: Cents;
 }
 
-export interface DuePicture {
+interface DuePicture {
   readonly amountDue: AmountDue;
   readonly nextDueDate: Temporal.PlainDate | undefined;
   readonly pastDueSince: Temporal.PlainDate | undefined;

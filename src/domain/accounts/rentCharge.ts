@@ -15,7 +15,7 @@ const highestRate = wholeRate / 10n;
 const microsPerCent = 1_000_000n;
 
 /** What rent charge remains to be earned after a date, and what the next day earns in millionths of a dollar. */
-export interface UnearnedRent {
+interface UnearnedRent {
   readonly unearned: Cents;
   readonly perDiemMicros: number;
 }

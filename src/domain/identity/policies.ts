@@ -22,7 +22,7 @@ export const challengeMilliseconds = 10 * minute;
 /** How long a registered device skips the security question (standards A10). */
 export const deviceMilliseconds = 90 * day;
 
-export interface SessionLimit {
+interface SessionLimit {
   readonly idleMilliseconds: number;
   readonly overallMilliseconds: number;
 }

@@ -6,7 +6,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Balances, LedgerAccount, LedgerEntry } from './ledger';
 
 /** What is owed in one place, and where paying it is credited. */
-export interface Owed {
+interface Owed {
   readonly ledgerAccount: LedgerAccount;
   readonly amount: Cents;
 }

@@ -15,9 +15,9 @@ beforeEach(async () => {
 afterEach(() => identity.close());
 
 async function begin(place: Place) {
-  const login = await identity.logins.find('login-1');
+  const login = await identity.parts.logins.find('login-1');
   if (login === undefined) throw new Error('The login is missing');
-  return startSession(identity.sessions, login, place, identity.clock.now());
+  return startSession(identity.parts.sessions, login, place, identity.clock.now());
 }
 
 async function lookUp(place: Place): Promise<string> {
@@ -50,7 +50,7 @@ describe('the limits of a session (standards A11)', () => {
       identity.clock.advance(idle - second);
       expect(await lookUp(place)).toBe('active');
     }
-    const begun = (await identity.sessions.findAt(place))?.startedAt ?? 0;
+    const begun = (await identity.parts.sessions.findAt(place))?.startedAt ?? 0;
     identity.clock.set(begun + overall - second);
     expect(await lookUp(place)).toBe('active');
     identity.clock.set(begun + overall);
@@ -81,14 +81,14 @@ describe('the limits of a session (standards A11)', () => {
     await begin(webPlace);
     identity.clock.advance(14 * second);
     await lookUp(webPlace);
-    const elsewhere = new SessionService(identity.sessions, identity.clock);
+    const elsewhere = new SessionService(identity.parts.sessions, identity.clock);
     identity.clock.advance(10 * minute - 14 * second);
     expect(await elsewhere.current(webPlace)).toEqual({ kind: 'ended', reason: 'idle' });
   });
 
   it('writes the last activity at most every 15 seconds', async () => {
     await begin(webPlace);
-    const storedAt = async () => (await identity.sessions.findAt(webPlace))?.lastSeenAt;
+    const storedAt = async () => (await identity.parts.sessions.findAt(webPlace))?.lastSeenAt;
     const begun = identity.clock.now();
     identity.clock.advance(15 * second);
     await lookUp(webPlace);

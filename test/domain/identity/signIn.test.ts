@@ -43,7 +43,7 @@ function answer(ticket: string, typed: string, place: Place = webPlace): Promise
 }
 
 async function failures(): Promise<number> {
-  return (await identity.attempts.read(identity.keys.signIn(username)))?.failures ?? 0;
+  return (await identity.parts.attempts.read(identity.parts.keys.signIn(username)))?.failures ?? 0;
 }
 
 describe('the lock of a login (standards A1)', () => {
@@ -71,10 +71,10 @@ describe('the lock of a login (standards A1)', () => {
 
   it('neither compares nor counts attempts while locked', async () => {
     await submitWrong(5);
-    const compared = identity.hasher.verifications;
+    const compared = identity.parts.hasher.verifications;
     identity.clock.advance(29 * minute);
     await submitWrong(3);
-    expect(identity.hasher.verifications).toBe(compared);
+    expect(identity.parts.hasher.verifications).toBe(compared);
     identity.clock.advance(minute);
     expect((await submit(password)).kind).toBe('question');
   });
@@ -89,7 +89,7 @@ describe('the lock of a login (standards A1)', () => {
 
   it('evaluates five of forty parallel guesses', async () => {
     const outcomes = await Promise.all(Array.from({ length: 40 }, () => submit('wrong')));
-    expect(identity.hasher.verifications).toBe(5);
+    expect(identity.parts.hasher.verifications).toBe(5);
     expect(outcomes.filter(({ kind }) => kind === 'rejected')).toHaveLength(4);
   });
 
@@ -100,7 +100,7 @@ describe('the lock of a login (standards A1)', () => {
 
   it('compares as often for an unknown username (standards A3)', async () => {
     await submitWrong(3, 'nobody.here');
-    expect(identity.hasher.verifications).toBe(3);
+    expect(identity.parts.hasher.verifications).toBe(3);
   });
 
   it.each(['DANA.REYES', '  dana.reyes ', 'ｄａｎａ.reyes'])('takes %s for the same login', async (name) => {
@@ -146,9 +146,9 @@ describe('the question of a new device (standards A6)', () => {
     const kinds = [];
     for (let time = 0; time < 3; time++) kinds.push((await answer(ticket, 'wrong')).kind);
     expect(kinds).toEqual(['another_question', 'another_question', 'exhausted']);
-    const compared = identity.hasher.verifications;
+    const compared = identity.parts.hasher.verifications;
     expect((await answer(ticket, 'Answer 1')).kind).toBe('expired');
-    expect(identity.hasher.verifications).toBe(compared);
+    expect(identity.parts.hasher.verifications).toBe(compared);
   });
 
   it('counts wrong answers over sessions and channels, and shows no question once they are used up', async () => {
@@ -169,16 +169,16 @@ describe('the question of a new device (standards A6)', () => {
     const early = await askedQuestion();
     const { ticket } = await askedQuestion({ ...webPlace, conversationId: 'other' });
     for (let time = 0; time < 3; time++) await answer(ticket, 'wrong', { ...webPlace, conversationId: 'other' });
-    const compared = identity.hasher.verifications;
+    const compared = identity.parts.hasher.verifications;
     expect((await answer(early.ticket, answerTo(early.question))).kind).toBe('exhausted');
-    expect(identity.hasher.verifications).toBe(compared);
+    expect(identity.parts.hasher.verifications).toBe(compared);
   });
 
   it('compares three of twenty parallel answers', async () => {
     const { ticket } = await askedQuestion();
-    const compared = identity.hasher.verifications;
+    const compared = identity.parts.hasher.verifications;
     await Promise.all(Array.from({ length: 20 }, () => answer(ticket, 'wrong')));
-    expect(identity.hasher.verifications - compared).toBe(3);
+    expect(identity.parts.hasher.verifications - compared).toBe(3);
   });
 
   it('starting again brings no other question, a counted wrong answer does', async () => {
@@ -298,7 +298,7 @@ describe('what a sign-in leaves in the store', () => {
     const stronger = new Argon2Hasher({ parameters: { memoryCost: 128, timeCost: 1, parallelism: 1 } });
     const service = new SignInService({ ...identity.parts, hasher: stronger });
     await service.submitPassword({ username, password, place: webPlace });
-    expect((await identity.logins.findByUsername(username))?.passwordHash).toContain('m=128,t=1,p=1');
+    expect((await identity.parts.logins.findByUsername(username))?.passwordHash).toContain('m=128,t=1,p=1');
     expect((await submit(password)).kind).toBe('question');
   });
 
@@ -317,6 +317,6 @@ describe('what a sign-in leaves in the store', () => {
 
   it('stores no ticket, only its hash', async () => {
     const { ticket } = await askedQuestion();
-    expect(await identity.challenges.find(ticket)).toBeUndefined();
+    expect(await identity.parts.challenges.find(ticket)).toBeUndefined();
   });
 });
