@@ -9,11 +9,11 @@ export type JsonBody =
 export async function readJsonBody(request: IncomingMessage): Promise<JsonBody> {
   if (Number(request.headers['content-length'] ?? 0) > maximumBodyBytes) return discard(request, { kind: 'tooLarge' });
   if (request.headers['content-encoding'] !== undefined) return discard(request, { kind: 'malformed' });
-  const text = await readText(request);
-  if (text === undefined) return { kind: 'tooLarge' };
-  if (text === '') return { kind: 'read', value: undefined };
+  const body = await readText(request);
+  if (body.kind !== 'text') return body;
+  if (body.text === '') return { kind: 'read', value: undefined };
   if (!isJson(request.headers['content-type'])) return { kind: 'malformed' };
-  return parse(text);
+  return parse(body.text);
 }
 
 /** What is still on its way is let through unread, so that the client gets to read the answer. */
@@ -27,19 +27,21 @@ function isJson(contentType: string | undefined): boolean {
   return contentType !== undefined && /^application\/json\b/i.test(contentType);
 }
 
-/** `undefined` where the body outgrows the limit; the rest of it is thrown away as it comes. */
-function readText(request: IncomingMessage): Promise<string | undefined> {
-  return new Promise((resolve, reject) => {
+type BodyText = { readonly kind: 'text'; readonly text: string } | Exclude<JsonBody, { kind: 'read' }>;
+
+/** What outgrows the limit is thrown away as it comes; what is broken off is malformed. */
+function readText(request: IncomingMessage): Promise<BodyText> {
+  return new Promise((resolve) => {
     const chunks: Buffer[] = [];
     let size = 0;
     request.on('data', (chunk: Buffer) => {
       size += chunk.length;
       if (size <= maximumBodyBytes) chunks.push(chunk);
-      else resolve(undefined);
+      else resolve({ kind: 'tooLarge' });
     });
-    request.on('end', () => resolve(Buffer.concat(chunks, size).toString('utf8')));
-    request.on('error', reject);
-    request.on('close', () => reject(new Error('The request was broken off')));
+    request.on('end', () => resolve({ kind: 'text', text: Buffer.concat(chunks).toString('utf8') }));
+    request.on('error', () => resolve({ kind: 'malformed' }));
+    request.on('close', () => resolve({ kind: 'malformed' }));
   });
 }
 

@@ -21,7 +21,7 @@ const postedSchema = z.object({
   type: z.string().max(maximumKeyLength),
   name: z.string().max(maximumKeyLength).optional(),
   text: z.string().optional(),
-  value: z.unknown(),
+  value: z.unknown().optional(),
   locale: z.string().max(maximumLocaleLength).optional(),
   attachments: z.array(z.unknown()).optional(),
   channelData: channelDataSchema.optional(),
