@@ -3,7 +3,7 @@ import { createHmac } from 'node:crypto';
 import { hash, hashSync, verify } from '@node-rs/argon2';
 import type { SecretHasher } from '../domain/identity/ports';
 
-export interface Argon2Parameters {
+interface Argon2Parameters {
   /** KiB. */
   readonly memoryCost: number;
   readonly timeCost: number;
@@ -13,7 +13,7 @@ export interface Argon2Parameters {
 /** Standards A9: at least 19 MiB, two passes, one lane. */
 export const argon2Parameters: Argon2Parameters = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
-export interface Argon2HasherOptions {
+interface Argon2HasherOptions {
   /** A key kept outside the database; the secret is keyed with it (HMAC-SHA-256) before it is hashed. */
   readonly pepper?: string | Buffer;
   readonly parameters?: Argon2Parameters;

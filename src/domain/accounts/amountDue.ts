@@ -12,7 +12,7 @@ interface Standing {
   readonly accruedInterest: Cents;
 }
 
-interface DuePicture {
+export interface DuePicture {
   readonly amountDue: AmountDue;
   readonly nextDueDate: Temporal.PlainDate | undefined;
   readonly pastDueSince: Temporal.PlainDate | undefined;
