@@ -1,5 +1,4 @@
 /** One HTTP server with every channel on it: starts listening, and stops without dropping what is under way. */
-import type { AddressInfo } from 'node:net';
 import { type Server, createServer } from 'restify';
 import { mountBotFramework } from './channels/bot-framework/botFrameworkChannel';
 import { DirectLineChannel } from './channels/direct-line/directLineChannel';
@@ -8,6 +7,7 @@ import type { Service } from './compose';
 import type { Demo } from './demo';
 import { redact } from './language/redact';
 import { warmRecognizers } from './language/recognizers';
+import { mountDemoDesk } from './testersDesk';
 
 export interface RunningService {
   /** Such as `http://localhost:3978`. */
@@ -19,11 +19,11 @@ export interface RunningService {
 const shutdownMilliseconds = 5_000;
 
 /** `demo` brings the tester's desk along. */
-export async function serve(service: Service, _demo: Demo | undefined): Promise<RunningService> {
+export async function serve(service: Service, demo: Demo | undefined): Promise<RunningService> {
   const { settings } = service;
   const server = createServer({ name: 'mini-assistant', ignoreTrailingSlash: true });
   await listen(server, settings.host, settings.port);
-  const { port } = server.address() as AddressInfo;
+  const { port } = server.address();
   const baseUrl = settings.publicUrl ?? `http://localhost:${port}`;
   const directLine = mountDirectLine(server, service, baseUrl);
   const botFramework = mountBotFramework(server, {
@@ -35,6 +35,7 @@ export async function serve(service: Service, _demo: Demo | undefined): Promise<
     allowEmulatorTokens: settings.allowEmulatorTokens,
     onSurprise: service.onSurprise,
   });
+  const desk = demo && mountDemoDesk(server, service, demo, () => directLine.forgetConversations());
   server.get('/health', (_request, response, next) => {
     response.send(200, { status: 'ok' });
     next();
@@ -45,6 +46,7 @@ export async function serve(service: Service, _demo: Demo | undefined): Promise<
     close: async () => {
       directLine.close();
       botFramework.close();
+      desk?.close();
       await closeServer(server);
       await service.store.close();
     },

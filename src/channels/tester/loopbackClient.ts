@@ -1,0 +1,84 @@
+/** A small HTTP client for the service's own address, with the cookies of one browser. */
+import http from 'node:http';
+import { parseSetCookie, stringifyCookie } from 'cookie';
+
+export type CookieJar = Record<string, string>;
+
+export interface Call {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly body?: unknown;
+  readonly token?: string;
+  /** Sent with the request; what the answer sets is put into it. */
+  readonly cookies?: CookieJar;
+  /** The address to call from, where this machine has it. */
+  readonly localAddress?: string;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly retryAfterSeconds: number;
+  /** Parsed where it is JSON. */
+  readonly body: unknown;
+}
+
+export class LoopbackClient {
+  private readonly agent = new http.Agent({ keepAlive: true, maxFreeSockets: 16 });
+
+  /** `address` is asked at every call, because the port is known only once the service listens. */
+  constructor(private readonly address: () => { host: string; port: number }) {}
+
+  async call(call: Call): Promise<Answer> {
+    try {
+      return await this.send(call);
+    } catch (error) {
+      const { localAddress, ...fromAnywhere } = call;
+      if (localAddress === undefined || !isMissingAddress(error)) throw error;
+      return this.send(fromAnywhere);
+    }
+  }
+
+  close(): void {
+    this.agent.destroy();
+  }
+
+  private send(call: Call): Promise<Answer> {
+    const { method, path, localAddress } = call;
+    const body = call.body === undefined ? '' : JSON.stringify(call.body);
+    const options = { ...this.address(), method, path, headers: headersOf(call, body), agent: this.agent };
+    return new Promise((resolve, reject) => {
+      const request = http.request(localAddress === undefined ? options : { ...options, localAddress });
+      request.on('response', (response) => void readAnswer(response, call.cookies).then(resolve, reject));
+      request.on('error', reject);
+      request.end(body);
+    });
+  }
+}
+
+function headersOf({ body, token, cookies }: Call, text: string): http.OutgoingHttpHeaders {
+  const headers: http.OutgoingHttpHeaders = { 'content-length': Buffer.byteLength(text) };
+  if (body !== undefined) headers['content-type'] = 'application/json';
+  if (token !== undefined) headers.authorization = `Bearer ${token}`;
+  if (cookies !== undefined && Object.keys(cookies).length > 0) headers.cookie = stringifyCookie(cookies);
+  return headers;
+}
+
+async function readAnswer(response: http.IncomingMessage, cookies: CookieJar | undefined): Promise<Answer> {
+  let text = '';
+  response.setEncoding('utf8');
+  for await (const chunk of response as AsyncIterable<string>) text += chunk;
+  for (const line of response.headers['set-cookie'] ?? []) keepCookie(line, cookies);
+  const isJson = response.headers['content-type']?.includes('json') ?? false;
+  const body: unknown = isJson && text !== '' ? JSON.parse(text) : undefined;
+  return { status: response.statusCode ?? 0, retryAfterSeconds: Number(response.headers['retry-after'] ?? 0), body };
+}
+
+function keepCookie(line: string, cookies: CookieJar | undefined): void {
+  const { name, value } = parseSetCookie(line);
+  if (cookies !== undefined && value !== undefined) cookies[name] = value;
+}
+
+/** Some systems have one loopback address only. */
+function isMissingAddress(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EADDRNOTAVAIL';
+}

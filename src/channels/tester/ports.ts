@@ -1,0 +1,72 @@
+/** What the tester's desk needs from the rest of the service; composed in the demo only. */
+
+/** A demo customer with everything that a tester may want to type. */
+export interface DeskCustomer {
+  readonly username: string;
+  readonly password: string;
+  readonly questions: readonly { readonly question: string; readonly answer: string }[];
+  readonly phone: string;
+  readonly accounts: readonly object[];
+  /** A word on what this customer shows. */
+  readonly state: string;
+}
+
+export type DeskResetOutcome =
+  | { readonly kind: 'loaded' }
+  /** Each complaint is a path in the data, a colon and what is wrong there. */
+  | { readonly kind: 'refused'; readonly complaints: readonly string[] };
+
+export interface DeskCustomers {
+  directory(): readonly DeskCustomer[];
+  /** Everything that happened is gone afterwards; data that is not valid changes nothing. */
+  reset(data?: unknown): Promise<DeskResetOutcome>;
+}
+
+/** Epoch milliseconds UTC. */
+export interface DeskClock {
+  now(): number;
+  set(instant: number): void;
+  advance(milliseconds: number): void;
+}
+
+/** What the store knows about a username, known or not. Times are ISO instants, numbers are masked. */
+export interface LoginState {
+  readonly username: string;
+  readonly failures: number;
+  readonly lockedUntil: string | null;
+  readonly devices: readonly object[];
+  readonly sessions: readonly object[];
+  readonly accounts: readonly object[];
+  readonly paymentMethods: readonly object[];
+  readonly payments: readonly object[];
+  readonly statements: readonly object[];
+  readonly optOuts: readonly object[];
+  /** Cents over all contracts; anything but zero is a defect. */
+  readonly ledgerSum: number;
+}
+
+export interface DeskStates {
+  of(username: string): Promise<LoginState>;
+  /** The last four digits of an account that the login may see. */
+  accountLast4(username: string, accountId: string): Promise<string | undefined>;
+}
+
+/** A mail or a text that the service has sent. */
+export interface SentMessage {
+  readonly kind: 'mail' | 'text';
+  readonly to: string;
+  /** ISO instant. */
+  readonly at: string;
+  readonly subject?: string;
+  readonly body: string;
+}
+
+export interface DeskOutbox {
+  sent(): Promise<readonly SentMessage[]>;
+}
+
+/** Keeps the desk's own browsers over a restart of the service, as real browsers keep their cookies. */
+export interface DeskStorage {
+  read(): string | undefined;
+  write(content: string): void;
+}

@@ -1,0 +1,150 @@
+/** The tester's desk: JSON under `/tester/api/` and the page `/tester`, in the demo only, for this machine only. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Activity } from 'botbuilder';
+import type { Request, Response, Server } from 'restify';
+import { comesFromThisMachine } from '../bot-framework/callers';
+import { readJsonBody } from '../bot-framework/requestBody';
+import type { TurnReports } from '../bot-framework/turnReports';
+import { DeskApi, type DeskAnswer } from './deskApi';
+import { DeskMemory } from './deskMemory';
+import { EmulatorDriver } from './emulatorDriver';
+import { LoopbackClient } from './loopbackClient';
+import type { DeskClock, DeskCustomers, DeskOutbox, DeskStates, DeskStorage } from './ports';
+import { WebchatDriver } from './webchatDriver';
+
+export interface TesterDeskParts {
+  readonly customers: DeskCustomers;
+  readonly clock: DeskClock;
+  readonly states: DeskStates;
+  readonly outbox: DeskOutbox;
+  readonly storage: DeskStorage;
+  /** Must observe the assistant that the channels speak with. */
+  readonly reports: TurnReports;
+  /** True for a command that is one even while a secret is awaited. */
+  readonly isCommand: (text: string) => boolean;
+  /** Told after the store was emptied. */
+  readonly onReset: () => void;
+  readonly onSurprise: (error: unknown) => void;
+}
+
+export interface TesterDesk {
+  close(): void;
+}
+
+/** Demo data may be long. */
+const maximumBytes = 4 * 1024 * 1024;
+const emulatorPath = '/tester/emulator';
+
+export function mountTesterDesk(server: Server, parts: TesterDeskParts): TesterDesk {
+  const client = new LoopbackClient(() => ownAddress(server));
+  const memory = new DeskMemory(parts.storage);
+  const serviceUrl = (): string => `http://${addressText(server)}${emulatorPath}`;
+  const emulator = new EmulatorDriver({ client, memory, serviceUrl });
+  const api = new DeskApi(parts, {
+    webchat: new WebchatDriver({ client, memory, isCommand: parts.isCommand }),
+    emulator,
+  });
+  const guarded = (work: (request: Request) => Promise<DeskAnswer>) => (request: Request, response: Response) =>
+    answerGuarded(request, response, parts.onSurprise, work);
+  const body = (work: (body: unknown) => Promise<DeskAnswer>) => guarded((request) => withBody(request, work));
+
+  server.get(
+    '/tester/api/customers',
+    guarded(async () => api.customers()),
+  );
+  server.post(
+    '/tester/api/reset',
+    body((data) => api.reset(data)),
+  );
+  server.get(
+    '/tester/api/clock',
+    guarded(async () => api.readClock()),
+  );
+  server.post(
+    '/tester/api/clock',
+    body(async (change) => api.moveClock(change)),
+  );
+  server.get(
+    '/tester/api/outbox',
+    guarded(() => api.outbox()),
+  );
+  server.get(
+    '/tester/api/state',
+    guarded((request) => api.state(queryOf(request).get('username') ?? '')),
+  );
+  server.post(
+    '/tester/api/say',
+    body((words) => api.say(words)),
+  );
+  const reply = guarded((request) => takeReply(emulator, request));
+  server.post(`${emulatorPath}/v3/conversations/:conversation/activities/:activity`, reply);
+  return { close: () => client.close() };
+}
+
+async function answerGuarded(
+  request: Request,
+  response: Response,
+  onSurprise: (error: unknown) => void,
+  work: (request: Request) => Promise<DeskAnswer>,
+): Promise<void> {
+  if (!comesFromTheDesk(request)) return write(response, { status: 403, body: { error: 'This machine only.' } });
+  try {
+    write(response, await work(request));
+  } catch (error) {
+    onSurprise(error);
+    write(response, { status: 500, body: { error: 'Something broke; the log says what.' } });
+  }
+}
+
+/** From this machine, and from no page but the desk's own. */
+function comesFromTheDesk(request: IncomingMessage): boolean {
+  const { origin, host } = request.headers;
+  const site = request.headers['sec-fetch-site'];
+  const ownPage = origin === undefined || URL.parse(origin)?.host === host;
+  return comesFromThisMachine(request) && ownPage && (site === undefined || site === 'same-origin' || site === 'none');
+}
+
+async function withBody(request: Request, work: (body: unknown) => Promise<DeskAnswer>): Promise<DeskAnswer> {
+  if (hasNoBody(request)) return work(undefined);
+  const body = await readJsonBody(request, maximumBytes);
+  if (body.kind === 'too_large') return { status: 413, body: { error: 'That is too long.' } };
+  if (body.kind === 'not_json') return { status: 400, body: { error: 'The body must be JSON, and say so.' } };
+  return work(body.value);
+}
+
+function hasNoBody({ headers }: IncomingMessage): boolean {
+  return headers['transfer-encoding'] === undefined && Number(headers['content-length'] ?? 0) === 0;
+}
+
+async function takeReply(emulator: EmulatorDriver, request: Request): Promise<DeskAnswer> {
+  const { activity } = request.params as { activity: string };
+  return withBody(request, async (body) => ({
+    status: 200,
+    body: { id: emulator.take(activity, body as Partial<Activity>) },
+  }));
+}
+
+function queryOf(request: Request): URLSearchParams {
+  return new URL(request.url ?? '/', 'http://unused').searchParams;
+}
+
+/** Where this service can be called from this machine. */
+function ownAddress(server: Server): { host: string; port: number } {
+  const { port, family } = server.address();
+  return { host: family === 'IPv6' ? '::1' : '127.0.0.1', port };
+}
+
+function addressText(server: Server): string {
+  const { host, port } = ownAddress(server);
+  return host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`;
+}
+
+function write(response: ServerResponse, { status, body }: DeskAnswer): void {
+  const text = JSON.stringify(body);
+  response.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': Buffer.byteLength(text),
+    'cache-control': 'no-store',
+  });
+  response.end(text);
+}
