@@ -37,10 +37,12 @@ export async function obey(command: Command, dc: DialogContext, services: Servic
   await effects[command](dc, services, openPrompt(dc));
 }
 
+/** What was said to a signed-in customer is not said again to somebody who is not. */
 async function repeat(dc: DialogContext, { wording }: Services, open: OpenPrompt | undefined): Promise<void> {
-  const { lastSaid } = turnOf(dc.context);
-  if (open) return open.prompt.repeat(dc.context, open.instance, lastSaid);
-  if (lastSaid.length === 0) return say(dc.context, wording.commands.nothingToRepeat());
+  const { lastSaid, memory, session } = turnOf(dc.context);
+  const mayRepeat = session !== undefined || !memory.signedIn;
+  if (open) return open.prompt.repeat(dc.context, open.instance, mayRepeat ? lastSaid : []);
+  if (!mayRepeat || lastSaid.length === 0) return say(dc.context, wording.commands.nothingToRepeat());
   for (const message of lastSaid) await say(dc.context, message);
 }
 

@@ -56,9 +56,7 @@ export class MainDialog extends ComponentDialog {
     const turn = turnOf(dc.context);
     const done = (await this.introduce(dc, turn)) || (await this.meetEndedSession(dc, turn));
     if (!done) await this.answer(dc, turn);
-    const flow = flowOf(dc);
-    if (flow === undefined) delete turn.memory.flow;
-    else turn.memory.flow = flow;
+    remember(turn, flowOf(dc));
     return dc.stack.length > 0 ? Dialog.EndOfTurn : { status: DialogTurnStatus.complete };
   }
 
@@ -74,8 +72,9 @@ export class MainDialog extends ComponentDialog {
 
   /** Says that a session has ended; a task that needs one begins again at its sign-in. True where that was the answer. */
   private async meetEndedSession(dc: DialogContext, turn: Turn): Promise<boolean> {
-    const taskLost = turn.session === undefined && needsSession(dc);
-    if (!taskLost && turn.sessionEnded === undefined) return false;
+    if (turn.session !== undefined) return false;
+    const taskLost = needsSession(dc);
+    if (!taskLost && !turn.memory.signedIn) return false;
     await say(dc.context, this.services.wording.commands.sessionEnded(turn.sessionEnded ?? 'gone'));
     delete turn.memory.offer;
     if (!taskLost) return false;
@@ -206,4 +205,14 @@ export class MainDialog extends ComponentDialog {
 /** Clear enough to interrupt a question. */
 function isClear(wish: Wish): boolean {
   return wish.kind !== 'unsure' && wish.kind !== 'out';
+}
+
+/** What the next turn needs to know of this one. */
+function remember({ memory, session }: Turn, flow: string | undefined): void {
+  if (flow === undefined) delete memory.flow;
+  else memory.flow = flow;
+  memory.signedIn = session !== undefined;
+  if (session !== undefined) return;
+  delete memory.severalVehicles;
+  delete memory.nicknames;
 }

@@ -13,7 +13,7 @@ import { VehiclePrompt } from './prompts/vehiclePrompt';
 import { say } from './say';
 import type { TaskOptions } from './task';
 import { sessionOf, turnOf } from './turn';
-import { lookAt, vehicleToName } from './vehicles';
+import { lookAt, rememberVehicles, vehicleToName } from './vehicles';
 
 type SwitchStep = WaterfallStepContext<TaskOptions>;
 
@@ -26,7 +26,9 @@ export class SwitchVehicleDialog extends WaterfallDialog<TaskOptions> {
   private readonly chooseVehicle: WaterfallStep<TaskOptions> = async (step) => {
     const { wording, settings, accounts } = this.services;
     const { activeAccountId } = sessionOf(step.context);
-    const vehicles = (await accounts.list(sessionOf(step.context))).map(vehicleToName);
+    const list = await accounts.list(sessionOf(step.context));
+    rememberVehicles(turnOf(step.context), list);
+    const vehicles = list.map(vehicleToName);
     const [first, second] = vehicles;
     if (first === undefined) return this.end(step, wording.signIn.noAccounts(settings));
     if (second === undefined) return this.end(step, wording.vehicles.onlyOne(first));
@@ -49,7 +51,6 @@ export class SwitchVehicleDialog extends WaterfallDialog<TaskOptions> {
     const account = (await accounts.list(sessionOf(step.context))).find(({ id }) => id === accountId);
     if (account === undefined) throw new Error('The chosen vehicle is not on this login');
     const vehicle = vehicleToName(account);
-    turn.memory.severalVehicles = true;
     return this.end(step, already ? wording.vehicles.alreadyThere(vehicle) : wording.vehicles.switched(vehicle));
   };
 
@@ -59,15 +60,13 @@ export class SwitchVehicleDialog extends WaterfallDialog<TaskOptions> {
   }
 }
 
-/** One where it is clear, several to choose from, none where the words name no vehicle of this login. */
+/** One where it is clear, several to choose from, none where the words name no vehicle of this login. No words mean another one. */
 function vehiclesMeant(
   vehicles: readonly VehicleToName[],
   currentId: string | undefined,
   words: string | undefined,
 ): readonly VehicleToName[] {
-  if (words === undefined) {
-    return vehicles.length === 2 && currentId !== undefined ? vehicles.filter(({ id }) => id !== currentId) : vehicles;
-  }
+  if (words === undefined) return vehicles.filter(({ id }) => id !== currentId);
   const reading = readVehicle(words, vehicles, currentId);
   switch (reading.kind) {
     case 'one':

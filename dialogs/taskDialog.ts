@@ -17,7 +17,7 @@ import type { SignInOptions } from './signInDialog';
 import { type TaskOptions, signInDialogId, taskDialogId } from './task';
 import { tasks } from './tasks';
 import { turnOf } from './turn';
-import { lookAt, vehicleToName } from './vehicles';
+import { lookAt, rememberVehicles, vehicleToName } from './vehicles';
 
 /** How a task is begun: at once where nothing is missing, so that the common turn stays short. */
 export function openingOf(
@@ -56,10 +56,11 @@ export class TaskDialog extends WaterfallDialog<TaskOptions> {
   };
 
   private readonly chooseVehicle: WaterfallStep<TaskOptions> = async (step) => {
-    const { session, memory } = turnOf(step.context);
+    const turn = turnOf(step.context);
+    const { session } = turn;
     if (session === undefined || tasks[step.options.task].needs !== 'account') return step.next();
     const accounts = await this.services.accounts.list(session);
-    memory.severalVehicles = accounts.length > 1;
+    rememberVehicles(turn, accounts);
     if (accounts.length === 0) return this.refuse(step);
     const known = accountFor(accounts, session, step.options);
     if (known !== undefined) return step.next(known);

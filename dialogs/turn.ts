@@ -37,8 +37,12 @@ export interface ConversationMemory {
   /** Misses in a row at the top level. */
   misses?: number;
   greeted?: boolean;
-  /** The login has more than one vehicle, so that switching is worth offering. */
+  /** The last turn ended signed in; figures that were said then are not repeated to somebody who is not. */
+  signedIn?: boolean;
+  /** The login has more than one vehicle, so that switching is worth offering; forgotten with the session. */
   severalVehicles?: boolean;
+  /** The customer's own names for the vehicles, which no language can know; forgotten with the session. */
+  nicknames?: readonly string[];
   /** What "yes" or "more" would do next, where the last answer offered something. */
   offer?: TaskOptions;
 }

@@ -1,5 +1,6 @@
 /** The accounts of a login as vehicles: how they are named and which one is looked at. */
 import type { Account } from '../src/domain/accounts/contract';
+import { plainWords } from '../src/language/plainText';
 import type { DialogServices } from './dialogServices';
 import type { VehicleToName } from './prompts/question';
 import type { Turn } from './turn';
@@ -19,4 +20,19 @@ export async function lookAt(
   if (session === undefined || session.activeAccountId === accountId) return;
   await sessions.chooseAccount(session, accountId);
   turn.session = { ...session, activeAccountId: accountId };
+}
+
+/** Keeps what the next turns can use of the list without reading it again. */
+export function rememberVehicles({ memory }: Turn, accounts: readonly Account[]): void {
+  const nicknames = accounts.flatMap(({ vehicle }) => vehicle.nickname ?? []);
+  memory.severalVehicles = accounts.length > 1;
+  if (accounts.length > 1 && nicknames.length > 0) memory.nicknames = nicknames;
+  else delete memory.nicknames;
+}
+
+/** The customer's own name for a vehicle, where the words hold one. */
+export function nicknameIn({ text, memory }: Turn): string | undefined {
+  if (memory.nicknames === undefined) return undefined;
+  const words = new Set(plainWords(text));
+  return memory.nicknames.find((nickname) => plainWords(nickname).every((word) => words.has(word)));
 }

@@ -6,8 +6,9 @@ import type { Values } from '../src/language/values';
 import { asksWhetherHuman, ownPhrase } from './ownPhrases';
 import { usernameToSignInAs } from './prompts/usernamePrompt';
 import type { TaskOptions } from './task';
-import { taskOf } from './tasks';
+import { taskOf, tasks } from './tasks';
 import type { Turn } from './turn';
+import { nicknameIn } from './vehicles';
 
 export type Wish =
   | { readonly kind: 'rights'; readonly topic: RightsTopic }
@@ -22,6 +23,12 @@ export type Wish =
 
 /** Rights phrases first, then our own words, then what was understood with confidence. */
 export function wishOf(turn: Turn): Wish {
+  const wish = plainWishOf(turn);
+  const vehicle = nicknameIn(turn);
+  return vehicle === undefined ? wish : aboutVehicle(wish, vehicle, turn);
+}
+
+function plainWishOf(turn: Turn): Wish {
   if (turn.text === '') return { kind: 'out' };
   const own = ownPhrase(turn.text);
   if (own !== undefined) return { kind: 'task', options: own };
@@ -30,8 +37,20 @@ export function wishOf(turn: Turn): Wish {
   if (asksWhetherHuman(turn.text)) return { kind: 'human_or_not' };
   if (reading.decision === 'out') return { kind: 'out' };
   if (reading.decision === 'unsure') return { kind: 'unsure', candidates: reading.candidates, values: reading.values };
-  const username = usernameToSignInAs(turn.text);
-  return wishOfLabel(reading.label, reading.values, username);
+  return wishOfLabel(reading.label, reading.values, usernameToSignInAs(turn.text));
+}
+
+/** Somebody who names one of the own vehicles speaks of it: of the task in question, else of looking at it. */
+function aboutVehicle(wish: Wish, vehicle: string, { reading }: Turn): Wish {
+  if (wish.kind === 'task') return { kind: 'task', options: withVehicle(wish.options, vehicle) };
+  if (wish.kind !== 'unsure' && wish.kind !== 'out') return wish;
+  const meant = wish.kind === 'unsure' ? taskOf(reading.label) : undefined;
+  const task = meant !== undefined && tasks[meant].needs === 'account' ? meant : 'switch_vehicle';
+  return { kind: 'task', options: withVehicle({ task, values: reading.values }, vehicle) };
+}
+
+function withVehicle(options: TaskOptions, vehicle: string): TaskOptions {
+  return { ...options, values: { ...options.values, vehicle } };
 }
 
 export function wishOfLabel(label: Label, values: Values, username?: string): Wish {

@@ -242,6 +242,16 @@ describe('asking only for what is missing', () => {
     expect((await conversation.say('show my balance')).text).toMatch(/Ziggy[^]*\$816\.40/);
   });
 
+  it.each([
+    ['show my balance for Ziggy', /Ziggy[^]*\$816\.40/],
+    ['ziggy', /now looking at your Ziggy/],
+    ['switch to Ziggy please', /now looking at your Ziggy/],
+  ])("knows the customer's own name for a vehicle: %s", async (said, reply) => {
+    const conversation = new Conversation();
+    await conversation.say('show my balance', 'robin', rightPassword, 'the countryman');
+    expect((await conversation.say(said)).text).toMatch(reply);
+  });
+
   it('changes what is done after the sign-in, and keeps the question', async () => {
     const conversation = new Conversation();
     const heard = await conversation.say('show my balance', 'show my payoff');
@@ -316,6 +326,23 @@ describe('a session that ends', () => {
     conversation.bank.ended = 'overall';
     expect((await conversation.say('show my balance')).text).toMatch(/time limit[^]*username/);
     expect((await conversation.say('dana', rightPassword)).text).toContain('$816.40');
+  });
+
+  it('leaves no figures to be repeated', async () => {
+    const conversation = new Conversation();
+    await conversation.say('show my balance', 'dana', rightPassword);
+    conversation.bank.ended = 'idle';
+    const heard = await conversation.say('repeat');
+    expect(heard.text).toMatch(/signed out/);
+    expect(heard.text).not.toContain('$816.40');
+  });
+
+  it('elsewhere is told at rest, once', async () => {
+    const conversation = new Conversation();
+    await conversation.signIn();
+    conversation.bank.session = undefined;
+    expect((await conversation.say('what is a cookie?')).text).toMatch(/not signed in any more[^]*text file/);
+    expect((await conversation.say('what is a cookie?')).text).not.toMatch(/signed in/);
   });
 
   it('elsewhere does not break an open question', async () => {
@@ -397,9 +424,9 @@ describe('at the top', () => {
   it('shows more activity on "more"', async () => {
     const conversation = new Conversation();
     await conversation.signIn();
-    expect((await conversation.say('show my recent activity')).text.match(/Payment,/g)).toHaveLength(5);
+    expect((await conversation.say('show my recent activity')).text.match(/Payment from checking,/g)).toHaveLength(5);
     const heard = await conversation.say('more');
-    expect(heard.text.match(/Payment,/g)).toHaveLength(2);
+    expect(heard.text.match(/Payment from checking,/g)).toHaveLength(2);
     expect(heard.text).not.toMatch(/more/);
   });
 

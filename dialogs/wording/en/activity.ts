@@ -18,6 +18,10 @@ const kinds: Readonly<Record<ActivityLine['kind'], string>> = {
 
 /** Machine words of the ledger that tell the customer more than the kind does. */
 const details: Readonly<Record<string, string>> = {
+  checking: 'Payment from checking',
+  savings: 'Payment from savings',
+  debit: 'Payment by debit card',
+  mail: 'Payment by mail',
   late_fee: 'Late fee',
   returned_payment_fee: 'Returned payment fee',
 };
@@ -56,7 +60,8 @@ export const noMore = (): Message => ({
 });
 
 function what({ kind, detail }: ActivityLine): string {
-  return (detail === undefined ? undefined : details[detail]) ?? kinds[kind];
+  const better = kind === 'payment' || kind === 'fee' ? details[detail ?? ''] : undefined;
+  return better ?? kinds[kind];
 }
 
 function spoken(lines: readonly ActivityLine[], vehicle: VehicleToName): string {

@@ -38,7 +38,7 @@ export const nothingOpen = (): Message => ({
 });
 
 export const nothingToRepeat = (): Message => ({
-  text: 'I have not said anything yet. What can I do for you?',
+  text: 'There is nothing to repeat. What can I do for you?',
   choices: mainChoices,
 });
 
