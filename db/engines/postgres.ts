@@ -1,7 +1,7 @@
 /** PostgreSQL for more than one machine: a pool that never loses a commit, one for chat, and one that holds turn locks. */
 import { createHash } from 'node:crypto';
 import { Kysely, PostgresDialect, sql } from 'kysely';
-import { type CustomTypesConfig, Pool, type PoolConfig, types } from 'pg';
+import { type CustomTypesConfig, Pool, type PoolClient, type PoolConfig, types } from 'pg';
 import type { TurnLock } from '../../src/domain/conversations/ports';
 import type { ChatSchema, DurableSchema } from '../schema';
 import type { SchemaDialect, Store } from '../store';
@@ -79,17 +79,28 @@ class AdvisoryTurnLock implements TurnLock {
 
   private async withServerLock<T>(number: string, work: () => Promise<T>): Promise<T> {
     const connection = await this.pool.connect();
-    let broken = true;
     try {
       await connection.query({ name: 'lock turn', text: 'select pg_advisory_lock($1::bigint)', values: [number] });
-      const result = work();
-      await result.catch(() => undefined);
-      await connection.query({ name: 'unlock turn', text: 'select pg_advisory_unlock($1::bigint)', values: [number] });
-      broken = false;
-      return await result;
-    } finally {
-      connection.release(broken);
+    } catch (error) {
+      connection.release(true);
+      throw error;
     }
+    try {
+      return await work();
+    } finally {
+      void unlock(connection, number);
+    }
+  }
+}
+
+/** The turn need not wait for this. */
+async function unlock(connection: PoolClient, number: string): Promise<void> {
+  try {
+    await connection.query({ name: 'unlock turn', text: 'select pg_advisory_unlock($1::bigint)', values: [number] });
+    connection.release();
+  } catch {
+    // The connection is gone, and the lock with it.
+    connection.release(true);
   }
 }
 

@@ -12,6 +12,7 @@ import { missCases } from './conformance/misses';
 import { openingCases } from './conformance/opening';
 import { sessionCases } from './conformance/sessions';
 import { signInChallengeCases } from './conformance/signInChallenges';
+import { transactionCases } from './conformance/transactions';
 import { turnLockCases } from './conformance/turnLock';
 import { type DatabaseServer, engines } from './support/engines';
 import { OpenedStore } from './support/openedStore';
@@ -31,6 +32,7 @@ describe.each(engines)('$name', ({ start }) => {
   });
 
   describe('opening', () => openingCases(current, () => server.createDatabase()));
+  describe('transactions', () => transactionCases(current));
   describe('logins and security questions', () => loginCases(current));
   describe('attempts', () => attemptCases(current));
   describe('sign-in challenges', () => signInChallengeCases(current));

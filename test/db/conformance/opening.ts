@@ -1,8 +1,9 @@
 /** Opening a store again, and refusing one that could lose money. */
 import { expect, it } from '@jest/globals';
+import { type Kysely, sql } from 'kysely';
 import { Client } from 'pg';
 import { openStore } from '../../../db/open';
-import { type CurrentStore, OpenedStore } from '../support/openedStore';
+import { type CurrentStore, isPostgres, OpenedStore } from '../support/openedStore';
 
 export function openingCases(current: CurrentStore, createDatabase: () => Promise<string>): void {
   it('keeps what was written when it is opened again', async () => {
@@ -20,6 +21,13 @@ export function openingCases(current: CurrentStore, createDatabase: () => Promis
     await expect(openStore({ url })).rejects.toThrow(/journal_mode|synchronous_commit/);
   });
 
+  it('promises to keep every commit of the durable store, and less of the chat store', async () => {
+    const { store, url } = current();
+    expect([await durabilityOf(url, store.durable), await durabilityOf(url, store.chat)]).toEqual(
+      isPostgres(url) ? ['on', 'off'] : [2, 1],
+    );
+  });
+
   it('refuses references to what does not exist', async () => {
     await expect(current().customers.grantAccess('nobody', 'nothing', 'holder')).rejects.toThrow();
   });
@@ -31,10 +39,17 @@ export function openingCases(current: CurrentStore, createDatabase: () => Promis
 
 /** The URL of a database that takes commits it may lose: in memory, or told so on the server. */
 async function careless(url: string): Promise<string> {
-  if (!url.startsWith('postgres:')) return ':memory:';
+  if (!isPostgres(url)) return ':memory:';
   const client = new Client({ connectionString: url });
   await client.connect();
   await client.query(`alter database ${client.database} set synchronous_commit = off`);
   await client.end();
   return url;
+}
+
+/** SQLite's `synchronous` (2 is FULL, 1 NORMAL), PostgreSQL's `synchronous_commit`. */
+async function durabilityOf<Schema>(url: string, db: Kysely<Schema>): Promise<unknown> {
+  const name = isPostgres(url) ? 'synchronous_commit' : 'synchronous';
+  const { rows } = await sql.raw<Record<string, unknown>>(`${isPostgres(url) ? 'show' : 'pragma'} ${name}`).execute(db);
+  return rows[0]?.[name];
 }

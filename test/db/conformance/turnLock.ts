@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, it } from '@jest/globals';
 import { openStore } from '../../../db/open';
-import type { CurrentStore } from '../support/openedStore';
+import { type CurrentStore, isPostgres } from '../support/openedStore';
 
 export function turnLockCases(current: CurrentStore): void {
   it('runs a hundred turns of a conversation in the order of their arrival, never two at once', async () => {
@@ -61,7 +61,7 @@ export function turnLockCases(current: CurrentStore): void {
 
   it('holds between two that opened the same store, where they may run apart', async () => {
     const { store, url } = current();
-    if (!url.startsWith('postgres:')) return;
+    if (!isPostgres(url)) return;
     const replica = await openStore({ url });
     const [key, events] = [randomUUID(), [] as string[]];
     const turn = (of: typeof store, name: string) => (): Promise<void> =>

@@ -38,3 +38,7 @@ export class OpenedStore {
 
 /** The suite's cases get the store when they run, not when they are listed. */
 export type CurrentStore = () => OpenedStore;
+
+export function isPostgres(url: string): boolean {
+  return url.startsWith('postgres:');
+}

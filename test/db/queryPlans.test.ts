@@ -1,0 +1,139 @@
+/** No query of a turn reads a whole table: it costs the same at a thousand and at a million customers. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Kysely, type KyselyPlugin, type PluginTransformQueryArgs } from 'kysely';
+import { BotStorage } from '../../db/botStorage';
+import { createRepositories, type Repositories } from '../../db/repositories/createRepositories';
+import { openTestStore, type TestStore } from '../support/openTestStore';
+import { somePlace, someTransaction } from './support/testData';
+
+const limit = { failures: 5, lockMilliseconds: 1 };
+const place = somePlace();
+const session = { id: 's', loginId: 'login', place, startedAt: 1, lastSeenAt: 1 };
+const device = { id: 'd', loginId: 'login', channel: 'web', registeredAt: 1, lastUsedAt: 1, expiresAt: 1 } as const;
+const challenge = { ticketHash: 't', loginId: 'login', place, questionIds: [], position: 0, expiresAt: 1 };
+const login = { id: 'login', username: 'user', givenName: 'Dana', passwordHash: 'hash' };
+
+describe('query plans', () => {
+  let test: TestStore;
+  let plans: Map<string, string[]>;
+
+  beforeAll(async () => {
+    test = await openTestStore();
+    await test.customers.insertLogin({ login, questions: [] });
+    const durable = new QueryRecorder();
+    const chat = new QueryRecorder();
+    const store = {
+      ...test.store,
+      durable: test.store.durable.withPlugin(durable),
+      chat: test.store.chat.withPlugin(chat),
+    };
+    await useEverything(createRepositories(store), new BotStorage(store.chat));
+    plans = new Map([
+      ...(await explain(test.store.durable, durable.queries)),
+      ...(await explain(test.store.chat, chat.queries)),
+    ]);
+  });
+  afterAll(async () => test.close());
+
+  it('look rows up by an index, whatever the table', () => {
+    const scans = [...plans].filter(([, steps]) =>
+      steps.some((step) => /^SCAN (?!CONSTANT|\d+ CONSTANT|chosen)/.test(step)),
+    );
+    expect(Object.fromEntries(scans)).toEqual({
+      [latestMisses]: [expect.stringContaining('USING INDEX misses_by_time')],
+    });
+    expect(plans.size).toBeGreaterThan(30);
+  });
+
+  it('sort at most the sessions, devices and entries of one customer', () => {
+    const sorted = [...plans.keys()].filter((query) => plans.get(query)?.some((step) => step.includes('TEMP B-TREE')));
+    expect(sorted.map((query) => /from "(\w+)"/.exec(query)?.[1])).toEqual(
+      expect.arrayContaining(['devices', 'sessions']),
+    );
+    for (const query of sorted) expect(query).toMatch(/where .*("login_id"|"account_id") = /);
+  });
+});
+
+const latestMisses = 'select "text", "nearest", "at" from "misses" order by "at" desc, "id" desc limit +?';
+
+/** Each method once; what is refused has been planned all the same. */
+async function useEverything(repositories: Repositories, storage: BotStorage): Promise<void> {
+  const { logins, attempts, securityQuestions, challenges, sessions, devices } = repositories;
+  const { accounts, ledger, chatHistory, misses } = repositories;
+  const entry = { activityId: 'a', clientActivityId: 'k', activity: '{}', at: 1 };
+  const uses = [
+    () => logins.find('login'),
+    () => logins.findByUsername('user'),
+    () => logins.replacePasswordHash('login', 'hash'),
+    () => attempts.reserve('key', limit, 1),
+    () => attempts.release({ key: 'key', failures: 1, lockedUntil: undefined }),
+    () => attempts.read('key'),
+    () => attempts.purge(1, 1),
+    () => securityQuestions.listFor('login'),
+    () => challenges.create(challenge),
+    () => challenges.find('t'),
+    () => challenges.advance('t', 1),
+    () => challenges.remove('t'),
+    () => sessions.create(session),
+    () => sessions.findAt(place),
+    () => sessions.touch('s', 1),
+    () => sessions.chooseAccount('s', 'account'),
+    () => sessions.listFor('login'),
+    () => sessions.end('s', 1),
+    () => sessions.create({ ...session, id: 's2' }),
+    () => sessions.endAllFor('login', 1),
+    () => devices.register(device, 'hash'),
+    () => devices.find('login', 'hash'),
+    () => devices.touch('d', 1),
+    () => devices.listFor('login'),
+    () => devices.forget('login', 'd'),
+    () => devices.forgetAll('login'),
+    () => accounts.listFor('login'),
+    () => accounts.findFor('login', 'account'),
+    () => ledger.post([someTransaction('account')]),
+    () => ledger.recent('account', 5),
+    () => ledger.all('account'),
+    () => ledger.balances('account'),
+    () => chatHistory.create({ id: 'c', userId: 'u', deviceHash: undefined, createdAt: 1 }),
+    () => chatHistory.find('c'),
+    () => chatHistory.stampDevice('c', 'hash'),
+    () => chatHistory.append('c', [entry]),
+    () => chatHistory.readAfter('c', 0, 10),
+    () => chatHistory.findSeen('c', 'k'),
+    () => misses.record({ text: 'x', nearest: [], at: 1 }),
+    () => misses.latest(5),
+    () => storage.write({ key: { a: 1 } }),
+    () => storage.write({ key: { a: 1, eTag: 'stale' } }),
+    () => storage.read(['key']),
+    () => storage.delete(['key']),
+  ];
+  for (const use of uses) await use().catch(() => undefined);
+}
+
+class QueryRecorder implements KyselyPlugin {
+  readonly queries: PluginTransformQueryArgs[] = [];
+
+  transformQuery(query: PluginTransformQueryArgs): PluginTransformQueryArgs['node'] {
+    this.queries.push(query);
+    return query.node;
+  }
+
+  async transformResult<Result>({ result }: { result: Result }): Promise<Result> {
+    return result;
+  }
+}
+
+async function explain<Schema>(
+  db: Kysely<Schema>,
+  queries: readonly PluginTransformQueryArgs[],
+): Promise<[string, string[]][]> {
+  const compiled = queries.map(({ node, queryId }) => db.getExecutor().compileQuery(node, queryId));
+  return Promise.all(
+    compiled.map(async (query): Promise<[string, string[]]> => {
+      const parameters = query.parameters.map(() => 1);
+      const explained = { ...query, sql: `explain query plan ${query.sql}`, parameters };
+      const { rows } = await db.executeQuery<{ detail: string }>(explained);
+      return [query.sql, rows.map(({ detail }) => detail)];
+    }),
+  );
+}
