@@ -44,7 +44,7 @@ export function mountTesterDesk(server: Server, parts: TesterDeskParts): TesterD
     webchat: new WebchatDriver({ client, memory, isCommand: parts.isCommand }),
     emulator,
   });
-  const guarded = (work: (request: Request) => Promise<DeskAnswer>) => (request: Request, response: Response) =>
+  const guarded = (work: (request: Request) => Promise<DeskAnswer>) => async (request: Request, response: Response) =>
     answerGuarded(request, response, parts.onSurprise, work);
   const body = (work: (body: unknown) => Promise<DeskAnswer>) => guarded((request) => withBody(request, work));
 

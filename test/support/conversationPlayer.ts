@@ -1,0 +1,166 @@
+/** Plays a script on one channel and says, at the first difference, what was expected and what was heard. */
+import { demoDataOf } from './conversationCustomers';
+import { cardText, matches } from './conversationMatch';
+import type { Directives, Script, Step } from './conversationScript';
+import type { ConversationService, Said } from './conversationService';
+
+type Reply = Said['replies'][number];
+type Of<Kind extends Step['kind']> = Extract<Step, { kind: Kind }>;
+
+export async function play(service: ConversationService, script: Script, channel: string): Promise<void> {
+  await service.desk('POST', 'clock', { now: script.clock });
+  await service.desk('POST', 'reset', demoDataOf(script.customers));
+  const player = new Player(service, channel);
+  for (const step of script.steps) await player.take(step);
+  player.expectNothingMore(script.steps.at(-1)?.line ?? 0);
+}
+
+class Player {
+  private conversation: string | undefined;
+  private directives: Directives = {};
+  /** Conversations that a directive gave a name. */
+  private readonly named = new Map<string, string>();
+  private last: Said | undefined;
+  private waiting: Reply[] = [];
+  private matched: Reply | undefined;
+  private readonly transcript: string[] = [];
+
+  constructor(
+    private readonly service: ConversationService,
+    private readonly channel: string,
+  ) {}
+
+  async take(step: Step): Promise<void> {
+    switch (step.kind) {
+      case 'user':
+        return this.say(step);
+      case 'bot':
+        return this.hear(step);
+      case 'choices':
+        return this.expect(step.line, 'choices', step.labels.join(' | '), (this.matched?.choices ?? []).join(' | '));
+      case 'card':
+        return this.expectCard(step);
+      case 'awaiting':
+        return this.expect(step.line, 'awaiting', step.name, this.last?.awaiting ?? '');
+      case 'session':
+        return this.expectFacts(step.line, 'session', step.facts, sessionFacts(this.last));
+      case 'state':
+        return this.expectFacts(step.line, 'state', step.facts, await this.stateOf(step.username));
+      case 'clock':
+        this.expectNothingMore(step.line);
+        await this.service.desk('POST', 'clock', step.change);
+        return;
+      case 'new conversation':
+        this.expectNothingMore(step.line);
+        this.conversation = undefined;
+        this.directives = step.directives;
+        this.transcript.push('  (new conversation)');
+        return;
+      case 'restart':
+        this.expectNothingMore(step.line);
+        await this.service.restart();
+        this.transcript.push('  (restart)');
+    }
+  }
+
+  expectNothingMore(line: number): void {
+    const [reply] = this.waiting;
+    if (reply !== undefined) this.fail(line, 'nothing more', `bot: ${reply.text}`);
+  }
+
+  /** A conversation that a script does not open by the assistant's welcome is opened first, and the welcome passed over. */
+  private async say({ line, text, directives }: Of<'user'>): Promise<void> {
+    this.expectNothingMore(line);
+    const name = directives.conversation;
+    if (name !== undefined) this.conversation = this.named.get(name);
+    if (this.conversation === undefined) await this.open({ ...this.directives, ...directives });
+    this.waiting = [];
+    if (name !== undefined && this.conversation !== undefined) this.named.set(name, this.conversation);
+    this.transcript.push(`  user: ${text}`);
+    const said = await this.desk({ conversation: this.conversation, text, ...speaker(directives) });
+    this.receive(said);
+  }
+
+  private async hear({ line, pattern }: Of<'bot'>): Promise<void> {
+    if (this.conversation === undefined) await this.open(this.directives);
+    const reply = this.waiting.shift();
+    if (reply === undefined) this.fail(line, `bot: ${pattern}`, 'nothing more');
+    if (!matches(pattern, reply.text)) this.fail(line, `bot: ${pattern}`, `bot: ${reply.text}`);
+    this.matched = reply;
+  }
+
+  private async open(directives: Directives): Promise<void> {
+    const said = await this.desk(speaker(directives));
+    this.conversation = said.conversation;
+    this.receive(said);
+  }
+
+  private receive(said: Said): void {
+    this.last = said;
+    this.waiting = [...said.replies];
+    this.matched = undefined;
+    for (const { text, choices } of said.replies) {
+      this.transcript.push(`  bot: ${text}`);
+      if (choices) this.transcript.push(`  choices: ${choices.join(' | ')}`);
+    }
+    this.transcript.push(`  awaiting: ${said.awaiting}`);
+  }
+
+  private desk(request: object): Promise<Said> {
+    return this.service.desk<Said>('POST', 'say', { channel: this.channel, ...request });
+  }
+
+  private expectCard({ line, pattern }: Of<'card'>): void {
+    const cards = (this.matched?.cards ?? []).map(cardText);
+    if (pattern === 'none' ? cards.length > 0 : !cards.some((card) => matches(pattern, card))) {
+      this.fail(line, `card: ${pattern}`, `card: ${cards.join(' / ') || 'none'}`);
+    }
+  }
+
+  private async stateOf(username: string): Promise<Record<string, string>> {
+    const state = await this.service.desk<Record<string, unknown>>(
+      'GET',
+      `state?username=${encodeURIComponent(username)}`,
+    );
+    return Object.fromEntries(Object.entries(state).map(([name, value]) => [name, shortOf(value)]));
+  }
+
+  private expectFacts(
+    line: number,
+    word: string,
+    expected: Record<string, string>,
+    heard: Record<string, string>,
+  ): void {
+    for (const [name, value] of Object.entries(expected))
+      this.expect(line, `${word} ${name}`, value, heard[name] ?? 'none');
+  }
+
+  private expect(line: number, what: string, expected: string, heard: string): void {
+    if (expected !== heard) this.fail(line, `${what}: ${expected}`, `${what}: ${heard}`);
+  }
+
+  private fail(line: number, expected: string, heard: string): never {
+    const told = [`line ${line} on ${this.channel}`, `  expected  ${expected}`, `  heard     ${heard}`];
+    throw new Error([...told, '', 'so far', ...this.transcript].join('\n'));
+  }
+}
+
+function speaker({ device, from }: Directives): object {
+  return { ...(device !== undefined && { device }), ...(from !== undefined && { from }) };
+}
+
+function sessionFacts(said: Said | undefined): Record<string, string> {
+  const { authenticated = false, username, activeAccount, flow } = said?.session ?? {};
+  return {
+    authenticated: authenticated ? 'yes' : 'no',
+    username: username ?? 'none',
+    account: activeAccount ?? 'none',
+    flow: flow ?? 'none',
+  };
+}
+
+/** Lists by their length. */
+function shortOf(value: unknown): string {
+  if (Array.isArray(value)) return String(value.length);
+  return value === null ? 'none' : String(value as string | number);
+}

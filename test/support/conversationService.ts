@@ -1,0 +1,74 @@
+/** The whole service in this process on a free port, driven through the tester's desk. */
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { compose } from '../../src/compose';
+import { readSettings } from '../../src/config';
+import { Demo } from '../../src/demo';
+import { fixedClock } from '../../src/domain/clock/adjustableClock';
+import { type RunningService, serve } from '../../src/server';
+
+export interface Said {
+  readonly conversation: string;
+  readonly replies: readonly {
+    readonly text: string;
+    readonly speak?: string;
+    readonly choices?: readonly string[];
+    readonly cards?: readonly unknown[];
+  }[];
+  readonly awaiting: string;
+  readonly session: {
+    readonly authenticated: boolean;
+    readonly username: string | null;
+    readonly activeAccount: string | null;
+    readonly flow: string | null;
+  };
+}
+
+export interface ConversationService {
+  baseUrl(): string;
+  /** The folder of both databases and whatever else the service writes. */
+  readonly folder: string;
+  /** Files that the service has written, by name. */
+  files(): readonly string[];
+  /** Calls the desk; throws an Error with its answer where it refuses. */
+  desk<T>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<T>;
+  /** Stops the service and starts it again on the same files, at the same instant. */
+  restart(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function startConversationService(): Promise<ConversationService> {
+  const folder = mkdtempSync(join(tmpdir(), 'conversations-'));
+  let running = await start(folder, Date.parse('2026-03-10T15:00:00Z'));
+  const desk = async <T>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<T> => {
+    const sent =
+      body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
+    const response = await fetch(`${running.baseUrl}/tester/api/${path}`, { method, ...sent });
+    const text = await response.text();
+    if (!response.ok) throw new Error(`The desk answered ${response.status} to ${path}: ${text}`);
+    return JSON.parse(text) as T;
+  };
+  return {
+    baseUrl: () => running.baseUrl,
+    folder,
+    files: () => readdirSync(folder),
+    desk,
+    async restart() {
+      const { now } = await desk<{ now: string }>('GET', 'clock');
+      await running.close();
+      running = await start(folder, Date.parse(now));
+    },
+    async close() {
+      await running.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function start(folder: string, now: number): Promise<RunningService> {
+  const outcome = readSettings({ PORT: '0', DATABASE_URL: `file:${join(folder, 'assistant.db')}`, LOG_LEVEL: 'error' });
+  if (outcome.kind === 'refused') throw new Error(outcome.complaints.join('\n'));
+  const service = await compose(outcome.settings, fixedClock(now));
+  return serve(service, await Demo.start(service));
+}
