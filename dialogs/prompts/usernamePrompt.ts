@@ -3,9 +3,18 @@ import type { Turn } from '../turn';
 import { Prompt } from './prompt';
 
 const leadIn =
-  /^(?:(?:it'?s|it is|i am|i'm|this is|my (?:user ?name|login(?: id)?|id)(?: is|:)?|user ?name(?: is|:)?|login(?: id)?(?: is|:)?)\s+)/i;
-/** Higher than for a sentence: one word of a stranger is more likely a name. */
-const certainty = 0.75;
+  /^(?:(?:it'?s|it is|my (?:user ?name|login(?: id)?|id)(?: is|:)?|user ?name(?: is|:)?|login(?: id)?(?: is|:)?)\s+)/i;
+/**
+ * Single words that are wishes rather than names; asking the scorer would take a stranger's name for a misspelt topic.
+ * A name that is one of them can be given as "my username is payoff".
+ */
+const wishes = new Set(
+  `account activity address agreement attorney balance bankruptcy bankrupt bye car complaint contact cookie cookies deceased
+  device devices dispute easypay email faq forgot fraud goodbye hardship hello hey hi history hours info lease loan lawyer
+  locked login mail military miles network no ok okay password pay payment payments payoff phone pin privacy question
+  questions register routing scra security signin ssl statement statements summary support sure switch thanks thx
+  transactions username vehicle vehicles what why yes`.split(/\s+/),
+);
 const oneWord = /^[\p{L}\p{N}][\p{L}\p{N}._@+'-]{0,99}$/u;
 const spokenJoints: readonly (readonly [RegExp, string])[] = [
   [/\s+dot\s+/gi, '.'],
@@ -22,7 +31,7 @@ export class UsernamePrompt extends Prompt<'username', string> {
     const bare = text.replace(leadIn, '').replace(/[.,!]$/, '');
     const username = readUsername(bare);
     if (username === undefined || bare !== text) return username;
-    return isWish(turn, username) ? undefined : username;
+    return wishes.has(username.toLowerCase()) ? undefined : username;
   }
 }
 
@@ -35,11 +44,4 @@ export function usernameToSignInAs(text: string): string | undefined {
 function readUsername(text: string): string | undefined {
   const joined = spokenJoints.reduce((said, [pattern, sign]) => said.replace(pattern, sign), text);
   return oneWord.test(joined) ? joined : undefined;
-}
-
-/** A bare word may be a wish ("payoff") rather than a name; a name in doubt can be given as "my username is payoff". */
-function isWish(turn: Turn, username: string): boolean {
-  if (!/^[a-z]+$/i.test(username)) return false;
-  const { decision, confidence } = turn.reading;
-  return decision === 'sure' && confidence >= certainty;
 }

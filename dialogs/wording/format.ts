@@ -53,9 +53,19 @@ export function longDateAt(instant: number): string {
   return longDate(zonedBusinessTime(instant).toPlainDate());
 }
 
+/** The New York date and time of an instant: "March 15, 2026, 3:45 PM". */
+export function momentAt(instant: number): string {
+  const moment = zonedBusinessTime(instant);
+  return `${longDate(moment.toPlainDate())}, ${clockTime(moment.hour, moment.minute)}`;
+}
+
 /** The New York time of day of an instant: "3:45 PM". */
 export function timeOfDay(instant: number): string {
   const { hour, minute } = zonedBusinessTime(instant);
+  return clockTime(hour, minute);
+}
+
+function clockTime(hour: number, minute: number): string {
   return `${hour % 12 || 12}:${String(minute).padStart(2, '0')} ${hour < 12 ? 'AM' : 'PM'}`;
 }
 

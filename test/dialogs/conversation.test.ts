@@ -300,6 +300,14 @@ describe('a payoff day', () => {
     expect((await conversation.say('today')).text).toContain('good through March 10, 2026');
   });
 
+  it('that has passed is refused where it came with the wish', async () => {
+    const conversation = new Conversation();
+    await conversation.signIn();
+    const heard = await conversation.say('show me my payoff for yesterday');
+    expect(heard.text).toMatch(/March 9, 2026 has passed/);
+    expect(heard.awaiting).toBe('payoff_date');
+  });
+
   it('that may be two is asked about', async () => {
     const conversation = new Conversation();
     await conversation.say('payoff on another day', 'dana', rightPassword);

@@ -4,7 +4,7 @@ import type { Message } from '../../../src/reply/message';
 import { accountSummaryCard } from '../../cards/accountSummaryCard';
 import type { Fact } from '../../cards/card';
 import type { VehicleToName } from '../../prompts/question';
-import { counted, dayAndMonth, listed, longDate, longDateAt, money, shortDate, timeOfDay } from '../format';
+import { counted, dayAndMonth, listed, longDate, momentAt, money, shortDate } from '../format';
 import { makePayment, showActivity, showPayoff, switchVehicle } from './choices';
 import { fullName, shortName } from './vehicles';
 
@@ -14,7 +14,7 @@ export const summary = (summary: OpenSummary, vehicle: VehicleToName, severalVeh
   const title = `Your ${fullName(vehicle)}`;
   const due: Fact = { title: dueTitle(summary), value: money(summary.amountDue.total) };
   const facts = [...partFacts(summary), ...restFacts(summary)];
-  const asOf = `As of ${longDateAt(summary.asOf)}, ${timeOfDay(summary.asOf)} New York time`;
+  const asOf = `As of ${momentAt(summary.asOf)} New York time`;
   const lines = [due, ...facts].map((fact) => `${fact.title}: ${fact.value}`);
   return {
     text: [`${title}:`, ...lines, asOf].join('\n'),
