@@ -5,7 +5,7 @@ import { openSqlite } from './engines/sqlite';
 import { migrateToLatest } from './migrate';
 import type { Store } from './store';
 
-export interface StoreSettings {
+interface StoreSettings {
   /** `file:data/assistant.db`, `file:///srv/assistant.db`, a plain path, or `postgres://…` (DATABASE_URL). */
   readonly url: string;
 }

@@ -2,7 +2,7 @@
 import { type CompiledQuery, type QueryResult, type RawBuilder, sql } from 'kysely';
 
 /** Whatever runs a compiled query: the store, or a transaction on it. */
-export interface QueryRunner {
+interface QueryRunner {
   executeQuery<Row>(query: CompiledQuery<Row>): Promise<QueryResult<Row>>;
 }
 

@@ -7,7 +7,10 @@ const worthRetrying: readonly unknown[] = ['40001', '40P01'];
 const maximumRetries = 5;
 const longestFirstPauseMilliseconds = 20;
 
-/** Runs `work` in a transaction of its own, or in the one that `db` already is; `work` may run more than once. */
+/**
+ * Runs `work` in a transaction of its own, or in the one that `db` already is. `work` may run more than once, and must
+ * reach this store through its transaction only: on SQLite anything else would wait for the transaction's end for good.
+ */
 export async function inTransaction<Schema, T>(
   db: Kysely<Schema>,
   work: (transaction: Transaction<Schema>) => Promise<T>,

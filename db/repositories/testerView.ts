@@ -11,7 +11,7 @@ import type {
 import type { Cents } from '../../src/domain/money/cents';
 import type { DurableSchema } from '../schema';
 
-export interface TesterState {
+interface TesterState {
   readonly username: string;
   readonly failures: number;
   readonly lockedUntil: number | undefined;

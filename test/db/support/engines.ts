@@ -11,7 +11,7 @@ export interface DatabaseServer {
   stop(): Promise<void>;
 }
 
-export interface Engine {
+interface Engine {
   readonly name: string;
   readonly start: () => Promise<DatabaseServer>;
 }
