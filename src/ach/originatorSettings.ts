@@ -1,0 +1,37 @@
+/** Under which names and numbers our debits go out: agreed with the bank that takes our files (the ODFI). */
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+
+const printed = (width: number) => z.string().regex(new RegExp(`^[A-Z0-9 .&'/-]{1,${width}}$`));
+
+const originatorSchema = z.strictObject({
+  fictitious: z.boolean(),
+  note: z.string().optional(),
+  /** Routing number of the bank, or of the operator, that the file goes to. */
+  immediateDestination: z.string().regex(/^\d{9}$/),
+  immediateDestinationName: printed(23),
+  /** As the bank assigned it: nine or ten digits. */
+  immediateOrigin: z.string().regex(/^\d{9,10}$/),
+  immediateOriginName: printed(23),
+  /** What customers read on their bank statement. */
+  companyName: printed(16),
+  companyId: z.string().regex(/^[A-Z0-9]{10}$/),
+  /** The first eight digits of the bank's routing number. */
+  odfiIdentification: z.string().regex(/^\d{8}$/),
+  /** What customers read beside the company's name. */
+  entryDescription: printed(10),
+});
+
+export type Originator = z.infer<typeof originatorSchema>;
+
+/** Throws an Error that names the file and each field that is wrong. */
+export function loadOriginator(file: string, demo: boolean): Originator {
+  const parsed = originatorSchema.safeParse(JSON.parse(readFileSync(file, 'utf8')));
+  if (!parsed.success) {
+    const complaints = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+    throw new Error(`${file}:\n${complaints.join('\n')}`);
+  }
+  if (parsed.data.fictitious && !demo)
+    throw new Error(`${file}: fictitious: the shipped values are made up; production needs real ones`);
+  return parsed.data;
+}
