@@ -60,11 +60,12 @@ export class KyselyMethodDraftRepository implements MethodDraftRepository {
     return total;
   }
 
-  async finish(ticketHash: string, now: number): Promise<boolean> {
+  async finish(ticketHash: string, vaultToken: string, now: number): Promise<boolean> {
     const { numUpdatedRows } = await this.db
       .updateTable('method_drafts')
       .set({ finished_at: now, vault_token: null })
       .where('ticket_hash', '=', ticketHash)
+      .where('vault_token', '=', vaultToken)
       .where('finished_at', 'is', null)
       .where('expires_at', '>', now)
       .executeTakeFirstOrThrow();

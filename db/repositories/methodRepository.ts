@@ -82,14 +82,23 @@ export class KyselyMethodRepository implements PaymentMethodRepository {
     return rows.map(toMethod);
   }
 
-  async dropToken(methodId: string, unusedSince: number): Promise<boolean> {
+  async retire(methodId: string, unusedSince: number, now: number): Promise<boolean> {
     const { numUpdatedRows } = await this.db
       .updateTable('payment_methods')
-      .set({ vault_token: null })
+      .set((row) => ({ removed_at: row.fn.coalesce('removed_at', row.val(now)) }))
       .where('id', '=', methodId)
       .where((row) => isSpent(row, unusedSince))
       .executeTakeFirstOrThrow();
     return numUpdatedRows === 1n;
+  }
+
+  async dropToken(methodId: string): Promise<void> {
+    await this.db
+      .updateTable('payment_methods')
+      .set({ vault_token: null })
+      .where('id', '=', methodId)
+      .where('removed_at', 'is not', null)
+      .execute();
   }
 
   private selectOf(loginId: string) {

@@ -5,6 +5,8 @@ import { type PaymentStatus, pendingStatuses } from '../../src/domain/payments/o
 import type { KeptAuthorization, PaymentChange, PaymentRecord } from '../../src/domain/payments/records';
 import type { PaymentRepository } from '../../src/domain/payments/repositories';
 import { toPlainDate } from '../calendarDate';
+import type { Account } from '../../src/domain/accounts/contract';
+import { toAccount } from './accountColumns';
 import type { DurableSchema } from '../schema';
 
 type PaymentRow = DurableSchema['payments'];
@@ -65,9 +67,17 @@ export class KyselyPaymentRepository implements PaymentRepository {
     return numUpdatedRows === 1n;
   }
 
-  async listForAccount(accountId: string, limit: number): Promise<readonly PaymentRecord[]> {
-    const rows = await this.newestFirst(accountId).limit(limit).execute();
+  async listVisible(loginId: string, accountId: string, limit: number): Promise<readonly PaymentRecord[]> {
+    const rows = await this.newestFirst(accountId)
+      .where((row) => row.or([row('login_id', '=', loginId), row('status', 'not in', ['declined', 'not_taken'])]))
+      .limit(limit)
+      .execute();
     return rows.map(toPayment);
+  }
+
+  async account(accountId: string): Promise<Account> {
+    const row = await this.db.selectFrom('accounts').selectAll().where('id', '=', accountId).executeTakeFirstOrThrow();
+    return toAccount(row);
   }
 
   async pendingOrSince(accountId: string, since: number): Promise<readonly PaymentRecord[]> {
@@ -99,17 +109,6 @@ export class KyselyPaymentRepository implements PaymentRepository {
       .limit(limit)
       .execute();
     return rows.map(toPayment);
-  }
-
-  async isMethodInUse(methodId: string): Promise<boolean> {
-    const row = await this.db
-      .selectFrom('payments')
-      .select('id')
-      .where('method_id', '=', methodId)
-      .where('status', 'in', pendingStatuses)
-      .limit(1)
-      .executeTakeFirst();
-    return row !== undefined;
   }
 
   private async findBy(

@@ -49,7 +49,6 @@ export class FieldCipher {
     return this.ring.currentId;
   }
 
-
   /** `v1.<key id>.<nonce>.<ciphertext and tag>`; never the same twice. */
   seal(plain: string, place: FieldPlace): string {
     const keyId = this.ring.currentId;

@@ -154,7 +154,7 @@ export type ReviewOutcome =
   | { readonly kind: 'too_many_payments'; readonly limit: number };
 
 /** What no longer is as it was reviewed; another review is needed. */
-export type ReviewChange = 'hash' | 'effective_date' | 'method' | 'owed';
+export type ReviewChange = 'hash' | 'effective_date' | 'method' | 'owed' | 'limit';
 
 export type SubmitOutcome =
   | { readonly kind: 'accepted'; readonly payment: PaymentView }

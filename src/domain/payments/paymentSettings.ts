@@ -23,3 +23,18 @@ export const defaultPaymentSettings: PaymentSettings = {
 export function isAcceptedFunding(funding: FundingSource, settings: PaymentSettings): boolean {
   return funding === 'debit' || (funding === 'prepaid' && settings.acceptPrepaid);
 }
+
+const minute = 60_000;
+const hour = 60 * minute;
+
+/** The window of every daily limit, and of a likely duplicate (standards B18). */
+export const dayMilliseconds = 24 * hour;
+
+/** A method must be given within this time. */
+export const draftMilliseconds = 15 * minute;
+
+/** A review that is older is void (standards B2). */
+export const reviewMilliseconds = 5 * minute;
+
+/** A method that is not saved can be paid with for so long after it was last used. */
+export const unsavedMethodMilliseconds = hour;

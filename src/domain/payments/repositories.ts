@@ -1,6 +1,6 @@
 /** What payments need from the store; whatever races is one conditional statement or one transaction (architecture, decision 2). */
 import type { Temporal } from 'temporal-polyfill';
-import type { AccountRepository } from '../accounts/contract';
+import type { Account, AccountRepository } from '../accounts/contract';
 import type { LedgerRepository } from '../ledger/ledger';
 import type { DisabledReason } from './methods';
 import type { PaymentStatus } from './outcomes';
@@ -32,8 +32,10 @@ export interface PaymentMethodRepository {
   disable(methodId: string, reason: DisabledReason): Promise<void>;
   /** Those whose number is of no more use: removed, or not saved and last used before, and without a payment under way. */
   spent(unusedSince: number): Promise<readonly StoredMethod[]>;
-  /** True where the number may leave the vault now; the row stays for the payments that name it. */
-  dropToken(methodId: string, unusedSince: number): Promise<boolean>;
+  /** Removes a spent one for good, so that nobody can use it while its number leaves the vault; false where it is not spent. */
+  retire(methodId: string, unusedSince: number, now: number): Promise<boolean>;
+  /** Of a removed one, once its number has left the vault; the row stays for the payments that name it. */
+  dropToken(methodId: string): Promise<void>;
 }
 
 export interface MethodDraftRepository {
@@ -44,8 +46,8 @@ export interface MethodDraftRepository {
   /** Counts one number on the draft, then all of the login's since; so that parallel calls cannot pass the limit. */
   countNumber(ticketHash: string, since: number): Promise<number>;
   numbersGiven(loginId: string, since: number): Promise<number>;
-  /** True for the one caller that finished it. */
-  finish(ticketHash: string, now: number): Promise<boolean>;
+  /** True for the one caller that finished it, with the number that it had read. */
+  finish(ticketHash: string, vaultToken: string, now: number): Promise<boolean>;
   /** Unfinished ones whose number is still in the vault. */
   abandoned(expiredBy: number): Promise<readonly MethodDraft[]>;
   purge(createdBefore: number): Promise<void>;
@@ -68,14 +70,15 @@ export interface PaymentRepository {
   findByConfirmationNumber(confirmationNumber: string): Promise<PaymentRecord | undefined>;
   /** False where the payment is in none of these states. */
   change(paymentId: string, from: readonly PaymentStatus[], change: PaymentChange): Promise<boolean>;
-  /** Newest first. */
-  listForAccount(accountId: string, limit: number): Promise<readonly PaymentRecord[]>;
+  /** Newest first; of the other holders' payments, not what was declined or not taken. */
+  listVisible(loginId: string, accountId: string, limit: number): Promise<readonly PaymentRecord[]>;
+  /** Whoever may see it; throws where there is none. */
+  account(accountId: string): Promise<Account>;
   /** In a pending state, or submitted since; newest first. */
   pendingOrSince(accountId: string, since: number): Promise<readonly PaymentRecord[]>;
   countByLogin(loginId: string, since: number): Promise<number>;
   /** Accepted ones that settle by the date, oldest first. */
   toSettle(date: Temporal.PlainDate, limit: number): Promise<readonly PaymentRecord[]>;
-  isMethodInUse(methodId: string): Promise<boolean>;
 }
 
 export interface OutboxRepository {
