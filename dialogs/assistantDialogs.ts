@@ -23,7 +23,7 @@ import { SignedInDialog } from './signedInDialog';
 import { SwitchVehicleDialog } from './switchVehicleDialog';
 import { TaskDialog } from './taskDialog';
 
-export interface AssistantDialogs {
+interface AssistantDialogs {
   /** Add it to a dialog set; begin it whenever that set's stack is empty. Every turn needs `setTurn` first. */
   readonly rootDialog: Dialog;
   /** Said when a customer joins a conversation, before anything was asked. */

@@ -6,7 +6,7 @@ import { say } from './say';
 import { canBeOffered, taskOf } from './tasks';
 import { turnOf } from './turn';
 
-export interface FaqOptions {
+interface FaqOptions {
   readonly id: FaqLabel;
   /** False where a question is open underneath: it comes again right after the answer. */
   readonly mayOffer: boolean;

@@ -9,7 +9,7 @@ import { SignedInDialog } from './signedInDialog';
 import { SwitchVehicleDialog } from './switchVehicleDialog';
 import type { TaskName } from './task';
 
-export interface TaskKind {
+interface TaskKind {
   readonly dialog: string;
   readonly needs: 'nothing' | 'session' | 'account';
 }

@@ -2,7 +2,7 @@
 import type { Card } from '../../src/reply/message';
 import { type Fact, card, facts, heading, headline, note } from './card';
 
-export interface AccountSummaryCardValues {
+interface AccountSummaryCardValues {
   readonly title: string;
   readonly due: Fact;
   readonly facts: readonly Fact[];

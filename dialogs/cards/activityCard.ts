@@ -2,7 +2,7 @@
 import type { Card } from '../../src/reply/message';
 import { card, heading } from './card';
 
-export interface ActivityRow {
+interface ActivityRow {
   readonly date: string;
   readonly what: string;
   readonly amount: string;

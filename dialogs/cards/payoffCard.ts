@@ -2,7 +2,7 @@
 import type { Card } from '../../src/reply/message';
 import { type Fact, card, facts, heading, headline, note } from './card';
 
-export interface PayoffCardValues {
+interface PayoffCardValues {
   readonly title: string;
   readonly amount: Fact;
   readonly facts: readonly Fact[];

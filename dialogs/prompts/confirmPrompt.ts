@@ -3,7 +3,7 @@ import { readYesNo } from '../../src/language/yesNo';
 import type { Turn } from '../turn';
 import { type Asked, Prompt } from './prompt';
 
-export type YesNoQuestion = 'registerDevice' | 'forgetAllDevices';
+type YesNoQuestion = 'registerDevice' | 'forgetAllDevices';
 
 /** Ends with true for yes and false for no; the first choice of the question's message stands for yes, the second for no. */
 export class ConfirmPrompt extends Prompt<YesNoQuestion, boolean> {

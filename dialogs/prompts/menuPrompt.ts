@@ -5,7 +5,7 @@ import { type Asked, Prompt, type PromptServices } from './prompt';
 export const deviceMenuId = 'deviceMenu';
 export const clarifyMenuId = 'clarifyMenu';
 
-export type MenuQuestion = 'deviceToForget' | 'didYouMean';
+type MenuQuestion = 'deviceToForget' | 'didYouMean';
 
 /** Ends with the position of the choice among the choices of the question's message, counted from 0. */
 export class MenuPrompt extends Prompt<MenuQuestion, number> {

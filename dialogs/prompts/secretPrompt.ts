@@ -8,7 +8,7 @@ export const passwordPromptId = 'passwordPrompt';
 export const securityAnswerPromptId = 'securityAnswerPrompt';
 
 /** Takes the secret and what was asked; whatever it returns may be seen by others, so it must not hold the secret. */
-export type SecretTaker<Name extends QuestionName, Outcome> = (
+type SecretTaker<Name extends QuestionName, Outcome> = (
   secret: string,
   parameters: QuestionParameters[Name],
   place: Place,

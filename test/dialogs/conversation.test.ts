@@ -1,5 +1,7 @@
 /** The conversation as customers live it: asking only for what is missing, interruptions at every question, strikes, secrets. */
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { exactCommand } from '../../src/language/commands';
 import type { Reading } from '../../src/language/understand';
 import type { Awaiting } from '../../src/reply/message';
 import { rightAnswer, rightPassword } from './fakeBank';
@@ -459,5 +461,77 @@ describe('at the top', () => {
     expect(conversation.bank.devices.map(({ id }) => id)).toEqual(['other']);
     expect((await conversation.say('forget this device')).text).toMatch(/not registered/);
     expect((await conversation.say('my devices', 'keep them')).text).toMatch(/stay as they are/);
+  });
+});
+
+describe('whatever is said, in whatever order', () => {
+  const words = [
+    ...[
+      'show my balance',
+      'show my payoff',
+      'payoff on another day',
+      'show my recent activity',
+      'more',
+      'switch vehicle',
+    ],
+    ...[
+      'what devices are registered',
+      'forget all my devices',
+      'sign in',
+      'sign out',
+      'back',
+      'repeat',
+      'help',
+      'menu',
+    ],
+    ...[
+      'start over',
+      'cancel',
+      'agent',
+      'yes',
+      'no',
+      '1',
+      'the second one',
+      'March 20',
+      'yesterday',
+      'the convertible',
+    ],
+    ...[
+      'what is a cookie?',
+      'are you human?',
+      'I forgot my password',
+      'make a payment',
+      'flurb wombat zork',
+      '',
+      '?',
+      fuzzy,
+    ],
+    ...['dana', 'robin', 'quinn', 'nolan', 'paula', 'register this device'],
+  ];
+  const step = fc.record({
+    said: fc.constantFrom(...words),
+    /** Said instead while a secret is awaited, unless it is a command. */
+    secret: fc.constantFrom(rightPassword, rightPassword, rightAnswer, wrongSecret),
+    ended: fc.constantFrom(undefined, undefined, undefined, 'idle' as const),
+  });
+
+  it('there is an answer, a question is open only while it waits, and no secret is kept', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 30 }), async (steps) => {
+        const conversation = new Conversation(false);
+        conversation.readings.set(fuzzy, unsure);
+        let secretAwaited = false;
+        for (const { said, secret, ended } of steps) {
+          conversation.bank.ended = ended;
+          const heard = await conversation.say(secretAwaited && exactCommand(said) === undefined ? secret : said);
+          secretAwaited = heard.secret;
+          expect(heard.messages.length).toBeGreaterThan(0);
+          expect(heard.awaiting === 'none').toBe(heard.flow === undefined);
+        }
+        const kept = conversation.states.join('\n');
+        for (const secret of [rightPassword, rightAnswer, wrongSecret]) expect(kept).not.toContain(secret);
+      }),
+      { numRuns: 300 },
+    );
   });
 });
