@@ -1,5 +1,6 @@
 /** From sentences to a model: the one recipe for the shipped model and for every fold of a cross-validation. */
 import { createHash } from 'node:crypto';
+import { stem } from '../../faq/faqMatcher';
 import { Spelling } from '../../faq/spelling';
 import { featuresOf, featureWeights, type FeatureWeights } from './features';
 import type { LinearModel } from './linearModel';
@@ -25,14 +26,28 @@ export function buildModel(sentences: readonly Sentence[], tables: WordTables, c
   return { ...trainModel(examples, chosen.training), vocabulary, temperature: chosen.temperature, source: sourceOf(sentences) };
 }
 
-/** Words in at least two sentences; a word seen once may itself be a misspelling. */
+/** Words of at least two sentences, without rare ones that look like slips of a frequent one ("chek" beside "check"). */
 function vocabularyOf(sentences: readonly Sentence[], tables: WordTables): [string, number][] {
   const counts = new Map<string, number>();
   const bare: WordTables = { ...tables, phrases: new Map() };
-  for (const { text } of sentences) for (const word of new Set(normalise(text, bare))) counts.set(word, (counts.get(word) ?? 0) + 1);
-  const phraseWords = [...tables.phrases.values(), ...tables.concepts.values()].flat().flatMap(({ words, becomes }) => [...words, ...becomes]);
-  for (const word of phraseWords) if (/^[a-z]+$/.test(word)) counts.set(word, Math.max(counts.get(word) ?? 0, 2));
-  return [...counts].filter(([word, count]) => count >= 2 && !word.startsWith('#')).sort(([left], [right]) => (left < right ? -1 : 1));
+  for (const { text } of sentences) {
+    for (const word of new Set(normalise(text, bare))) if (!word.startsWith('#')) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  const frequent = new Spelling(new Map([...counts].filter(([word, count]) => count >= frequentCount && word.length >= 4)));
+  const words = [...counts].filter(([word, count]) => count >= 2 && !isSlip(word, count, frequent, counts));
+  const tableWords = [...tables.phrases.values(), ...tables.concepts.values()].flat().flatMap(({ words: from, becomes }) => [...from, ...becomes]);
+  const known = new Map(words);
+  for (const word of tableWords) if (/^[a-z]+$/.test(word) && !known.has(word)) known.set(word, 2);
+  return [...known].sort(([left], [right]) => (left < right ? -1 : 1));
+}
+
+const frequentCount = 60;
+const slipRatio = 15;
+
+function isSlip(word: string, count: number, frequent: Spelling, counts: ReadonlyMap<string, number>): boolean {
+  if (frequent.knows(word) || word.length < 4) return false;
+  const near = frequent.repair(word);
+  return near !== undefined && stem(near) !== stem(word) && near[0] === word[0] && counts.get(near)! >= count * slipRatio;
 }
 
 function sourceOf(sentences: readonly Sentence[]): string {
