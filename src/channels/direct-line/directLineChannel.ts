@@ -69,10 +69,11 @@ export class DirectLineChannel {
   /** Adds the routes under `/v3/directline` and `/chat`. */
   mount(server: Server): void {
     const { turns, tokens, cookies, admissions, origins } = this;
+    const { history, clock } = this.parts;
     const table = new RouteTable(server, origins, this.parts.onSurprise, this.parts.trustedProxies ?? 0);
     new ConversationRoutes({ turns, tokens, cookies, admissions, origins }).addTo(table);
-    new ActivityRoutes(turns, admissions, this.parts.history).addTo(table);
-    new PageSessionRoutes({ turns, tokens, cookies, origins, history: this.parts.history }).addTo(table);
+    new ActivityRoutes(turns, admissions, history).addTo(table);
+    new PageSessionRoutes({ turns, tokens, cookies, origins, history, clock }).addTo(table);
   }
 
   /** Takes the server's WebSocket upgrades. */

@@ -4,6 +4,7 @@
  */
 import type { Request, Response } from 'restify';
 import { z } from 'zod';
+import type { Clock } from '../../domain/clock/clock';
 import type { ChatConversation, ChatHistoryRepository } from '../../domain/conversations/ports';
 import type { ChatTokens } from './chatTokens';
 import type { ConversationTurns } from './conversationTurns';
@@ -19,6 +20,7 @@ export interface PageSessionRoutesParts {
   readonly cookies: ChatCookies;
   readonly origins: OriginPolicy;
   readonly history: ChatHistoryRepository;
+  readonly clock: Clock;
 }
 
 const wishSchema = z.object({ startOver: z.boolean().default(false) }).default({ startOver: false });
@@ -40,7 +42,7 @@ export class PageSessionRoutes {
   };
 
   private async answerWithSession(request: Request, response: Response, startOver: boolean): Promise<void> {
-    const { turns, tokens, cookies } = this.parts;
+    const { turns, tokens, cookies, clock } = this.parts;
     const earlier = await this.earlierConversation(request);
     if (startOver && earlier) await turns.leave(earlier);
     const resumed = startOver ? undefined : earlier;
@@ -49,7 +51,8 @@ export class PageSessionRoutes {
     const bearer = { conversationId: conversation.id, userId: conversation.userId };
     cookies.setConversation(response, await tokens.issue('resume', bearer));
     const token = await tokens.issue('directLine', bearer);
-    answer(response, 200, JSON.stringify({ conversationId: conversation.id, token, resumed: resumed !== undefined }));
+    const session = { conversationId: conversation.id, token, resumed: resumed !== undefined, now: clock.now() };
+    answer(response, 200, JSON.stringify(session));
   }
 
   private async earlierConversation(request: Request): Promise<ChatConversation | undefined> {

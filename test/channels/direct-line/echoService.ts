@@ -38,7 +38,7 @@ export async function startEchoService(options: EchoServiceOptions = {}): Promis
 
 async function startOn(testStore: TestStore, port: number, options: EchoServiceOptions): Promise<EchoService> {
   const server = createServer({ ignoreTrailingSlash: true });
-  (server.log as { level: string }).level = 'silent';
+  Object.assign(server.log, { level: 'silent' });
   await new Promise<void>((resolve) => void server.listen(port, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${server.address().port}`;
   const assistant = new EchoAssistant();

@@ -1,0 +1,37 @@
+/** The built page over the echo assistant, for tests of the page itself. */
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { AdjustableClock } from '../../src/domain/clock/adjustableClock';
+import { projectFile } from '../../src/projectFile';
+import { PageRoutes } from '../../src/web/pageRoutes';
+import { type EchoService, startEchoService } from '../channels/direct-line/echoService';
+
+export const facts = {
+  phone: '800-555-0142',
+  hours: 'Monday to Friday, 9 a.m. to 9 p.m. Eastern',
+  helpUrl: 'https://owners-lounge.example.com',
+  privacyUrl: 'https://www.example.com/privacy',
+  agreementUrl: 'https://www.example.com/agreement',
+};
+
+/** Brings what browsers get up to date; does nothing where it already is. */
+export function buildPage(): void {
+  const built = spawnSync(process.execPath, [projectFile('scripts', 'build.mjs'), 'web'], { encoding: 'utf8' });
+  if (built.status !== 0) throw new Error(built.stderr);
+}
+
+export async function startPageService(): Promise<EchoService> {
+  buildPage();
+  return startEchoService({
+    clock: new AdjustableClock(),
+    extend: (server, channel, url) =>
+      new PageRoutes({
+        folder: projectFile('dist', 'web'),
+        publicUrl: url,
+        facts,
+        ensureDevice: (request, response) => channel.ensureDevice(request, response),
+      }).addTo(server),
+  });
+}
+
+export const axeSource = (): string => readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
