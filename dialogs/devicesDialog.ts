@@ -22,6 +22,8 @@ interface Seen {
   devices?: readonly DeviceToName[];
 }
 
+type Chosen = DeviceToName | 'all' | 'none';
+
 export class DevicesDialog extends WaterfallDialog<TaskOptions> {
   constructor(private readonly services: Pick<DialogServices, 'devices' | 'wording'>) {
     super(DevicesDialog.name);
@@ -33,28 +35,28 @@ export class DevicesDialog extends WaterfallDialog<TaskOptions> {
     const registered = (await devices.list(sessionOf(step.context))).map(toName);
     (step.values as Seen).devices = registered;
     if (registered.length === 0) return this.end(step, wording.devices.none());
-    const { forget } = step.options;
-    if (forget === 'all') return step.next(registered.length);
-    if (forget !== 'this')
-      return step.beginDialog(deviceMenuId, { question: 'deviceToForget', parameters: { devices: registered } });
-    const position = registered.findIndex(({ isThisOne }) => isThisOne);
-    return position < 0 ? this.end(step, wording.devices.thisOneIsNotRegistered()) : step.next(position);
+    switch (step.options.forget) {
+      case 'this':
+        return step.next(registered.find(({ isThisOne }) => isThisOne) ?? 'none');
+      case 'all':
+        return step.next(registered.length === 1 ? registered[0] : 'all');
+      default:
+        return step.beginDialog(deviceMenuId, { question: 'deviceToForget', parameters: { devices: registered } });
+    }
   };
 
-  /** The choices are the devices, then "all" where there are several, then "keep". */
   private readonly forgetOne: WaterfallStep<TaskOptions> = async (step) => {
     const { devices, wording } = this.services;
     const registered = (step.values as Seen).devices ?? [];
-    const position = step.result as number;
-    const chosen = registered[position];
-    if (chosen !== undefined) {
-      await devices.forget(sessionOf(step.context), chosen.id);
-      turnOf(step.context).record({ name: 'device_forgotten' });
-      return this.end(step, wording.devices.forgotten(chosen));
-    }
-    if (position > registered.length || (registered.length === 1 && step.options.forget !== 'all'))
-      return this.end(step, wording.devices.kept());
-    return step.beginDialog(ConfirmPrompt.name, forgetAllQuestion(registered.length, step.options));
+    const result = step.result as Chosen | number;
+    const chosen = typeof result === 'number' ? chosenAt(result, registered) : result;
+    if (chosen === 'all')
+      return step.beginDialog(ConfirmPrompt.name, forgetAllQuestion(registered.length, step.options));
+    if (chosen === 'none')
+      return this.end(step, result === 'none' ? wording.devices.thisOneIsNotRegistered() : wording.devices.kept());
+    await devices.forget(sessionOf(step.context), chosen.id);
+    turnOf(step.context).record({ name: 'device_forgotten' });
+    return this.end(step, wording.devices.forgotten(chosen));
   };
 
   private readonly forgetAll: WaterfallStep<TaskOptions> = async (step) => {
@@ -73,6 +75,11 @@ export class DevicesDialog extends WaterfallDialog<TaskOptions> {
 
 function toName({ id, registeredAt, isThisOne }: DeviceToName): DeviceToName {
   return { id, registeredAt, isThisOne };
+}
+
+/** The choices of the question are the devices, then "all" where there are several, then "keep". */
+function chosenAt(position: number, devices: readonly DeviceToName[]): Chosen {
+  return devices[position] ?? (position === devices.length && devices.length > 1 ? 'all' : 'none');
 }
 
 function forgetAllQuestion(count: number, { task, values }: TaskOptions): Asked<'forgetAllDevices'> {

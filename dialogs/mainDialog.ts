@@ -65,7 +65,7 @@ export class MainDialog extends ComponentDialog {
     if (turn.memory.greeted) return false;
     turn.memory.greeted = true;
     const { welcome } = this.services.wording;
-    const onlyGreets = turn.text === '' || wishOf(turn).kind === 'greeting';
+    const onlyGreets = turn.text === '' || this.wishOf(turn).kind === 'greeting';
     await say(dc.context, onlyGreets ? welcome.joining() : welcome.beforeAnswer());
     return onlyGreets;
   }
@@ -80,7 +80,7 @@ export class MainDialog extends ComponentDialog {
     if (!taskLost) return false;
     const { task, values } = openTask(dc) ?? { task: 'sign_in', values: {} };
     await dc.cancelAllDialogs();
-    if (exactCommand(turn.text) !== undefined || isClear(wishOf(turn))) return false;
+    if (exactCommand(turn.text) !== undefined || isClear(this.wishOf(turn))) return false;
     await this.begin(dc, turn, { task, values });
     return true;
   }
@@ -98,7 +98,7 @@ export class MainDialog extends ComponentDialog {
     if (!open.prompt.secret) {
       const value = await open.prompt.read(turn, open.asked);
       if (value !== undefined) return void (await dc.endDialog(value));
-      const wish = wishOf(turn);
+      const wish = this.wishOf(turn);
       if (isClear(wish)) return this.interrupt(dc, turn, open, wish);
     }
     await dc.continueDialog();
@@ -141,7 +141,7 @@ export class MainDialog extends ComponentDialog {
     const answer = offer !== undefined && asksForMore(turn.text) ? 'yes' : readYesNo(turn.text);
     if (answer === 'yes') return offer ? this.begin(dc, turn, offer) : say(dc.context, commands.menuMessage());
     if (answer === 'no') return say(dc.context, offer ? commands.declined() : commands.farewell());
-    await this.fulfil(dc, turn, wishOf(turn));
+    await this.fulfil(dc, turn, this.wishOf(turn));
   }
 
   private async fulfil(dc: DialogContext, turn: Turn, wish: Wish): Promise<void> {
@@ -155,7 +155,6 @@ export class MainDialog extends ComponentDialog {
       case 'task':
         return this.begin(dc, turn, wish.options);
       case 'faq':
-        if (this.services.faq.find(wish.id) === undefined) return this.miss(dc, turn);
         return void (await dc.beginDialog(FaqDialog.name, { id: wish.id, mayOffer: !midway }));
       case 'rights':
         turn.record({ name: 'rights', detail: wish.topic });
@@ -173,6 +172,12 @@ export class MainDialog extends ComponentDialog {
       default:
         return assertNever(wish);
     }
+  }
+
+  /** An entry that its owner has taken away since is no longer an answer. */
+  private wishOf(turn: Turn): Wish {
+    const wish = wishOf(turn);
+    return wish.kind === 'faq' && this.services.faq.find(wish.id) === undefined ? { kind: 'out' } : wish;
   }
 
   private async begin(dc: DialogContext, turn: Turn, wanted: TaskOptions): Promise<void> {

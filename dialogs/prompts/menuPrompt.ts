@@ -1,4 +1,5 @@
 /** Picks one of a few things by number, ordinal or words; a number inside a question never picks. */
+import { readYesNo } from '../../src/language/yesNo';
 import type { Turn } from '../turn';
 import { type Asked, Prompt, type PromptServices } from './prompt';
 
@@ -17,7 +18,13 @@ export class MenuPrompt extends Prompt<MenuQuestion, number> {
     super(id, services);
   }
 
+  /** "no" is the last choice, which declines; "yes" is clear only where one thing was put to the customer. */
   override async read(turn: Turn, asked: Asked<MenuQuestion>): Promise<number | undefined> {
-    return this.choiceIn(turn.text, asked);
+    const position = this.choiceIn(turn.text, asked);
+    if (position !== undefined) return position;
+    const last = this.choicesOf(asked).length - 1;
+    const answer = readYesNo(turn.text);
+    if (answer === 'yes') return asked.question === 'didYouMean' && last === 1 ? 0 : undefined;
+    return answer === 'no' ? last : undefined;
   }
 }

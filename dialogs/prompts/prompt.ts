@@ -2,7 +2,7 @@
 import type { TurnContext } from 'botbuilder';
 import { Dialog, type DialogContext, type DialogInstance, type DialogTurnResult } from 'botbuilder-dialogs';
 import { readChoice } from '../../src/language/choice';
-import type { Message } from '../../src/reply/message';
+import type { Choice, Message } from '../../src/reply/message';
 import type { DialogServices } from '../dialogServices';
 import { say } from '../say';
 import { type Turn, turnOf } from '../turn';
@@ -79,13 +79,14 @@ export abstract class Prompt<Name extends QuestionName, Value> extends Dialog<As
     await this.send(context, asked, last);
   }
 
+  protected choicesOf(asked: Asked<Name>): readonly Choice[] {
+    return this.question(asked).ask(asked.parameters).choices ?? [];
+  }
+
   /** Which of the choices of the question's message the words pick, counted from 0. */
   protected choiceIn(text: string, asked: Asked<Name>): number | undefined {
-    const choices = this.question(asked).ask(asked.parameters).choices ?? [];
-    return readChoice(
-      text,
-      choices.map((choice) => choice.label),
-    );
+    const labels = this.choicesOf(asked).map((choice) => choice.label);
+    return readChoice(text, labels);
   }
 
   private async ask(context: TurnContext, { asked }: PromptState<Name>): Promise<DialogTurnResult> {

@@ -400,6 +400,13 @@ describe('at the top', () => {
     expect(conversation.misses).toEqual([fuzzy, fuzzy, fuzzy]);
   });
 
+  it('takes "yes" where one meaning was in question', async () => {
+    const conversation = new Conversation();
+    conversation.readings.set(fuzzy, { ...unsure, candidates: unsure.candidates.slice(1) });
+    expect((await conversation.say(fuzzy, 'yes')).text).toMatch(/text file/);
+    expect((await conversation.say(fuzzy, 'no')).text).toMatch(/other words/);
+  });
+
   it('lets a clear wish take the place of "did you mean"', async () => {
     const conversation = new Conversation();
     conversation.readings.set(fuzzy, unsure);
@@ -461,6 +468,8 @@ describe('at the top', () => {
     expect(conversation.bank.devices.map(({ id }) => id)).toEqual(['other']);
     expect((await conversation.say('forget this device')).text).toMatch(/not registered/);
     expect((await conversation.say('my devices', 'keep them')).text).toMatch(/stay as they are/);
+    expect((await conversation.say('my devices', 'no')).text).toMatch(/stay as they are/);
+    expect((await conversation.say('forget all my devices')).text).toMatch(/Done\. I have forgotten a device/);
   });
 });
 

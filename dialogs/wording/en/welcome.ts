@@ -23,6 +23,6 @@ export const beforeAnswer = (): Message => ({
 
 /** To a greeting in the middle of a conversation. */
 export const greetedAgain = (): Message => ({
-  text: 'Hello again! What can I do for you?',
+  text: 'Hello! What can I do for you?',
   choices: mainChoices,
 });

@@ -1,0 +1,92 @@
+/** The assistant's own phrases, as tables. */
+import { describe, expect, it } from '@jest/globals';
+import { asksForMore, asksWhetherHuman, ownPhrase } from '../../dialogs/ownPhrases';
+import { en } from '../../dialogs/wording/en/en';
+import { wordingSamples } from './wordingSamples';
+
+describe('own phrases', () => {
+  it.each([
+    'activity',
+    'recent activity',
+    'Show my recent activity.',
+    'can you show me my latest transactions please',
+    "what's my payment history",
+    'account activity',
+  ])('%s shows the activity', (text) => {
+    expect(ownPhrase(text)).toEqual({ task: 'activity', values: {} });
+  });
+
+  it('keeps the vehicle that was named', () => {
+    expect(ownPhrase('show my recent activity for the Countryman')).toEqual({
+      task: 'activity',
+      values: { vehicle: 'the countryman' },
+    });
+  });
+
+  it.each([
+    ['what devices are registered', undefined],
+    ['my devices', undefined],
+    ['list my registered devices', undefined],
+    ['forget this device', 'this'],
+    ['please forget this computer', 'this'],
+    ['forget all my devices', 'all'],
+    ['forget my devices', 'all'],
+    ['remove a device', 'some'],
+  ])('%s is about devices', (text, forget) => {
+    expect(ownPhrase(text)).toEqual({ task: 'devices', values: {}, ...(forget !== undefined && { forget }) });
+  });
+
+  it.each([
+    'why was I asked a security question on a new device',
+    'how do I register this device',
+    'what happens if I forget my password',
+    'is there a history of payments not clearing',
+    'why is my recent activity wrong',
+    'payoff on the 15th',
+    '',
+  ])('%s is left to the language', (text) => {
+    expect(ownPhrase(text)).toBeUndefined();
+  });
+
+  it.each([
+    'are you human?',
+    'Are you a real person',
+    'r u a bot',
+    'am I talking to a robot',
+    'is this a real person',
+    'are you a human or a machine?',
+    "you're a bot, right?",
+    'are you an AI',
+  ])('%s asks whether a person is there', (text) => {
+    expect(asksWhetherHuman(text)).toBe(true);
+  });
+
+  it.each(['talk to a person', 'real person please', 'are you open today', 'is this the total due', 'agent'])(
+    '%s does not ask whether a person is there',
+    (text) => {
+      expect(asksWhetherHuman(text)).toBe(false);
+    },
+  );
+
+  it.each([
+    ['more', true],
+    ['show me more', true],
+    ['earlier entries please', true],
+    ['more about leases', false],
+    ['what more do I owe', false],
+  ])('%s asks for more: %s', (text, expected) => {
+    expect(asksForMore(text)).toBe(expected);
+  });
+
+  it('are quick on hostile text', () => {
+    const hostile = ['show my '.repeat(40), `are you ${'really '.repeat(60)}`, ' '.repeat(300), 'a'.repeat(300)];
+    for (const text of hostile) expect([ownPhrase(text), asksForMore(text)]).toEqual([undefined, false]);
+  });
+
+  it('cover every suggestion about activity and devices', () => {
+    const said = wordingSamples(en).flatMap(([, message]) => (message.choices ?? []).map((choice) => choice.say));
+    const ours = said.filter((words) => /activity|another day/.test(words));
+    expect(ours.length).toBeGreaterThan(0);
+    for (const words of ours) expect(ownPhrase(words)).toBeDefined();
+  });
+});
