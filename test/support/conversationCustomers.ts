@@ -60,8 +60,15 @@ const customerSchema = z.looseObject({
   accounts: z.array(z.union([z.string(), z.looseObject({ like: z.string() })])).default([]),
 });
 
+/** What the runner types for a customer. */
+export interface KnownCustomer {
+  readonly username: string;
+  readonly password: string;
+  readonly questions: readonly { readonly question: string; readonly answer: string }[];
+}
+
 /** The demo data of a header; throws an Error that names what is not known. */
-export function demoDataOf(customers: readonly unknown[]): { accounts: unknown[]; customers: unknown[] } {
+export function demoDataOf(customers: readonly unknown[]): { accounts: unknown[]; customers: KnownCustomer[] } {
   const parsed = z.array(customerSchema).parse(customers.length > 0 ? customers : [{ username: 'maya.lund' }]);
   const all = new Map<string, Record<string, unknown>>();
   const filled = parsed.map((customer, index) => {
@@ -83,7 +90,8 @@ function accountOf(entry: string | { like: string; [field: string]: unknown }): 
   if (builder === undefined)
     throw new Error(`No account is called "${name}"; there are ${Object.keys(accounts).join(', ')}`);
   if (typeof entry === 'string') return builder;
-  const { like: _like, role: _role, contract, vehicle, history, ...own } = entry;
+  const { contract, vehicle, history, ...others } = entry;
+  const own = Object.fromEntries(Object.entries(others).filter(([field]) => !ours.has(field)));
   return {
     ...builder,
     ...own,
@@ -93,12 +101,15 @@ function accountOf(entry: string | { like: string; [field: string]: unknown }): 
   };
 }
 
+/** Fields of a header's account that demo data has elsewhere. */
+const ours: ReadonlySet<string> = new Set(['like', 'role']);
+
 function accessOf(entry: unknown, number: unknown): object {
   const role = (entry as { role?: string }).role ?? 'holder';
   return { number, role };
 }
 
-function usualCustomer(index: number): object {
+function usualCustomer(index: number): Omit<KnownCustomer, 'username'> & Record<string, unknown> {
   return {
     password: usualPassword,
     givenName: 'Maya',

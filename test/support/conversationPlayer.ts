@@ -1,5 +1,5 @@
 /** Plays a script on one channel and says, at the first difference, what was expected and what was heard. */
-import { demoDataOf } from './conversationCustomers';
+import { type KnownCustomer, demoDataOf } from './conversationCustomers';
 import { cardText, matches } from './conversationMatch';
 import type { Directives, Script, Step } from './conversationScript';
 import type { ConversationService, Said } from './conversationService';
@@ -9,8 +9,9 @@ type Of<Kind extends Step['kind']> = Extract<Step, { kind: Kind }>;
 
 export async function play(service: ConversationService, script: Script, channel: string): Promise<void> {
   await service.desk('POST', 'clock', { now: script.clock });
-  await service.desk('POST', 'reset', demoDataOf(script.customers));
-  const player = new Player(service, channel);
+  const data = demoDataOf(script.customers);
+  await service.desk('POST', 'reset', data);
+  const player = new Player(service, channel, data.customers);
   for (const step of script.steps) await player.take(step);
   player.expectNothingMore(script.steps.at(-1)?.line ?? 0);
 }
@@ -28,14 +29,29 @@ class Player {
   constructor(
     private readonly service: ConversationService,
     private readonly channel: string,
+    private readonly customers: readonly KnownCustomer[],
   ) {}
 
   async take(step: Step): Promise<void> {
     switch (step.kind) {
       case 'user':
         return this.say(step);
+      case 'signed in':
+        return this.signIn(step);
       case 'bot':
         return this.hear(step);
+      case 'clock':
+      case 'new conversation':
+      case 'restart':
+        this.expectNothingMore(step.line);
+        return this.interrupt(step);
+      default:
+        return this.check(step);
+    }
+  }
+
+  private async check(step: Of<'choices' | 'card' | 'awaiting' | 'session' | 'state'>): Promise<void> {
+    switch (step.kind) {
       case 'choices':
         return this.expect(step.line, 'choices', step.labels.join(' | '), (this.matched?.choices ?? []).join(' | '));
       case 'card':
@@ -46,21 +62,19 @@ class Player {
         return this.expectFacts(step.line, 'session', step.facts, sessionFacts(this.last));
       case 'state':
         return this.expectFacts(step.line, 'state', step.facts, await this.stateOf(step.username));
-      case 'clock':
-        this.expectNothingMore(step.line);
-        await this.service.desk('POST', 'clock', step.change);
-        return;
-      case 'new conversation':
-        this.expectNothingMore(step.line);
-        this.conversation = undefined;
-        this.directives = step.directives;
-        this.transcript.push('  (new conversation)');
-        return;
-      case 'restart':
-        this.expectNothingMore(step.line);
-        await this.service.restart();
-        this.transcript.push('  (restart)');
     }
+  }
+
+  private async interrupt(step: Of<'clock' | 'new conversation' | 'restart'>): Promise<void> {
+    if (step.kind === 'clock') {
+      await this.service.desk('POST', 'clock', step.change);
+    } else if (step.kind === 'restart') {
+      await this.service.restart();
+    } else {
+      this.conversation = undefined;
+      this.directives = step.directives;
+    }
+    this.transcript.push(`  (${step.kind})`);
   }
 
   expectNothingMore(line: number): void {
@@ -69,8 +83,9 @@ class Player {
   }
 
   /** A conversation that a script does not open by the assistant's welcome is opened first, and the welcome passed over. */
-  private async say({ line, text, directives }: Of<'user'>): Promise<void> {
+  private async say({ line, text: written, directives }: Of<'user'>): Promise<void> {
     this.expectNothingMore(line);
+    const text = written.replaceAll('{answer}', this.rightAnswer());
     const name = directives.conversation;
     if (name !== undefined) this.conversation = this.named.get(name);
     if (this.conversation === undefined) await this.open({ ...this.directives, ...directives });
@@ -79,6 +94,32 @@ class Player {
     this.transcript.push(`  user: ${text}`);
     const said = await this.desk({ conversation: this.conversation, text, ...speaker(directives) });
     this.receive(said);
+  }
+
+  /** Signs a customer in the long way round, without looking at the words. */
+  private async signIn({ line, username }: Of<'signed in'>): Promise<void> {
+    const customer = this.customers.find((known) => known.username === username);
+    if (customer === undefined) this.fail(line, `a customer called ${username}`, 'none in the header');
+    const said: Record<string, () => string> = {
+      none: () => 'sign in',
+      username: () => username,
+      password: () => customer.password,
+      security_answer: () => this.rightAnswer(),
+      register_device: () => 'no',
+    };
+    do {
+      const text = said[this.last?.awaiting ?? 'none']?.() ?? 'sign in';
+      await this.say({ kind: 'user', line, text, directives: {} });
+      this.waiting = [];
+    } while (this.last?.awaiting !== 'none' && this.transcript.length < 200);
+    if (!this.last?.session.authenticated) this.fail(line, `${username} signed in`, 'not signed in');
+  }
+
+  /** To whichever security question was asked last. */
+  private rightAnswer(): string {
+    const asked = this.last?.replies.at(-1)?.text ?? '';
+    const questions = this.customers.flatMap((customer) => customer.questions);
+    return questions.find(({ question }) => asked.includes(question))?.answer ?? '';
   }
 
   private async hear({ line, pattern }: Of<'bot'>): Promise<void> {
@@ -162,5 +203,5 @@ function sessionFacts(said: Said | undefined): Record<string, string> {
 /** Lists by their length. */
 function shortOf(value: unknown): string {
   if (Array.isArray(value)) return String(value.length);
-  return value === null ? 'none' : String(value as string | number);
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : 'none';
 }

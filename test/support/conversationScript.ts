@@ -27,6 +27,7 @@ export type Step = { readonly line: number } & (
   | { readonly kind: 'session'; readonly facts: Readonly<Record<string, string>> }
   | { readonly kind: 'state'; readonly username: string; readonly facts: Readonly<Record<string, string>> }
   | { readonly kind: 'clock'; readonly change: { readonly now: string } | { readonly advance: string } }
+  | { readonly kind: 'signed in'; readonly username: string }
   | { readonly kind: 'new conversation'; readonly directives: Directives }
   | { readonly kind: 'restart' }
 );
@@ -81,38 +82,35 @@ function readSteps(lines: readonly string[], first: number): Step[] {
 }
 
 function readStep(text: string, line: number): StepWithoutLine {
-  const parts =
-    /^(user|bot|choices|card|awaiting|session|state|clock|new conversation|restart)\s*(?:\(([^)]*)\))?\s*(?::\s*(.*))?$/s.exec(
-      text,
-    );
-  if (parts === null) throw new Error(`line ${line}: not understood: ${text}`);
-  const [, word = '', directives, rest] = parts;
-  const said = rest ?? '';
-  if (said === '' && !['new conversation', 'restart'].includes(word))
-    throw new Error(`line ${line}: ${word} needs words`);
-  switch (word) {
-    case 'user':
-      return { kind: 'user', text: said, directives: readDirectives(directives, line) };
-    case 'bot':
-      return { kind: 'bot', pattern: said };
-    case 'choices':
-      return { kind: 'choices', labels: said === 'none' ? [] : listed(said, '|') };
-    case 'card':
-      return { kind: 'card', pattern: said };
-    case 'awaiting':
-      return { kind: 'awaiting', name: said };
-    case 'session':
-      return { kind: 'session', facts: readFacts(said, line) };
-    case 'state':
-      return { kind: 'state', username: directives ?? '', facts: readFacts(said, line) };
-    case 'clock':
-      return { kind: 'clock', change: said.startsWith('+') ? { advance: said.slice(1) } : { now: said } };
-    case 'new conversation':
-      return { kind: 'new conversation', directives: readDirectives(directives, line) };
-    default:
-      return { kind: 'restart' };
-  }
+  const [, word = '', directives, said = ''] = stepPattern.exec(text) ?? [];
+  const reader = readers[word];
+  if (reader === undefined) throw new Error(`line ${line}: not understood: ${text}`);
+  if (said === '' && !wordless.has(word)) throw new Error(`line ${line}: ${word} needs words`);
+  return reader(said, directives, line);
 }
+
+const wordless: ReadonlySet<string> = new Set(['new conversation', 'restart']);
+
+type Reader = (said: string, directives: string | undefined, line: number) => StepWithoutLine;
+
+const readers: Readonly<Record<string, Reader>> = {
+  user: (text, directives, line) => ({ kind: 'user', text, directives: readDirectives(directives, line) }),
+  bot: (pattern) => ({ kind: 'bot', pattern }),
+  choices: (said) => ({ kind: 'choices', labels: said === 'none' ? [] : listed(said, '|') }),
+  card: (pattern) => ({ kind: 'card', pattern }),
+  awaiting: (name) => ({ kind: 'awaiting', name }),
+  session: (said, _directives, line) => ({ kind: 'session', facts: readFacts(said, line) }),
+  state: (said, username = '', line) => ({ kind: 'state', username, facts: readFacts(said, line) }),
+  clock: (said) => ({ kind: 'clock', change: said.startsWith('+') ? { advance: said.slice(1) } : { now: said } }),
+  'signed in': (username) => ({ kind: 'signed in', username }),
+  'new conversation': (_said, directives, line) => ({
+    kind: 'new conversation',
+    directives: readDirectives(directives, line),
+  }),
+  restart: () => ({ kind: 'restart' }),
+};
+
+const stepPattern = new RegExp(`^(${Object.keys(readers).join('|')})\\s*(?:\\(([^)]*)\\))?\\s*(?::\\s*(.*))?$`, 's');
 
 const directiveNames: readonly string[] = ['device', 'from', 'conversation'];
 
