@@ -18,7 +18,7 @@ export function origination(stamp: Stamp, contract: Contract): LedgerTransaction
 
 /**
  * A payment, on a loan after the interest through its effective date (as `<id>.interest`). It is spread in the
- * contract's order; anything beyond what is owed stays as unapplied funds.
+ * contract's order, together with what was unapplied; anything beyond what is owed stays as unapplied funds.
  */
 export function payment(
   stamp: Stamp,
@@ -30,8 +30,24 @@ export function payment(
   const { balances } = positionAfter(position, accrual);
   const owed =
     contract.kind === 'loan' ? owedOnLoan(contract, balances) : owedOnLease(contract, balances, stamp.effectiveDate);
-  const entries: LedgerEntry[] = [{ ledgerAccount: 'cash', amount: positive(amount) }, ...allocate(amount, owed)];
-  return [...accrual, stamped(stamp, 'payment', entries)];
+  const cash: LedgerEntry = { ledgerAccount: 'cash', amount: positive(amount) };
+  return [...accrual, stamped(stamp, 'payment', [cash, ...allocateWithFunds(amount, balances.unapplied, owed)])];
+}
+
+/** What was unapplied joins the payment; where a return left it owed, it is paid first. */
+function allocateWithFunds(
+  amount: Cents,
+  unapplied: Cents,
+  owed: Parameters<typeof allocate>[1],
+): readonly LedgerEntry[] {
+  if (unapplied >= 0) return allocate(amount, [{ ledgerAccount: 'unapplied', amount: unapplied }, ...owed]);
+  const credits = allocate(amount - unapplied, owed);
+  const left = credits.find(({ ledgerAccount }) => ledgerAccount === 'unapplied')?.amount ?? 0;
+  const used = { ledgerAccount: 'unapplied', amount: left - unapplied } as const;
+  return [
+    ...credits.filter(({ ledgerAccount }) => ledgerAccount !== 'unapplied'),
+    ...(used.amount === 0 ? [] : [used]),
+  ];
 }
 
 /**

@@ -47,25 +47,21 @@ export function settlementPostings(
   return [release, ...postPayment(stamp, contract, position, amount)];
 }
 
-export interface ReturnedPosting {
-  readonly contract: Contract;
-  readonly position: LedgerPosition;
-  /** The payment as it was posted. */
-  readonly posted: LedgerTransaction;
-  readonly code: string;
-  /** Of a verified row only (standards B13). */
-  readonly charge: Cents | undefined;
-}
-
-/** The reversal, and the charge where there is one. */
+/** What had been posted, the other way round; `code` is the return's. */
 export function returnPostings(
   payment: PaymentRecord,
-  { contract, position, posted, code, charge }: ReturnedPosting,
+  posted: LedgerTransaction,
+  contract: Contract,
+  position: LedgerPosition,
+  code: string,
   now: number,
 ): readonly LedgerTransaction[] {
-  const reversal = paymentReturn(stampOf(payment, '.return', now, code), contract, position, posted);
-  if (charge === undefined) return reversal;
-  return [...reversal, fee(stampOf(payment, '.return_charge', now, 'returned_payment'), charge)];
+  return paymentReturn(stampOf(payment, '.return', now, code), contract, position, posted);
+}
+
+/** At most one for a payment (standards B13). */
+export function returnChargePosting(payment: PaymentRecord, charge: Cents, now: number): LedgerTransaction {
+  return fee(stampOf(payment, '.return_charge', now, 'returned_payment'), charge);
 }
 
 export async function readPosition(ledger: LedgerRepository, accountId: string): Promise<LedgerPosition> {

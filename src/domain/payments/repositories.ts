@@ -3,7 +3,9 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Account, AccountRepository } from '../accounts/contract';
 import type { LedgerRepository } from '../ledger/ledger';
 import type { DisabledReason } from './methods';
-import type { PaymentStatus } from './outcomes';
+import type { Cents } from '../money/cents';
+import type { DeclineReason, PaymentStatus } from './outcomes';
+import type { ProcessorReturn } from './ports';
 import type {
   DraftFacts,
   KeptAuthorization,
@@ -127,4 +129,29 @@ export interface VaultRepository {
   underOtherKeys(keyId: string, limit: number): Promise<readonly VaultRecord[]>;
   /** One record for each key in use. */
   samples(): Promise<readonly VaultRecord[]>;
+}
+
+/** A charge as the embedded processor keeps it. */
+export interface ProcessorCharge {
+  readonly key: string;
+  readonly outcome: 'accepted' | 'declined';
+  readonly declineReason: DeclineReason | undefined;
+  readonly amount: Cents;
+  readonly effectiveDate: Temporal.PlainDate;
+}
+
+/** What the embedded processor remembers on its side; a restart changes nothing about it. */
+export interface ProcessorRepository {
+  /** The first charge under its key, whoever asks again. */
+  keep(charge: ProcessorCharge): Promise<ProcessorCharge>;
+  /** How often the charge was asked for. */
+  requests(key: string): Promise<number>;
+  find(key: string): Promise<ProcessorCharge | undefined>;
+  addReturn(returned: ProcessorReturn & { readonly reportedOn: Temporal.PlainDate }): Promise<void>;
+  /** Reported by the New York date and not acknowledged, oldest first. */
+  openReturns(date: Temporal.PlainDate): Promise<readonly ProcessorReturn[]>;
+  acknowledgeReturn(id: string): Promise<void>;
+  /** A document of the simulator's own; nothing where none was set. */
+  behaviour(): Promise<string | undefined>;
+  setBehaviour(document: string): Promise<void>;
 }

@@ -1,8 +1,17 @@
 /** Posts what the processor took on the banking day on which it settles, and takes back what was returned. */
+import type { Contract } from '../accounts/contract';
 import { businessDate, businessDateAt, type Clock } from '../clock/clock';
+import type { LedgerTransaction } from '../ledger/ledger';
 import { paymentNotice } from './notices';
-import type { PaymentStatus } from './outcomes';
-import { readPosition, readPosted, releasePosting, returnPostings, settlementPostings } from './paymentPostings';
+import { type PaymentStatus, pendingStatuses } from './outcomes';
+import {
+  readPosition,
+  readPosted,
+  releasePosting,
+  returnChargePosting,
+  returnPostings,
+  settlementPostings,
+} from './paymentPostings';
 import type { NoticeFacts } from './ports';
 import type { PaymentRecord } from './records';
 import type { PaymentStore, PaymentUnit } from './repositories';
@@ -10,7 +19,7 @@ import { type ReturnTreatment, returnTreatment } from './returnCodes';
 import { type ReturnedPaymentCharge, verifiedCharge } from './returnedPaymentCharges';
 
 const paymentsAtOnce = 100;
-const onItsWay = ['submitted', 'unknown', 'accepted'] as const satisfies readonly PaymentStatus[];
+const returnable: readonly PaymentStatus[] = [...pendingStatuses, 'settled'];
 
 export interface SettlementParts {
   readonly store: PaymentStore;
@@ -64,9 +73,8 @@ export class Settlement {
     const payment = await unit.payments.find(paymentId);
     if (payment === undefined) return { kind: 'unknown_payment' };
     if (payment.status === 'returned') return { kind: 'already_returned' };
-    const isPosted = payment.status === 'settled';
-    if (!isPosted && !onItsWay.some((status) => status === payment.status)) return { kind: 'not_debited' };
-    await this.writeReturn(unit, payment, treatment, isPosted);
+    if (!returnable.some((status) => status === payment.status)) return { kind: 'not_debited' };
+    await this.writeReturn(unit, payment, treatment);
     return { kind: 'returned', treatment };
   }
 
@@ -74,30 +82,32 @@ export class Settlement {
     unit: PaymentUnit,
     payment: PaymentRecord,
     { code, reason, advice, disables, mayBeCharged }: ReturnTreatment,
-    isPosted: boolean,
   ): Promise<void> {
     const now = this.parts.clock.now();
     const account = await unit.payments.account(payment.accountId);
-    const { contract } = account;
-    const charge = mayBeCharged ? verifiedCharge(this.parts.charges, contract.state) : undefined;
+    const charge = mayBeCharged ? verifiedCharge(this.parts.charges, account.contract.state) : undefined;
     const returnedOn = businessDateAt(now);
-    await unit.payments.change(payment.id, [...onItsWay, 'settled'], {
-      status: 'returned',
-      returnCode: code,
-      returnedOn,
-    });
-    if (isPosted) {
-      const position = await readPosition(unit.ledger, payment.accountId);
-      const posted = await readPosted(unit.ledger, payment);
-      await unit.ledger.post(returnPostings(payment, { contract, position, posted, code, charge }, now));
-    } else {
-      await unit.ledger.post([releasePosting(payment, now, code)]);
-    }
+    await unit.payments.change(payment.id, returnable, { status: 'returned', returnCode: code, returnedOn });
+    await unit.ledger.post(await this.reversal(unit, payment, account.contract, code));
+    if (charge !== undefined) await unit.ledger.post([returnChargePosting(payment, charge, now)]);
     if (disables !== undefined) await unit.methods.disable(payment.methodId, disables);
     const facts: NoticeFacts = {
       ...{ code, reason, advice, methodDisabled: disables !== undefined, returnedOn: returnedOn.toString() },
-      ...(isPosted && charge !== undefined ? { charge } : { mayBeCharged }),
+      ...(charge === undefined ? { mayBeCharged } : { charge }),
     };
     await unit.outbox.add(paymentNotice('payment_returned', payment, account, now, facts));
+  }
+
+  /** Of what was posted; of a payment that was still on its way, only the pending posting ends. */
+  private async reversal(
+    unit: PaymentUnit,
+    payment: PaymentRecord,
+    contract: Contract,
+    code: string,
+  ): Promise<readonly LedgerTransaction[]> {
+    const now = this.parts.clock.now();
+    if (payment.status !== 'settled') return [releasePosting(payment, now, code)];
+    const position = await readPosition(unit.ledger, payment.accountId);
+    return returnPostings(payment, await readPosted(unit.ledger, payment), contract, position, code, now);
   }
 }
