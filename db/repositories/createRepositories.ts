@@ -10,7 +10,9 @@ import type {
   SignInChallengeRepository,
 } from '../../src/domain/identity/ports';
 import type { LedgerRepository } from '../../src/domain/ledger/ledger';
+import type { AccountHolders } from '../../src/domain/statements/outcomes';
 import type { Store } from '../store';
+import { KyselyAccountHolders } from './accountHolderRepository';
 import { KyselyAccountRepository } from './accountRepository';
 import { KyselyAttemptRepository } from './attemptRepository';
 import { KyselyChatHistoryRepository } from './chatHistoryRepository';
@@ -30,6 +32,7 @@ export interface Repositories {
   readonly sessions: SessionRepository;
   readonly devices: DeviceRepository;
   readonly accounts: AccountRepository;
+  readonly holders: AccountHolders;
   readonly ledger: LedgerRepository;
   readonly chatHistory: ChatHistoryRepository;
   readonly misses: MissRepository;
@@ -44,6 +47,7 @@ export function createRepositories({ durable, chat }: Store): Repositories {
     sessions: new KyselySessionRepository(durable, chat),
     devices: new KyselyDeviceRepository(durable),
     accounts: new KyselyAccountRepository(durable),
+    holders: new KyselyAccountHolders(durable),
     ledger: new KyselyLedgerRepository(durable),
     chatHistory: new KyselyChatHistoryRepository(chat),
     misses: new KyselyMissRepository(chat),
