@@ -46,6 +46,8 @@ export class NewDeviceDialog extends WaterfallDialog<QuestionToAnswer> {
         await say(step.context, signIn.wrongAnswer());
         return step.replaceDialog(NewDeviceDialog.name, { ticket: outcome.ticket, question: outcome.question });
       case 'exhausted':
+      case 'code':
+      case 'no_contact':
         return this.end(step, signIn.tooManyWrongAnswers(this.services.settings));
       case 'locked':
         return this.end(step, signIn.locked(outcome.until, this.services.clock.now()));

@@ -63,8 +63,11 @@ export class SignInDialog extends WaterfallDialog<SignInOptions> {
         await say(step.context, signIn.rejected());
         return step.replaceDialog(signInDialogId, { afterRefusal: true });
       case 'questions_exhausted':
+      case 'code':
+      case 'no_contact':
         return this.end(step, signIn.questionsNeedReset(this.services.settings));
       case 'locked':
+      case 'too_many_tries':
         return this.end(step, signIn.locked(outcome.until, this.services.clock.now()));
       default:
         return assertNever(outcome);

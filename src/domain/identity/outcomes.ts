@@ -1,4 +1,5 @@
 /** What can come of each step of signing in; refusals are values. */
+import type { CodeRefusal, CodeToEnter, SendCodeOutcome } from '../credentials/outcomes';
 import type { Place } from './place';
 import type { RegisteredDevice, Session } from './ports';
 
@@ -14,6 +15,12 @@ export type PasswordOutcome =
   /** Wrong password, unknown username: the same to the customer (standards A2). */
   | { readonly kind: 'rejected' }
   | { readonly kind: 'locked'; readonly until: number }
+  /** Too many failures, or too many logins, from one source within an hour; nothing was checked (standards A14). */
+  | { readonly kind: 'too_many_tries'; readonly until: number }
+  /** The password was right; a one-time code is next, where `newDeviceStepUp` is `code`. */
+  | ({ readonly kind: 'code' } & CodeToEnter)
+  /** A code is needed, and no contact on file can be reached: only a person can help. */
+  | { readonly kind: 'no_contact' }
   /** The password was right, but no question may be asked: three wrong answers within 24 hours, or none on file. */
   | { readonly kind: 'questions_exhausted' };
 
@@ -21,6 +28,9 @@ export type AnswerOutcome =
   /** `canRegister` is false where the place has nothing that a device could be known by. */
   | { readonly kind: 'signed_in'; readonly session: Session; readonly canRegister: boolean }
   | ({ readonly kind: 'another_question' } & QuestionToAnswer)
+  /** The answer was right; a one-time code is next, where `newDeviceStepUp` is `question+code`. */
+  | ({ readonly kind: 'code' } & CodeToEnter)
+  | { readonly kind: 'no_contact' }
   /** Three wrong in total within 24 hours: the sign-in ends and leads to the reset (replaced site's help; A6). */
   | { readonly kind: 'exhausted' }
   | { readonly kind: 'locked'; readonly until: number }
@@ -37,6 +47,24 @@ export interface SignIn {
   submitPassword(attempt: { username: string; password: string; place: Place }): Promise<PasswordOutcome>;
   answerQuestion(attempt: { ticket: string; answer: string; place: Place }): Promise<AnswerOutcome>;
 }
+
+/** The second half of a sign-in that needs a one-time code; only where the setting `newDeviceStepUp` has one. */
+export interface SignInCodes {
+  /** Goes on with a code instead of the question under this ticket; `not_offered` where the setting wants the question. */
+  codeInstead(attempt: { ticket: string; place: Place }): Promise<CodeInsteadOutcome>;
+  sendCode(attempt: { ticket: string; contactId: string; place: Place }): Promise<SendCodeOutcome>;
+  /** A code that was sent, one of the authenticator app, or a recovery code. */
+  enterCode(attempt: { ticket: string; code: string; place: Place }): Promise<EnterCodeOutcome>;
+}
+
+export type CodeInsteadOutcome =
+  | ({ readonly kind: 'code' } & CodeToEnter)
+  | { readonly kind: 'not_offered' }
+  | { readonly kind: 'no_contact' }
+  | { readonly kind: 'expired' };
+
+export type EnterCodeOutcome =
+  { readonly kind: 'signed_in'; readonly session: Session; readonly canRegister: boolean } | CodeRefusal;
 
 export interface Sessions {
   /** Finds and, where it is still good, touches the session of a place. */

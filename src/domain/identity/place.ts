@@ -12,6 +12,11 @@ export interface Place {
    * absent where the channel has nothing that a device could be known by.
    */
   readonly deviceHash?: string;
+  /**
+   * SHA-256 (hex) of the network address or telephone number, stamped by the channel; failures are budgeted by it
+   * (standards A14). Where it is absent, the user stands for the source.
+   */
+  readonly sourceHash?: string;
 }
 
 /** The same conversation of the same user; a device may have been stamped on it meanwhile. */

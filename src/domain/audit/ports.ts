@@ -1,0 +1,69 @@
+/** The audit trail: who did what, in one gapless chain, written in the transaction of what was done (standards D7). */
+import type { ChannelKind } from '../identity/place';
+
+/** Every kind of thing that is kept; the payment ones are for payments to record. */
+export const auditActions = [
+  'signed_in',
+  'sign_in_locked',
+  'source_refused',
+  'facts_checked',
+  'username_sent',
+  'code_sent',
+  'code_checked',
+  'password_changed',
+  'questions_changed',
+  'device_registered',
+  'device_forgotten',
+  'session_ended',
+  'authenticator_enrolled',
+  'authenticator_removed',
+  'recovery_code_used',
+  'voice_pin_set',
+  'voice_pin_removed',
+  'voice_pin_checked',
+  'link_created',
+  'link_used',
+  'payment_submitted',
+  'payment_returned',
+  'keys_rotated',
+] as const;
+export type AuditAction = (typeof auditActions)[number];
+
+export interface AuditEvent {
+  readonly action: AuditAction;
+  /** The login that acted; undefined where nobody is known. */
+  readonly loginId: string | undefined;
+  readonly channel: ChannelKind | 'service';
+  /** A machine's word: `done`, `wrong`, `locked`. */
+  readonly result: string;
+  /** What it was done to, as an id or a machine's word; never a secret, never a name. */
+  readonly subject: string | undefined;
+}
+
+export interface AuditEntry extends AuditEvent {
+  /** From 1 without gaps. */
+  readonly sequence: number;
+  readonly at: number;
+  /** HMAC-SHA-256 (hex) of the hash before and this entry as canonical JSON. */
+  readonly hash: string;
+}
+
+export interface AuditHead {
+  readonly sequence: number;
+  readonly hash: string;
+}
+
+export interface AuditRepository {
+  /** The last entry's; whoever else appends waits until this transaction ends. */
+  holdHead(): Promise<AuditHead>;
+  append(entry: AuditEntry): Promise<void>;
+  /** In order, from `sequence` on. */
+  readFrom(sequence: number, limit: number): Promise<readonly AuditEntry[]>;
+  head(): Promise<AuditHead>;
+}
+
+/** Keeps the head outside the database, so that a cut tail shows. */
+export interface AuditAnchor {
+  /** Called after the commit; `previous` is the hash before. */
+  note(head: AuditHead & { readonly previous: string }): void;
+}
