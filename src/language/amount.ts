@@ -15,23 +15,31 @@ const none: AmountReading = { kind: 'none' };
 /** More than any car loan; a larger number is a slip or another kind of number. */
 const absurdCents = 100_000_000;
 
-/** Reads the answer to "how much?". Own grammar first; Recognizers-Text only where numbers were said that it did not decide. */
+/** Reads the answer to "how much?". Own grammar first; Recognizers-Text only where money was named and it did not decide. */
 export function readAmount(text: string): AmountReading {
-  const own = readAmountGrammar(text);
-  if (own.kind !== 'none' || !mayHideNumber(text)) return own;
+  const own = grammarReading(plainText(text));
+  if (own !== 'undecided') return own;
   const dollars = recognizedDollars(plainText(text));
   return dollars === undefined ? none : exact([Math.round(dollars * 100)]);
 }
 
 /** The own grammar alone: linear in the text, for whole sentences as well as for answers. */
 export function readAmountGrammar(text: string): AmountReading {
-  const plain = withoutOtherNumbers(plainText(text));
+  const own = grammarReading(plainText(text));
+  return own === 'undecided' ? none : own;
+}
+
+const moneyWords = /\b(?:hundreds?|thousands?|dollars?|bucks?|cents?)\b/;
+
+function grammarReading(text: string): AmountReading | 'undecided' {
+  const plain = withoutOtherNumbers(text);
   if (refusedNumber.test(plain)) return none;
   const numbers = [...typedAmounts(plain), ...spokenAmounts(plain)];
   if (numbers.some((number) => number.length === 0)) return none;
   if (numbers.length > 0) return fraction.test(plain) ? none : exact(numbers.flat());
   const which = names.find(([, pattern]) => pattern.test(plain))?.[0];
-  return which ? { kind: 'named', which } : none;
+  if (which) return { kind: 'named', which };
+  return moneyWords.test(plain) && !fraction.test(plain) ? 'undecided' : none;
 }
 
 const names: readonly (readonly [NamedAmount, RegExp])[] = [
@@ -66,7 +74,7 @@ const otherNumbers: readonly RegExp[] = [
   /\b\d{1,2}(?:st|nd|rd|th)\b/g,
   /\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}[/]\d{1,2}(?:[/]\d{2,4})?\b/g,
   /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]* (?:the )?\d{1,2}\b(?![.,]?\d)(?:,? 20\d\d)?/g,
-  /\b(?:that|this|the|my|which|a|another|any|no|first|second|other) one\b|\bone of\b|\bone (?:time|payment|more|last)\b|\bone-time\b|\b(?:a|one) (?:checking|savings)\b/g,
+  /\b(?:that|this|the|my|which|a|another|any|no|first|second|other) one\b|\bone of\b|\bone (?:time|payment|more|last)\b|\bone (?=monthly|regular)|\bone-time\b|\b(?:a|one) (?:checking|savings)\b/g,
 ];
 
 function withoutOtherNumbers(plain: string): string {
@@ -80,7 +88,7 @@ function exact(cents: readonly number[]): AmountReading {
 }
 
 const typed =
-  /(\$|\busd|\bus\$)?\s*(\d[\d.,]*\d|\d|\.\d{1,2}\b)(?:\s*(k)\b)?(?:\s*(thousand|grand|hundred|cents?|¢))?(?:\s*(?:dollars?|bucks?|usd)?\s*(?:and\s+)?(\d{1,2})\s*(?:cents?|¢))?/g;
+  /(?:(\$|\busd|\bus\$)\s*)?(\d[\d.,]*\d|\d|\.\d{1,2}\b)(?:\s*(k)\b)?(?:\s*(thousand|grand|hundred|cents?|¢))?(?:\s*(?:dollars?|bucks?|usd)?\s*(?:and\s+)?(\d{1,2})\s*(?:cents?|¢))?/g;
 
 /** Every amount written in digits; each is the list of cents it may mean, empty when it cannot be an amount. */
 function typedAmounts(plain: string): number[][] {
@@ -127,9 +135,7 @@ function decimalCents(decimal: string): number {
 
 /** Every amount said in words; each is the list of cents it may mean. */
 function spokenAmounts(plain: string): number[][] {
-  const words = (plain.replace(/-/g, ' ').match(/[a-z]+|\d[\d.,]*/g) ?? []).map((word) =>
-    /^\d{1,3}$/.test(word) && !mixedScale.test(plain) ? '#' : word,
-  );
+  const words = (plain.replace(/-/g, ' ').match(/[a-z]+|\d[\d.,]*/g) ?? []).map((word) => (/\d/.test(word) ? '#' : word));
   const amounts: number[][] = [];
   for (let at = 0; at < words.length;) {
     const found = isVagueArticle(words, at) ? undefined : spokenAmountAt(words, at);
@@ -139,7 +145,6 @@ function spokenAmounts(plain: string): number[][] {
   return amounts;
 }
 
-const mixedScale = /(?!)/;
 const unitWord = /^(?:dollars?|bucks?|usd|dollers?|dolars?)$/;
 
 function isVagueArticle(words: readonly string[], at: number): boolean {
@@ -228,7 +233,8 @@ function digitRunAt(words: readonly string[], at: number): { cents: number[]; en
   let end = at;
   while (end < words.length && digitWord.test(words[end]!)) end++;
   const length = end - at;
-  if (length < 3 || smallNumberAt(words, end)) return undefined;
+  const ohInside = length === 3 && words[at + 1] === 'oh';
+  if (length < 3 || ohInside || smallNumberAt(words, end)) return undefined;
   if (length > 5) return { cents: [], end };
   const value = Number(
     words
@@ -237,15 +243,4 @@ function digitRunAt(words: readonly string[], at: number): { cents: number[]; en
       .join(''),
   );
   return { cents: value === 0 ? [] : [value * 100], end: skipUnit(words, end) };
-}
-
-function mayHideNumber(text: string): boolean {
-  const plain = plainText(text);
-  return (
-    !refusedNumber.test(plain) &&
-    !fraction.test(plain) &&
-    /\d|dollar|buck/.test(plain) &&
-    !/\d[\d.,]*[a-z]/.test(plain) &&
-    false
-  );
 }

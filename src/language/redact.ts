@@ -60,9 +60,11 @@ function judge(group: string, digits: string, before: string, after: string): st
   return digits.length >= 11 && !phoneWords.test(before) && !isPhone(group, digits) ? mark.digits : undefined;
 }
 
+const phoneAfter = /\b(?:phone|call|cell|mobile|tel|fax|text|reach)\b/;
+
 /** The nearest word before decides: "account 12345678" is one, "call about my account 800 555 0123" is a phone. */
 function accountOwns(before: string): boolean {
-  return accountWords.test(before) && !phoneWords.test(before.slice(before.search(accountWords)));
+  return accountWords.test(before) && !phoneAfter.test(before.slice(before.search(accountWords)));
 }
 
 function isPhone(group: string, digits: string): boolean {

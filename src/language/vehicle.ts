@@ -60,9 +60,10 @@ function byOther(plain: string, vehicles: readonly NamedVehicle[], currentId?: s
 }
 
 function byLast4(plain: string, vehicles: readonly NamedVehicle[]): VehicleReading | undefined {
+  const ending = readLast4(plain);
   const digits = new Set<string>([
     ...(plain.match(/(?<!\d)\d{4}(?!\d)/g) ?? []),
-    ...[readLast4(plain) ?? []].flat(),
+    ...(ending === undefined ? [] : [ending]),
     ...allSpoken(plain),
   ]);
   const found = vehicles.filter((vehicle) => digits.has(vehicle.last4));
@@ -124,7 +125,7 @@ function wordScore(words: readonly string[], name: string): number {
 }
 
 function nicknameScore(words: readonly string[], nickname: string | undefined): number {
-  const parts = plainWords(nickname ?? '').filter((word) => !/^(?:the|my|our|s)$/.test(word));
+  const parts = plainWords(nickname ?? '').filter((word) => !/^(?:the|my|our|s|one)$/.test(word));
   if (parts.length === 0) return 0;
   const hits = parts.filter((part) =>
     words.some((word) => word === part || word === `${part}s` || (part.length >= 5 && editDistance(word, part) <= 1)),
