@@ -89,7 +89,10 @@ function readBatches(records: readonly string[]): readonly ReadEntry[] {
 }
 
 function readEntry(line: string, header: string): ReadEntry {
-  const value = (name: keyof typeof entryFields) => at(line, ...entryFields[name]);
+  const value = (name: keyof typeof entryFields) => {
+    const [first, last] = entryFields[name];
+    return at(line, first, last);
+  };
   expect(value('addendaIndicator')).toBe('0');
   return {
     secCode: at(header, 51, 53),

@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { duePicture, type DuePicture } from '../accounts/amountDue';
 import type { Account, Contract } from '../accounts/contract';
 import { isSettled } from '../accounts/settled';
-import { businessDateAt } from '../clock/clock';
+import { businessTimeZone } from '../clock/clock';
 import { amountForCustomer, emptyPosition, type LedgerPosition, positionAfter } from '../ledger/balances';
 import { daysFrom, interestOn } from '../ledger/interest';
 import type { LedgerTransaction } from '../ledger/ledger';
@@ -29,8 +29,9 @@ export function statementAt(
   period: StatementPeriod,
 ): Statement | undefined {
   const { contract } = account;
-  const known = ledger.filter((transaction) => isBy(countsOn(transaction), period.through));
-  const within = known.filter((transaction) => !isBy(countsOn(transaction), period.from.subtract({ days: 1 })));
+  const known = knownBy(ledger, period.through);
+  const before = knownBy(known, period.from.subtract({ days: 1 }));
+  const within = known.filter((transaction) => !before.includes(transaction));
   const closing = positionAfter(emptyPosition, known);
   if (closing.accruedThrough === undefined) return undefined;
   const due = pictureOf(contract, closing, period.through);
@@ -45,7 +46,7 @@ export function statementAt(
     pastDueSince: due.pastDueSince,
     credit: 0 - closing.balances.unapplied,
     pending: closing.balances.pendingCash,
-    opening: balanceOf(contract, openingPosition(known, within), period.through),
+    opening: balanceOf(contract, openingPosition(before, within), period.through),
     closing: balanceOf(contract, closing, period.through),
     interestCharged: sumCents(within.filter(({ kind }) => kind === 'interest_accrual').map(interestIn)),
     activity,
@@ -53,19 +54,19 @@ export function statementAt(
 }
 
 /**
- * A transaction is on the statement of the day on which it was both effective and written: so a payment that is
- * posted when it settles, dated back, never changes a statement that the customer already has.
+ * What was both effective and written by the end of the day: so a payment that is posted when it settles, dated back,
+ * never changes a statement that the customer already has.
  */
-function countsOn({ effectiveDate, postedAt }: LedgerTransaction): Temporal.PlainDate {
-  const writtenOn = businessDateAt(postedAt);
-  return isBy(writtenOn, effectiveDate) ? effectiveDate : writtenOn;
+function knownBy(ledger: readonly LedgerTransaction[], day: Temporal.PlainDate): readonly LedgerTransaction[] {
+  const dayOver = day.add({ days: 1 }).toZonedDateTime(businessTimeZone).epochMilliseconds;
+  return ledger.filter(
+    ({ effectiveDate, postedAt }) => postedAt < dayOver && Temporal.PlainDate.compare(effectiveDate, day) <= 0,
+  );
 }
 
 /** As the last statement left it; a new contract opens with what was financed or leased. */
-function openingPosition(known: readonly LedgerTransaction[], within: readonly LedgerTransaction[]): LedgerPosition {
-  const isOpening = (transaction: LedgerTransaction) =>
-    transaction.kind === 'origination' || !within.includes(transaction);
-  return positionAfter(emptyPosition, known.filter(isOpening));
+function openingPosition(before: readonly LedgerTransaction[], within: readonly LedgerTransaction[]): LedgerPosition {
+  return positionAfter(emptyPosition, [...before, ...within.filter(({ kind }) => kind === 'origination')]);
 }
 
 function pictureOf(contract: Contract, position: LedgerPosition, day: Temporal.PlainDate): DuePicture {
@@ -106,8 +107,4 @@ function partsOf({ entries }: LedgerTransaction): Readonly<Record<StatementColum
 
 function interestIn({ entries }: LedgerTransaction): Cents {
   return sumCents(entries.filter(({ ledgerAccount }) => ledgerAccount === 'interest').map(({ amount }) => amount));
-}
-
-function isBy(date: Temporal.PlainDate, day: Temporal.PlainDate): boolean {
-  return Temporal.PlainDate.compare(date, day) <= 0;
 }
