@@ -10,7 +10,7 @@ import { AssistantBot } from './bot/assistantBot';
 import { ConversationStates } from './bot/conversationState';
 import { TurnReports } from './channels/bot-framework/turnReports';
 import type { Settings } from './config';
-import { loadContactSettings } from './contactSettings';
+import { type ContactSettings, loadContactSettings } from './contactSettings';
 import { AccountService } from './domain/accounts/accountService';
 import { AdjustableClock } from './domain/clock/adjustableClock';
 import { type Clock, systemClock } from './domain/clock/clock';
@@ -29,6 +29,7 @@ import { Argon2Hasher } from './security/argon2Hasher';
 /** Everything that channels, the tester's desk and tools are mounted on. */
 export interface Service {
   readonly settings: Settings;
+  readonly contact: ContactSettings;
   readonly keys: ServiceKeys;
   readonly log: Log;
   readonly clock: Clock;
@@ -92,5 +93,5 @@ export async function compose(
     onSurprise,
     observers: [reports.observe],
   });
-  return { settings, keys, log, clock, store, repositories, hasher, attemptKeys, assistant, reports, onSurprise };
+  return { settings, contact, keys, log, clock, store, repositories, hasher, attemptKeys, assistant, reports, onSurprise };
 }

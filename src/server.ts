@@ -7,7 +7,9 @@ import type { Service } from './compose';
 import type { Demo } from './demo';
 import { redact } from './language/redact';
 import { warmRecognizers } from './language/recognizers';
+import { projectFile } from './projectFile';
 import { mountDemoDesk } from './testersDesk';
+import { PageRoutes } from './web/pageRoutes';
 
 export interface RunningService {
   /** Such as `http://localhost:3978`. */
@@ -26,6 +28,7 @@ export async function serve(service: Service, demo: Demo | undefined): Promise<R
   const { port } = server.address();
   const baseUrl = settings.publicUrl ?? `http://localhost:${port}`;
   const directLine = mountDirectLine(server, service, baseUrl);
+  mountPage(server, service, directLine, baseUrl);
   const botFramework = mountBotFramework(server, {
     assistant: service.assistant,
     turnLock: service.store.turnLock,
@@ -70,6 +73,22 @@ function mountDirectLine(server: Server, service: Service, publicUrl: string): D
   directLine.mount(server);
   directLine.attachSockets(server.server);
   return directLine;
+}
+
+function mountPage(server: Server, { contact }: Service, directLine: DirectLineChannel, publicUrl: string): void {
+  const page = new PageRoutes({
+    folder: projectFile('dist', 'web'),
+    publicUrl,
+    facts: {
+      phone: contact.contact.phone,
+      hours: contact.contact.hours,
+      helpUrl: contact.ownersLounge.url,
+      privacyUrl: contact.privacy.url,
+      agreementUrl: contact.onlineServicesAgreement.url,
+    },
+    ensureDevice: (request, response) => directLine.ensureDevice(request, response),
+  });
+  page.addTo(server);
 }
 
 function listen(server: Server, host: string, port: number): Promise<void> {
