@@ -6,6 +6,7 @@ import { createAccountTables } from './migrations/0002-accounts';
 import { createSessionTables } from './migrations/0003-sessions';
 import { createLedgerTables } from './migrations/0004-ledger';
 import { createPaymentTables } from './migrations/0005-payments';
+import { createAchTables } from './migrations/0006-ach';
 import { createChatTables } from './migrations/0101-chat';
 import type { SchemaDialect, Store } from './store';
 
@@ -18,6 +19,7 @@ const durableMigrations: MigrationSet = {
   '0003-sessions': createSessionTables,
   '0004-ledger': createLedgerTables,
   '0005-payments': createPaymentTables,
+  '0006-ach': createAchTables,
 };
 
 const chatMigrations: MigrationSet = {

@@ -1,10 +1,11 @@
 /** The tables as Kysely sees them: the durable store (money, locks, credentials, sessions) and the chat store. */
 import type { ChannelKind } from '../src/domain/identity/place';
 import type { LedgerAccount, TransactionKind } from '../src/domain/ledger/ledger';
+import type { AchTables } from './repositories/achTables';
 import type { PaymentTables } from './repositories/paymentTables';
 
 /** Cents, epoch milliseconds UTC and counters are 64-bit whole numbers; calendar dates are ISO text (`2026-11-22`). */
-export interface DurableSchema extends PaymentTables {
+export interface DurableSchema extends PaymentTables, AchTables {
   logins: LoginTable;
   security_questions: SecurityQuestionTable;
   attempts: AttemptTable;

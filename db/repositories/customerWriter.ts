@@ -7,11 +7,13 @@ import type { ChatSchema, DurableSchema } from '../schema';
 import type { SchemaDialect, Store } from '../store';
 import { inTransaction } from '../transaction';
 import { fromAccount } from './accountColumns';
+import { achTableNames } from './achTables';
 import { KyselyLedgerRepository } from './ledgerRepository';
 import { paymentTableNames } from './paymentTables';
 
 /** What refers to others comes first. */
 const durableTables = [
+  ...achTableNames,
   ...paymentTableNames,
   'ledger_entries',
   'ledger_transactions',
