@@ -35,7 +35,7 @@ class ChatPage {
       reconnecting: () => this.tell('The connection was lost. Reconnecting…'),
       ended: () => location.reload(),
     };
-    new ChatConnection(webChat, session, listener, (line) => this.secretPost.redeemOn(line)).open();
+    new ChatConnection(webChat, session, listener, this.secretPost).open();
     this.wireTheme();
   }
 

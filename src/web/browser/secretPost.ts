@@ -3,7 +3,7 @@
 const dots = '••••••••';
 
 export class SecretPost {
-  /** Kept until the service has it, because Web Chat may have to send again. */
+  /** Kept until the service has it, because it may have to be sent again. */
   private readonly secrets = new Map<string, string>();
 
   /** The message to hand to Web Chat: dots, and a ticket that only this page can redeem. */
@@ -13,33 +13,21 @@ export class SecretPost {
     return { text: dots, channelData: { secretTicket } };
   }
 
-  /** Makes the line redeem tickets. */
-  redeemOn(line: ChatLine): ChatLine {
-    const post = line.postActivity.bind(line);
-    line.postActivity = (activity) => {
-      const ticket = activity.channelData?.secretTicket;
-      if (typeof ticket !== 'string') return post(activity);
-      return this.forgetWhenPosted(ticket, post(this.redeem(activity, ticket)));
-    };
-    return line;
-  }
-
-  private redeem(activity: ChatActivity, ticket: string): ChatActivity {
+  /** What is to leave the page: an activity with a ticket gets its secret. */
+  redeem(activity: ChatActivity): ChatActivity {
+    const ticket = ticketOf(activity);
+    if (ticket === undefined) return activity;
     const secret = this.secrets.get(ticket) ?? '';
     return { ...activity, channelData: { ...activity.channelData, secretTicket: undefined, secret } };
   }
 
-  private forgetWhenPosted(ticket: string, posting: ChatObservable<string>): ChatObservable<string> {
-    const subscribe = posting.subscribe.bind(posting);
-    posting.subscribe = (observer) =>
-      subscribe({
-        next: (id) => {
-          if (id !== 'retry') this.secrets.delete(ticket);
-          observer.next?.(id);
-        },
-        error: (problem) => observer.error?.(problem),
-        complete: () => observer.complete?.(),
-      });
-    return posting;
+  /** The service has it. */
+  forget(activity: ChatActivity): void {
+    this.secrets.delete(ticketOf(activity) ?? '');
   }
+}
+
+function ticketOf({ channelData }: ChatActivity): string | undefined {
+  const ticket = channelData?.secretTicket;
+  return typeof ticket === 'string' ? ticket : undefined;
 }

@@ -84,6 +84,7 @@ async function say(
   await context.sendActivity({
     type: 'message',
     text,
+    textFormat: 'plain',
     speak: text,
     inputHint: 'acceptingInput',
     ...(actions.length > 0 && { suggestedActions: { to: [], actions } }),

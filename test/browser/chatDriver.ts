@@ -1,0 +1,84 @@
+/** Drives the chat page as a customer does. */
+import type { Locator, Page } from 'playwright-core';
+import { axeSource } from './pageService';
+
+export interface AxeFinding {
+  readonly id: string;
+  readonly impact: string;
+  readonly where: readonly string[];
+}
+
+const bubbles = '#transcript article .webchat__bubble__content';
+
+export class ChatDriver {
+  readonly box: Locator;
+  readonly secretField: Locator;
+  readonly status: Locator;
+
+  constructor(readonly page: Page) {
+    this.box = page.locator('[data-id="webchat-sendbox-input"]');
+    this.secretField = page.locator('#secret-value');
+    this.status = page.locator('#status');
+  }
+
+  async open(url: string): Promise<void> {
+    await this.page.goto(url);
+    await this.bubbles.first().waitFor();
+  }
+
+  async say(text: string): Promise<void> {
+    await this.box.fill(text);
+    await this.box.press('Enter');
+  }
+
+  /** Types into the masked field. */
+  async saySecret(secret: string): Promise<void> {
+    await this.secretField.fill(secret);
+    await this.secretField.press('Enter');
+  }
+
+  async choose(label: string): Promise<void> {
+    await this.button(label).click();
+  }
+
+  /** A button that one can see; Web Chat repeats them, unreachable, for screen readers. */
+  button(label: string): Locator {
+    const exactly = new RegExp(`^\\s*${label.replace(/\W/g, '\\$&')}\\s*$`);
+    return this.page.locator('button:not([tabindex="-1"]):visible').filter({ hasText: exactly });
+  }
+
+  /** Waits until somebody's message with this text stands in the conversation. */
+  async sees(text: string): Promise<void> {
+    await this.bubbles.filter({ hasText: text }).last().waitFor();
+  }
+
+  /** Waits until no more than so many messages stand there. */
+  async atMost(messages: number): Promise<void> {
+    await this.bubbles.nth(messages).waitFor({ state: 'detached' });
+    await this.bubbles.nth(messages - 1).waitFor();
+  }
+
+  /** What both sides have said, in the order in which it stands there. */
+  async said(): Promise<string[]> {
+    return (await this.bubbles.allInnerTexts()).map((text) => text.trim());
+  }
+
+  /** What an assistive technology would find hard or impossible. */
+  async seriousFindings(): Promise<AxeFinding[]> {
+    await this.page.evaluate(axeSource());
+    const findings = await this.page.evaluate(
+      `axe.run(document).then(({ violations }) => violations.map(({ id, impact, nodes }) =>
+        ({ id, impact, where: nodes.map((node) => node.html.slice(0, 200)) })))`,
+    );
+    return (findings as AxeFinding[]).filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  }
+
+  /** By how much the page is wider than the window. */
+  overflow(): Promise<number> {
+    return this.page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+  }
+
+  private get bubbles(): Locator {
+    return this.page.locator(bubbles);
+  }
+}
