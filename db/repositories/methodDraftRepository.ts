@@ -38,15 +38,25 @@ export class KyselyMethodDraftRepository implements MethodDraftRepository {
     await this.db.updateTable('method_drafts').set(changes).where('ticket_hash', '=', ticketHash).execute();
   }
 
+  /** Holds the login for the transaction (an update that changes nothing): its other drafts count after this one. */
   async countNumber(ticketHash: string, since: number): Promise<number> {
     return inTransaction(this.db, async (transaction) => {
-      const draft = await transaction
+      const { login_id: loginId } = await transaction
+        .selectFrom('method_drafts')
+        .select('login_id')
+        .where('ticket_hash', '=', ticketHash)
+        .executeTakeFirstOrThrow();
+      await transaction
+        .updateTable('logins')
+        .set((row) => ({ given_name: row.ref('given_name') }))
+        .where('id', '=', loginId)
+        .execute();
+      await transaction
         .updateTable('method_drafts')
         .set((row) => ({ numbers_given: row('numbers_given', '+', 1) }))
         .where('ticket_hash', '=', ticketHash)
-        .returning('login_id')
-        .executeTakeFirstOrThrow();
-      return new KyselyMethodDraftRepository(transaction).numbersGiven(draft.login_id, since);
+        .execute();
+      return new KyselyMethodDraftRepository(transaction).numbersGiven(loginId, since);
     });
   }
 
