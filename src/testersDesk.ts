@@ -8,6 +8,7 @@ import type { Service } from './compose';
 import type { Demo } from './demo';
 import { AdjustableClock } from './domain/clock/adjustableClock';
 import { normaliseUsername } from './domain/identity/normalise';
+import { projectFile } from './projectFile';
 import { exactCommand } from './language/commands';
 
 export function mountDemoDesk(server: Server, service: Service, demo: Demo, onReset: () => void): TesterDesk {
@@ -21,6 +22,7 @@ export function mountDemoDesk(server: Server, service: Service, demo: Demo, onRe
     isCommand: (text) => exactCommand(text) !== undefined,
     onReset,
     onSurprise: service.onSurprise,
+    pageFolder: projectFile('dist', 'web'),
   });
 }
 

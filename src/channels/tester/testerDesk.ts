@@ -1,5 +1,7 @@
 /** The tester's desk: JSON under `/tester/api/` and the page `/tester`, in the demo only, for this machine only. */
+import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
 import type { Activity } from 'botbuilder';
 import type { Request, Response, Server } from 'restify';
 import { comesFromThisMachine } from '../bot-framework/callers';
@@ -25,6 +27,8 @@ export interface TesterDeskParts {
   /** Told after the store was emptied. */
   readonly onReset: () => void;
   readonly onSurprise: (error: unknown) => void;
+  /** The folder that the build fills for browsers. */
+  readonly pageFolder: string;
 }
 
 export interface TesterDesk {
@@ -76,6 +80,7 @@ export function mountTesterDesk(server: Server, parts: TesterDeskParts): TesterD
     '/tester/api/say',
     body((words) => api.say(words)),
   );
+  server.get('/tester', async (request: Request, response: Response) => showPage(request, response, parts.pageFolder));
   const reply = guarded((request) => takeReply(emulator, request));
   server.post(`${emulatorPath}/v3/conversations/:conversation/activities/:activity`, reply);
   return { close: () => client.close() };
@@ -102,6 +107,21 @@ function comesFromTheDesk(request: IncomingMessage): boolean {
   const site = request.headers['sec-fetch-site'];
   const ownPage = origin === undefined || URL.parse(origin)?.host === host;
   return comesFromThisMachine(request) && ownPage && (site === undefined || site === 'same-origin' || site === 'none');
+}
+
+async function showPage(request: Request, response: Response, folder: string): Promise<void> {
+  if (!comesFromTheDesk(request)) return write(response, { status: 403, body: { error: 'This machine only.' } });
+  const page = await readFile(join(folder, 'tester.html')).catch(() => undefined);
+  if (page === undefined) return write(response, { status: 503, body: { error: 'Run `npm run build` first.' } });
+  response.writeHead(200, {
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'no-store',
+    'content-security-policy':
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'",
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+  });
+  response.end(page);
 }
 
 async function withBody(request: Request, work: (body: unknown) => Promise<DeskAnswer>): Promise<DeskAnswer> {
