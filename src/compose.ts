@@ -41,6 +41,8 @@ export interface Service {
   readonly reports: TurnReports;
   /** Keeps an error for the operators. */
   readonly onSurprise: (error: unknown, incidentId?: string) => void;
+  /** Drops what nobody needs any longer; to be called now and then. */
+  readonly housekeeping: () => Promise<unknown>;
 }
 
 /** Where the demo keeps what it made for itself: beside its database, or in the working directory's `data`. */
@@ -49,43 +51,70 @@ function keyFileOf(settings: Settings): string {
   return join(dirname(file), 'demo-keys.json');
 }
 
+/** What the services of the domain stand on. */
+type Foundation = Pick<
+  Service,
+  'settings' | 'contact' | 'keys' | 'log' | 'clock' | 'store' | 'repositories' | 'hasher' | 'attemptKeys' | 'onSurprise'
+>;
+
 /** `clock` replaces the clock of the demo, for tests. Throws an Error in words where a file or the store refuses. */
 export async function compose(
   settings: Settings,
   clock: Clock = settings.demo ? new AdjustableClock() : systemClock,
 ): Promise<Service> {
+  const foundation = await layFoundation(settings, clock);
+  const services = createServices(foundation);
+  const reports = new TurnReports();
+  return {
+    ...foundation,
+    reports,
+    assistant: createAssistant(foundation, services, reports),
+    housekeeping: () => services.signIn.forgetStaleAttempts(),
+  };
+}
+
+async function layFoundation(settings: Settings, clock: Clock): Promise<Foundation> {
   const log = createLog(settings.logLevel);
   const contact = loadContactSettings(projectFile(settings.contactSettings), settings.demo);
-  const faq = loadFaqContent(contact);
   const keys = completeKeys(settings.keys, keyFileOf(settings));
   const store = await openStore({ url: settings.databaseUrl });
-  const repositories = createRepositories(store);
-  const hasher = new Argon2Hasher({ pepper: Buffer.from(keys.pepper, 'hex') });
-  const attemptKeys = new AttemptKeys(Buffer.from(keys.lookup, 'hex'));
-  const onSurprise = (error: unknown, incident?: string): void =>
-    log.error('Something unexpected happened', { ...(incident && { incident }), ...describeError(error) });
-  const sessions = new SessionService(repositories.sessions, clock);
-  const reports = new TurnReports();
+  return {
+    ...{ settings, contact, keys, log, clock, store },
+    repositories: createRepositories(store),
+    hasher: new Argon2Hasher({ pepper: Buffer.from(keys.pepper, 'hex') }),
+    attemptKeys: new AttemptKeys(Buffer.from(keys.lookup, 'hex')),
+    onSurprise: (error, incident) =>
+      log.error('Something unexpected happened', { ...(incident && { incident }), ...describeError(error) }),
+  };
+}
+
+function createServices({ repositories, hasher, attemptKeys, clock }: Foundation) {
+  const { sessions, devices, accounts, ledger, securityQuestions } = repositories;
+  return {
+    signIn: new SignInService({ ...repositories, questions: securityQuestions, hasher, keys: attemptKeys, clock }),
+    sessions: new SessionService(sessions, clock),
+    devices: new DeviceService(devices, clock),
+    accounts: new AccountService(accounts, ledger, clock),
+  };
+}
+
+function createAssistant(
+  { contact, clock, store, repositories, onSurprise }: Foundation,
+  services: ReturnType<typeof createServices>,
+  reports: TurnReports,
+): AssistantBot {
+  const faq = loadFaqContent(contact);
   const { rootDialog, welcome } = createAssistantDialogs({
-    signIn: new SignInService({
-      ...repositories,
-      questions: repositories.securityQuestions,
-      hasher,
-      keys: attemptKeys,
-      clock,
-    }),
-    sessions,
-    devices: new DeviceService(repositories.devices, clock),
-    accounts: new AccountService(repositories.accounts, repositories.ledger, clock),
+    ...services,
     clock,
     faq: faq.answers,
     misses: recordMisses(repositories.misses, clock, onSurprise),
     settings: contact,
     wording: en,
   });
-  const assistant = new AssistantBot({
+  return new AssistantBot({
     states: new ConversationStates(new BotStorage(store.chat)),
-    sessions,
+    sessions: services.sessions,
     understanding: createUnderstanding({ faq: faq.entries }),
     rootDialog,
     welcome,
@@ -93,5 +122,4 @@ export async function compose(
     onSurprise,
     observers: [reports.observe],
   });
-  return { settings, contact, keys, log, clock, store, repositories, hasher, attemptKeys, assistant, reports, onSurprise };
 }

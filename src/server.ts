@@ -20,6 +20,8 @@ export interface RunningService {
 /** How long open requests may take to end once the service is told to stop. */
 const shutdownMilliseconds = 5_000;
 
+const housekeepingMilliseconds = 3_600_000;
+
 /** `demo` brings the tester's desk along. */
 export async function serve(service: Service, demo: Demo | undefined): Promise<RunningService> {
   const { settings } = service;
@@ -44,9 +46,13 @@ export async function serve(service: Service, demo: Demo | undefined): Promise<R
     next();
   });
   setImmediate(warmRecognizers);
+  const housekeeping = setInterval(() => {
+    service.housekeeping().catch(service.onSurprise);
+  }, housekeepingMilliseconds);
   return {
     baseUrl,
     close: async () => {
+      clearInterval(housekeeping);
       directLine.close();
       botFramework.close();
       desk?.close();
