@@ -2,7 +2,7 @@
 import type { FaqEntry } from './loadFaq';
 import { Spelling } from './spelling';
 
-export interface FaqMatch {
+interface FaqMatch {
   readonly id: string;
   /** Share of the question's weight that the entry explains, 0 to 1. */
   readonly score: number;
@@ -13,7 +13,7 @@ export interface FaqMatch {
 /** At or above `sure` one entry is meant; between the two, customers choose; below `possible` nothing matches. */
 export const faqThresholds = { sure: 0.62, possible: 0.35, margin: 0.08 } as const;
 
-export type FaqVerdict = 'sure' | 'unsure' | 'out';
+type FaqVerdict = 'sure' | 'unsure' | 'out';
 
 /** Weights of the places where a word may stand in an entry. */
 const weights = { question: 3, alias: 1.5, answer: 0.35 } as const;
@@ -22,7 +22,9 @@ const longestQuestion = 300;
 
 const stopWords = new Set(
   `a an the is are am was were be been do does did i me my mine we us our you your yours it its this that these those to of for in on at by with as and or
-if so can could would will shall should may might have has had there here from about please just some any get got want need like know tell how what which`.split(/\s+/),
+if so can could would will shall should may might have has had there here from about please just some any get got want need like know tell how what which`.split(
+    /\s+/,
+  ),
 );
 
 interface Posting {
@@ -100,14 +102,24 @@ export class FaqMatcher {
 }
 
 function stemsOf(text: string): string[] {
-  const words = text.slice(0, longestQuestion).toLowerCase().replace(/['’]/g, '').match(/[a-z0-9]+/g) ?? [];
+  const words =
+    text
+      .slice(0, longestQuestion)
+      .toLowerCase()
+      .replace(/['’]/g, '')
+      .match(/[a-z0-9]+/g) ?? [];
   return words.filter((word) => !stopWords.has(word)).map(stem);
 }
 
 /** Plural and verb endings off; crude, but the same on both sides. */
 export function stem(word: string): string {
   if (word.length < 4 || /\d/.test(word)) return word;
-  const base = word.replace(/ies$/, 'y').replace(/(ss|us)$/, '$1').replace(/(?<![su])s$/, '');
+  const base = word
+    .replace(/ies$/, 'y')
+    .replace(/(ss|us)$/, '$1')
+    .replace(/(?<![su])s$/, '');
   const shorter = base.replace(/(?:ing|ed)$/, '');
-  return shorter.length >= 3 && /[aeiouy]/.test(shorter) ? shorter.replace(/([bdgmnprt])\1$/, '$1').replace(/e$/, '') : base.replace(/e$/, '');
+  return shorter.length >= 3 && /[aeiouy]/.test(shorter)
+    ? shorter.replace(/([bdgmnprt])\1$/, '$1').replace(/e$/, '')
+    : base.replace(/e$/, '');
 }

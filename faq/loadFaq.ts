@@ -23,7 +23,7 @@ export interface FaqEntry {
 }
 
 /** Names that texts may use between double braces; `any` for readers that never show an answer. */
-export type KnownPlaceholders = readonly string[] | 'any';
+type KnownPlaceholders = readonly string[] | 'any';
 
 const longestSpokenWords = 30;
 const longestBrief = 300;
@@ -104,7 +104,9 @@ function entryComplaints(file: string, entry: FaqEntry, knownPlaceholders: Known
   if (basename(file, '.md') !== entry.id) complaints.push(`${file}: id: is ${entry.id}, but must be the file's name`);
   if (entry.answer === '') complaints.push(`${file}: answer: is empty`);
   for (const field of ['answer', 'spoken', 'brief'] as const) {
-    const unknown = placeholdersIn(entry[field]).filter((name) => knownPlaceholders !== 'any' && !knownPlaceholders.includes(name));
+    const unknown = placeholdersIn(entry[field]).filter(
+      (name) => knownPlaceholders !== 'any' && !knownPlaceholders.includes(name),
+    );
     complaints.push(...unknown.map((name) => `${file}: ${field}: unknown placeholder {{${name}}}`));
   }
   const duplicate = entry.aliases.find((alias, index) => entry.aliases.indexOf(alias) !== index);

@@ -27,7 +27,8 @@ export class Spelling {
 
   /** The vocabulary's word that was meant, or undefined when none is near enough. Known words are never changed. */
   repair(word: string): string | undefined {
-    if (word.length < shortestRepaired || word.length > longestRepaired || this.knows(word) || !/^[a-z]+$/.test(word)) return undefined;
+    if (word.length < shortestRepaired || word.length > longestRepaired || this.knows(word) || !/^[a-z]+$/.test(word))
+      return undefined;
     if (this.remembered.has(word)) return this.remembered.get(word);
     const repaired = this.nearest(word);
     if (this.remembered.size >= rememberedRepairs) this.remembered.clear();
@@ -42,7 +43,8 @@ export class Spelling {
       if (Math.abs(candidate.length - word.length) > allowed) continue;
       const distance = editDistance(word, candidate);
       if (distance > allowed || (candidate.length < shortestRepaired && distance > 0)) continue;
-      const cost = distance + (candidate[0] === word[0] ? 0 : 0.6) - Math.log10(1 + this.vocabulary.get(candidate)!) / 10;
+      const cost =
+        distance + (candidate[0] === word[0] ? 0 : 0.6) - Math.log10(1 + this.vocabulary.get(candidate)!) / 10;
       if (!best || cost < best.cost) best = { word: candidate, cost };
     }
     return best?.word;
@@ -50,7 +52,12 @@ export class Spelling {
 
   private candidates(word: string): string[] {
     const letters = new Set([word[0]!, word[1]!]);
-    return [...letters].flatMap((letter) => this.indexOf(letter)?.search(word, { limit: 12 }).map((found) => found.item) ?? []);
+    return [...letters].flatMap(
+      (letter) =>
+        this.indexOf(letter)
+          ?.search(word, { limit: 12 })
+          .map((found) => found.item) ?? [],
+    );
   }
 
   private indexOf(letter: string): Fuse<string> | undefined {

@@ -16,4 +16,6 @@ const before = (() => {
   }
 })();
 if (!before.equals(bytes)) writeFileSync(modelFile, bytes);
-process.stdout.write(`${sentences.length} sentences, ${bytes.length} bytes, ${before.equals(bytes) ? 'unchanged' : 'written'}: ${modelFile}\n`);
+process.stdout.write(
+  `${sentences.length} sentences, ${bytes.length} bytes, ${before.equals(bytes) ? 'unchanged' : 'written'}: ${modelFile}\n`,
+);

@@ -88,7 +88,13 @@ function printedValues(values: Values): Record<string, unknown> {
 
 function line(text: string, reading: Reading): string {
   const topThree = reading.candidates.map(({ label }) => label).join(',');
-  const fields = [text, printedLabel(reading), reading.confidence.toFixed(3), topThree, JSON.stringify(printedValues(reading.values))];
+  const fields = [
+    text,
+    printedLabel(reading),
+    reading.confidence.toFixed(3),
+    topThree,
+    JSON.stringify(printedValues(reading.values)),
+  ];
   if (!explain) return fields.join('\t');
   const shares = reading.candidates.map(({ label, confidence }) => `${label} ${confidence.toFixed(3)}`).join(', ');
   return [...fields, `${reading.decision}; ${shares}${reading.rights ? `; rights: ${reading.rights}` : ''}`].join('\t');

@@ -38,7 +38,9 @@ export function compareDesigns(development: readonly DevelopmentLine[]): string[
     let three = 0;
     for (let fold = 0; fold < folds; fold++) {
       const left = new Set(styles.filter((_, index) => index % folds === fold));
-      const known = development.filter(({ style }) => !left.has(style)).map(({ label, text }) => ({ label: label === 'oos_near' ? 'oos' : label, text }));
+      const known = development
+        .filter(({ style }) => !left.has(style))
+        .map(({ label, text }) => ({ label: label === 'oos_near' ? 'oos' : label, text }));
       const rank = make([...base, ...known], tables);
       for (const line of lines.filter(({ style }) => left.has(style))) {
         const ranked = rank(line.text);
@@ -55,18 +57,33 @@ function linear(weights: FeatureWeights) {
   return (sentences: readonly Sentence[], tables: WordTables): Ranker => {
     const model = buildModel(sentences, tables, { ...recipe, weights });
     const spelling = new Spelling(new Map(model.vocabulary));
-    return (text) => ranked(model.classes, probabilities(model, featuresOf(normalise(text, tables, spelling), tables, weights)));
+    return (text) =>
+      ranked(model.classes, probabilities(model, featuresOf(normalise(text, tables, spelling), tables, weights)));
   };
 }
 
 function ranked(classes: readonly string[], scores: ArrayLike<number>): string[] {
-  return classes.map((name, index) => [name, scores[index]!] as const).sort((left, right) => right[1] - left[1]).slice(0, 3).map(([name]) => name);
+  return classes
+    .map((name, index) => [name, scores[index]!] as const)
+    .sort((left, right) => right[1] - left[1])
+    .slice(0, 3)
+    .map(([name]) => name);
 }
 
 function bm25(sentences: readonly Sentence[], tables: WordTables): Ranker {
   const aliases = new Map<string, string[]>();
-  for (const { label, text } of sentences) aliases.set(label, [...(aliases.get(label) ?? []), normalise(text, tables).join(' ')]);
-  const entries = [...aliases].map(([id, list]): FaqEntry => ({ id, section: '', question: list[0]!, answer: '', spoken: '', brief: '', aliases: list.slice(1), seeAlso: [] }));
+  for (const { label, text } of sentences)
+    aliases.set(label, [...(aliases.get(label) ?? []), normalise(text, tables).join(' ')]);
+  const entries = [...aliases].map(([id, list]): FaqEntry => ({
+    id,
+    section: '',
+    question: list[0]!,
+    answer: '',
+    spoken: '',
+    brief: '',
+    aliases: list.slice(1),
+    seeAlso: [],
+  }));
   const matcher = new FaqMatcher(entries);
   return (text) => matcher.match(normalise(text, tables).join(' ')).map(({ id }) => id);
 }
@@ -87,8 +104,16 @@ function naiveBayes(sentences: readonly Sentence[], tables: WordTables): Ranker 
   }
   const classes = [...counts.keys()].sort();
   return (text) => {
-    const features = [...featuresOf(normalise(text, tables), tables, weights).keys()].filter((feature) => known.has(feature));
-    const scores = classes.map((label) => features.reduce((sum, feature) => sum + Math.log(((counts.get(label)!.get(feature) ?? 0) + 0.1) / (totals.get(label)! + 0.1 * known.size)), 0));
+    const features = [...featuresOf(normalise(text, tables), tables, weights).keys()].filter((feature) =>
+      known.has(feature),
+    );
+    const scores = classes.map((label) =>
+      features.reduce(
+        (sum, feature) =>
+          sum + Math.log(((counts.get(label)!.get(feature) ?? 0) + 0.1) / (totals.get(label)! + 0.1 * known.size)),
+        0,
+      ),
+    );
     return ranked(classes, scores);
   };
 }

@@ -3,7 +3,7 @@ import { plainText } from './plainText';
 import { largeNumberAt, smallNumberAt } from './numbers';
 import { recognizedDollars } from './recognizers';
 
-export type NamedAmount = 'total_due' | 'monthly_payment' | 'payoff' | 'past_due' | 'half';
+type NamedAmount = 'total_due' | 'monthly_payment' | 'payoff' | 'past_due' | 'half';
 
 export type AmountReading =
   | { readonly kind: 'exact'; readonly cents: number }
@@ -135,7 +135,9 @@ function decimalCents(decimal: string): number {
 
 /** Every amount said in words; each is the list of cents it may mean. */
 function spokenAmounts(plain: string): number[][] {
-  const words = (plain.replace(/-/g, ' ').match(/[a-z]+|\d[\d.,]*/g) ?? []).map((word) => (/\d/.test(word) ? '#' : word));
+  const words = (plain.replace(/-/g, ' ').match(/[a-z]+|\d[\d.,]*/g) ?? []).map((word) =>
+    /\d/.test(word) ? '#' : word,
+  );
   const amounts: number[][] = [];
   for (let at = 0; at < words.length;) {
     const found = isVagueArticle(words, at) ? undefined : spokenAmountAt(words, at);

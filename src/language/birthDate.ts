@@ -4,7 +4,7 @@ import { dayNumberAt, monthNumber, yearAt } from './dateWords';
 import { smallNumberAt, spokenDigits } from './numbers';
 import { plainText } from './plainText';
 
-export type BirthDateReading = { readonly kind: 'date'; readonly date: Temporal.PlainDate } | { readonly kind: 'none' };
+type BirthDateReading = { readonly kind: 'date'; readonly date: Temporal.PlainDate } | { readonly kind: 'none' };
 
 /** Two-digit years up to this one are of this century; a customer is an adult. */
 const lastYoungYear = 12;

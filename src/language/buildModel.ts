@@ -9,7 +9,7 @@ import type { Sentence } from './sentences';
 import { trainModel, trainingOptions, type TrainingOptions } from './trainModel';
 import type { WordTables } from './wordTables';
 
-export interface Recipe {
+interface Recipe {
   readonly weights: FeatureWeights;
   readonly training: TrainingOptions;
   readonly temperature: number;
@@ -22,8 +22,16 @@ export const recipe: Recipe = { weights: featureWeights, training: trainingOptio
 export function buildModel(sentences: readonly Sentence[], tables: WordTables, chosen: Recipe = recipe): LinearModel {
   const vocabulary = vocabularyOf(sentences, tables);
   const spelling = new Spelling(new Map(vocabulary));
-  const examples = sentences.map(({ label, text }) => ({ label, features: featuresOf(normalise(text, tables, spelling), tables, chosen.weights) }));
-  return { ...trainModel(examples, chosen.training), vocabulary, temperature: chosen.temperature, source: sourceOf(sentences) };
+  const examples = sentences.map(({ label, text }) => ({
+    label,
+    features: featuresOf(normalise(text, tables, spelling), tables, chosen.weights),
+  }));
+  return {
+    ...trainModel(examples, chosen.training),
+    vocabulary,
+    temperature: chosen.temperature,
+    source: sourceOf(sentences),
+  };
 }
 
 /** Words of at least two sentences, without rare ones that look like slips of a frequent one ("chek" beside "check"). */
@@ -31,11 +39,16 @@ function vocabularyOf(sentences: readonly Sentence[], tables: WordTables): [stri
   const counts = new Map<string, number>();
   const bare: WordTables = { ...tables, phrases: new Map() };
   for (const { text } of sentences) {
-    for (const word of new Set(normalise(text, bare))) if (!word.startsWith('#')) counts.set(word, (counts.get(word) ?? 0) + 1);
+    for (const word of new Set(normalise(text, bare)))
+      if (!word.startsWith('#')) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
-  const frequent = new Spelling(new Map([...counts].filter(([word, count]) => count >= frequentCount && word.length >= 4)));
+  const frequent = new Spelling(
+    new Map([...counts].filter(([word, count]) => count >= frequentCount && word.length >= 4)),
+  );
   const words = [...counts].filter(([word, count]) => count >= 2 && !isSlip(word, count, frequent, counts));
-  const tableWords = [...tables.phrases.values(), ...tables.concepts.values()].flat().flatMap(({ words: from, becomes }) => [...from, ...becomes]);
+  const tableWords = [...tables.phrases.values(), ...tables.concepts.values()]
+    .flat()
+    .flatMap(({ words: from, becomes }) => [...from, ...becomes]);
   const known = new Map(words);
   for (const word of tableWords) if (/^[a-z]+$/.test(word) && !known.has(word)) known.set(word, 2);
   return [...known].sort(([left], [right]) => (left < right ? -1 : 1));
@@ -47,7 +60,9 @@ const slipRatio = 15;
 function isSlip(word: string, count: number, frequent: Spelling, counts: ReadonlyMap<string, number>): boolean {
   if (frequent.knows(word) || word.length < 4) return false;
   const near = frequent.repair(word);
-  return near !== undefined && stem(near) !== stem(word) && near[0] === word[0] && counts.get(near)! >= count * slipRatio;
+  return (
+    near !== undefined && stem(near) !== stem(word) && near[0] === word[0] && counts.get(near)! >= count * slipRatio
+  );
 }
 
 function sourceOf(sentences: readonly Sentence[]): string {

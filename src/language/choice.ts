@@ -18,13 +18,18 @@ export function readChoice(text: string, labels: readonly string[]): number | un
   return byPosition(text, labels.length) ?? byWords(text, labels);
 }
 
+const edges: ReadonlyMap<string, 'first' | 'last'> = new Map([
+  ['top', 'first'],
+  ['last', 'last'],
+  ['bottom', 'last'],
+]);
+
 function byPosition(text: string, size: number): number | undefined {
   const words = plainWords(text.replace(/#/g, ' ')).filter((word) => !fillers.has(word) || word === 'one');
   const meaning = words.length > 1 && words[words.length - 1] === 'one' ? words.slice(0, -1) : words;
-  if (meaning.length === 0 || meaning.length > 2) return undefined;
-  if (meaning.length === 1 && (meaning[0] === 'last' || meaning[0] === 'bottom'))
-    return size > 0 ? size - 1 : undefined;
-  if (meaning.length === 1 && meaning[0] === 'top') return size > 0 ? 0 : undefined;
+  if (size === 0 || meaning.length === 0 || meaning.length > 2) return undefined;
+  const edge = meaning.length === 1 ? edges.get(meaning[0]!) : undefined;
+  if (edge) return edge === 'last' ? size - 1 : 0;
   const position = ordinalValue(meaning) ?? wholeNumberOf(meaning);
   return position !== undefined && position >= 1 && position <= size ? position - 1 : undefined;
 }

@@ -5,7 +5,7 @@ import { smallNumberAt } from './numbers';
 import { plainText } from './plainText';
 import { recognizedDates } from './recognizers';
 
-export { readBirthDate, type BirthDateReading } from './birthDate';
+export { readBirthDate } from './birthDate';
 
 export type DateReading =
   | { readonly kind: 'date'; readonly date: Temporal.PlainDate }
@@ -82,15 +82,16 @@ function nextYearly(month: number, day: number, today: Temporal.PlainDate): Temp
 function typedDateAt(words: readonly string[], at: number, today: Temporal.PlainDate): Found {
   const parts = /^\d+(?:[/.-]\d+){1,2}$/.test(words[at] ?? '') ? words[at]!.split(/[/.-]/) : undefined;
   if (!parts || (parts.length === 2 && words[at]!.includes('.'))) return undefined;
-  const numbers = parts.map(Number);
-  const [first = 0, second = 0, third] = numbers;
-  const end = at + 1;
-  if (parts[0]!.length === 4)
-    return foundOrImpossible(third === undefined ? undefined : validDate(first, second, third), end);
-  if (parts.some((part) => part.length > 4) || parts.slice(0, 2).some((part) => part.length > 2)) return 'impossible';
+  return foundOrImpossible(typedDate(parts, today), at + 1);
+}
+
+function typedDate(parts: readonly string[], today: Temporal.PlainDate): Temporal.PlainDate | undefined {
+  const [first = 0, second = 0, third] = parts.map(Number);
+  if (parts[0]!.length === 4) return third === undefined ? undefined : validDate(first, second, third);
+  if (parts.some((part) => part.length > 4) || parts.slice(0, 2).some((part) => part.length > 2)) return undefined;
   const [month, day] = first > 12 && second <= 12 ? [second, first] : [first, second];
-  if (third === undefined) return foundOrImpossible(nextYearly(month, day, today), end);
-  return foundOrImpossible(validDate(third < 100 ? 2000 + third : third, month, day), end);
+  if (third === undefined) return nextYearly(month, day, today);
+  return validDate(third < 100 ? 2000 + third : third, month, day);
 }
 
 function foundOrImpossible(date: Temporal.PlainDate | undefined, end: number): Found {
@@ -219,21 +220,28 @@ function weekdayAt(words: readonly string[], at: number, today: Temporal.PlainDa
   const qualifier = /^(?:next|this|last|coming|following)$/.test(words[at] ?? '') ? words[at] : undefined;
   const place = qualifier ? at + 1 : at;
   const weekday = weekdayNumber(words[place]);
-  if (
-    weekday === undefined ||
-    (words[place] === 'sat' && !qualifier && at > 0) ||
-    (words[place] === 'sun' && words.length > 3)
-  )
+  if (weekday === undefined || isOtherWord(words, place, qualifier) || namesDayAfter(words, place + 1))
     return undefined;
+  const nextWeek = today.add({ days: 7 - today.dayOfWeek + weekday });
   const ahead = (weekday - today.dayOfWeek + 7) % 7;
   const tail = words.slice(place + 1, place + 3).join(' ');
-  const dayGiven = dayNumberAt(words, words[place + 1] === 'the' ? place + 2 : place + 1);
-  if (monthNumber(words[place + 1]) || dayGiven?.ordinal) return undefined;
-  if (tail === 'next week') return { date: today.add({ days: 7 - today.dayOfWeek + weekday }), end: place + 3 };
+  if (tail === 'next week') return { date: nextWeek, end: place + 3 };
   if (tail === 'after next') return { date: today.add({ days: ahead + 7 }), end: place + 3 };
-  if (qualifier === 'next') return { date: today.add({ days: 7 - today.dayOfWeek + weekday }), end: place + 1 };
+  if (qualifier === 'next') return { date: nextWeek, end: place + 1 };
   if (qualifier === 'last') return { date: today.subtract({ days: ahead === 0 ? 7 : 7 - ahead }), end: place + 1 };
   return { date: today.add({ days: ahead }), end: place + 1 };
+}
+
+/** "sat" and "sun" inside a sentence are rarely days. */
+function isOtherWord(words: readonly string[], at: number, qualifier: string | undefined): boolean {
+  return (words[at] === 'sat' && !qualifier && at > 0) || (words[at] === 'sun' && words.length > 3);
+}
+
+/** "friday the 12th", "tuesday june 16": the day that follows decides. */
+function namesDayAfter(words: readonly string[], at: number): boolean {
+  return (
+    monthNumber(words[at]) !== undefined || dayNumberAt(words, words[at] === 'the' ? at + 1 : at)?.ordinal === true
+  );
 }
 
 /** "dec 5", "december 5th 2026", "5 december", "the fifth of march", "march twenty first". */

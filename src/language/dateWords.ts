@@ -42,7 +42,7 @@ export function weekdayNumber(word: string | undefined): number | undefined {
   return weekdayOf.get(word ?? '');
 }
 
-export interface DayNumber {
+interface DayNumber {
   readonly day: number;
   readonly end: number;
   /** Said as an ordinal ("15th", "fifteenth"), which alone can name a day. */
@@ -72,11 +72,7 @@ function dayIfValid(day: number, end: number, ordinal: boolean): DayNumber | und
 export function yearAt(words: readonly string[], at: number): { year: number; end: number } | undefined {
   const word = words[at] ?? '';
   if (/^(?:19|20)\d\d$/.test(word)) return { year: Number(word), end: at + 1 };
-  if (word === 'two' && words[at + 1] === 'thousand') {
-    const from = words[at + 2] === 'and' ? at + 3 : at + 2;
-    const rest = smallNumberAt(words, from);
-    return rest ? { year: 2000 + rest.value, end: rest.end } : { year: 2000, end: at + 2 };
-  }
+  if (word === 'two' && words[at + 1] === 'thousand') return thousandsYearAt(words, at + 2);
   const century = smallNumberAt(words, at);
   if (!century || (century.value !== 19 && century.value !== 20)) return undefined;
   if (words[century.end] === 'oh' || words[century.end] === 'o') {
@@ -85,4 +81,9 @@ export function yearAt(words: readonly string[], at: number): { year: number; en
   }
   const rest = smallNumberAt(words, century.end);
   return rest && rest.value >= 10 ? { year: century.value * 100 + rest.value, end: rest.end } : undefined;
+}
+
+function thousandsYearAt(words: readonly string[], at: number): { year: number; end: number } {
+  const rest = smallNumberAt(words, words[at] === 'and' ? at + 1 : at);
+  return rest ? { year: 2000 + rest.value, end: rest.end } : { year: 2000, end: at };
 }

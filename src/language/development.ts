@@ -10,17 +10,20 @@ export interface DevelopmentLine {
   readonly text: string;
 }
 
-export type LineKind = 'faq' | 'action' | 'dialog' | 'rights' | 'oos' | 'oos_near';
+type LineKind = 'faq' | 'action' | 'dialog' | 'rights' | 'oos' | 'oos_near';
 
 /** Lines of every `.tsv` file: label, style, utterance. Throws an Error that names file and line. */
 export function loadDevelopment(folder: string): DevelopmentLine[] {
-  const files = readdirSync(folder).filter((name) => name.endsWith('.tsv')).sort();
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith('.tsv'))
+    .sort();
   return files.flatMap((name) => {
     const lines = readFileSync(join(folder, name), 'utf8').split('\n');
     return lines.flatMap((row, index) => {
       if (row.trim() === '' || row.startsWith('#')) return [];
       const [label, style, text] = row.split('\t');
-      if (!label || !style || !text) throw new Error(`${join(folder, name)}:${index + 1}: needs label, style and utterance between tabs`);
+      if (!label || !style || !text)
+        throw new Error(`${join(folder, name)}:${index + 1}: needs label, style and utterance between tabs`);
       return [{ label, style, text }];
     });
   });

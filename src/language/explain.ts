@@ -16,7 +16,10 @@ export function explainReading(text: string, label: string, modelFile: string, w
   const share = (kept: readonly string[]): number => probabilities(model, featuresOf(kept, tables))[column]!;
   const whole = share(words);
   const losses = words.map((word, at) => ({ word, loss: whole - share(words.filter((_, place) => place !== at)) }));
-  const telling = losses.filter(({ loss }) => loss > 0.01).sort((left, right) => right.loss - left.loss).slice(0, 6);
+  const telling = losses
+    .filter(({ loss }) => loss > 0.01)
+    .sort((left, right) => right.loss - left.loss)
+    .slice(0, 6);
   return [
     `Understood as: ${words.join(' ')}`,
     `Concepts: ${conceptsIn(words, tables).join(', ') || 'none'}`,

@@ -12,10 +12,21 @@ export interface FeatureWeights {
   readonly conceptPair: number;
 }
 
-export const featureWeights: FeatureWeights = { word: 1, pair: 0.8, skip: 0.5, part: 0.35, concept: 1, conceptPair: 0.7 };
+export const featureWeights: FeatureWeights = {
+  word: 1,
+  pair: 0.8,
+  skip: 0.5,
+  part: 0.35,
+  concept: 1,
+  conceptPair: 0.7,
+};
 
 /** Feature numbers (32-bit hashes) with their weights; a feature counts once however often it occurs. */
-export function featuresOf(words: readonly string[], tables: WordTables, weights: FeatureWeights = featureWeights): Map<number, number> {
+export function featuresOf(
+  words: readonly string[],
+  tables: WordTables,
+  weights: FeatureWeights = featureWeights,
+): Map<number, number> {
   const features = new Map<number, number>();
   const add = (kind: string, name: string, weight: number): void => {
     if (weight > 0) features.set(hash(`${kind}:${name}`), weight);
@@ -33,7 +44,11 @@ export function featuresOf(words: readonly string[], tables: WordTables, weights
   return features;
 }
 
-function addConcepts(concepts: readonly string[], add: (kind: string, name: string, weight: number) => void, weights: FeatureWeights): void {
+function addConcepts(
+  concepts: readonly string[],
+  add: (kind: string, name: string, weight: number) => void,
+  weights: FeatureWeights,
+): void {
   concepts.forEach((concept, at) => {
     add('k', concept, weights.concept);
     for (const other of concepts.slice(at + 1)) add('kk', `${concept} ${other}`, weights.conceptPair);
@@ -63,7 +78,7 @@ function partsOf(word: string): string[] {
 }
 
 /** FNV-1a, 32 bits. */
-export function hash(text: string): number {
+function hash(text: string): number {
   let value = 0x811c9dc5;
   for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
   return value >>> 0;

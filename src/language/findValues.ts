@@ -39,10 +39,15 @@ function amountIn(plain: string): Values {
 function methodIn(plain: string): Values {
   const method = readMethod(plain);
   const isVehicleEnding = method.kind === 'last4' && vehicleWords.test(plain);
-  return method.kind === 'none' || isVehicleEnding || (method.kind === 'last4' && !/\bending|last (?:four|4)/.test(plain)) ? {} : { method };
+  return method.kind === 'none' ||
+    isVehicleEnding ||
+    (method.kind === 'last4' && !/\bending|last (?:four|4)/.test(plain))
+    ? {}
+    : { method };
 }
 
-const months = 'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
+const months =
+  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
 const weekdays = '(?:mon|tues?|wednes|thurs?|fri|satur|sun)day';
 const dayWords = new RegExp(
   `\\b(?:(?:${months})\\.? (?:the )?(?:\\d{1,2}(?:st|nd|rd|th)?|[a-z]+(?: [a-z]+)?(?:st|nd|rd|th))(?:,? 20\\d\\d)?|(?:the )?\\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:${months})(?: 20\\d\\d)?` +
@@ -71,10 +76,13 @@ function monthIn(plain: string): Values {
   const vehicleYear = /^(?:in |for |from )?20[12]\d$/.test(match[0]) && vehicleWords.test(plain.slice(match.index));
   if (vehicleYear) return {};
   const words = match[0].trim();
-  return count ? { month: { words }, count: /\d/.test(count) ? Number(count) : countWords.indexOf(count) + 2 } : { month: { words } };
+  return count
+    ? { month: { words }, count: /\d/.test(count) ? Number(count) : countWords.indexOf(count) + 2 }
+    : { month: { words } };
 }
 
-const modelNames = "countryman|country man|clubman|club man|convertible|hardtop|hard top|paceman|pace man|coupe|roadster|aceman|jcw|john cooper works|cooper se|cooper s|cooper|coopers?|electric(?: one)?|hatch(?:back)?";
+const modelNames =
+  'countryman|country man|clubman|club man|convertible|hardtop|hard top|paceman|pace man|coupe|roadster|aceman|jcw|john cooper works|cooper se|cooper s|cooper|coopers?|electric(?: one)?|hatch(?:back)?';
 const vehicleWords = new RegExp(
   `\\b(?:(?:(?:19|20)\\d\\d|'\\d\\d) )?(?:mini )?(?:${modelNames})(?: (?:${modelNames}|s|se))*\\b|\\b(?:19|20)\\d\\d (?:mini|car|vehicle|one)\\b|\\b(?:the )?(?:account|car|vehicle|one|mini|lease|loan) (?:that )?(?:ending|ends|ended)(?: in| with)? \\d{4}\\b|\\b(?:the |my )?(?:other|first|second|third|newer|older|new|old|red|blue|black|white|green|grey|gray|silver|yellow|orange) (?:car|vehicle|mini|one|account|lease|loan)\\b`,
 );

@@ -40,7 +40,8 @@ function rawScores(model: LinearModel, features: ReadonlyMap<number, number>): F
     const row = model.rows.get(feature);
     if (row === undefined) continue;
     const strength = value * factor * model.scales[row]!;
-    for (let column = 0, at = row * size; column < size; column++, at++) scores[column]! += strength * model.weights[at]!;
+    for (let column = 0, at = row * size; column < size; column++, at++)
+      scores[column]! += strength * model.weights[at]!;
   }
   return scores;
 }
@@ -60,7 +61,7 @@ export function softmax(scores: Float64Array, temperature: number): Float64Array
 }
 
 /** exp for x <= 0 from additions and multiplications alone, so that every machine trains the same bytes. */
-export function stableExp(x: number): number {
+function stableExp(x: number): number {
   if (x < -40) return 0;
   const halvings = 10;
   const small = x / 1024;
@@ -72,12 +73,16 @@ export function stableExp(x: number): number {
 /** The file's bytes: header length, JSON header, feature numbers, scales, bias, weights. */
 export function encodeModel(model: LinearModel): Uint8Array {
   const { classes, vocabulary, temperature, source, rows } = model;
-  const header = Buffer.from(JSON.stringify({ classes, vocabulary, temperature, source, features: rows.size } satisfies Header));
+  const header = Buffer.from(
+    JSON.stringify({ classes, vocabulary, temperature, source, features: rows.size } satisfies Header),
+  );
   const padded = Buffer.concat([header, Buffer.alloc((4 - (header.length % 4)) % 4, ' ')]);
   const length = Buffer.alloc(4);
   length.writeUInt32LE(padded.length);
   const features = Uint32Array.from(rows.keys());
-  const blocks = [features, model.scales, model.bias, model.weights].map((block) => Buffer.from(block.buffer, block.byteOffset, block.byteLength));
+  const blocks = [features, model.scales, model.bias, model.weights].map((block) =>
+    Buffer.from(block.buffer, block.byteOffset, block.byteLength),
+  );
   return Buffer.concat([length, padded, ...blocks]);
 }
 

@@ -3,7 +3,7 @@ import { plainText } from './plainText';
 import { spokenDigits } from './numbers';
 
 export type MethodKind = 'checking' | 'savings' | 'debit_card';
-export type RefusedMethod = 'credit_card' | 'money_market' | 'other';
+type RefusedMethod = 'credit_card' | 'money_market' | 'other';
 
 export type MethodReading =
   | { readonly kind: 'method'; readonly method: MethodKind; readonly last4?: string }

@@ -3,7 +3,7 @@ import { plainText } from './plainText';
 import { phraseAt, type WordTables } from './wordTables';
 
 /** Finds the word that a misspelt one was meant to be. */
-export interface SpellingRepair {
+interface SpellingRepair {
   knows(word: string): boolean;
   repair(word: string): string | undefined;
 }
@@ -26,7 +26,10 @@ function roughWords(text: string): string[] {
     .replace(/https/g, ' https ')
     .replace(/\$\s?\d[\d,.]*|\b\d[\d,.]*\s?(?:dollars?|bucks?|usd)\b|\b\d+\.\d{2}\b/g, ' #money ')
     .replace(/\b(?:19[89]|20[0-4])\d\b/g, ' #year ')
-    .replace(/\b2(?= (?:pay|see|get|make|change|know|talk|speak|add|reset|log|sign|do|my|the|cancel|find|switch|check|use|buy|set|be|have|send|it)\b)/g, ' to ')
+    .replace(
+      /\b2(?= (?:pay|see|get|make|change|know|talk|speak|add|reset|log|sign|do|my|the|cancel|find|switch|check|use|buy|set|be|have|send|it)\b)/g,
+      ' to ',
+    )
     .replace(/\b4(?= (?:my|the|a|it|this|me|your|our|payments?|future)\b)/g, ' for ')
     .replace(/\b\d+(?:st|nd|rd|th)?\b(?![a-z])/g, ' #number ');
   const words = plain.match(/#?[a-z]+[a-z0-9]*|\d+[a-z]+|w\//g) ?? [];
@@ -48,14 +51,19 @@ function splitAt(word: string, spelling: SpellingRepair): string | undefined {
   if (word.length < 7 || word.length > 24) return undefined;
   for (let at = word.length - 3; at >= 2; at--) {
     const [left, right] = [word.slice(0, at), word.slice(at)];
-    if (spelling.knows(left) && spelling.knows(right) && (left.length > 2 || /^(?:my|to|is|in|it|do|of|we|me)$/.test(left))) return `${left} ${right}`;
+    if (
+      spelling.knows(left) &&
+      spelling.knows(right) &&
+      (left.length > 2 || /^(?:my|to|is|in|it|do|of|we|me)$/.test(left))
+    )
+      return `${left} ${right}`;
   }
   return undefined;
 }
 
 function withPhrases(words: readonly string[], tables: WordTables): string[] {
   const result: string[] = [];
-  for (let at = 0; at < words.length; ) {
+  for (let at = 0; at < words.length;) {
     const phrase = phraseAt(tables.phrases, words, at);
     result.push(...(phrase ? phrase.becomes : [words[at]!]));
     at += phrase ? phrase.words.length : 1;

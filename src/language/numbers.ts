@@ -59,7 +59,7 @@ const ordinals: Readonly<Record<string, number>> = {
   thirtieth: 30,
 };
 
-export interface NumberSpan {
+interface NumberSpan {
   readonly value: number;
   /** Index of the first word after the number. */
   readonly end: number;

@@ -1,7 +1,7 @@
 /** The first steps every reader shares: a length cap, one case, plain letters, plain spaces, words. */
 
 /** Longer texts are cut before anything looks at them, so that no pattern can be made slow by length. */
-export const maximumTextLength = 300;
+const maximumTextLength = 300;
 
 export function capText(text: string): string {
   return text.length <= maximumTextLength ? text : text.slice(0, maximumTextLength);

@@ -5,10 +5,16 @@ import { capText } from './plainText';
 
 /** The recognizers' cost grows with the cube of the length; at this length the worst known input stays near 10 ms. */
 const recognizerLimit = 60;
+/** More numbers than a date or an amount can have are what makes the recognizers slow. */
+const mostNumbers = 6;
+
+function isTooMuch(text: string): boolean {
+  return text.length > recognizerLimit || (text.match(/\d+/g)?.length ?? 0) > mostNumbers;
+}
 
 /** A single amount of money in dollars, or undefined when none, several, or not a dollar amount was recognised. */
 export function recognizedDollars(text: string): number | undefined {
-  if (text.length > recognizerLimit) return undefined;
+  if (isTooMuch(text)) return undefined;
   const money = recognizeCurrency(text, Culture.English);
   if (money.length === 1) {
     const resolution: Record<string, unknown> = money[0]!.resolution ?? {};
@@ -22,7 +28,7 @@ export function recognizedDollars(text: string): number | undefined {
 
 /** The calendar dates that a text may mean, seen from `today`; ranges and times are left out. */
 export function recognizedDates(text: string, today: Temporal.PlainDate): Temporal.PlainDate[] {
-  if (text.length > recognizerLimit) return [];
+  if (isTooMuch(text)) return [];
   const reference = new Date(today.year, today.month - 1, today.day);
   const found = recognizeDateTime(text, Culture.English, undefined, reference);
   if (found.length !== 1) return [];

@@ -21,9 +21,11 @@ export function redact(text: string): string {
 
 const secretWords =
   /\b(password|passcode|pass word|pin|pin code|cvv|cvc|security code|verification code|one[- ]time code)( is|:| =|=)\s*(\S+)/gi;
+const secretCodes = /\b(pin|cvv|cvc|security code|verification code)( code| number)?\s+(\d{3,8})\b/gi;
 
 function hideSecrets(text: string): string {
-  return text.replace(secretWords, (_, name: string, link: string) => `${name}${link} ${mark.secret}`);
+  const named = text.replace(secretWords, (_, name: string, link: string) => `${name}${link} ${mark.secret}`);
+  return named.replace(secretCodes, (_, name: string, kind = '') => `${name}${String(kind)} ${mark.secret}`);
 }
 
 const digitGroup = /(?<![\w$.,-])\+?\(?\d(?:[ .\-()]{0,2}\d){3,24}(?![\w]|[.,]\d)/g;
@@ -43,21 +45,23 @@ const phoneWords = /\b(?:phone|call(?: me)?|cell|mobile|tel|fax|text(?: me)?|rea
 const accountWords = /\b(?:account|acct|ac|a\/c|checking|savings|bank|routing|aba|iban|debit|credit|card)\b[^.;]*$/;
 const ssnWords = /\b(?:ssn|social(?: security)?|soc(?:ial)? sec|ss#|ss number|tax id|itin)\b[^.;]*$/;
 
+/** The first rule that applies decides; undefined leaves the number as it is. */
 function judge(group: string, digits: string, before: string, after: string): string | undefined {
-  if (ssnWords.test(before) && digits.length >= 4 && digits.length <= 9) return mark.ssn;
+  if (ssnWords.test(before) && digits.length <= 9) return mark.ssn;
   if (reference.test(before) && !accountWords.test(before)) return undefined;
   if (digits.length >= 13 && digits.length <= 19 && passesLuhn(digits)) return mark.card;
   if (/^\d{3}[-. ]\d{2}[-. ]\d{4}$/.test(group)) return mark.ssn;
   if (isPhone(group, digits) && !accountOwns(before)) return undefined;
-  if (digits.length === 9 && passesAba(digits)) return mark.routing;
-  if (digits.length === 9 && !/^\d{5}-\d{4}$/.test(group)) return mark.ssn;
-  if (
-    digits.length >= 5 &&
-    digits.length <= 19 &&
-    (accountOwns(before) || /^\s*(?:is )?(?:my |the )?(?:account|acct|checking|savings|routing)/.test(after))
-  )
+  if (digits.length === 9 && !/^\d{5}-\d{4}$/.test(group)) return passesAba(digits) ? mark.routing : mark.ssn;
+  return bankNumber(digits, before, after);
+}
+
+const accountAfter = /^\s*(?:is )?(?:my |the )?(?:account|acct|checking|savings|routing)/;
+
+function bankNumber(digits: string, before: string, after: string): string | undefined {
+  if (digits.length >= 5 && digits.length <= 19 && (accountOwns(before) || accountAfter.test(after)))
     return mark.account;
-  return digits.length >= 11 && !phoneWords.test(before) && !isPhone(group, digits) ? mark.digits : undefined;
+  return digits.length >= 11 && !phoneWords.test(before) ? mark.digits : undefined;
 }
 
 const phoneAfter = /\b(?:phone|call|cell|mobile|tel|fax|text|reach)\b/;
@@ -72,7 +76,7 @@ function isPhone(group: string, digits: string): boolean {
   return digits.length === 11 && /^\+?1[ .-]?\(?[2-9]\d{2}\)?[ .-]?\d{3}[ .-]?\d{4}$/.test(group);
 }
 
-export function passesLuhn(digits: string): boolean {
+function passesLuhn(digits: string): boolean {
   let sum = 0;
   for (let at = digits.length - 1, double = false; at >= 0; at--, double = !double) {
     const value = Number(digits[at]) * (double ? 2 : 1);

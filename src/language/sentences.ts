@@ -20,7 +20,9 @@ const mostVariants = 24;
 
 /** All sentences of a folder's files, alternatives written out, in the order of files and lines. */
 export function loadSentences(folder: string): Sentence[] {
-  const files = readdirSync(folder).filter((name) => name.endsWith('.yaml')).sort();
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort();
   return files.flatMap((name) => readSentences(join(folder, name)));
 }
 
@@ -51,7 +53,12 @@ export function variantsOf(sentence: string): string[] {
   });
   const count = pieces.reduce((product, choices) => product * choices.length, 1);
   const wanted = Math.min(count, mostVariants);
-  const texts = Array.from({ length: wanted }, (_, index) => variant(pieces, Math.floor((index * count) / wanted) + (wanted < count ? (index * 7) % Math.floor(count / wanted) : 0)));
+  const texts = Array.from({ length: wanted }, (_, index) =>
+    variant(
+      pieces,
+      Math.floor((index * count) / wanted) + (wanted < count ? (index * 7) % Math.floor(count / wanted) : 0),
+    ),
+  );
   return [...new Set(texts)];
 }
 

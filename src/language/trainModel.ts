@@ -1,7 +1,10 @@
 /** Trains the linear model from labelled lines; the same lines give the same bytes on every machine. */
 import { norm, softmax, type LinearModel } from './linearModel';
 
-export interface Example {
+/** Taken once: in jest's contexts each look at a global in the inner loop costs twenty times the arithmetic. */
+const { sqrt: squareRoot, abs: magnitude, max: larger, round, imul } = Math;
+
+interface Example {
   readonly label: string;
   readonly features: ReadonlyMap<number, number>;
 }
@@ -65,7 +68,7 @@ function visit(row: Row, { weights, squares, bias, size, options }: State): void
       if (error < 0.0005 && error > -0.0005) continue;
       const gradient = error * value + options.decay * weights[at]!;
       squares[at]! += gradient * gradient;
-      weights[at]! -= (options.rate * gradient) / Math.sqrt(squares[at]!);
+      weights[at]! -= (options.rate * gradient) / squareRoot(squares[at]!);
     }
   });
 }
@@ -82,19 +85,25 @@ function rowOf(example: Example, rows: ReadonlyMap<number, number>, classes: rea
 
 function frequentFeatures(examples: readonly Example[], fewest: number): Map<number, number> {
   const counts = new Map<number, number>();
-  for (const { features } of examples) for (const feature of features.keys()) counts.set(feature, (counts.get(feature) ?? 0) + 1);
+  for (const { features } of examples)
+    for (const feature of features.keys()) counts.set(feature, (counts.get(feature) ?? 0) + 1);
   const kept = [...counts].filter(([, count]) => count >= fewest).map(([feature]) => feature);
   return new Map(kept.sort((left, right) => left - right).map((feature, row) => [feature, row]));
 }
 
-function quantised(weights: Float64Array, rowCount: number, size: number): { weights: Int8Array; scales: Float32Array } {
+function quantised(
+  weights: Float64Array,
+  rowCount: number,
+  size: number,
+): { weights: Int8Array; scales: Float32Array } {
   const scales = new Float32Array(rowCount);
   const small = new Int8Array(rowCount * size);
   for (let row = 0; row < rowCount; row++) {
     let largest = 0;
-    for (let at = row * size; at < (row + 1) * size; at++) largest = Math.max(largest, Math.abs(weights[at]!));
+    for (let at = row * size; at < (row + 1) * size; at++) largest = larger(largest, magnitude(weights[at]!));
     scales[row] = largest / 127;
-    for (let at = row * size; at < (row + 1) * size; at++) small[at] = largest === 0 ? 0 : Math.round((weights[at]! / largest) * 127);
+    for (let at = row * size; at < (row + 1) * size; at++)
+      small[at] = largest === 0 ? 0 : round((weights[at]! / largest) * 127);
   }
   return { weights: small, scales };
 }
@@ -102,7 +111,7 @@ function quantised(weights: Float64Array, rowCount: number, size: number): { wei
 /** A small linear congruential generator; the order of training must not depend on the machine. */
 function generator(seed: number): () => number {
   let state = seed >>> 0;
-  return () => (state = (Math.imul(state, 1664525) + 1013904223) >>> 0) / 4294967296;
+  return () => (state = (imul(state, 1664525) + 1013904223) >>> 0) / 4294967296;
 }
 
 function shuffled(length: number, random: () => number): number[] {

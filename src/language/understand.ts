@@ -37,9 +37,9 @@ export interface Understanding {
 }
 
 /** `sure` answers, `possible` offers choices; the first must lead the second by `margin` to be sure. */
-export const thresholds = { sure: 0.42, possible: 0.2, margin: 0.06, rights: 0.5 } as const;
+export const thresholds = { sure: 0.32, possible: 0.15, margin: 0.05, rights: 0.5 } as const;
 
-export interface UnderstandingOptions {
+interface UnderstandingOptions {
   readonly faq: readonly FaqEntry[];
   /** Instead of the shipped ones; for cross-validation. */
   readonly model?: LinearModel;
@@ -99,9 +99,10 @@ class Scorer implements Understanding {
         if (share > rights.highest) Object.assign(rights, { topic, highest: share });
       } else candidates.set(name as Label, share);
     });
-    candidates.set('human_agent', (candidates.get('human_agent') ?? 0) + rights.sum);
+    const heard = rights.sum >= thresholds.rights;
+    if (heard) candidates.set('human_agent', (candidates.get('human_agent') ?? 0) + rights.sum);
     this.addUntrained(text, candidates);
-    return this.decide(text, candidates, outside, rights.sum >= thresholds.rights ? rights.topic : undefined);
+    return this.decide(text, candidates, outside, heard ? rights.topic : undefined);
   }
 
   /** Entries that operators added after the training are found by the matcher alone. */
@@ -109,7 +110,12 @@ class Scorer implements Understanding {
     for (const { id, score } of this.matcher?.match(text) ?? []) candidates.set(id as Label, score * score);
   }
 
-  private decide(text: string, all: ReadonlyMap<Label, number>, outside: number, rights: RightsTopic | undefined): Reading {
+  private decide(
+    text: string,
+    all: ReadonlyMap<Label, number>,
+    outside: number,
+    rights: RightsTopic | undefined,
+  ): Reading {
     const candidates = [...all]
       .map(([label, confidence]) => ({ label, confidence }))
       .sort((left, right) => right.confidence - left.confidence || (left.label < right.label ? -1 : 1))

@@ -6,7 +6,7 @@ import type { MethodReading } from './method';
 export type AmountValue = Exclude<AmountReading, { kind: 'none' }>;
 
 /** The words that name a day; `readDate(words, today)` turns them into a calendar date. */
-export interface DateValue {
+interface DateValue {
   readonly words: string;
 }
 

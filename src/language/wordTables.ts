@@ -11,7 +11,7 @@ export interface WordTables {
   readonly concepts: ReadonlyMap<string, readonly Phrase[]>;
 }
 
-export interface Phrase {
+interface Phrase {
   readonly words: readonly string[];
   /** What stands in its place, or the concept's name. */
   readonly becomes: readonly string[];
@@ -27,8 +27,12 @@ const tablesSchema = z.strictObject({
 export function loadWordTables(file: string): WordTables {
   const fields = tablesSchema.parse(readYaml(file));
   const phrases = Object.entries(fields.phrases).map(([words, becomes]) => phraseOf(words, becomes));
-  const concepts = Object.entries(fields.concepts).flatMap(([name, list]) => list.map((words) => phraseOf(words, name)));
-  const shorthand = Object.entries(fields.shorthand).map(([word, meaning]) => [word.replace(/'/g, ''), meaning.split(' ').filter(Boolean)] as const);
+  const concepts = Object.entries(fields.concepts).flatMap(([name, list]) =>
+    list.map((words) => phraseOf(words, name)),
+  );
+  const shorthand = Object.entries(fields.shorthand).map(
+    ([word, meaning]) => [word.replace(/'/g, ''), meaning.split(' ').filter(Boolean)] as const,
+  );
   return { shorthand: new Map(shorthand), phrases: byFirstWord(phrases), concepts: byFirstWord(concepts) };
 }
 
@@ -41,7 +45,9 @@ export function readYaml(file: string): unknown {
   visit(document, {
     Scalar(key, node) {
       if (key !== 'key' && isScalar(node) && typeof node.value !== 'string') {
-        throw new Error(`${file}:${lines.linePos(node.range?.[0] ?? 0).line}: "${node.source ?? ''}" must be in quotes to be text`);
+        throw new Error(
+          `${file}:${lines.linePos(node.range?.[0] ?? 0).line}: "${node.source ?? ''}" must be in quotes to be text`,
+        );
       }
     },
   });
@@ -60,6 +66,10 @@ function byFirstWord(phrases: readonly Phrase[]): Map<string, Phrase[]> {
 }
 
 /** The longest phrase of the table that begins at this place. */
-export function phraseAt(table: ReadonlyMap<string, readonly Phrase[]>, words: readonly string[], at: number): Phrase | undefined {
+export function phraseAt(
+  table: ReadonlyMap<string, readonly Phrase[]>,
+  words: readonly string[],
+  at: number,
+): Phrase | undefined {
   return table.get(words[at]!)?.find((phrase) => phrase.words.every((word, offset) => words[at + offset] === word));
 }

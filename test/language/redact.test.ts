@@ -14,7 +14,8 @@ const pick = sequence(42);
 const digits = (length: number): string => Array.from({ length }, () => String(pick(10))).join('');
 const oneOf = (list: readonly string[]): string => list[pick(list.length)]!;
 const names = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
-const spoken = (text: string): string => [...text].map((digit) => (digit === '0' && pick(2) ? 'oh' : names[Number(digit)]!)).join(' ');
+const spoken = (text: string): string =>
+  [...text].map((digit) => (digit === '0' && pick(2) ? 'oh' : names[Number(digit)]!)).join(' ');
 
 function luhn(prefix: string, length: number): string {
   const body = prefix + digits(length - prefix.length - 1);
@@ -25,11 +26,14 @@ function luhn(prefix: string, length: number): string {
   return body + String((10 - (sum % 10)) % 10);
 }
 function card(): string {
-  const number = oneOf(['4', '51', '55', '6011', '37']).startsWith('3') ? luhn('37', 15) : luhn(oneOf(['4', '51', '6011']), 16);
+  const number = oneOf(['4', '51', '55', '6011', '37']).startsWith('3')
+    ? luhn('37', 15)
+    : luhn(oneOf(['4', '51', '6011']), 16);
   const separator = oneOf(['', ' ', '-']);
   return number.replace(/(\d{4})(?=\d)/g, `$1${separator}`);
 }
-const wrap = (text: string): string => oneOf(['my card is %', 'here: %', 'use % please', '%', 'it is %.', 'pay with %, thanks']).replace('%', text);
+const wrap = (text: string): string =>
+  oneOf(['my card is %', 'here: %', 'use % please', '%', 'it is %.', 'pay with %, thanks']).replace('%', text);
 
 const secrets: string[] = Array.from({ length: 2000 }, (_, index) => {
   switch (index % 6) {
@@ -54,7 +58,10 @@ const harmless: string[] = Array.from({ length: 1000 }, (_, index) => {
     case 0:
       return `vin WMWXP7C5${pick(10)}${oneOf(['H', 'J', 'K'])}2${digits(6)}`;
     case 1:
-      return oneOf(['call me at 212-555-%', '(646) 555-%', 'phone 212 555 %', '+1 305 555 %', '305555%']).replace('%', `01${digits(2)}`);
+      return oneOf(['call me at 212-555-%', '(646) 555-%', 'phone 212 555 %', '+1 305 555 %', '305555%']).replace(
+        '%',
+        `01${digits(2)}`,
+      );
     case 2:
       return `confirmation number ${digits(8 + pick(5))}`;
     case 3:
@@ -76,8 +83,13 @@ describe('redact', () => {
     expect(changed.length / harmless.length).toBeLessThanOrEqual(0.01);
   });
   it.each([
-    ['my card is 4111 1111 1111 1111 ok', 'my card is [card number] ok'], ['ssn 123-45-6789', 'ssn [social security number]'], ['last four of my social is 6789', 'last four of my social is [social security number]'],
-    ['my password is hunter2', 'my password is [hidden]'], ['pin: 4821', 'pin: [hidden]'], ['pay 320.50 from checking ending 4417', 'pay 320.50 from checking ending 4417'], ['account four one one seven two two nine', 'account [number]'],
+    ['my card is 4111 1111 1111 1111 ok', 'my card is [card number] ok'],
+    ['ssn 123-45-6789', 'ssn [social security number]'],
+    ['last four of my social is 6789', 'last four of my social is [social security number]'],
+    ['my password is hunter2', 'my password is [hidden]'],
+    ['pin: 4821', 'pin: [hidden]'],
+    ['pay 320.50 from checking ending 4417', 'pay 320.50 from checking ending 4417'],
+    ['account four one one seven two two nine', 'account [number]'],
   ])('%s', (text, expected) => {
     expect(redact(text)).toBe(expected);
   });

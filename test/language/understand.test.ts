@@ -26,7 +26,16 @@ beforeAll(() => {
 });
 
 /** Marks reached minus one point; raise them when they are beaten. */
-const marks = { faqFirst: 0.95, faqThree: 0.985, action: 0.97, dialog: 0.97, oosFalse: 0.03, nearFalse: 0.05, rightsRecall: 0.97, rightsPrecision: 0.96 };
+const marks = {
+  faqFirst: 0.95,
+  faqThree: 0.985,
+  action: 0.97,
+  dialog: 0.97,
+  oosFalse: 0.03,
+  nearFalse: 0.05,
+  rightsRecall: 0.97,
+  rightsPrecision: 0.96,
+};
 
 function share<T>(items: readonly T[], test: (item: T) => boolean): number {
   return items.filter(test).length / items.length;
@@ -43,7 +52,9 @@ describe('the development lines', () => {
   });
   it('reads FAQ questions', () => {
     expect(share(ofKind('faq'), ({ line, reading }) => isRight(line, reading))).toBeGreaterThanOrEqual(marks.faqFirst);
-    expect(share(ofKind('faq'), ({ line, reading }) => isInTopThree(line, reading))).toBeGreaterThanOrEqual(marks.faqThree);
+    expect(share(ofKind('faq'), ({ line, reading }) => isInTopThree(line, reading))).toBeGreaterThanOrEqual(
+      marks.faqThree,
+    );
   });
   it('reads actions and commands', () => {
     expect(share(ofKind('action'), ({ line, reading }) => isRight(line, reading))).toBeGreaterThanOrEqual(marks.action);
@@ -51,10 +62,14 @@ describe('the development lines', () => {
   });
   it('does not answer what is out of scope', () => {
     expect(share(ofKind('oos'), ({ reading }) => reading.decision === 'sure')).toBeLessThanOrEqual(marks.oosFalse);
-    expect(share(ofKind('oos_near'), ({ reading }) => reading.decision === 'sure')).toBeLessThanOrEqual(marks.nearFalse);
+    expect(share(ofKind('oos_near'), ({ reading }) => reading.decision === 'sure')).toBeLessThanOrEqual(
+      marks.nearFalse,
+    );
   });
   it('hears rights phrases, and only those', () => {
-    expect(share(ofKind('rights'), ({ reading }) => reading.rights !== undefined)).toBeGreaterThanOrEqual(marks.rightsRecall);
+    expect(share(ofKind('rights'), ({ reading }) => reading.rights !== undefined)).toBeGreaterThanOrEqual(
+      marks.rightsRecall,
+    );
     const given = results.filter(({ reading }) => reading.rights !== undefined);
     expect(share(given, ({ line }) => kindOf(line) === 'rights')).toBeGreaterThanOrEqual(marks.rightsPrecision);
   });
@@ -66,7 +81,13 @@ describe('the model', () => {
     expect(Buffer.from(trained).equals(readFileSync(modelFile))).toBe(true);
   });
   it('finds an entry that was added after the training', () => {
-    const added = { ...faq[0]!, id: 'faq_parking', question: 'Where can I park my yacht?', aliases: ['yacht parking', 'harbor berth for a yacht'], answer: 'At the harbor.' };
+    const added = {
+      ...faq[0]!,
+      id: 'faq_parking',
+      question: 'Where can I park my yacht?',
+      aliases: ['yacht parking', 'harbor berth for a yacht'],
+      answer: 'At the harbor.',
+    };
     const reading = createUnderstanding({ faq: [...faq, added] }).read('where can i park my yacht');
     expect(reading.label).toBe('faq_parking');
   });
@@ -74,11 +95,27 @@ describe('the model', () => {
 
 describe('values in a whole sentence', () => {
   it.each<[string, string, object]>([
-    ['pay 320.50 from checking for the Countryman', 'make_payment', { amount: { kind: 'exact', cents: 32050 }, method: { kind: 'method', method: 'checking' }, vehicle: 'countryman' }],
-    ['pay the full amount from savings ending 8812', 'make_payment', { amount: { kind: 'named', which: 'total_due' }, method: { kind: 'method', method: 'savings', last4: '8812' } }],
+    [
+      'pay 320.50 from checking for the Countryman',
+      'make_payment',
+      {
+        amount: { kind: 'exact', cents: 32050 },
+        method: { kind: 'method', method: 'checking' },
+        vehicle: 'countryman',
+      },
+    ],
+    [
+      'pay the full amount from savings ending 8812',
+      'make_payment',
+      { amount: { kind: 'named', which: 'total_due' }, method: { kind: 'method', method: 'savings', last4: '8812' } },
+    ],
     ['pay three fifty', 'make_payment', { amount: { kind: 'ambiguous', cents: [35000, 350] } }],
     ['payoff on the 15th', 'payoff', { date: { words: 'the 15th' } }],
-    ['payoff for the 2021 cooper good through june 30', 'payoff', { date: { words: 'june 30' }, vehicle: '2021 cooper' }],
+    [
+      'payoff for the 2021 cooper good through june 30',
+      'payoff',
+      { date: { words: 'june 30' }, vehicle: '2021 cooper' },
+    ],
     ['show me my march statement', 'statements', { month: { words: 'march' } }],
     ['the last three statements', 'statements', { month: { words: 'the last three statements' }, count: 3 }],
     ['switch to the convertible', 'switch_vehicle', { vehicle: 'convertible' }],
@@ -90,7 +127,24 @@ describe('values in a whole sentence', () => {
   });
 });
 
-const hostile = ['1 ', 'one hundred and ', ' ', '1/', '$1,', 'a', 'next ', 'pay ', '?', '\u0301', 'ﷺ', '😀', 'not ', '((', 'ending in ', 'qzxj'].map((piece) => piece.repeat(Math.ceil(100_000 / piece.length)));
+const hostile = [
+  '1 ',
+  'one hundred and ',
+  ' ',
+  '1/',
+  '$1,',
+  'a',
+  'next ',
+  'pay ',
+  '?',
+  '\u0301',
+  'ﷺ',
+  '😀',
+  'not ',
+  '((',
+  'ending in ',
+  'qzxj',
+].map((piece) => piece.repeat(Math.ceil(100_000 / piece.length)));
 
 describe('hostile text', () => {
   beforeAll(() => warmRecognizers());
@@ -104,17 +158,47 @@ describe('hostile text', () => {
     expect(redact(text).length).toBeLessThanOrEqual(4000);
   });
   it('any words in any order are read without throwing', () => {
-    const words = ['pay', 'half', '$1,2', '320', 'the', '15th', 'of', 'next', 'friday', 'ending', '4417', 'not', "don't", 'oh', 'double', 'seven', '.', '-', 'march', 'mini', '\n', 'ssl', '2021'];
+    const words = [
+      'pay',
+      'half',
+      '$1,2',
+      '320',
+      'the',
+      '15th',
+      'of',
+      'next',
+      'friday',
+      'ending',
+      '4417',
+      'not',
+      "don't",
+      'oh',
+      'double',
+      'seven',
+      '.',
+      '-',
+      'march',
+      'mini',
+      '\n',
+      'ssl',
+      '2021',
+    ];
     fc.assert(
-      fc.property(fc.oneof(fc.array(fc.constantFrom(...words), { maxLength: 40 }).map((list) => list.join(' ')), fc.string({ maxLength: 400 })), (text) => {
-        const { confidence, decision } = understanding.read(text);
-        expect(confidence).toBeGreaterThanOrEqual(0);
-        expect(confidence).toBeLessThanOrEqual(1.000001);
-        expect(['sure', 'unsure', 'out']).toContain(decision);
-        readAmount(text);
-        readDate(text, today);
-        redact(text);
-      }),
+      fc.property(
+        fc.oneof(
+          fc.array(fc.constantFrom(...words), { maxLength: 40 }).map((list) => list.join(' ')),
+          fc.string({ maxLength: 400 }),
+        ),
+        (text) => {
+          const { confidence, decision } = understanding.read(text);
+          expect(confidence).toBeGreaterThanOrEqual(0);
+          expect(confidence).toBeLessThanOrEqual(1.000001);
+          expect(['sure', 'unsure', 'out']).toContain(decision);
+          readAmount(text);
+          readDate(text, today);
+          redact(text);
+        },
+      ),
       { numRuns: 500, seed: 7 },
     );
   });
