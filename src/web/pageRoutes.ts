@@ -1,7 +1,7 @@
 /** Serves the page and its files, with headers that let it do no more than it needs (standards D10). */
 import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
 import type { Request, Response, Server } from 'restify';
 
@@ -64,37 +64,27 @@ export class PageRoutes {
     const nonce = randomBytes(16).toString('base64');
     this.parts.ensureDevice(request, response);
     this.setHeaders(response);
-    response.writeHead(200, {
+    const headers = {
       'Content-Type': 'text/html; charset=utf-8',
       'Cache-Control': 'no-store',
       'Content-Security-Policy': contentPolicy(nonce, this.parts.publicUrl),
       'Permissions-Policy': 'microphone=(self), camera=(), geolocation=(), payment=(), usb=()',
       'Cross-Origin-Opener-Policy': 'same-origin',
-    });
-    response.end(fillIn(this.html, { nonce }));
+    };
+    end(response, 200, headers, fillIn(this.html, { nonce }));
   };
 
   private asset = async (request: Request, response: Response): Promise<void> => {
     const { name } = request.params as { name: string };
     const asset = this.assets.get(name);
     this.setHeaders(response);
-    if (asset === undefined) {
-      response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found');
-      return;
-    }
+    if (asset === undefined) return end(response, 404, { 'Content-Type': 'text/plain' }, 'Not found');
     const common = { ETag: asset.etag, 'Cache-Control': 'no-cache', Vary: 'Accept-Encoding' };
-    if (request.headers['if-none-match'] === asset.etag) {
-      response.writeHead(304, common).end();
-      return;
-    }
+    if (request.headers['if-none-match'] === asset.etag) return end(response, 304, common);
     const { name: encoding, content } = choose(asset, String(request.headers['accept-encoding'] ?? ''));
-    response.writeHead(200, {
-      ...common,
-      'Content-Type': asset.type,
-      'Content-Length': content.length,
-      ...(encoding !== 'identity' && { 'Content-Encoding': encoding }),
-    });
-    response.end(content);
+    const encoded = encoding === 'identity' ? {} : { 'Content-Encoding': encoding };
+    const headers = { ...common, ...encoded, 'Content-Type': asset.type, 'Content-Length': content.length };
+    end(response, 200, headers, content);
   };
 
   private setHeaders(response: Response): void {
@@ -105,6 +95,12 @@ export class PageRoutes {
     if (!this.parts.publicUrl.startsWith('https:')) return;
     response.setHeader('Strict-Transport-Security', 'max-age=31536000');
   }
+}
+
+/** Not chained: the server's own `writeHead` gives nothing back. */
+function end(response: ServerResponse, status: number, headers: OutgoingHttpHeaders, body?: string | Buffer): void {
+  response.writeHead(status, headers);
+  response.end(body);
 }
 
 /** The hash of nothing: Web Chat makes one empty style element before it fills it by script. */
