@@ -1,6 +1,6 @@
 /** For channels with a screen of their own: text, speech, suggested actions and Adaptive Cards. */
 import { ActionTypes, type Activity, AttachmentLayoutTypes, CardFactory } from 'botbuilder';
-import type { Choice, Link, Message } from '../../reply/message';
+import type { Card, Choice, Link, Message } from '../../reply/message';
 import type { Renderer } from './renderer';
 
 export const renderRich: Renderer = ({ message, expectation }) => ({
@@ -12,24 +12,27 @@ export const renderRich: Renderer = ({ message, expectation }) => ({
   channelData: { expectation },
 });
 
-function attachmentsOf(message: Message): Partial<Activity> {
-  const cards = message.card === undefined ? [] : [CardFactory.adaptiveCard(message.card)];
-  const links = message.links?.length ? [CardFactory.adaptiveCard(linksCard(message.links))] : [];
-  const attachments = [...cards, ...links];
-  return attachments.length === 0 ? {} : { attachments, attachmentLayout: AttachmentLayoutTypes.List };
+function attachmentsOf({ card, links = [] }: Message): Partial<Activity> {
+  if (card === undefined && links.length === 0) return {};
+  const whole = withLinks(card ?? emptyCard, links);
+  return { attachments: [CardFactory.adaptiveCard(whole)], attachmentLayout: AttachmentLayoutTypes.List };
 }
 
 function choiceAction(choice: Choice): { type: ActionTypes; title: string; value: string } {
   return { type: ActionTypes.ImBack, title: choice.label, value: choice.say };
 }
 
-/** The addresses themselves stand in the text; the card makes them easy to press. */
-function linksCard(links: readonly Link[]): object {
-  return {
-    type: 'AdaptiveCard',
-    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
-    version: '1.3',
-    body: [],
-    actions: links.map((link) => ({ type: 'Action.OpenUrl', title: link.label, url: link.url })),
-  };
+const emptyCard: Card = {
+  type: 'AdaptiveCard',
+  $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+  version: '1.3',
+  body: [],
+};
+
+/** The addresses themselves stand in the text; the card's buttons make them easy to press. */
+function withLinks(card: Card, links: readonly Link[]): Card {
+  if (links.length === 0) return card;
+  const own = Array.isArray(card['actions']) ? (card['actions'] as readonly object[]) : [];
+  const opening = links.map(({ label, url }) => ({ type: 'Action.OpenUrl', title: label, url }));
+  return { ...card, actions: [...own, ...opening] };
 }
