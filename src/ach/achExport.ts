@@ -16,7 +16,7 @@ export interface ExportedFile {
   readonly total: Cents;
 }
 
-export type ExportOutcome =
+type ExportOutcome =
   /** The day's files, earlier ones of the same day too: they are the same bytes again. */
   | { readonly kind: 'exported'; readonly files: readonly ExportedFile[]; readonly undecided: number }
   | { readonly kind: 'nothing_to_export'; readonly undecided: number }
@@ -27,7 +27,7 @@ export type ExportOutcome =
 const modifiers = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
 const highestTrace = 9_999_999;
 
-export interface AchExportParts {
+interface AchExportParts {
   readonly exports: AchExportRepository;
   readonly vault: Pick<PaymentVault, 'reveal'>;
   readonly originator: Originator;

@@ -23,7 +23,7 @@ export interface FiledEntry {
   readonly addenda: readonly Line[];
 }
 
-export interface FiledContent {
+interface FiledContent {
   /** YYMMDD, as the file header has it. */
   readonly created: string;
   readonly entries: readonly FiledEntry[];

@@ -23,7 +23,7 @@ export interface ImportedReturn {
     | 'disputes_return';
 }
 
-export type ImportOutcome =
+type ImportOutcome =
   | {
       readonly kind: 'imported';
       readonly returns: readonly ImportedReturn[];
@@ -31,7 +31,7 @@ export type ImportOutcome =
     }
   | { readonly kind: 'malformed'; readonly complaints: readonly Complaint[] };
 
-export interface AchImportParts {
+interface AchImportParts {
   readonly payments: Pick<PaymentRepository, 'findByConfirmationNumber'>;
   readonly exports: Pick<AchExportRepository, 'sequenceOf'>;
   readonly settlement: Pick<Settlement, 'applyReturn'>;

@@ -20,7 +20,7 @@ export interface AchNotice extends Omit<AchReturn, 'amount'> {
   readonly code: string;
 }
 
-export type AchReturnsOutcome =
+type AchReturnsOutcome =
   | {
       readonly kind: 'read';
       /** The date on which the bank made the file. */

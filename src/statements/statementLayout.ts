@@ -13,7 +13,7 @@ export interface Column {
   readonly isAmount?: boolean;
 }
 
-export interface DocumentFacts {
+interface DocumentFacts {
   readonly title: string;
   readonly author: string;
   readonly locale: string;

@@ -9,7 +9,7 @@ import type { StatementLink, StatementLinkOutcome, StatementLinks } from '../dom
 const lifetimeMilliseconds = 10 * 60_000;
 const algorithm = 'HS256';
 
-export interface StatementLinkSettings {
+interface StatementLinkSettings {
   /** The service's own token key: at least 256 bits in hexadecimal digits. Statements get a key derived from it. */
   readonly tokenKey: string;
   /** The address of the service without a slash at the end; asked for when a link is made. */

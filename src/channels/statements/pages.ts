@@ -26,7 +26,7 @@ const words = {
 
 export type PageName = keyof typeof words;
 
-export interface Page {
+interface Page {
   readonly status: number;
   readonly html: string;
 }

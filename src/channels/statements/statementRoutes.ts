@@ -4,7 +4,7 @@ import type { Server } from 'restify';
 import type { Statement, StatementLinks, Statements } from '../../domain/statements/outcomes';
 import { contentSecurityPolicy, type PageName, pageFor } from './pages';
 
-export interface StatementRouteParts {
+interface StatementRouteParts {
   readonly links: Pick<StatementLinks, 'verify'>;
   readonly statements: Pick<Statements, 'find'>;
   readonly render: (statement: Statement) => Promise<Uint8Array>;

@@ -30,7 +30,7 @@ export const statedKinds = [
   'fee_waiver',
   'adjustment',
 ] as const satisfies readonly TransactionKind[];
-export type StatedKind = (typeof statedKinds)[number];
+type StatedKind = (typeof statedKinds)[number];
 
 /** Where an amount went, or what it was charged to. */
 export const statementColumns = ['principal', 'interest', 'lease', 'fees', 'unapplied', 'vehicleSale'] as const;
