@@ -257,7 +257,7 @@ describe('asking only for what is missing', () => {
   it('changes what is done after the sign-in, and keeps the question', async () => {
     const conversation = new Conversation();
     const heard = await conversation.say('show my balance', 'show my payoff');
-    expect(heard.text).toMatch(/payoff comes right after[^]*username/);
+    expect(heard.text).toMatch(/payoff right after[^]*username/);
     expect((await conversation.say('dana', rightPassword)).text).toContain('$18,495.26');
   });
 
@@ -456,7 +456,7 @@ describe('at the top', () => {
   it.each(['are you human?', 'am I talking to a real person', 'is this a bot', 'are you a robot or a person'])(
     'never claims to be a person: %s',
     async (question) => {
-      expect((await new Conversation().say(question)).text).toMatch(/^No, I am not a person/);
+      expect((await new Conversation().say(question)).text).toMatch(/^I am an automated assistant, not a person/);
     },
   );
 

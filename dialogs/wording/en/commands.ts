@@ -79,7 +79,7 @@ export const thanksAtPrompt = (): Message => ({ text: 'You are welcome!' });
 export const greetingAtPrompt = (): Message => ({ text: 'Hello!' });
 
 export const automated = (): Message => ({
-  text: 'No, I am not a person. I am an automated assistant. I can tell you how to reach a person if you say "agent".',
+  text: 'I am an automated assistant, not a person. I can tell you how to reach a person if you say "agent".',
   brief: 'No, this is an automated assistant, not a person. Reply AGENT for a person.',
   choices: [personChoice],
 });

@@ -59,7 +59,7 @@ export const questions: Questions = {
     }),
   },
   password: {
-    ask: () => ({ text: 'It stays hidden while you type. What is your password?', choices: [back] }),
+    ask: () => ({ text: 'I never keep it or show it. What is your password?', choices: [back] }),
     again: () => ({ text: 'I need your password to go on. What is it?', choices: [back] }),
     example: () => ({
       text: 'Please type the password of your Owners\' Lounge login. You can say "back" or "agent" too. What is your password?',

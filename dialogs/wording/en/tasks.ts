@@ -40,5 +40,5 @@ export const personTitle = (): string => 'Talk to a person';
 export const leaving = (task: TaskName): Message => ({ text: `Leaving ${names[task]} for now.` });
 
 export const afterSignIn = (task: TaskName): Message => ({
-  text: `All right, ${names[task]} comes right after you sign in.`,
+  text: `All right, I will get to ${names[task]} right after you sign in.`,
 });
