@@ -26,7 +26,9 @@ export async function openAch(environment: Readonly<Record<string, string | unde
   if (outcome.kind === 'refused') throw new Error(outcome.complaints.join('\n'));
   const { demo, databaseUrl } = outcome.settings;
   const originator = loadOriginator(projectFile('ach.settings.json'), demo);
-  const cipher = new FieldCipher(readKeyRing(environment['VAULT_KEYS'] ?? ''));
+  const vaultKeys = environment['VAULT_KEYS'];
+  if (!vaultKeys) throw new Error('VAULT_KEYS: needed, the key ring that opens account numbers');
+  const cipher = new FieldCipher(readKeyRing(vaultKeys));
   const store = await openStore({ url: databaseUrl });
   const exports = new KyselyAchExportRepository(store.durable);
   const vault = new EmbeddedVault(new KyselyPaymentVaultRepository(store.durable), cipher);
