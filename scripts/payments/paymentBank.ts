@@ -77,6 +77,8 @@ export class PaymentBank {
   readonly payments: PaymentService;
   readonly methods: MethodService;
   readonly work: PaymentWork;
+  /** As another machine would have it. */
+  readonly newWorker: () => PaymentWork;
   readonly customers: CustomerWriter;
   /** What was delivered to customers. */
   readonly delivered: CustomerMessage[] = [];
@@ -104,7 +106,8 @@ export class PaymentBank {
     };
     this.payments = new PaymentService(parts);
     this.methods = new MethodService(parts);
-    this.work = new PaymentWork({ ...parts, methods: this.methods });
+    this.newWorker = () => new PaymentWork({ ...parts, methods: this.methods });
+    this.work = this.newWorker();
     this.customers = createCustomerWriter(store);
   }
 

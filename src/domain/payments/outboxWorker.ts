@@ -31,7 +31,7 @@ export class OutboxWorker {
     this.charging = new Charging(parts);
   }
 
-  /** Everything whose time has come. Several workers may drain at once: each attempt is begun by one of them. */
+  /** Everything whose time has come, and what comes of it. Several workers may drain at once: each attempt is begun by one of them. */
   async drain(): Promise<OutboxReport> {
     const { store, clock } = this.parts;
     const report = { done: 0, failed: 0, dead: 0 };
@@ -42,7 +42,7 @@ export class OutboxWorker {
         const isBegun = await store.outbox.begin(item.id, item.attempts, now + this.pauseAfter(item.attempts));
         if (isBegun) report[await this.attempt({ ...item, attempts: item.attempts + 1 })] += 1;
       }
-      if (items.length < itemsAtOnce) return report;
+      if (items.length === 0) return report;
     }
   }
 

@@ -1,10 +1,10 @@
 /** One payment bank for a suite on an engine; each test brings its own customers to it. */
 import { afterAll, afterEach, beforeAll, expect } from '@jest/globals';
 import { type BankOptions, bankOpens, PaymentBank } from '../../../scripts/payments/paymentBank';
-import type { DatabaseServer, Engine } from '../../db/support/engines';
+import type { DatabaseServer, engines } from '../../db/support/engines';
 
 /** After every test the clock stands at the opening again, nothing unexpected was reported, and the ledger sums to zero. */
-export function bankOn({ start }: Engine, options: BankOptions = {}): () => PaymentBank {
+export function bankOn({ start }: (typeof engines)[number], options: BankOptions = {}): () => PaymentBank {
   let server: DatabaseServer;
   let bank: PaymentBank;
   beforeAll(async () => {
