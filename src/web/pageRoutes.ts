@@ -5,7 +5,7 @@ import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:
 import { extname, join } from 'node:path';
 import type { Request, Response, Server } from 'restify';
 
-export interface PageFacts {
+interface PageFacts {
   readonly phone: string;
   readonly hours: string;
   /** Where customers find everything else. */
@@ -14,7 +14,7 @@ export interface PageFacts {
   readonly agreementUrl: string;
 }
 
-export interface PageParts {
+interface PageParts {
   /** The folder that the build fills (`dist/web`). */
   readonly folder: string;
   readonly publicUrl: string;

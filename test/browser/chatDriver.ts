@@ -2,7 +2,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { axeSource } from './pageService';
 
-export interface AxeFinding {
+interface AxeFinding {
   readonly id: string;
   readonly impact: string;
   readonly where: readonly string[];

@@ -5,7 +5,7 @@ import type { ChatConversation, ChatHistoryRepository } from '../../domain/conve
 import type { ChatTokens, Grant } from './chatTokens';
 import type { Refusal } from './refusals';
 
-export type Admission =
+type Admission =
   | { readonly kind: 'admitted'; readonly conversation: ChatConversation }
   | { readonly kind: 'refused'; readonly refusal: Refusal };
 

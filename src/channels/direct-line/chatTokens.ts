@@ -4,7 +4,7 @@ import type { Clock } from '../../domain/clock/clock';
 import { resumeMilliseconds, tokenMilliseconds } from './limits';
 
 /** `directLine` opens the conversation's routes; `resume` only lets our own page get such a token again. */
-export type TokenPurpose = 'directLine' | 'resume';
+type TokenPurpose = 'directLine' | 'resume';
 
 export interface Grant {
   readonly conversationId: string;
@@ -14,7 +14,7 @@ export interface Grant {
   readonly expiresAt: number;
 }
 
-export type Bearer = Omit<Grant, 'expiresAt'>;
+type Bearer = Omit<Grant, 'expiresAt'>;
 
 const lifetimes: Record<TokenPurpose, number> = { directLine: tokenMilliseconds, resume: resumeMilliseconds };
 const algorithm = 'HS256';

@@ -12,7 +12,7 @@ import { answer, refuse } from './refusals';
 import type { RouteTable } from './routeTable';
 import { readWatermark } from './watermark';
 
-export interface ConversationRoutesParts {
+interface ConversationRoutesParts {
   readonly turns: ConversationTurns;
   readonly tokens: ChatTokens;
   readonly cookies: ChatCookies;

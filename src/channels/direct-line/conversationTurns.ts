@@ -24,7 +24,7 @@ import {
   toTurnActivity,
 } from './mapping';
 
-export interface ConversationTurnsParts {
+interface ConversationTurnsParts {
   readonly assistant: Assistant;
   readonly adapter: DirectLineAdapter;
   readonly history: ChatHistoryRepository;

@@ -18,7 +18,7 @@ import { PageSessionRoutes } from './pageSessionRoutes';
 import { RouteTable } from './routeTable';
 import { StreamSockets } from './streamSockets';
 
-export interface DirectLineParts {
+interface DirectLineParts {
   readonly assistant: Assistant;
   readonly history: ChatHistoryRepository;
   readonly turnLock: TurnLock;

@@ -2,7 +2,7 @@
 import type { IncomingMessage } from 'node:http';
 import { maximumBodyBytes, maximumJsonDepth } from './limits';
 
-export type JsonBody =
+type JsonBody =
   { readonly kind: 'read'; readonly value: unknown } | { readonly kind: 'tooLarge' } | { readonly kind: 'malformed' };
 
 /** An empty body reads as `undefined`. Compressed bodies are malformed: a small one may unfold into a large one. */

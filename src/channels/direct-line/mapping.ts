@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { ChatConversation } from '../../domain/conversations/ports';
 import { maximumKeyLength, maximumLocaleLength, maximumSecretLength, maximumTextLength } from './limits';
 
-export const channelId = 'webchat';
+const channelId = 'webchat';
 /** Stands in the history wherever a secret was typed. */
 export const dots = '••••••••';
 const assistantAccount: ChannelAccount = { id: 'assistant', name: 'Assistant', role: 'bot' };

@@ -14,7 +14,7 @@ import type { OriginPolicy } from './originPolicy';
 import { answer, refuse } from './refusals';
 import type { RouteTable } from './routeTable';
 
-export interface PageSessionRoutesParts {
+interface PageSessionRoutesParts {
   readonly turns: ConversationTurns;
   readonly tokens: ChatTokens;
   readonly cookies: ChatCookies;

@@ -4,9 +4,9 @@ import { tokenBurst, tokensPerSecond } from './limits';
 import type { OriginPolicy } from './originPolicy';
 import { refuse } from './refusals';
 
-export type Handler = (request: Request, response: Response) => Promise<void> | void;
+type Handler = (request: Request, response: Response) => Promise<void> | void;
 
-export interface RouteOptions {
+interface RouteOptions {
   /** For routes that make conversations, which cost storage. */
   readonly throttled?: boolean;
 }

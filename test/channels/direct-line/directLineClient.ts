@@ -13,7 +13,7 @@ browser.XMLHttpRequest = XMLHttpRequest;
 // A connection kept from before a restart would fail its first request.
 XMLHttpRequest.nodejsSet({ httpAgent: new Agent({ keepAlive: false }) });
 
-export interface ClientOptions {
+interface ClientOptions {
   readonly url: string;
   readonly token: string;
   readonly transport: Transport;

@@ -22,7 +22,7 @@ export interface EchoService {
   close(): Promise<void>;
 }
 
-export interface EchoServiceOptions {
+interface EchoServiceOptions {
   readonly allowedOrigins?: readonly string[];
   readonly middleware?: readonly Middleware[];
   /** Adds further routes, such as the page's. */
