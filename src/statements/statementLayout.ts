@@ -80,10 +80,11 @@ export class StatementLayout {
     this.artifact(() => this.doc.rect(margin, top, 5, 34).fill(accent));
     this.tagged('P', () => this.write(company, { x: margin + 15, width: 260 }, top + 9, { font: bold, size: 15 }));
     const right = { x: margin + 280, width: this.whole.width - 280 };
-    this.tagged('H1', () => {
+    const drawTitle = () => {
       this.write(kicker, right, top, { size: 9.5, color: faded, align: 'right' });
       this.write(month, right, top + 14, { font: bold, size: 17, align: 'right' });
-    });
+    };
+    this.tagged('H1', drawTitle, `${kicker}, ${month}`);
     this.doc.y = top + 58;
   }
 
@@ -144,6 +145,7 @@ export class StatementLayout {
       font: { src: row === 0 || !strong(row - 1) ? plain : bold, size: row === 0 ? 8.5 : 9.5 },
     });
     const lines = [columns.map(({ heading }) => heading), ...rows];
+    this.artifact(() => lines.forEach((_, row) => this.rule(top + (row + 1) * rowHeight, area)));
     const tagged: TaggedTable = {
       structParent: this.root,
       position: { x: area.x, y: top },
@@ -152,8 +154,7 @@ export class StatementLayout {
       rowStyles: { height: rowHeight },
       defaultStyle: {
         padding: [0, 4],
-        border: { top: 0, left: 0, right: 0, bottom: 0.6 },
-        borderColor: line,
+        border: 0,
         textOptions: { lineBreak: false },
       },
       data: lines.map((cells, row) => cells.map((text, column) => cellOf(text, column, row))),
@@ -200,10 +201,10 @@ export class StatementLayout {
     return Buffer.concat(this.chunks);
   }
 
-  private rule(y: number): void {
+  private rule(y: number, { x, width } = this.whole): void {
     this.doc
-      .moveTo(margin, y)
-      .lineTo(margin + this.whole.width, y)
+      .moveTo(x, y)
+      .lineTo(x + width, y)
       .lineWidth(0.6)
       .stroke(line);
   }

@@ -99,6 +99,7 @@ function pairOfColumns(label: string, value: string): readonly Column[] {
 }
 
 function drawActivity(layout: StatementLayout, statement: Statement): void {
+  layout.keepTogether(110);
   layout.heading(words.activityHeading);
   if (statement.activity.length === 0) {
     layout.paragraph(words.noActivity);
