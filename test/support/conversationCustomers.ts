@@ -68,15 +68,20 @@ export interface KnownCustomer {
 }
 
 /** The demo data of a header; throws an Error that names what is not known. */
-export function demoDataOf(customers: readonly unknown[]): { accounts: unknown[]; customers: KnownCustomer[] } {
+export function demoDataOf(
+  customers: readonly unknown[],
+  disguise: (secret: string) => string = (secret) => secret,
+): { accounts: unknown[]; customers: KnownCustomer[] } {
   const parsed = z.array(customerSchema).parse(customers.length > 0 ? customers : [{ username: 'maya.lund' }]);
   const all = new Map<string, Record<string, unknown>>();
   const filled = parsed.map((customer, index) => {
     const owned = customer.accounts.map(accountOf);
     for (const account of owned) all.set(String(account.number), account);
+    const whole = { ...usualCustomer(index), ...customer };
     return {
-      ...usualCustomer(index),
-      ...customer,
+      ...whole,
+      password: disguise(whole.password),
+      questions: whole.questions.map(({ question, answer }) => ({ question, answer: disguise(answer) })),
       accounts: owned.map(({ number }, place) => accessOf(customer.accounts[place], number)),
     };
   });

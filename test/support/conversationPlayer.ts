@@ -1,4 +1,5 @@
 /** Plays a script on one channel and says, at the first difference, what was expected and what was heard. */
+import { exactCommand } from '../../src/language/commands';
 import { type KnownCustomer, demoDataOf } from './conversationCustomers';
 import { cardText, matches } from './conversationMatch';
 import type { Directives, Script, Step } from './conversationScript';
@@ -7,11 +8,17 @@ import type { ConversationService, Said } from './conversationService';
 type Reply = Said['replies'][number];
 type Of<Kind extends Step['kind']> = Extract<Step, { kind: Kind }>;
 
-export async function play(service: ConversationService, script: Script, channel: string): Promise<void> {
+/** `disguise` changes what is typed where a secret is awaited, and the same secrets in the customers' data. */
+export async function play(
+  service: ConversationService,
+  script: Script,
+  channel: string,
+  disguise: (secret: string) => string = (secret) => secret,
+): Promise<void> {
   await service.desk('POST', 'clock', { now: script.clock });
-  const data = demoDataOf(script.customers);
+  const data = demoDataOf(script.customers, disguise);
   await service.desk('POST', 'reset', data);
-  const player = new Player(service, channel, data.customers);
+  const player = new Player(service, channel, demoDataOf(script.customers).customers, disguise);
   for (const step of script.steps) await player.take(step);
   player.expectNothingMore(script.steps.at(-1)?.line ?? 0);
 }
@@ -30,6 +37,7 @@ class Player {
     private readonly service: ConversationService,
     private readonly channel: string,
     private readonly customers: readonly KnownCustomer[],
+    private readonly disguise: (secret: string) => string,
   ) {}
 
   async take(step: Step): Promise<void> {
@@ -92,7 +100,9 @@ class Player {
     this.waiting = [];
     if (name !== undefined && this.conversation !== undefined) this.named.set(name, this.conversation);
     this.transcript.push(`  user: ${text}`);
-    const said = await this.desk({ conversation: this.conversation, text, ...speaker(directives) });
+    const isSecret = secretsAwaited.has(this.last?.awaiting ?? '') && exactCommand(text) === undefined;
+    const typed = isSecret ? this.disguise(text) : text;
+    const said = await this.desk({ conversation: this.conversation, text: typed, ...speaker(directives) });
     this.receive(said);
   }
 
@@ -185,6 +195,8 @@ class Player {
     throw new Error([...told, '', 'so far', ...this.transcript].join('\n'));
   }
 }
+
+const secretsAwaited: ReadonlySet<string> = new Set(['password', 'security_answer']);
 
 function speaker({ device, from }: Directives): object {
   return { ...(device !== undefined && { device }), ...(from !== undefined && { from }) };

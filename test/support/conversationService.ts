@@ -1,11 +1,13 @@
 /** The whole service in this process on a free port, driven through the tester's desk. */
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compose } from '../../src/compose';
 import { readSettings } from '../../src/config';
 import { Demo } from '../../src/demo';
 import { fixedClock } from '../../src/domain/clock/adjustableClock';
+import { projectFile } from '../../src/projectFile';
 import { type RunningService, serve } from '../../src/server';
 
 export interface Said {
@@ -38,9 +40,10 @@ export interface ConversationService {
   close(): Promise<void>;
 }
 
-export async function startConversationService(): Promise<ConversationService> {
+export async function startConversationService({ logLevel = 'error' } = {}): Promise<ConversationService> {
+  if (!existsSync(projectFile('dist', 'web', 'tester.html'))) buildPages();
   const folder = mkdtempSync(join(tmpdir(), 'conversations-'));
-  let running = await start(folder, Date.parse('2026-03-10T15:00:00Z'));
+  let running = await start(folder, Date.parse('2026-03-10T15:00:00Z'), logLevel);
   const desk = async <T>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<T> => {
     const sent =
       body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
@@ -57,7 +60,7 @@ export async function startConversationService(): Promise<ConversationService> {
     async restart() {
       const { now } = await desk<{ now: string }>('GET', 'clock');
       await running.close();
-      running = await start(folder, Date.parse(now));
+      running = await start(folder, Date.parse(now), logLevel);
     },
     async close() {
       await running.close();
@@ -66,8 +69,18 @@ export async function startConversationService(): Promise<ConversationService> {
   };
 }
 
-async function start(folder: string, now: number): Promise<RunningService> {
-  const outcome = readSettings({ PORT: '0', DATABASE_URL: `file:${join(folder, 'assistant.db')}`, LOG_LEVEL: 'error' });
+/** `npm test` builds first; a single test file may be run without. */
+function buildPages(): void {
+  const built = spawnSync(process.execPath, [projectFile('scripts', 'build.mjs'), 'web'], { encoding: 'utf8' });
+  if (built.status !== 0) throw new Error(`The pages could not be built:\n${built.stderr}`);
+}
+
+async function start(folder: string, now: number, logLevel: string): Promise<RunningService> {
+  const outcome = readSettings({
+    PORT: '0',
+    DATABASE_URL: `file:${join(folder, 'assistant.db')}`,
+    LOG_LEVEL: logLevel,
+  });
   if (outcome.kind === 'refused') throw new Error(outcome.complaints.join('\n'));
   const service = await compose(outcome.settings, fixedClock(now));
   return serve(service, await Demo.start(service));

@@ -1,0 +1,56 @@
+/** Marks every secret that is typed or known in a conversation, and looks for the mark in all that the service keeps. */
+import fs, { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { jest } from '@jest/globals';
+import type { ConversationService } from './conversationService';
+
+/** Ends every password and every answer, right or wrong; in small letters, as answers are normalised. */
+const canary = 'zq7vxcanary';
+/** Typed where no secret is asked for (misplaced-secrets.chat). */
+const misplaced = ['078-05-1120', '078 05 1120', '078051120', '4111 1111 1111 1111', '4111111111111111'];
+
+export function withCanary(secret: string): string {
+  return `${secret} ${canary}`;
+}
+
+export interface SecretsKept {
+  /** Where a mark stands in the service's files or logs, in words; nothing where all is well. */
+  find(service: ConversationService): readonly string[];
+}
+
+/** Listens to the logs from now on, until mocks are restored. */
+export function watchForSecrets(): SecretsKept {
+  const logged: string[] = [];
+  listenToLogs((line) => logged.push(line));
+  return {
+    find(service) {
+      const files = service.files().map((name) => [name, readFileSync(join(service.folder, name))] as const);
+      const places = [...files, ['the log', Buffer.from(logged.join(''))] as const];
+      return places.flatMap(([name, content]) =>
+        [canary, ...misplaced].filter((mark) => content.includes(mark)).map((mark) => `${mark} in ${name}`),
+      );
+    },
+  };
+}
+
+/** The log goes to the process's own output, past the console: by its stream, or straight to its descriptor. */
+function listenToLogs(keep: (line: string) => void): void {
+  const hear = ([fd, content]: readonly unknown[]): void => {
+    if (fd === 1 || fd === 2) keep(String(content));
+  };
+  const { write, writeSync } = fs;
+  jest.spyOn(fs, 'writeSync').mockImplementation((...given: unknown[]): number => {
+    hear(given);
+    return Reflect.apply(writeSync, fs, given) as number;
+  });
+  jest.spyOn(fs, 'write').mockImplementation((...given: unknown[]): void => {
+    hear(given);
+    Reflect.apply(write, fs, given);
+  });
+  for (const stream of [process.stdout, process.stderr]) {
+    jest.spyOn(stream, 'write').mockImplementation((content) => {
+      keep(String(content));
+      return true;
+    });
+  }
+}
