@@ -28,7 +28,15 @@ export function findValues(text: string, label: Label): Values {
   if (kinds.includes('date')) Object.assign(found, dateIn(plain));
   if (kinds.includes('month')) Object.assign(found, monthIn(plain));
   if (kinds.includes('vehicle')) Object.assign(found, vehicleIn(plain));
-  return found;
+  return withoutTwice(found);
+}
+
+/** "checking account ending 1234" names a method, not also a vehicle's account. */
+function withoutTwice(values: Values): Values {
+  const last4 = values.method && 'last4' in values.method ? values.method.last4 : undefined;
+  if (last4 === undefined || !values.vehicle?.endsWith(last4)) return values;
+  const { vehicle, ...rest } = values;
+  return /^(?:car|vehicle|mini|lease|loan)/.test(vehicle) ? values : rest;
 }
 
 function amountIn(plain: string): Values {

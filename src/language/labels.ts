@@ -29,7 +29,7 @@ export const rightsTopics = [
 ] as const;
 
 export type ActionLabel = (typeof actionLabels)[number];
-export type DialogLabel = (typeof dialogLabels)[number];
+type DialogLabel = (typeof dialogLabels)[number];
 export type FaqLabel = `faq_${string}`;
 export type Label = ActionLabel | DialogLabel | FaqLabel;
 export type RightsTopic = (typeof rightsTopics)[number];

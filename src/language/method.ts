@@ -2,7 +2,7 @@
 import { plainText } from './plainText';
 import { spokenDigits } from './numbers';
 
-export type MethodKind = 'checking' | 'savings' | 'debit_card';
+type MethodKind = 'checking' | 'savings' | 'debit_card';
 type RefusedMethod = 'credit_card' | 'money_market' | 'other';
 
 export type MethodReading =

@@ -4,7 +4,7 @@ import { monthNumber, yearAt } from './dateWords';
 import { smallNumberAt } from './numbers';
 import { plainText } from './plainText';
 
-export type MonthReading =
+type MonthReading =
   | { readonly kind: 'month'; readonly month: Temporal.PlainYearMonth }
   | { readonly kind: 'latest' }
   /** The `count` most recent statements. */

@@ -3,7 +3,7 @@ import { ordinalValue, spokenDigits } from './numbers';
 import { editDistance, plainText, plainWords } from './plainText';
 import { readLast4 } from './method';
 
-export interface NamedVehicle {
+interface NamedVehicle {
   readonly id: string;
   readonly year: number;
   /** Model as in the contract, for example "Cooper S Countryman". */
@@ -13,7 +13,7 @@ export interface NamedVehicle {
   readonly last4: string;
 }
 
-export type VehicleReading =
+type VehicleReading =
   | { readonly kind: 'one'; readonly id: string }
   | { readonly kind: 'several'; readonly ids: readonly string[] }
   | { readonly kind: 'none' };

@@ -1,7 +1,7 @@
 /** Yes or no by a closed grammar: the whole utterance must be made of known phrases, all on one side. */
 import { plainText } from './plainText';
 
-export type YesNo = 'yes' | 'no' | 'unclear';
+type YesNo = 'yes' | 'no' | 'unclear';
 
 const yesPhrases = `yes|y|ye|yea|yeah|yeh|yep|yup|yass|yess|yessir|yes sir|yes maam|yes it is|yes i do|yes i am|ok|okay|k|kk|okey|sure|sure thing|sure do|
 of course|absolutely|definitely|certainly|affirmative|correct|right|exactly|perfect|fine|good|agreed|i agree|i accept|i confirm|confirm|confirmed|confirm it|

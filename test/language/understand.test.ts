@@ -27,12 +27,12 @@ beforeAll(() => {
 
 /** Marks reached minus one point; raise them when they are beaten. */
 const marks = {
-  faqFirst: 0.95,
+  faqFirst: 0.97,
   faqThree: 0.985,
   action: 0.97,
   dialog: 0.97,
-  oosFalse: 0.03,
-  nearFalse: 0.05,
+  oosFalse: 0.02,
+  nearFalse: 0.035,
   rightsRecall: 0.97,
   rightsPrecision: 0.96,
 };
@@ -48,7 +48,7 @@ function ofKind(kind: string): { line: DevelopmentLine; reading: Reading }[] {
 describe('the development lines', () => {
   it('has 16 styles of each FAQ entry and enough of everything else', () => {
     for (const { id } of faq) expect(results.filter(({ line }) => line.label === id).length).toBeGreaterThanOrEqual(16);
-    expect(ofKind('oos').length + ofKind('oos_near').length).toBeGreaterThanOrEqual(150);
+    expect(ofKind('oos').length + ofKind('oos_near').length).toBeGreaterThanOrEqual(250);
   });
   it('reads FAQ questions', () => {
     expect(share(ofKind('faq'), ({ line, reading }) => isRight(line, reading))).toBeGreaterThanOrEqual(marks.faqFirst);
