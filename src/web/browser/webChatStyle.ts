@@ -193,6 +193,7 @@ export function cardHostConfig(theme: Theme): object {
       emphasis: { backgroundColor: palette.sheet, foregroundColors },
       accent: { backgroundColor: palette.accentSoft, foregroundColors },
     },
+    textBlock: { headingLevel: 2 },
     factSet: {
       title: { color: 'default', size: 'default', isSubtle: true, weight: 'default', wrap: true, maxWidth: 180 },
       value: { color: 'default', size: 'default', isSubtle: false, weight: 'bolder', wrap: true },

@@ -97,7 +97,14 @@ async function sendCard(context: TurnContext): Promise<void> {
     type: 'AdaptiveCard',
     version: '1.5',
     body: [
-      { type: 'TextBlock', text: '2023 MINI Countryman', weight: 'Bolder', size: 'Medium', wrap: true },
+      {
+        type: 'TextBlock',
+        text: '2023 MINI Countryman',
+        style: 'heading',
+        weight: 'Bolder',
+        size: 'Medium',
+        wrap: true,
+      },
       { type: 'TextBlock', text: 'Account ending 4417', isSubtle: true, spacing: 'None', wrap: true },
       {
         type: 'FactSet',
