@@ -1,6 +1,6 @@
 /** Every setting of the service, read from the environment once and validated; complaints name the setting. */
 import { z } from 'zod';
-import { type DemoKeys, keySchema } from './keys';
+import { type DemoKeys, keyRingSchema, keySchema } from './keys';
 
 const loopbackHosts = ['127.0.0.1', 'localhost', '::1'];
 
@@ -27,6 +27,8 @@ const environmentSchema = z.object({
   TOKEN_KEY: keySchema.optional(),
   LOOKUP_KEY: keySchema.optional(),
   PASSWORD_PEPPER: keySchema.optional(),
+  FIELD_KEYS: keyRingSchema.optional(),
+  PAYMENT_PROCESSOR: z.enum(['simulated']).optional(),
   MICROSOFT_APP_ID: z.string().min(1).optional(),
   MICROSOFT_APP_PASSWORD: z.string().min(1).optional(),
   MICROSOFT_APP_TYPE: z.enum(['SingleTenant', 'MultiTenant']).default('SingleTenant'),
@@ -107,6 +109,8 @@ function complaintsAboutProduction(env: Environment): string[] {
     'TOKEN_KEY',
     'LOOKUP_KEY',
     'PASSWORD_PEPPER',
+    'FIELD_KEYS',
+    'PAYMENT_PROCESSOR',
     'NEW_DEVICE_STEP_UP',
     'MICROSOFT_APP_ID',
   ] as const;
@@ -138,7 +142,7 @@ function toSettings(env: Environment): Settings {
     contactSettings: env.CONTACT_SETTINGS,
     logLevel: env.LOG_LEVEL,
     newDeviceStepUp: env.NEW_DEVICE_STEP_UP ?? 'question',
-    keys: { token: env.TOKEN_KEY, lookup: env.LOOKUP_KEY, pepper: env.PASSWORD_PEPPER },
+    keys: { token: env.TOKEN_KEY, lookup: env.LOOKUP_KEY, pepper: env.PASSWORD_PEPPER, fields: env.FIELD_KEYS },
     bot: botCredentials(env),
     allowEmulatorTokens: env.ALLOW_EMULATOR_TOKENS,
   };
