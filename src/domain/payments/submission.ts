@@ -72,9 +72,12 @@ export class Submission {
     const review = await unit.reviews.find(key, session.loginId);
     if (review === undefined) return { kind: 'expired' };
     if (review.hash !== hash) return { kind: 'changed', what: 'hash' };
-    await unit.payments.holdAccount(review.accountId);
     const before = await unit.payments.findByKey(key);
     if (before !== undefined) return { kind: 'repeated', payment: before };
+    await unit.payments.holdAccount(review.accountId);
+    // Whoever held the account until now may have claimed the key.
+    const meanwhile = await unit.payments.findByKey(key);
+    if (meanwhile !== undefined) return { kind: 'repeated', payment: meanwhile };
     if (review.expiresAt <= this.parts.clock.now()) return { kind: 'expired' };
     const what = await this.whatChanged(unit, session, review);
     if (what !== undefined) return { kind: 'changed', what };

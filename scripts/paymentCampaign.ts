@@ -1,0 +1,80 @@
+/**
+ * Long runs of what the suite does shortly (`npm run payments:campaign`): races of submits and killed processes on both
+ * engines, random operations on SQLite. Words after the command choose among `race`, `kill` and `operations`.
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { killRounds } from './payments/killRounds';
+import { PaymentBank } from './payments/paymentBank';
+import { operation, runOperations } from './payments/randomOperations';
+import { raceSubmits } from './payments/submitRace';
+import { temporaryPostgres, temporarySqlite, type TemporaryDatabases } from './payments/temporaryDatabases';
+
+const raceRounds = Number(process.env['CAMPAIGN_ROUNDS'] ?? 1000);
+const parallelSubmits = 100;
+const kills = Number(process.env['CAMPAIGN_KILLS'] ?? 200);
+const operations = Number(process.env['CAMPAIGN_OPERATIONS'] ?? 100_000);
+const operationsEach = 40;
+
+async function race(databases: TemporaryDatabases): Promise<boolean> {
+  const bank = await PaymentBank.open(await databases.create());
+  const figures = await raceSubmits(bank, raceRounds, parallelSubmits);
+  const sum = await bank.records.ledger.sum();
+  await bank.close();
+  report(`race of submits on ${databases.name}`, { ...figures, ledgerSum: sum });
+  return figures.failures.length === 0 && sum === 0;
+}
+
+async function kill(databases: TemporaryDatabases): Promise<boolean> {
+  const script = join(__dirname, 'payments', 'payingWorker.js');
+  const start = (order: string): ChildProcess =>
+    spawn(process.execPath, [script, order], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const figures = await killRounds({ url: await databases.create(), kills, start });
+  report(`killed processes on ${databases.name}`, figures);
+  return figures.failures.length === 0;
+}
+
+async function randomOperations(databases: TemporaryDatabases): Promise<boolean> {
+  const bank = await PaymentBank.open(await databases.create(), {
+    settings: { maximumPaymentsPerDay: Number.MAX_SAFE_INTEGER },
+  });
+  const lives = Math.ceil(operations / operationsEach);
+  const result = await fc.check(
+    fc.asyncProperty(fc.array(operation, { minLength: operationsEach, maxLength: operationsEach }), (each) =>
+      runOperations(bank, each),
+    ),
+    { numRuns: lives, endOnFailure: true },
+  );
+  const sum = await bank.records.ledger.sum();
+  await bank.close();
+  const done = result.numRuns * operationsEach;
+  report(`random operations on ${databases.name}`, { operations: done, seed: result.seed, ledgerSum: sum });
+  if (result.failed) console.error(fc.defaultReportMessage(result));
+  return !result.failed && sum === 0;
+}
+
+function report(what: string, figures: object): void {
+  console.log(what, JSON.stringify(figures));
+}
+
+async function main(): Promise<void> {
+  const chosen = process.argv.slice(2);
+  const isChosen = (name: string): boolean => chosen.length === 0 || chosen.includes(name);
+  const sqlite = temporarySqlite();
+  const postgres = await temporaryPostgres();
+  let isGood = true;
+  try {
+    for (const databases of [sqlite, postgres]) {
+      if (isChosen('race')) isGood = (await race(databases)) && isGood;
+      if (isChosen('kill')) isGood = (await kill(databases)) && isGood;
+    }
+    if (isChosen('operations')) isGood = (await randomOperations(sqlite)) && isGood;
+  } finally {
+    await sqlite.remove();
+    await postgres.remove();
+  }
+  process.exitCode = isGood ? 0 : 1;
+}
+
+void main();
