@@ -11,6 +11,7 @@ import { ConversationStates } from './bot/conversationState';
 import { TurnReports } from './channels/bot-framework/turnReports';
 import type { Settings } from './config';
 import { type ContactSettings, loadContactSettings } from './contactSettings';
+import { composePayments } from './composePayments';
 import { AccountService } from './domain/accounts/accountService';
 import { AdjustableClock } from './domain/clock/adjustableClock';
 import { type Clock, systemClock } from './domain/clock/clock';
@@ -18,6 +19,7 @@ import { AttemptKeys } from './domain/identity/attemptKeys';
 import { DeviceService } from './domain/identity/deviceService';
 import { SessionService } from './domain/identity/sessionService';
 import { SignInService } from './domain/identity/signInService';
+import { StatementService } from './domain/statements/statementService';
 import { loadFaqContent } from './faqContent';
 import { type ServiceKeys, completeKeys } from './keys';
 import { createUnderstanding } from './language/understand';
@@ -25,6 +27,9 @@ import { type Log, createLog, describeError } from './log';
 import { projectFile } from './projectFile';
 import { recordMisses } from './recordMisses';
 import { Argon2Hasher } from './security/argon2Hasher';
+import { FieldCipher, readKeyRing } from './security/fieldCipher';
+import { SentMessages } from './sentMessages';
+import { SignedStatementLinks } from './statements/statementLinks';
 
 /** Everything that channels, the tester's desk and tools are mounted on. */
 export interface Service {
@@ -33,12 +38,15 @@ export interface Service {
   readonly keys: ServiceKeys;
   readonly log: Log;
   readonly clock: Clock;
+  /** Where customers find the service; `serve` sets it where the port was left open. */
+  readonly address: { baseUrl: string };
   readonly store: Store;
   readonly repositories: Repositories;
   readonly hasher: Argon2Hasher;
   readonly attemptKeys: AttemptKeys;
   readonly assistant: AssistantBot;
   readonly reports: TurnReports;
+  readonly services: Services;
   /** Keeps an error for the operators. */
   readonly onSurprise: (error: unknown, incidentId?: string) => void;
   /** Drops what nobody needs any longer; to be called now and then. */
@@ -52,10 +60,10 @@ function keyFileOf(settings: Settings): string {
 }
 
 /** What the services of the domain stand on. */
-type Foundation = Pick<
-  Service,
-  'settings' | 'contact' | 'keys' | 'log' | 'clock' | 'store' | 'repositories' | 'hasher' | 'attemptKeys' | 'onSurprise'
->;
+type Foundation = Omit<Service, 'assistant' | 'reports' | 'services' | 'housekeeping'>;
+
+/** What the domain offers to the conversation and to the channels. */
+export type Services = Awaited<ReturnType<typeof createServices>>;
 
 /** `clock` replaces the clock of the demo, for tests. Throws an Error in words where a file or the store refuses. */
 export async function compose(
@@ -63,11 +71,12 @@ export async function compose(
   clock: Clock = settings.demo ? new AdjustableClock() : systemClock,
 ): Promise<Service> {
   const foundation = await layFoundation(settings, clock);
-  const services = createServices(foundation);
+  const services = await createServices(foundation);
   const reports = new TurnReports();
   return {
     ...foundation,
     reports,
+    services,
     assistant: createAssistant(foundation, services, reports),
     housekeeping: () => services.signIn.forgetStaleAttempts(),
   };
@@ -80,6 +89,7 @@ async function layFoundation(settings: Settings, clock: Clock): Promise<Foundati
   const store = await openStore({ url: settings.databaseUrl });
   return {
     ...{ settings, contact, keys, log, clock, store },
+    address: { baseUrl: settings.publicUrl ?? `http://localhost:${settings.port}` },
     repositories: createRepositories(store),
     hasher: new Argon2Hasher({ pepper: Buffer.from(keys.pepper, 'hex') }),
     attemptKeys: new AttemptKeys(Buffer.from(keys.lookup, 'hex')),
@@ -88,19 +98,28 @@ async function layFoundation(settings: Settings, clock: Clock): Promise<Foundati
   };
 }
 
-function createServices({ repositories, hasher, attemptKeys, clock }: Foundation) {
-  const { sessions, devices, accounts, ledger, securityQuestions } = repositories;
+async function createServices(foundation: Foundation) {
+  const { repositories, hasher, attemptKeys, clock, keys, address } = foundation;
+  const { sessions, devices, accounts, ledger, securityQuestions, holders } = repositories;
+  const paymentRoom = await composePayments({
+    ...foundation,
+    cipher: new FieldCipher(readKeyRing(keys.fields)),
+    carrier: new SentMessages(),
+  });
   return {
     signIn: new SignInService({ ...repositories, questions: securityQuestions, hasher, keys: attemptKeys, clock }),
     sessions: new SessionService(sessions, clock),
     devices: new DeviceService(devices, clock),
     accounts: new AccountService(accounts, ledger, clock),
+    statements: new StatementService(accounts, ledger, holders, clock),
+    statementLinks: new SignedStatementLinks({ tokenKey: keys.token, publicUrl: () => address.baseUrl, clock }),
+    ...paymentRoom,
   };
 }
 
 function createAssistant(
   { contact, clock, store, repositories, onSurprise }: Foundation,
-  services: ReturnType<typeof createServices>,
+  services: Services,
   reports: TurnReports,
 ): AssistantBot {
   const faq = loadFaqContent(contact);

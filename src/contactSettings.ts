@@ -1,6 +1,7 @@
 /** The facts that customers are sent to (product.md rule 12), from one settings file. */
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import type { StatementContact } from './statements/wording';
 
 const link = z.url({ protocol: /^https$/ });
 const words = z.string().min(1);
@@ -38,4 +39,10 @@ export function loadContactSettings(file: string, demo: boolean): ContactSetting
   if (parsed.data.fictitious && !demo)
     throw new Error(`${file}: fictitious: the shipped values are made up; production needs real ones`);
   return parsed.data;
+}
+
+/** What a printed statement says about the company. */
+export function statementContact({ contact, fictitious }: ContactSettings): StatementContact {
+  const { phone, hours, paymentAddress } = contact;
+  return { company: 'MINI Financial Services', phone, hours, paymentAddress, fictitious };
 }

@@ -2,12 +2,15 @@
 import { type Server, createServer } from 'restify';
 import { mountBotFramework } from './channels/bot-framework/botFrameworkChannel';
 import { DirectLineChannel } from './channels/direct-line/directLineChannel';
+import { mountStatements } from './channels/statements/statementRoutes';
 import { renderReplies, renderers } from './channels/rendering/renderReplies';
 import type { Service } from './compose';
 import type { Demo } from './demo';
 import { redact } from './language/redact';
 import { warmRecognizers } from './language/recognizers';
+import { statementContact } from './contactSettings';
 import { projectFile } from './projectFile';
+import { renderStatement } from './statements/statementPdf';
 import { mountDemoDesk } from './testersDesk';
 import { PageRoutes } from './web/pageRoutes';
 
@@ -29,8 +32,10 @@ export async function serve(service: Service, demo: Demo | undefined): Promise<R
   await listen(server, settings.host, settings.port);
   const { port } = server.address();
   const baseUrl = settings.publicUrl ?? `http://localhost:${port}`;
+  service.address.baseUrl = baseUrl;
   const directLine = mountDirectLine(server, service, baseUrl);
   mountPage(server, service, directLine, baseUrl);
+  mountStatementPages(server, service, directLine);
   const botFramework = mountBotFramework(server, {
     assistant: service.assistant,
     turnLock: service.store.turnLock,
@@ -79,6 +84,23 @@ function mountDirectLine(server: Server, service: Service, publicUrl: string): D
   directLine.mount(server);
   directLine.attachSockets(server.server);
   return directLine;
+}
+
+function mountStatementPages(
+  server: Server,
+  { services, contact, onSurprise }: Service,
+  chat: DirectLineChannel,
+): void {
+  mountStatements(server, {
+    links: services.statementLinks,
+    statements: services.statements,
+    render: (statement) => renderStatement(statement, statementContact(contact)),
+    isSignedIn: async (loginId, request) => {
+      const deviceHash = chat.deviceHash(request);
+      return deviceHash !== undefined && services.sessions.isSignedInOn(loginId, deviceHash);
+    },
+    onSurprise,
+  });
 }
 
 function mountPage(server: Server, { contact }: Service, directLine: DirectLineChannel, publicUrl: string): void {

@@ -86,6 +86,11 @@ export class DirectLineChannel {
     this.cookies.ensureDevice(request, response);
   }
 
+  /** The device of the browser that asks; undefined where it has none. */
+  deviceHash(request: IncomingMessage): string | undefined {
+    return this.cookies.deviceHash(request);
+  }
+
   /** Forgets which conversations there are, for when the store was emptied. */
   forgetConversations(): void {
     this.admissions.forgetAll();

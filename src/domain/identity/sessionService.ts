@@ -49,6 +49,16 @@ export class SessionService implements Sessions {
       if (other.place.deviceHash === deviceHash && other.id !== session.id) await this.end(other, now);
   }
 
+  /** Whether the login has a session on a device that is within its limits; looking does not lengthen it. */
+  async isSignedInOn(loginId: string, deviceHash: string): Promise<boolean> {
+    const now = this.clock.now();
+    const sessions = await this.sessions.listFor(loginId);
+    return sessions.some((session) => {
+      const lastSeenAt = Math.max(session.lastSeenAt, this.lastSeen.get(session.id) ?? 0);
+      return session.place.deviceHash === deviceHash && passedLimit({ ...session, lastSeenAt }, now) === undefined;
+    });
+  }
+
   private async touch(session: Session, now: number): Promise<void> {
     this.lastSeen.delete(session.id);
     if (now - session.lastSeenAt > touchMilliseconds) return this.sessions.touch(session.id, now);
