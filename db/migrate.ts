@@ -7,6 +7,8 @@ import { createSessionTables } from './migrations/0003-sessions';
 import { createLedgerTables } from './migrations/0004-ledger';
 import { createPaymentTables } from './migrations/0005-payments';
 import { createAchTables } from './migrations/0006-ach';
+import { createCredentialTables } from './migrations/0007-credentials';
+import { createAuditTables } from './migrations/0008-audit';
 import { createChatTables } from './migrations/0101-chat';
 import type { SchemaDialect, Store } from './store';
 
@@ -20,6 +22,8 @@ const durableMigrations: MigrationSet = {
   '0004-ledger': createLedgerTables,
   '0005-payments': createPaymentTables,
   '0006-ach': createAchTables,
+  '0007-credentials': createCredentialTables,
+  '0008-audit': createAuditTables,
 };
 
 const chatMigrations: MigrationSet = {

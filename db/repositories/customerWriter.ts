@@ -1,12 +1,15 @@
 /** Writes customers: for the demo's loader, the tester's desk and tests; the conversation itself never makes one. */
 import { type Kysely, sql } from 'kysely';
 import type { Account } from '../../src/domain/accounts/contract';
+import type { StoredContact, StoredFacts } from '../../src/domain/credentials/ports';
 import type { Login, SecurityQuestion } from '../../src/domain/identity/ports';
 import type { LedgerTransaction } from '../../src/domain/ledger/ledger';
 import type { ChatSchema, DurableSchema } from '../schema';
 import type { SchemaDialect, Store } from '../store';
 import { inTransaction } from '../transaction';
 import { fromAccount } from './accountColumns';
+import { KyselyContactRepository, KyselyIdentityFactsRepository } from './contactRepository';
+import { credentialTableNames } from './credentialTables';
 import { achTableNames } from './achTables';
 import { KyselyLedgerRepository } from './ledgerRepository';
 import { paymentTableNames } from './paymentTables';
@@ -14,6 +17,7 @@ import { paymentTableNames } from './paymentTables';
 /** What refers to others comes first. */
 const durableTables = [
   ...achTableNames,
+  ...credentialTableNames,
   ...paymentTableNames,
   'ledger_entries',
   'ledger_transactions',
@@ -69,6 +73,13 @@ export class CustomerWriter {
     });
   }
 
+  /** What is on file to know a customer by; sealed already. */
+  async insertIdentity({ contacts, facts }: { contacts: readonly StoredContact[]; facts: StoredFacts }): Promise<void> {
+    const contactRepository = new KyselyContactRepository(this.durable);
+    for (const contact of contacts) await contactRepository.insert(contact);
+    await new KyselyIdentityFactsRepository(this.durable).insert(facts);
+  }
+
   async insertAccount(account: Account): Promise<void> {
     await this.durable.insertInto('accounts').values(fromAccount(account)).execute();
   }
@@ -96,7 +107,7 @@ export class CustomerWriter {
     return first === undefined;
   }
 
-  /** Empties both stores, the ledger too; the only way around its being append-only. */
+  /** Empties both stores, the ledger too, the only way around its being append-only; the audit trail alone stays. */
   async clearEverything(): Promise<void> {
     await inTransaction(this.durable, async (transaction) => {
       await runAll(transaction, (table) => this.schemaDialect.allowChanges(table));

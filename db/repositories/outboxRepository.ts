@@ -81,7 +81,8 @@ function toRow(item: OutboxItem): OutboxRow {
     id: item.id,
     dedupe_key: item.dedupeKey,
     kind: item.work.kind,
-    login_id: item.work.kind === 'message' ? item.work.message.loginId : null,
+    // A message to nobody (`''`) is written like any other, so that an unknown login takes the same time.
+    login_id: item.work.kind === 'message' && item.work.message.loginId !== '' ? item.work.message.loginId : null,
     work: JSON.stringify(item.work),
     attempts: item.attempts,
     next_attempt_at: item.nextAttemptAt,

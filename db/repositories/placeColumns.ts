@@ -1,4 +1,5 @@
 /** A place as its columns, and back. */
+import { sql } from 'kysely';
 import type { ChannelKind, Place } from '../../src/domain/identity/place';
 
 interface PlaceColumns {
@@ -20,4 +21,9 @@ export function fromPlace(place: Place): PlaceColumns {
     user_id: place.userId,
     device_hash: place.deviceHash ?? null,
   };
+}
+
+/** A condition: the same conversation of the same user (`isSamePlace`). */
+export function atPlace(place: Place) {
+  return sql<boolean>`(channel = ${place.channel} and conversation_id = ${place.conversationId} and user_id = ${place.userId})`;
 }

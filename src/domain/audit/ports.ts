@@ -17,7 +17,6 @@ export const auditActions = [
   'session_ended',
   'authenticator_enrolled',
   'authenticator_removed',
-  'recovery_code_used',
   'voice_pin_set',
   'voice_pin_removed',
   'voice_pin_checked',
@@ -64,6 +63,7 @@ export interface AuditRepository {
 
 /** Keeps the head outside the database, so that a cut tail shows. */
 export interface AuditAnchor {
-  /** Called after the commit; `previous` is the hash before. */
-  note(head: AuditHead & { readonly previous: string }): void;
+  /** Undefined where nothing has been anchored yet. */
+  read(): AuditHead | undefined;
+  write(head: AuditHead): void;
 }

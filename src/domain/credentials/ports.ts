@@ -235,15 +235,36 @@ export interface SourceUse {
   readonly lastAt: number;
 }
 
+export type SourceReservation =
+  | { readonly kind: 'admitted'; readonly reservation: string }
+  /** `isFirst` once for each budget that is used up. */
+  | { readonly kind: 'refused'; readonly freeAt: number; readonly isFirst: boolean };
+
 export interface SourceFailureRepository {
-  /** Counts a try before it is checked; undefined where the budget is used up, which counts as refused. */
-  reserve(source: string, loginKey: string, limit: SourceLimit, now: number): Promise<string | undefined>;
+  /** Counts a try before it is checked; tries of one source wait for each other within a transaction. */
+  reserve(source: string, loginKey: string, limit: SourceLimit, now: number): Promise<SourceReservation>;
   /** The try was none: it succeeded. */
-  release(reservationId: string): Promise<void>;
-  /** From when on a further try may be admitted. */
-  freeAt(source: string, limit: SourceLimit, now: number): Promise<number>;
+  release(reservation: string): Promise<void>;
   report(since: number, limit: number): Promise<readonly SourceUse[]>;
   purge(before: number): Promise<number>;
+}
+
+/** A row of a table that has sealed columns and says under which key they are. */
+export interface SealedRow {
+  readonly table: string;
+  readonly id: string;
+  readonly keyId: string;
+  /** By column. */
+  readonly values: Readonly<Record<string, string>>;
+}
+
+export interface SealedRows {
+  readonly tables: readonly string[];
+  underOtherKeys(table: string, keyId: string, limit: number): Promise<readonly SealedRow[]>;
+  /** False where it no longer is as `before` was. */
+  replace(before: SealedRow, after: SealedRow): Promise<boolean>;
+  /** How many rows are under each key. */
+  countByKey(): Promise<ReadonlyMap<string, number>>;
 }
 
 /** All that one step reads and writes, done wholly or not at all. */

@@ -66,7 +66,13 @@ export class SecurityQuestionStep {
     const counted = await this.count(open);
     if (counted.kind !== 'counted') return counted;
     const isRight = await this.parts.hasher.verify(open.question.answerHash, normaliseAnswer(attempt.answer));
-    return isRight ? this.signIn(open, counted, attempt.place) : this.refuse(open, counted, attempt.ticket);
+    return isRight ? this.pass(open, counted, attempt.place) : this.refuse(open, counted, attempt.ticket);
+  }
+
+  /** Ends the question under a good ticket and tells whose it was: something stronger takes its place. */
+  async take(ticket: string, place: Place): Promise<Login | undefined> {
+    const open = await this.find(ticket, place);
+    return open && (await this.parts.challenges.remove(hashToken(ticket))) ? open.login : undefined;
   }
 
   private async find(ticket: string, place: Place): Promise<OpenChallenge | undefined> {
@@ -96,22 +102,28 @@ export class SecurityQuestionStep {
     return this.end(open, asSignIn);
   }
 
-  /** A ticket signs in once: of two right answers at the same moment, one finds it used. */
-  private async signIn(open: OpenChallenge, counted: CountedAnswer, place: Place): Promise<AnswerOutcome> {
-    const { attempts, challenges, sessions, clock } = this.parts;
+  /** A ticket passes once: of two right answers at the same moment, one finds it used. */
+  private async pass(open: OpenChallenge, counted: CountedAnswer, place: Place): Promise<AnswerOutcome> {
+    const { attempts, challenges, stepUp } = this.parts;
     await attempts.release(counted.asAnswer);
     await attempts.release(counted.asSignIn);
     if (!(await challenges.remove(open.challenge.ticketHash))) return { kind: 'expired' };
-    const session = await startSession(sessions, open.login, place, clock.now());
+    if (stepUp?.policy === 'question+code') return stepUp.codes.begin(open.login, place);
+    const session = await startSession(this.parts, open.login, place);
     return { kind: 'signed_in', session, canRegister: place.deviceHash !== undefined };
   }
 
   private async refuse(open: OpenChallenge, counted: CountedAnswer, ticket: string): Promise<AnswerOutcome> {
     if (counted.asAnswer.lockedUntil !== undefined) return this.end(open, { kind: 'exhausted' });
     const until = counted.asSignIn.lockedUntil;
-    if (until !== undefined) return this.end(open, { kind: 'locked', until });
+    if (until !== undefined) return this.lock(open, until);
     const next = await this.turnToNext(open.challenge, ticket);
     return next ? { kind: 'another_question', ...next } : this.end(open, { kind: 'expired' });
+  }
+
+  private async lock(open: OpenChallenge, until: number): Promise<AnswerOutcome> {
+    await this.parts.journal?.locked(open.login.id, open.challenge.place);
+    return this.end(open, { kind: 'locked', until });
   }
 
   /** The next question in the fixed order; from the first again where the login has fewer than three. */

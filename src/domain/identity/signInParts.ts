@@ -10,6 +10,7 @@ import type {
   SessionRepository,
   SignInChallengeRepository,
 } from './ports';
+import type { CodeStep, NewDeviceStepUp, SignInJournal, SourceGuard } from './stepUp';
 
 export interface SignInParts {
   readonly logins: LoginRepository;
@@ -21,4 +22,8 @@ export interface SignInParts {
   readonly hasher: SecretHasher;
   readonly keys: AttemptKeys;
   readonly clock: Clock;
+  /** Absent: a security question alone. */
+  readonly stepUp?: { readonly policy: NewDeviceStepUp; readonly codes: CodeStep };
+  readonly sources?: SourceGuard;
+  readonly journal?: SignInJournal;
 }

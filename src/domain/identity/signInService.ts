@@ -1,40 +1,56 @@
-/** Signing in: username and password, then a security question where the device is new. */
-import { normalisePassword, normaliseUsername } from './normalise';
-import type { AnswerOutcome, PasswordOutcome, SignIn } from './outcomes';
+/** Signing in: username and password, then a security question, a one-time code or both where the device is new. */
+import type { SendCodeOutcome } from '../credentials/outcomes';
+import type {
+  AnswerOutcome,
+  CodeInsteadOutcome,
+  EnterCodeOutcome,
+  PasswordOutcome,
+  SignIn,
+  SignInCodes,
+} from './outcomes';
+import { PasswordCheck } from './passwordCheck';
 import type { Place } from './place';
-import { attemptRetentionMilliseconds, signInLimit } from './policies';
+import { attemptRetentionMilliseconds } from './policies';
 import type { Login } from './ports';
 import { SecurityQuestionStep } from './securityQuestionStep';
 import type { SignInParts } from './signInParts';
 import { startSession } from './startSession';
 
-export class SignInService implements SignIn {
+export class SignInService implements SignIn, SignInCodes {
+  private readonly passwords: PasswordCheck;
   private readonly questionStep: SecurityQuestionStep;
 
   constructor(private readonly parts: SignInParts) {
+    this.passwords = new PasswordCheck(parts);
     this.questionStep = new SecurityQuestionStep(parts);
   }
 
-  /**
-   * The attempt is counted before the password is checked, so that parallel guesses cannot outrun the lock
-   * (standards A1); an unknown username takes the same road to the same answers (A2, A3).
-   */
   async submitPassword(attempt: { username: string; password: string; place: Place }): Promise<PasswordOutcome> {
-    const { logins, attempts, hasher, keys, clock } = this.parts;
-    const counted = await attempts.reserve(keys.signIn(attempt.username), signInLimit, clock.now());
-    if (counted.kind === 'locked') return counted;
-    const login = await logins.findByUsername(normaliseUsername(attempt.username));
-    const password = normalisePassword(attempt.password);
-    const isRight = await hasher.verify(login?.passwordHash, password);
-    const until = counted.reservation.lockedUntil;
-    if (login === undefined || !isRight) return until === undefined ? { kind: 'rejected' } : { kind: 'locked', until };
-    await attempts.release(counted.reservation);
-    await this.renewOutdatedHash(login, password);
-    return this.afterPassword(login, attempt.place);
+    const checked = await this.passwords.check(attempt);
+    return checked.kind === 'right' ? this.afterPassword(checked.login, attempt.place) : checked;
   }
 
   async answerQuestion(attempt: { ticket: string; answer: string; place: Place }): Promise<AnswerOutcome> {
     return this.questionStep.answer(attempt);
+  }
+
+  /** Standards A6: a code is always offered as the alternative, unless the setting wants both. */
+  async codeInstead(attempt: { ticket: string; place: Place }): Promise<CodeInsteadOutcome> {
+    const { stepUp } = this.parts;
+    if (stepUp?.policy !== 'question') return { kind: 'not_offered' };
+    const login = await this.questionStep.take(attempt.ticket, attempt.place);
+    return login === undefined ? { kind: 'expired' } : stepUp.codes.begin(login, attempt.place);
+  }
+
+  async sendCode(attempt: { ticket: string; contactId: string; place: Place }): Promise<SendCodeOutcome> {
+    return this.parts.stepUp?.codes.send(attempt) ?? { kind: 'expired' };
+  }
+
+  async enterCode(attempt: { ticket: string; code: string; place: Place }): Promise<EnterCodeOutcome> {
+    const outcome = (await this.parts.stepUp?.codes.enter(attempt)) ?? { kind: 'expired' };
+    if (outcome.kind !== 'passed') return outcome;
+    const session = await startSession(this.parts, outcome.login, attempt.place);
+    return { kind: 'signed_in', session, canRegister: attempt.place.deviceHash !== undefined };
   }
 
   /** Drops the counters that nobody has touched for a day; to be called now and then. Returns how many. */
@@ -44,9 +60,10 @@ export class SignInService implements SignIn {
   }
 
   private async afterPassword(login: Login, place: Place): Promise<PasswordOutcome> {
-    if (!(await this.isRegisteredDevice(login, place))) return this.questionStep.begin(login, place);
-    const { sessions, clock } = this.parts;
-    return { kind: 'signed_in', session: await startSession(sessions, login, place, clock.now()) };
+    if (await this.isRegisteredDevice(login, place))
+      return { kind: 'signed_in', session: await startSession(this.parts, login, place) };
+    const { stepUp } = this.parts;
+    return stepUp?.policy === 'code' ? stepUp.codes.begin(login, place) : this.questionStep.begin(login, place);
   }
 
   /** A device counts only on the kind of channel where it was registered (standards A10). */
@@ -57,10 +74,5 @@ export class SignInService implements SignIn {
     if (device === undefined || device.channel !== place.channel || device.expiresAt <= clock.now()) return false;
     await devices.touch(device.id, clock.now());
     return true;
-  }
-
-  private async renewOutdatedHash(login: Login, password: string): Promise<void> {
-    const { logins, hasher } = this.parts;
-    if (hasher.isOutdated(login.passwordHash)) await logins.replacePasswordHash(login.id, await hasher.hash(password));
   }
 }

@@ -6,7 +6,7 @@ import { TesterView } from '../../../db/repositories/testerView';
 import { OpenedStore } from '../support/openedStore';
 import { someAccount, someLogin, somePlace, someQuestions, someTransaction } from '../support/testData';
 
-const keptTables = ['ledger_account_names', 'ledger_transaction_kinds'];
+const keptTables = ['ledger_account_names', 'ledger_transaction_kinds', 'audit_entries', 'audit_head'];
 
 export function customerWriterCases(createDatabase: () => Promise<string>): void {
   let opened: OpenedStore;

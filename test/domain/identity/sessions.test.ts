@@ -17,7 +17,7 @@ afterEach(() => identity.close());
 async function begin(place: Place) {
   const login = await identity.parts.logins.find('login-1');
   if (login === undefined) throw new Error('The login is missing');
-  return startSession(identity.parts.sessions, login, place, identity.clock.now());
+  return startSession(identity.parts, login, place);
 }
 
 async function lookUp(place: Place): Promise<string> {

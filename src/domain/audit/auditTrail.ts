@@ -1,0 +1,28 @@
+/** Appends to the audit trail: each entry's hash covers the one before (standards D7). */
+import { createHmac } from 'node:crypto';
+import type { Clock } from '../clock/clock';
+import type { AuditEntry, AuditEvent, AuditHead, AuditRepository } from './ports';
+
+/** Before the first entry. */
+export const firstHead: AuditHead = { sequence: 0, hash: '0'.repeat(64) };
+
+export class AuditTrail {
+  constructor(
+    private readonly key: string | Buffer,
+    private readonly clock: Clock,
+  ) {}
+
+  /** To be called last in the transaction of what is recorded: from then on other writers wait for its end. */
+  async record(audit: AuditRepository, event: AuditEvent): Promise<void> {
+    const head = await audit.holdHead();
+    const entry = { ...event, sequence: head.sequence + 1, at: this.clock.now() };
+    await audit.append({ ...entry, hash: entryHash(this.key, head.hash, entry) });
+  }
+}
+
+/** HMAC-SHA-256 (hex) over the hash before and the entry as JSON with its members in alphabetical order. */
+export function entryHash(key: string | Buffer, previous: string, entry: Omit<AuditEntry, 'hash'>): string {
+  const { action, at, channel, loginId = null, result, sequence, subject = null } = entry;
+  const canonical = JSON.stringify({ action, at, channel, loginId, result, sequence, subject });
+  return createHmac('sha256', key).update(previous).update('\n').update(canonical).digest('hex');
+}
