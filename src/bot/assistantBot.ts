@@ -2,13 +2,12 @@
 import { randomBytes } from 'node:crypto';
 import type { TurnContext } from 'botbuilder';
 import { type Dialog, DialogContext, DialogSet, DialogTurnStatus } from 'botbuilder-dialogs';
-import { type Turn, type TurnEvent, setTurn } from '../../dialogs/turn';
+import { setTurn, turnOf } from '../../dialogs/turn';
 import type { Sessions } from '../domain/identity/outcomes';
 import type { Place } from '../domain/identity/place';
-import type { Session } from '../domain/identity/ports';
 import type { Reading, Understanding } from '../language/understand';
-import type { Expectation, Message } from '../reply/message';
-import { replyActivity, replyOf } from '../reply/replyActivity';
+import type { Message } from '../reply/message';
+import { replyActivity } from '../reply/replyActivity';
 import { type Assistant, markSecretTaken } from './assistant';
 import {
   type ConversationState,
@@ -16,7 +15,9 @@ import {
   type LoadedState,
   newConversationState,
 } from './conversationState';
-import { type IncomingText, nothingSaid, takeIncomingText } from './incomingText';
+import { nothingSaid, takeIncomingText } from './incomingText';
+import { type RunningTurn, makeTurn } from './runningTurn';
+import { listenToReplies, remember } from './saidReplies';
 import type { TurnObserver, TurnReport } from './turnReport';
 
 export interface AssistantBotParts {
@@ -33,13 +34,6 @@ export interface AssistantBotParts {
   readonly observers: readonly TurnObserver[];
 }
 
-/** A turn while it runs, with what the dialogs may not see. */
-interface RunningTurn {
-  readonly turn: Turn;
-  readonly events: TurnEvent[];
-  readonly understood: () => Reading | undefined;
-}
-
 export class AssistantBot implements Assistant {
   private readonly dialogs: DialogSet;
 
@@ -50,8 +44,8 @@ export class AssistantBot implements Assistant {
 
   async run(context: TurnContext, place: Place): Promise<void> {
     const loaded = await this.parts.states.load(place);
-    const said = listenToReplies(context);
     const running = await this.prepare(context, place, loaded.state);
+    const said = listenToReplies(context, () => running.turn.session);
     const finished = await this.runGuarded(context, running, loaded);
     remember(finished.state, said);
     await this.parts.states.save(finished);
@@ -88,8 +82,10 @@ export class AssistantBot implements Assistant {
   }
 
   private async dispatch(context: TurnContext, state: ConversationState): Promise<void> {
-    if (context.activity.type === 'conversationUpdate') return this.greetNewcomer(context, state);
-    if (context.activity.type !== 'message') return;
+    const { type } = context.activity;
+    if (type === 'conversationUpdate') return this.greetNewcomer(context, state);
+    if (type === 'endOfConversation') return this.closeConversation(context, state);
+    if (type !== 'message') return;
     const dialogContext = new DialogContext(this.dialogs, context, state.dialogState);
     const result = await dialogContext.continueDialog();
     if (result.status === DialogTurnStatus.empty) await dialogContext.beginDialog(this.parts.rootDialog.id);
@@ -101,6 +97,14 @@ export class AssistantBot implements Assistant {
     if (!someoneCame || state.memory.greeted) return;
     state.memory.greeted = true;
     await context.sendActivity(replyActivity(this.parts.welcome()));
+  }
+
+  /** The customer has left this conversation for good: nothing of it stays open. */
+  private async closeConversation(context: TurnContext, state: ConversationState): Promise<void> {
+    const turn = turnOf(context);
+    if (turn.session !== undefined) await this.parts.sessions.signOut(turn.session);
+    turn.session = undefined;
+    Object.assign(state, newConversationState());
   }
 
   private report(place: Place, running: RunningTurn, state: ConversationState): void {
@@ -124,54 +128,4 @@ export class AssistantBot implements Assistant {
 
 function pick(reading: Reading): TurnReport['understood'] & object {
   return { decision: reading.decision, label: reading.label, confidence: reading.confidence };
-}
-
-function makeTurn(
-  place: Place,
-  state: ConversationState,
-  incoming: IncomingText,
-  understanding: Understanding,
-  found: { session: Session | undefined; sessionEnded: Turn['sessionEnded'] },
-): RunningTurn {
-  const events: TurnEvent[] = [];
-  let reading: Reading | undefined;
-  let secret = incoming.secret;
-  const turn: Turn = {
-    place,
-    text: incoming.text,
-    session: found.session,
-    sessionEnded: found.sessionEnded,
-    lastSaid: state.lastSaid,
-    memory: state.memory,
-    get reading() {
-      return (reading ??= understanding.read(incoming.text));
-    },
-    takeSecret() {
-      const taken = secret;
-      secret = undefined;
-      return taken;
-    },
-    record: (event) => void events.push(event),
-  };
-  return { turn, events, understood: () => reading };
-}
-
-/** Collects what this turn says, so that it can be repeated and so that the channel knows what is awaited. */
-function listenToReplies(context: TurnContext): { messages: Message[]; expectation: Expectation | undefined } {
-  const said: { messages: Message[]; expectation: Expectation | undefined } = { messages: [], expectation: undefined };
-  context.onSendActivities(async (_context, activities, next) => {
-    for (const activity of activities) {
-      const reply = replyOf(activity);
-      if (reply === undefined) continue;
-      said.messages.push(reply.message);
-      said.expectation = reply.expectation;
-    }
-    return next();
-  });
-  return said;
-}
-
-function remember(state: ConversationState, said: { messages: Message[]; expectation: Expectation | undefined }): void {
-  if (said.messages.length > 0) state.lastSaid = said.messages;
-  if (said.expectation !== undefined) state.expectation = said.expectation;
 }

@@ -1,6 +1,6 @@
 /** The figures of identity, in one place: locks, questions, sessions, devices. */
 import type { ChannelKind } from './place';
-import type { AttemptLimit } from './ports';
+import type { AttemptLimit, Session } from './ports';
 
 const second = 1_000;
 const minute = 60 * second;
@@ -35,6 +35,16 @@ export const sessionLimits: Readonly<Record<ChannelKind, SessionLimit>> = {
   speaker: { idleMilliseconds: 5 * minute, overallMilliseconds: 30 * minute },
   testing: { idleMilliseconds: 10 * minute, overallMilliseconds: 8 * hour },
 };
+
+/** Epoch milliseconds UTC at which a session ends if nothing more is said. */
+export function sessionEndsAt({
+  place,
+  lastSeenAt,
+  startedAt,
+}: Pick<Session, 'place' | 'lastSeenAt' | 'startedAt'>): number {
+  const { idleMilliseconds, overallMilliseconds } = sessionLimits[place.channel];
+  return Math.min(lastSeenAt + idleMilliseconds, startedAt + overallMilliseconds);
+}
 
 /** A session's last activity is written at most this often; see SessionService. */
 export const touchMilliseconds = 15 * second;

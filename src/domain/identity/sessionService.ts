@@ -2,7 +2,7 @@
 import type { Clock } from '../clock/clock';
 import type { SessionLookup, Sessions } from './outcomes';
 import type { Place } from './place';
-import { sessionLimits, touchMilliseconds } from './policies';
+import { sessionEndsAt, sessionLimits, touchMilliseconds } from './policies';
 import type { Session, SessionRepository } from './ports';
 
 /** How many sessions' last activity is remembered in memory; the ones silent for longest are dropped first. */
@@ -74,9 +74,7 @@ export class SessionService implements Sessions {
 
 /** Which limit has been reached, the one that came first where both have. */
 function passedLimit(session: Session, now: number): 'idle' | 'overall' | undefined {
-  const { idleMilliseconds, overallMilliseconds } = sessionLimits[session.place.channel];
-  const idleEnd = session.lastSeenAt + idleMilliseconds;
-  const overallEnd = session.startedAt + overallMilliseconds;
-  if (now < Math.min(idleEnd, overallEnd)) return undefined;
-  return idleEnd < overallEnd ? 'idle' : 'overall';
+  if (now < sessionEndsAt(session)) return undefined;
+  const { overallMilliseconds } = sessionLimits[session.place.channel];
+  return sessionEndsAt(session) < session.startedAt + overallMilliseconds ? 'idle' : 'overall';
 }
