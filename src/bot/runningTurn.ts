@@ -1,0 +1,44 @@
+/** Makes the turn that dialogs see from what the channel brought and what the store holds. */
+import type { Turn, TurnEvent } from '../../dialogs/turn';
+import type { Place } from '../domain/identity/place';
+import type { Session } from '../domain/identity/ports';
+import type { Reading, Understanding } from '../language/understand';
+import type { ConversationState } from './conversationState';
+import type { IncomingText } from './incomingText';
+
+/** A turn while it runs, with what the dialogs may not see. */
+export interface RunningTurn {
+  readonly turn: Turn;
+  readonly events: TurnEvent[];
+  readonly understood: () => Reading | undefined;
+}
+
+export function makeTurn(
+  place: Place,
+  state: ConversationState,
+  incoming: IncomingText,
+  understanding: Understanding,
+  found: { session: Session | undefined; sessionEnded: Turn['sessionEnded'] },
+): RunningTurn {
+  const events: TurnEvent[] = [];
+  let reading: Reading | undefined;
+  let secret = incoming.secret;
+  const turn: Turn = {
+    place,
+    text: incoming.text,
+    session: found.session,
+    sessionEnded: found.sessionEnded,
+    lastSaid: state.lastSaid,
+    memory: state.memory,
+    get reading() {
+      return (reading ??= understanding.read(incoming.text));
+    },
+    takeSecret() {
+      const taken = secret;
+      secret = undefined;
+      return taken;
+    },
+    record: (event) => void events.push(event),
+  };
+  return { turn, events, understood: () => reading };
+}
