@@ -23,8 +23,13 @@ export async function openStore(settings: StoreSettings): Promise<Store> {
 }
 
 async function openEngine(url: string): Promise<Store> {
-  if (/^postgres(ql)?:\/\//.test(url)) return openPostgres(url);
-  return openSqlite(sqlitePath(url));
+  const file = databaseFile(url);
+  return file === undefined ? openPostgres(url) : openSqlite(file);
+}
+
+/** The database's file, where the URL names one; throws where it names neither a file nor PostgreSQL. */
+export function databaseFile(url: string): string | undefined {
+  return /^postgres(ql)?:\/\//.test(url) ? undefined : sqlitePath(url);
 }
 
 function sqlitePath(url: string): string {

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { createAssistantDialogs } from '../dialogs/assistantDialogs';
 import { en } from '../dialogs/wording/en/en';
 import { BotStorage } from '../db/botStorage';
-import { openStore } from '../db/open';
+import { databaseFile, openStore } from '../db/open';
 import { type Repositories, createRepositories } from '../db/repositories/createRepositories';
 import type { Store } from '../db/store';
 import { AssistantBot } from './bot/assistantBot';
@@ -55,7 +55,7 @@ export interface Service {
 
 /** Where the demo keeps what it made for itself: beside its database, or in the working directory's `data`. */
 function keyFileOf(settings: Settings): string {
-  const file = /^file:(?:\/\/)?(.+)$/.exec(settings.databaseUrl)?.[1] ?? projectFile('data', 'assistant.db');
+  const file = databaseFile(settings.databaseUrl) ?? projectFile('data', 'assistant.db');
   return join(dirname(file), 'demo-keys.json');
 }
 

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Server } from 'restify';
+import { databaseFile } from '../db/open';
 import type { DeskClock, DeskStates, DeskStorage, LoginState } from './channels/tester/ports';
 import { type TesterDesk, mountTesterDesk } from './channels/tester/testerDesk';
 import type { Service } from './compose';
@@ -33,7 +34,7 @@ function adjustable({ clock }: Service): DeskClock {
 
 /** Beside the database, where that is a file; otherwise nothing outlives the process. */
 function deskStorage({ settings }: Service): DeskStorage {
-  const database = /^file:(?:\/\/)?(.+)$/.exec(settings.databaseUrl)?.[1];
+  const database = databaseFile(settings.databaseUrl);
   if (database === undefined) return { read: () => undefined, write: () => undefined };
   const file = join(dirname(database), 'testers-desk.json');
   return {
