@@ -30,6 +30,9 @@ export interface BotFrameworkParts {
   readonly onSurprise: (error: unknown) => void;
 }
 
+/** A trace costs as much as a reply and is for somebody who watches: where more turns are under way there is none. */
+const turnsWithTraces = 4;
+
 export interface BotFrameworkChannel {
   /** Closes the kept-alive connections for replies. */
   close(): void;
@@ -43,6 +46,7 @@ export function mountBotFramework(server: Server, parts: BotFrameworkParts): Bot
 
 class MessagesHandler {
   private readonly seen = new SeenActivities();
+  private turnsUnderWay = 0;
   private readonly callers: CallerCheck;
   private readonly sender: ReplySender;
   private readonly adapter: ChannelAdapter;
@@ -82,6 +86,7 @@ class MessagesHandler {
   private async runTurn(activity: Activity, caller: BelievedCaller): Promise<Answer> {
     const place = placeOf(activity, caller.vouchedFor);
     const key = `${activity.channelId}/${place.conversationId}`;
+    this.turnsUnderWay += 1;
     try {
       const result = await this.parts.turnLock.withLock(key, () =>
         this.adapter.runTurn(caller.result, activity, (context) => this.runAssistant(context, place)),
@@ -90,13 +95,15 @@ class MessagesHandler {
     } catch (error) {
       this.parts.onSurprise(error);
       return answers.failed;
+    } finally {
+      this.turnsUnderWay -= 1;
     }
   }
 
   private async runAssistant(context: TurnContext, place: Place): Promise<void> {
     const before = this.parts.reports.latest(place.conversationId);
     await this.parts.assistant.run(context, place);
-    if (context.activity.channelId !== emulatorChannel) return;
+    if (context.activity.channelId !== emulatorChannel || this.turnsUnderWay > turnsWithTraces) return;
     const report = this.parts.reports.latest(place.conversationId);
     if (report !== before) await context.sendTraceActivity('turn', report, 'turn-report', 'Turn');
   }

@@ -5,7 +5,7 @@ import type { LookupFunction } from 'node:net';
 import type { Activity, ResourceResponse } from 'botbuilder';
 
 const timeoutMilliseconds = 10_000;
-const maximumAnswerBytes = 64 * 1024;
+const maximumAnswerLength = 64 * 1024;
 const agentOptions = { keepAlive: true, maxSockets: 64 };
 
 export interface ReplySenderParts {
@@ -71,16 +71,22 @@ function replyPath(base: URL, activity: Partial<Activity>): string {
   return `${prefix}v3/conversations/${conversation}/activities${answered}`;
 }
 
-async function readAnswer(response: http.IncomingMessage): Promise<string> {
-  let text = '';
-  response.setEncoding('utf8');
-  for await (const chunk of response as AsyncIterable<string>) {
-    text += chunk;
-    if (text.length > maximumAnswerBytes) throw new Error('The channel answered a reply at unreasonable length');
-  }
+function readAnswer(response: http.IncomingMessage): Promise<string> {
   const status = response.statusCode ?? 0;
-  if (status < 200 || status > 299) throw new Error(`The channel refused a reply with status ${status}`);
-  return text;
+  if (status < 200 || status > 299) {
+    response.resume();
+    return Promise.reject(new Error(`The channel refused a reply with status ${status}`));
+  }
+  return new Promise((resolve, reject) => {
+    let text = '';
+    response.setEncoding('utf8');
+    response.on('data', (chunk: string) => {
+      text += chunk;
+      if (text.length > maximumAnswerLength) response.destroy(new Error('The channel answered a reply at length'));
+    });
+    response.on('end', () => resolve(text));
+    response.on('error', reject);
+  });
 }
 
 function idIn(answer: string): string {

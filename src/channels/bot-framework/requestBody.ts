@@ -25,16 +25,21 @@ function isPlainJson(request: IncomingMessage): boolean {
   return type === 'application/json' && request.headers['content-encoding'] === undefined;
 }
 
-async function readText(request: IncomingMessage, maximumBytes: number): Promise<string | undefined> {
-  if (Number(request.headers['content-length'] ?? 0) > maximumBytes) return undefined;
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    length += chunk.length;
-    if (length > maximumBytes) return undefined;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
+/** Nothing where the body outgrows the limit; what is still on its way is let through unread. */
+function readText(request: IncomingMessage, maximumBytes: number): Promise<string | undefined> {
+  if (Number(request.headers['content-length'] ?? 0) > maximumBytes) return Promise.resolve(undefined);
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let length = 0;
+    request.on('data', (chunk: Buffer) => {
+      length += chunk.length;
+      if (length <= maximumBytes) chunks.push(chunk);
+      else resolve(undefined);
+    });
+    request.on('end', () => resolve(Buffer.concat(chunks).toString('utf8')));
+    request.on('error', reject);
+    request.on('aborted', () => reject(new Error('The request was broken off')));
+  });
 }
 
 function isHarmless(value: unknown, depthLeft: number): boolean {
