@@ -8,23 +8,34 @@ export interface DevelopmentLine {
   readonly label: string;
   readonly style: string;
   readonly text: string;
+  /** JSON of the values expected, as `npm run understand` prints them; only where the file gives them. */
+  readonly values?: string;
 }
 
 type LineKind = 'faq' | 'action' | 'dialog' | 'rights' | 'oos' | 'oos_near';
 
-/** Lines of every `.tsv` file: label, style, utterance. Throws an Error that names file and line. */
+/** Lines of every `.tsv` file except the held-out ones. Throws an Error that names file and line. */
 export function loadDevelopment(folder: string): DevelopmentLine[] {
+  return loadLines(folder, (name) => !name.startsWith('heldout'));
+}
+
+/** Lines of the files named `heldout…`: nothing is trained or tuned on them. */
+export function loadHeldOut(folder: string): DevelopmentLine[] {
+  return loadLines(folder, (name) => name.startsWith('heldout'));
+}
+
+function loadLines(folder: string, wanted: (name: string) => boolean): DevelopmentLine[] {
   const files = readdirSync(folder)
-    .filter((name) => name.endsWith('.tsv'))
+    .filter((name) => name.endsWith('.tsv') && wanted(name))
     .sort();
   return files.flatMap((name) => {
     const lines = readFileSync(join(folder, name), 'utf8').split('\n');
     return lines.flatMap((row, index) => {
       if (row.trim() === '' || row.startsWith('#')) return [];
-      const [label, style, text] = row.split('\t');
+      const [label, style, text, values] = row.split('\t');
       if (!label || !style || !text)
         throw new Error(`${join(folder, name)}:${index + 1}: needs label, style and utterance between tabs`);
-      return [{ label, style, text }];
+      return [{ label, style, text, ...(values ? { values } : {}) }];
     });
   });
 }
