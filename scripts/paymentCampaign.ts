@@ -16,6 +16,8 @@ const parallelSubmits = 100;
 const kills = Number(process.env['CAMPAIGN_KILLS'] ?? 200);
 const operations = Number(process.env['CAMPAIGN_OPERATIONS'] ?? 100_000);
 const operationsEach = 40;
+/** To see a reported failure again. */
+const seed = process.env['CAMPAIGN_SEED'];
 
 async function race(databases: TemporaryDatabases): Promise<boolean> {
   const bank = await PaymentBank.open(await databases.create());
@@ -44,13 +46,13 @@ async function randomOperations(databases: TemporaryDatabases): Promise<boolean>
     fc.asyncProperty(fc.array(operation, { minLength: operationsEach, maxLength: operationsEach }), (each) =>
       runOperations(bank, each),
     ),
-    { numRuns: lives, endOnFailure: true },
+    { numRuns: lives, endOnFailure: true, ...(seed !== undefined && { seed: Number(seed) }) },
   );
   const sum = await bank.records.ledger.sum();
   await bank.close();
   const done = result.numRuns * operationsEach;
   report(`random operations on ${databases.name}`, { operations: done, seed: result.seed, ledgerSum: sum });
-  if (result.failed) console.error(fc.defaultReportMessage(result));
+  if (result.failed) console.error(fc.defaultReportMessage(result), result.errorInstance);
   return !result.failed && sum === 0;
 }
 

@@ -35,6 +35,8 @@ export class Charging {
    * True where the payment is decided now.
    */
   async again(payment: PaymentRecord, attempt: ChargeAttempt): Promise<boolean> {
+    if (!undecided.some((status) => status === payment.status))
+      return this.parts.store.outbox.close(attempt.itemId, 'done');
     const found = await this.look(payment);
     const answer = found.kind === 'never_received' ? await this.send(payment) : found;
     return this.record(payment, answer, attempt, { isInConversation: false });
