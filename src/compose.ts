@@ -11,14 +11,13 @@ import { ConversationStates } from './bot/conversationState';
 import { TurnReports } from './channels/bot-framework/turnReports';
 import type { Settings } from './config';
 import { type ContactSettings, loadContactSettings } from './contactSettings';
+import { composeCredentials } from './composeCredentials';
 import { composePayments } from './composePayments';
 import { AccountService } from './domain/accounts/accountService';
 import { AdjustableClock } from './domain/clock/adjustableClock';
 import { type Clock, systemClock } from './domain/clock/clock';
 import { AttemptKeys } from './domain/identity/attemptKeys';
-import { DeviceService } from './domain/identity/deviceService';
 import { SessionService } from './domain/identity/sessionService';
-import { SignInService } from './domain/identity/signInService';
 import { StatementService } from './domain/statements/statementService';
 import { loadFaqContent } from './faqContent';
 import { type ServiceKeys, completeKeys } from './keys';
@@ -27,8 +26,8 @@ import { type Log, createLog, describeError } from './log';
 import { projectFile } from './projectFile';
 import { recordMisses } from './recordMisses';
 import { Argon2Hasher } from './security/argon2Hasher';
+import { AuditAnchorFile } from './security/auditAnchorFile';
 import { FieldCipher, readKeyRing } from './security/fieldCipher';
-import { SentMessages } from './sentMessages';
 import { SignedStatementLinks } from './statements/statementLinks';
 
 /** Everything that channels, the tester's desk and tools are mounted on. */
@@ -54,9 +53,17 @@ export interface Service {
 }
 
 /** Where the demo keeps what it made for itself: beside its database, or in the working directory's `data`. */
-function keyFileOf(settings: Settings): string {
-  const file = databaseFile(settings.databaseUrl) ?? projectFile('data', 'assistant.db');
-  return join(dirname(file), 'demo-keys.json');
+export function keyFileOf(settings: Settings): string {
+  return join(dataFolderOf(settings), 'demo-keys.json');
+}
+
+/** The head of the audit trail, outside the database. */
+export function auditAnchorFileOf(settings: Settings): string {
+  return settings.auditAnchor ?? join(dataFolderOf(settings), 'audit-anchor.txt');
+}
+
+function dataFolderOf({ databaseUrl }: Settings): string {
+  return dirname(databaseFile(databaseUrl) ?? projectFile('data', 'assistant.db'));
 }
 
 /** What the services of the domain stand on. */
@@ -78,7 +85,8 @@ export async function compose(
     reports,
     services,
     assistant: createAssistant(foundation, services, reports),
-    housekeeping: () => services.signIn.forgetStaleAttempts(),
+    housekeeping: async () =>
+      (await services.signIn.forgetStaleAttempts()) + (await services.credentials.forgetStale()),
   };
 }
 
@@ -99,17 +107,18 @@ async function layFoundation(settings: Settings, clock: Clock): Promise<Foundati
 }
 
 async function createServices(foundation: Foundation) {
-  const { repositories, hasher, attemptKeys, clock, keys, address } = foundation;
-  const { sessions, devices, accounts, ledger, securityQuestions, holders } = repositories;
-  const paymentRoom = await composePayments({
-    ...foundation,
-    cipher: new FieldCipher(readKeyRing(keys.fields)),
-    carrier: new SentMessages(),
+  const { repositories, clock, keys, address, settings, contact, log } = foundation;
+  const { sessions, accounts, ledger, holders } = repositories;
+  const cipher = new FieldCipher(readKeyRing(keys.fields));
+  const credentials = composeCredentials({
+    ...{ ...foundation, cipher, lookupKey: keys.lookup, anchor: new AuditAnchorFile(auditAnchorFileOf(settings)) },
+    settings: { ...settings, sender: { company: 'MINI Financial Services', phone: contact.contact.phone } },
+    onAuditBroken: () => log.error('The audit trail has been cut or changed: run npm run audit:verify'),
   });
+  const paymentRoom = await composePayments({ ...foundation, cipher, carrier: credentials.carrier });
   return {
-    signIn: new SignInService({ ...repositories, questions: securityQuestions, hasher, keys: attemptKeys, clock }),
+    ...{ credentials, signIn: credentials.signIn, devices: credentials.devices },
     sessions: new SessionService(sessions, clock),
-    devices: new DeviceService(devices, clock),
     accounts: new AccountService(accounts, ledger, clock),
     statements: new StatementService(accounts, ledger, holders, clock),
     statementLinks: new SignedStatementLinks({ tokenKey: keys.token, publicUrl: () => address.baseUrl, clock }),

@@ -1,5 +1,6 @@
 /** Every setting of the service, read from the environment once and validated; complaints name the setting. */
 import { z } from 'zod';
+import type { NewDeviceStepUp } from './domain/identity/stepUp';
 import { type DemoKeys, keyRingSchema, keySchema } from './keys';
 
 const loopbackHosts = ['127.0.0.1', 'localhost', '::1'];
@@ -23,11 +24,17 @@ const environmentSchema = z.object({
   DEMO_DATA: z.string().min(1).optional(),
   CONTACT_SETTINGS: z.string().min(1).default('contact.settings.json'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
-  NEW_DEVICE_STEP_UP: z.enum(['question']).optional(),
+  NEW_DEVICE_STEP_UP: z.enum(['question', 'question+code', 'code']).optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/@[^>\s]+>?$/, 'must be an address, or a name and an <address>')
+    .optional(),
   TOKEN_KEY: keySchema.optional(),
   LOOKUP_KEY: keySchema.optional(),
   PASSWORD_PEPPER: keySchema.optional(),
   FIELD_KEYS: keyRingSchema.optional(),
+  AUDIT_ANCHOR: z.string().min(1).optional(),
   PAYMENT_PROCESSOR: z.enum(['simulated']).optional(),
   MICROSOFT_APP_ID: z.string().min(1).optional(),
   MICROSOFT_APP_PASSWORD: z.string().min(1).optional(),
@@ -48,6 +55,13 @@ export interface BotCredentials {
   readonly tenantId: string | undefined;
 }
 
+export interface MailSettings {
+  /** `smtp://user:password@host:587`, or `smtps://…`. */
+  readonly url: string;
+  /** `Name <address>`. */
+  readonly from: string;
+}
+
 export interface Settings {
   /** The demo: loopback only, demo customers, tester's desk. Everything but NODE_ENV=production is one. */
   readonly demo: boolean;
@@ -59,7 +73,11 @@ export interface Settings {
   readonly demoData: string | undefined;
   readonly contactSettings: string;
   readonly logLevel: Environment['LOG_LEVEL'];
-  readonly newDeviceStepUp: 'question';
+  readonly newDeviceStepUp: NewDeviceStepUp;
+  /** How codes and notices leave the house; the demo keeps them for the tester's desk where it is not set. */
+  readonly mail: MailSettings | undefined;
+  /** The file that keeps the head of the audit trail; beside the database where it is not set. */
+  readonly auditAnchor: string | undefined;
   /** Given by settings; the demo makes its own where they are missing. */
   readonly keys: DemoKeys;
   readonly bot: BotCredentials | undefined;
@@ -89,6 +107,8 @@ function complaintsAboutPairs(env: Environment): string[] {
   if (env.MICROSOFT_APP_ID && !env.MICROSOFT_APP_PASSWORD) {
     complaints.push('MICROSOFT_APP_PASSWORD: needed where MICROSOFT_APP_ID is set');
   }
+  if (env.SMTP_URL && !env.MAIL_FROM) complaints.push('MAIL_FROM: needed where SMTP_URL is set');
+  if (env.MAIL_FROM && !env.SMTP_URL) complaints.push('SMTP_URL: needed where MAIL_FROM is set');
   if (env.MICROSOFT_APP_PASSWORD && !env.MICROSOFT_APP_ID) {
     complaints.push('MICROSOFT_APP_ID: needed where MICROSOFT_APP_PASSWORD is set');
   }
@@ -112,6 +132,7 @@ function complaintsAboutProduction(env: Environment): string[] {
     'FIELD_KEYS',
     'PAYMENT_PROCESSOR',
     'NEW_DEVICE_STEP_UP',
+    'SMTP_URL',
     'MICROSOFT_APP_ID',
   ] as const;
   const complaints = needed.filter((name) => env[name] === undefined).map((name) => `${name}: needed in production`);
@@ -142,7 +163,9 @@ function toSettings(env: Environment): Settings {
     contactSettings: env.CONTACT_SETTINGS,
     logLevel: env.LOG_LEVEL,
     newDeviceStepUp: env.NEW_DEVICE_STEP_UP ?? 'question',
+    mail: env.SMTP_URL && env.MAIL_FROM ? { url: env.SMTP_URL, from: env.MAIL_FROM } : undefined,
     keys: { token: env.TOKEN_KEY, lookup: env.LOOKUP_KEY, pepper: env.PASSWORD_PEPPER, fields: env.FIELD_KEYS },
+    auditAnchor: env.AUDIT_ANCHOR,
     bot: botCredentials(env),
     allowEmulatorTokens: env.ALLOW_EMULATOR_TOKENS,
   };

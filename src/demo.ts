@@ -37,7 +37,8 @@ export class Demo {
   }
 
   private async load(): Promise<void> {
-    const { store, repositories, hasher, attemptKeys, clock } = this.service;
+    const { store, repositories, hasher, attemptKeys, clock, services } = this.service;
+    services.credentials.sentNotices.clear();
     await loadDemo({
       data: this.data,
       writer: createCustomerWriter(store),
@@ -45,6 +46,7 @@ export class Demo {
       hasher,
       keys: attemptKeys,
       clock,
+      identity: services.credentials.identity,
     });
   }
 }

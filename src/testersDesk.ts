@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Server } from 'restify';
 import { databaseFile } from '../db/open';
-import type { DeskClock, DeskStates, DeskStorage, LoginState } from './channels/tester/ports';
+import type { DeskClock, DeskStates, DeskStorage, LoginState, SentMessage } from './channels/tester/ports';
 import { type TesterDesk, mountTesterDesk } from './channels/tester/testerDesk';
 import type { Service } from './compose';
 import type { Demo } from './demo';
@@ -17,7 +17,7 @@ export function mountDemoDesk(server: Server, service: Service, demo: Demo, onRe
     customers: demo,
     clock: adjustable(service),
     states: deskStates(service),
-    outbox: { sent: () => Promise.resolve([]) },
+    outbox: { sent: () => sentMessages(service) },
     storage: deskStorage(service),
     reports: service.reports,
     isCommand: (text) => exactCommand(text) !== undefined,
@@ -41,6 +41,15 @@ function deskStorage({ settings }: Service): DeskStorage {
     read: () => (existsSync(file) ? readFileSync(file, 'utf8') : undefined),
     write: (content) => writeFileSync(file, content, { mode: 0o600 }),
   };
+}
+
+/** Newest first. What is due goes out first, so that a tester need not wait for it. */
+async function sentMessages({ services }: Service): Promise<readonly SentMessage[]> {
+  await services.work.tick();
+  return services.credentials.sentNotices.sent().map(({ subject, at, ...notice }) => ({
+    ...{ ...notice, at: iso(at) },
+    ...(subject !== undefined && { subject }),
+  }));
 }
 
 function deskStates({ repositories, attemptKeys }: Service): DeskStates {

@@ -2,6 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Account } from '../../src/domain/accounts/contract';
 import { businessDate, type Clock } from '../../src/domain/clock/clock';
+import type { ContactBook } from '../../src/domain/credentials/contactBook';
+import type { IdentityFactsBook } from '../../src/domain/credentials/identityFacts';
 import type { AttemptKeys } from '../../src/domain/identity/attemptKeys';
 import { normaliseAnswer, normalisePassword, normaliseUsername } from '../../src/domain/identity/normalise';
 import { signInLimit } from '../../src/domain/identity/policies';
@@ -19,6 +21,8 @@ interface DemoParts {
   readonly hasher: SecretHasher;
   readonly keys: AttemptKeys;
   readonly clock: Clock;
+  /** Seal telephone, address, birth date, SSN digits and ZIP. */
+  readonly identity: { readonly contacts: ContactBook; readonly facts: IdentityFactsBook };
 }
 
 interface HashedCustomer {
@@ -34,7 +38,10 @@ export async function loadDemo(parts: DemoParts): Promise<readonly DirectoryEntr
   await writer.clearEverything();
   await writer.inTransaction(async (transaction) => {
     const accountIds = await writeAccounts(transaction, data.accounts, parts.clock);
-    for (const customer of hashed) await writeCustomer(transaction, customer, accountIds);
+    for (const customer of hashed) {
+      await writeCustomer(transaction, customer, accountIds);
+      await transaction.insertIdentity(sealIdentity(customer, parts));
+    }
   });
   for (const customer of data.customers) await countFailedSignIns(customer, parts);
   return demoDirectory(data);
@@ -94,6 +101,14 @@ async function writeCustomer(
     const accountId = accountIds.get(number);
     if (accountId !== undefined) await writer.grantAccess(login.id, accountId, role);
   }
+}
+
+function sealIdentity({ customer, login }: HashedCustomer, { identity }: DemoParts) {
+  const { phone, email, ssnLast4, zip } = customer;
+  return {
+    contacts: [phone, email].map((contact) => identity.contacts.seal(login.id, contact)),
+    facts: identity.facts.seal(login.id, { birthDate: customer.birthDate.toString(), ssnLast4, zip }),
+  };
 }
 
 async function countFailedSignIns(customer: DemoCustomer, { attempts, keys, clock }: DemoParts): Promise<void> {

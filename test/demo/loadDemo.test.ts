@@ -7,16 +7,24 @@ import { AccountService } from '../../src/domain/accounts/accountService';
 import type { AccountSummary } from '../../src/domain/accounts/outcomes';
 import { businessDate } from '../../src/domain/clock/clock';
 import { fixedClock } from '../../src/domain/clock/adjustableClock';
+import { ContactBook } from '../../src/domain/credentials/contactBook';
+import { CredentialKeys } from '../../src/domain/credentials/credentialKeys';
+import { IdentityFactsBook } from '../../src/domain/credentials/identityFacts';
 import { AttemptKeys } from '../../src/domain/identity/attemptKeys';
 import { normaliseAnswer } from '../../src/domain/identity/normalise';
 import type { Session } from '../../src/domain/identity/ports';
 import { assertBalanced } from '../../src/domain/ledger/ledger';
 import { Argon2Hasher } from '../../src/security/argon2Hasher';
+import { testCipher } from '../support/openCredentials';
 import { openTestStore, type TestStore } from '../support/openTestStore';
 
 const clock = fixedClock(0);
 const hasher = new Argon2Hasher({ parameters: { memoryCost: 64, timeCost: 1, parallelism: 1 } });
 const keys = new AttemptKeys('a key for tests');
+const identity = {
+  contacts: new ContactBook(testCipher, new CredentialKeys('a lookup key'), { isReachable: async () => true }),
+  facts: new IdentityFactsBook(testCipher),
+};
 const data = readDemoData(undefined);
 let store: TestStore;
 
@@ -28,7 +36,7 @@ afterAll(() => store.close());
 function load(now: string, demo = data) {
   clock.set(Date.parse(now));
   const { customers: writer, repositories } = store;
-  return loadDemo({ data: demo, writer, attempts: repositories.attempts, hasher, keys, clock });
+  return loadDemo({ data: demo, writer, attempts: repositories.attempts, hasher, keys, clock, identity });
 }
 
 async function sessionOf(username: string): Promise<Session> {

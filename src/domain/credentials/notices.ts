@@ -1,6 +1,7 @@
 /** What goes into the outbox for a login's contacts; the words are made when it is delivered. */
 import { randomUUID } from 'node:crypto';
 import type { ChannelKind } from '../identity/place';
+import { newOutboxItem } from '../payments/notices';
 import type { NoticeFacts } from '../payments/ports';
 import type { OutboxItem } from '../payments/records';
 
@@ -39,15 +40,8 @@ export function notice(template: NoticeTemplate, about: About): OutboxItem {
 }
 
 function item(template: string, facts: NoticeFacts, { loginId, channel, now }: About, key: string): OutboxItem {
-  return {
-    id: randomUUID(),
-    dedupeKey: `${template}:${key}`,
-    work: { kind: 'message', message: { loginId: loginId ?? nobody, template, facts, channelHint: channel } },
-    attempts: 0,
-    nextAttemptAt: now,
-    state: 'open',
-    createdAt: now,
-  };
+  const message = { loginId: loginId ?? nobody, template, facts, channelHint: channel };
+  return newOutboxItem(`${template}:${key}`, { kind: 'message', message }, now);
 }
 
 /** Stands for the login of a message that reaches nobody. */

@@ -297,3 +297,17 @@ export interface CredentialStore extends CredentialUnit {
 export interface ContactReach {
   isReachable(contact: { readonly id: string; readonly kind: ContactKind; readonly address: string }): Promise<boolean>;
 }
+
+/** `id` is the same at every try, so that a receiver knows a repeated one. Both throw where it could not be handed over. */
+export interface MailSender {
+  send(mail: {
+    readonly id: string;
+    readonly to: string;
+    readonly subject: string;
+    readonly text: string;
+  }): Promise<void>;
+}
+
+export interface TextSender {
+  send(message: { readonly id: string; readonly to: string; readonly text: string }): Promise<void>;
+}

@@ -1,0 +1,138 @@
+/** Puts credentials together: sign-in with its second step, recovery, changes, links, budgets, audit, and who carries messages. */
+import { hkdfSync } from 'node:crypto';
+import type { Repositories } from '../db/repositories/createRepositories';
+import { KyselyCredentialStore } from '../db/repositories/credentialStore';
+import type { Store } from '../db/store';
+import type { MailSettings } from './config';
+import { AuditAnchoring } from './domain/audit/auditAnchoring';
+import { AuditTrail } from './domain/audit/auditTrail';
+import type { AuditAnchor } from './domain/audit/ports';
+import type { Clock } from './domain/clock/clock';
+import { AuditedDevices } from './domain/credentials/auditedDevices';
+import { AuditedSignIn } from './domain/credentials/auditedSignIn';
+import { AuthenticatorService } from './domain/credentials/authenticatorService';
+import { ConfirmedChangeService } from './domain/credentials/confirmedChangeService';
+import { ContactBook } from './domain/credentials/contactBook';
+import { CredentialKeys } from './domain/credentials/credentialKeys';
+import type { CredentialParts } from './domain/credentials/credentialParts';
+import { forgetStaleCredentials } from './domain/credentials/forgetStaleCredentials';
+import { IdentityFactsBook } from './domain/credentials/identityFacts';
+import { OneTimeCodes } from './domain/credentials/oneTimeCodes';
+import { minimumPasswordLength } from './domain/credentials/passwordPolicy';
+import { RecoveryService } from './domain/credentials/recoveryService';
+import { SessionControlService } from './domain/credentials/sessionControlService';
+import { SignInCodeStep } from './domain/credentials/signInCodeStep';
+import { SingleUseLinkService } from './domain/credentials/singleUseLinkService';
+import { SourceBudgetService } from './domain/credentials/sourceBudgetService';
+import { VoicePinService } from './domain/credentials/voicePinService';
+import type { AttemptKeys } from './domain/identity/attemptKeys';
+import { PasswordCheck } from './domain/identity/passwordCheck';
+import type { SecretHasher } from './domain/identity/ports';
+import { SignInService } from './domain/identity/signInService';
+import type { NewDeviceStepUp } from './domain/identity/stepUp';
+import { NoticeCarrier } from './notices/noticeCarrier';
+import { SentNotices } from './notices/sentNotices';
+import { SmtpMailSender } from './notices/smtpMailSender';
+import type { NoticeSender } from './notices/wording';
+import type { FieldCipher } from './security/fieldCipher';
+
+interface CredentialSettings {
+  readonly newDeviceStepUp: NewDeviceStepUp;
+  /** Absent: mail and texts are kept for the tester's desk instead of sent. */
+  readonly mail: MailSettings | undefined;
+  readonly sender: NoticeSender;
+}
+
+interface CredentialRoomParts {
+  readonly store: Store;
+  readonly repositories: Repositories;
+  readonly cipher: FieldCipher;
+  /** Hexadecimal; digests of contacts, codes and the audit trail are keyed with keys made from it. */
+  readonly lookupKey: string;
+  readonly attemptKeys: AttemptKeys;
+  readonly hasher: SecretHasher;
+  readonly clock: Clock;
+  readonly anchor: AuditAnchor;
+  readonly settings: CredentialSettings;
+  /** The audit trail no longer holds what it held. */
+  readonly onAuditBroken: () => void;
+  readonly onSurprise: (error: unknown) => void;
+}
+
+export interface CredentialRoom {
+  readonly signIn: SignInService;
+  readonly devices: AuditedDevices;
+  readonly recovery: RecoveryService;
+  readonly confirmedChanges: ConfirmedChangeService;
+  readonly voicePins: VoicePinService;
+  readonly authenticators: AuthenticatorService;
+  readonly sessionControl: SessionControlService;
+  readonly links: SingleUseLinkService;
+  readonly budgets: SourceBudgetService;
+  readonly audit: AuditTrail;
+  readonly anchoring: AuditAnchoring;
+  /** Carries every message of the outbox. */
+  readonly carrier: NoticeCarrier;
+  /** What was not sent but kept for the tester's desk. */
+  readonly sentNotices: SentNotices;
+  /** Seals what is on file of a customer, for whoever writes customers. */
+  readonly identity: { readonly contacts: ContactBook; readonly facts: IdentityFactsBook };
+  /** To be called now and then. */
+  forgetStale(): Promise<number>;
+}
+
+export function composeCredentials(room: CredentialRoomParts): CredentialRoom {
+  const { store, clock, cipher: sealer, hasher, attemptKeys, settings } = room;
+  const anchoring: AuditAnchoring = new AuditAnchoring({
+    ...{ audit: new KyselyCredentialStore(store.durable, store.chat).audit, anchor: room.anchor },
+    ...{ onBroken: room.onAuditBroken, onFailure: room.onSurprise },
+  });
+  const credentialStore = new KyselyCredentialStore(store.durable, store.chat, () => anchoring.anchor());
+  const keys = new CredentialKeys(deriveKey(room.lookupKey, 'credentials'));
+  const audit = new AuditTrail(auditKey(room.lookupKey), clock);
+  const base = { store: credentialStore, sealer, keys, audit, clock };
+  const sentNotices = new SentNotices(clock);
+  // Texts are carried in the demo only, until a channel that can send them is there.
+  const texts = settings.mail === undefined ? sentNotices.texts : undefined;
+  const isReachable = async ({ kind }: { kind: string }): Promise<boolean> => kind === 'email' || texts !== undefined;
+  const contacts = new ContactBook(sealer, keys, { isReachable });
+  const budgets = new SourceBudgetService(base);
+  const guarded = {
+    ...{ ...room.repositories, questions: room.repositories.securityQuestions, hasher, keys: attemptKeys, clock },
+    ...{ sources: budgets, journal: new AuditedSignIn(base) },
+  };
+  const facts = new IdentityFactsBook(sealer);
+  const parts: CredentialParts = {
+    ...{ ...base, hasher, attemptKeys, contacts, facts, codes: new OneTimeCodes(base) },
+    passwords: new PasswordCheck(guarded),
+    minimumPasswordLength: minimumPasswordLength(settings.newDeviceStepUp !== 'question'),
+    issuer: settings.sender.company,
+  };
+  const stepUp = { policy: settings.newDeviceStepUp, codes: new SignInCodeStep(parts) };
+  const mail = settings.mail === undefined ? sentNotices.mail : new SmtpMailSender(settings.mail);
+  return {
+    ...{ signIn: new SignInService({ ...guarded, stepUp }), devices: new AuditedDevices(base) },
+    recovery: new RecoveryService(parts),
+    confirmedChanges: new ConfirmedChangeService(parts),
+    voicePins: new VoicePinService(parts),
+    authenticators: new AuthenticatorService(parts),
+    sessionControl: new SessionControlService(base),
+    links: new SingleUseLinkService(base),
+    ...{ budgets, audit, anchoring, sentNotices },
+    carrier: new NoticeCarrier({
+      ...{ store: credentialStore, contacts, sealer, mail, texts, clock },
+      sender: settings.sender,
+    }),
+    identity: { contacts, facts },
+    forgetStale: () => forgetStaleCredentials(credentialStore, clock),
+  };
+}
+
+/** Of the audit trail; also for `npm run audit:verify`. */
+export function auditKey(lookupKey: string): Buffer {
+  return deriveKey(lookupKey, 'audit trail');
+}
+
+function deriveKey(hex: string, use: string): Buffer {
+  return Buffer.from(hkdfSync('sha256', Buffer.from(hex, 'hex'), '', use, 32));
+}
