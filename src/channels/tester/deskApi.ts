@@ -70,6 +70,10 @@ export class DeskApi {
     return answer(await this.parts.states.of(username));
   }
 
+  channels(): DeskAnswer {
+    return answer({ channels: Object.keys(this.drivers) });
+  }
+
   async say(body: unknown): Promise<DeskAnswer> {
     const parsed = sayRequest.safeParse(body);
     if (!parsed.success) return refuse(400, 'That cannot be said.', { complaints: complaintsOf(parsed.error) });

@@ -69,6 +69,10 @@ export function mountTesterDesk(server: Server, parts: TesterDeskParts): TesterD
     body(async (change) => api.moveClock(change)),
   );
   server.get(
+    '/tester/api/channels',
+    guarded(async () => api.channels()),
+  );
+  server.get(
     '/tester/api/outbox',
     guarded(() => api.outbox()),
   );

@@ -1,6 +1,6 @@
 /** The page of the tester's desk. */
 import { DeskChat } from './deskChat';
-import { attempt, button } from './deskClient';
+import { askDesk, attempt, button } from './deskClient';
 import { DeskClock } from './deskClock';
 import { DeskCustomers } from './deskCustomers';
 import { DeskState } from './deskState';
@@ -25,20 +25,9 @@ function open(channel: string): DeskChat {
   return chat;
 }
 
-/** The desk names its channels to whoever asks for one that it has not. */
-async function channelNames(): Promise<readonly string[]> {
-  const response = await fetch('/tester/api/say', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ channel: '?' }),
-  });
-  const { channels } = (await response.json()) as { channels?: string[] };
-  return channels ?? [];
-}
-
 attempt(async () => {
   await Promise.all([customers.load(), clock.load(), state.loadOutbox()]);
-  const names = await channelNames();
+  const { channels: names } = await askDesk<{ channels: string[] }>('channels');
   part('channels', HTMLElement).append(...names.map((name) => button(`+ ${name}`, () => open(name).focus())));
   for (const name of names) open(name);
 });
