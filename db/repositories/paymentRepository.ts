@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import type { Temporal } from 'temporal-polyfill';
 import { type PaymentStatus, pendingStatuses } from '../../src/domain/payments/outcomes';
 import type { KeptAuthorization, PaymentChange, PaymentRecord } from '../../src/domain/payments/records';
-import type { PaymentRepository } from '../../src/domain/payments/repositories';
+import type { PaymentRepository, ReturnCount } from '../../src/domain/payments/repositories';
 import { toPlainDate } from '../calendarDate';
 import type { Account } from '../../src/domain/accounts/contract';
 import { toAccount } from './accountColumns';
@@ -95,6 +95,18 @@ export class KyselyPaymentRepository implements PaymentRepository {
       .where('submitted_at', '>', since)
       .executeTakeFirstOrThrow();
     return count;
+  }
+
+  async countReturns(since: number): Promise<readonly ReturnCount[]> {
+    const rows = await this.db
+      .selectFrom('payments')
+      .select((row) => ['return_code', row.fn.countAll<number>().as('count')])
+      .where('submitted_at', '>', since)
+      .where('method_kind', '!=', 'debit_card')
+      .where('status', 'in', ['accepted', 'settled', 'returned'])
+      .groupBy('return_code')
+      .execute();
+    return rows.map(({ return_code: code, count }) => ({ code: code ?? undefined, count }));
   }
 
   async toSettle(date: Temporal.PlainDate, limit: number): Promise<readonly PaymentRecord[]> {

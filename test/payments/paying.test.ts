@@ -384,6 +384,19 @@ describe.each(engines)('paying on $name', (engine) => {
       expect(await bank.payments.find(session, 'hello')).toEqual({ kind: 'not_found' });
     });
 
+    it('keeps why a payment came back from the other holder', async () => {
+      const one = await customer();
+      const { bank, session, other, account } = one;
+      const confirmationNumber = await pay(one, 5000);
+      const payment = await bank.records.payments.findByConfirmationNumber(confirmationNumber);
+      await bank.work.applyReturn(payment?.id ?? '', 'R01');
+      const returned = { code: 'R01', advice: 'try_again' };
+      expect(await bank.payments.history(session, account.id, 1)).toMatchObject([{ status: 'returned', returned }]);
+      expect(await bank.payments.history(other, account.id, 1)).toMatchObject([
+        { status: 'returned', returned: undefined, method: undefined },
+      ]);
+    });
+
     it('is refused to every other login', async () => {
       const one = await customer();
       const { bank, account, method } = one;

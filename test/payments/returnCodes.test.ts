@@ -1,6 +1,7 @@
 /** What each return code means, and what a return may cost (standards B12, B13). */
 import { describe, expect, it } from '@jest/globals';
 import { returnedPaymentCharges, verifiedCharge } from '../../src/domain/payments/returnedPaymentCharges';
+import { returnRates } from '../../src/domain/payments/returnRates';
 import { returnTreatment, returnTreatments } from '../../src/domain/payments/returnCodes';
 
 const codes = Array.from({ length: 85 }, (_, index) => `R${String(index + 1).padStart(2, '0')}`);
@@ -70,5 +71,44 @@ describe('the returned-payment charge', () => {
   it('marks the rows whose amount has conditions', () => {
     const marked = returnedPaymentCharges.filter(({ hasConditions }) => hasConditions).map(({ state }) => state);
     expect(marked.sort()).toEqual(['FL', 'GA', 'LA', 'MI', 'OH', 'TX', 'WA']);
+  });
+});
+
+describe('the return rates', () => {
+  it.each([
+    [[], { debits: 0, alarms: [] }],
+    [[{ code: undefined, count: 1000 }], { debits: 1000, alarms: [] }],
+    [
+      [
+        { code: undefined, count: 997 },
+        { code: 'R10', count: 3 },
+      ],
+      { alarms: [] },
+    ],
+    [
+      [
+        { code: undefined, count: 996 },
+        { code: 'R10', count: 1 },
+        { code: 'R51', count: 3 },
+      ],
+      { alarms: ['unauthorized'] },
+    ],
+    [
+      [
+        { code: undefined, count: 976 },
+        { code: 'R02', count: 12 },
+        { code: 'R04', count: 12 },
+      ],
+      { alarms: ['administrative'] },
+    ],
+    [
+      [
+        { code: undefined, count: 880 },
+        { code: 'R01', count: 120 },
+      ],
+      { alarms: ['overall'] },
+    ],
+  ])('of %j: %j', (counts, expected) => {
+    expect(returnRates(counts)).toMatchObject(expected);
   });
 });

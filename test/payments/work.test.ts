@@ -9,6 +9,7 @@ import {
 } from '../../scripts/payments/paymentBank';
 import type { Account, Contract } from '../../src/domain/accounts/contract';
 import type { Session } from '../../src/domain/identity/ports';
+import { fee } from '../../src/domain/ledger/postings';
 import { newOutboxItem } from '../../src/domain/payments/notices';
 import type { PaymentView, SubmitOutcome } from '../../src/domain/payments/outcomes';
 import { returnedPaymentCharges } from '../../src/domain/payments/returnedPaymentCharges';
@@ -229,6 +230,20 @@ describe.each(engines)('after a payment on $name', (engine) => {
       expect(await bank.records.ledger.balances(account.id)).toMatchObject({ cash: 61_223, pendingCash: 0 });
     });
 
+    it('of one that cannot be posted is reported, stays to be done, and holds up no other', async () => {
+      const bank = current();
+      const [stuck, other] = [await payFrom(bank, goodAccount), await payFrom(bank, goodAccount)];
+      const stamp = { accountId: stuck.account.id, effectiveDate: stuck.payment.effectiveDate, postedAt: 0 };
+      await bank.records.ledger.post([fee({ id: stuck.payment.id, ...stamp }, 1)]);
+      bank.clock.advance(day);
+      expect((await bank.work.tick()).settled).toBe(1);
+      expect(bank.surprises.splice(0)).toHaveLength(1);
+      expect(await now(other)).toMatchObject({ status: 'settled' });
+      expect(await now(stuck)).toMatchObject({ status: 'accepted' });
+      expect((await bank.records.ledger.balances(stuck.account.id)).pendingCash).toBe(5000);
+      await bank.work.applyReturn(stuck.payment.id, 'R24');
+    });
+
     it('of a payoff closes the loan to the cent', async () => {
       const bank = current();
       const session = await bank.addLogin();
@@ -304,6 +319,20 @@ describe.each(engines)('after a payment on $name', (engine) => {
       expect(await bank.processor.returnPayment(payment.id, 'R01')).toEqual({ kind: 'not_charged' });
       await expect(bank.work.applyReturn(payment.id, 'R99')).rejects.toThrow(RangeError);
       await expect(bank.processor.returnPayment(payment.id, 'R99')).rejects.toThrow(RangeError);
+    });
+
+    it('is counted in the rates that are watched, for bank accounts only', async () => {
+      const bank = current();
+      const before = await bank.work.returnRates();
+      const { payment } = await settle(bank);
+      await bank.work.applyReturn(payment.id, 'R10');
+      const { session, account } = await settle(bank);
+      const card = await bank.addCard(session);
+      const { key, hash } = await bank.reviewed(session, account.id, 5000, card.id);
+      await bank.payments.submit(session, key, hash);
+      const after = await bank.work.returnRates();
+      expect(after.debits).toBe(before.debits + 2);
+      expect(after.rates.unauthorized * after.debits).toBeCloseTo(before.rates.unauthorized * before.debits + 1);
     });
 
     it('of ten parallel ones is taken once', async () => {

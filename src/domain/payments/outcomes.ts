@@ -50,6 +50,7 @@ export interface PaymentView {
   /** Absent where the other holder paid: methods belong to a login. */
   readonly method: { readonly kind: MethodKind; readonly ending: string } | undefined;
   readonly declineReason: DeclineReason | undefined;
+  /** Absent where the other holder paid: why it came back is between them and their bank. */
   readonly returned: ReturnedFacts | undefined;
 }
 

@@ -24,7 +24,7 @@ export function toView(loginId: string, payment: PaymentRecord): PaymentView {
     ...{ id, confirmationNumber, accountId, amount, status, effectiveDate, submittedAt, declineReason },
     by: isOwn ? 'you' : 'other_holder',
     method: isOwn ? { kind: payment.methodKind, ending: payment.methodEnding } : undefined,
-    returned: returnedFacts(payment),
+    returned: isOwn ? returnedFacts(payment) : undefined,
   };
 }
 

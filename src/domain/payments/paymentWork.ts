@@ -2,6 +2,7 @@
 import type { MethodService } from './methodService';
 import { type OutboxParts, type OutboxReport, OutboxWorker } from './outboxWorker';
 import { dayMilliseconds } from './paymentSettings';
+import { type ReturnRates, returnRates, returnWindowMilliseconds } from './returnRates';
 import { type ReturnOutcome, Settlement, type SettlementParts } from './settlement';
 
 export interface PaymentWorkParts extends OutboxParts, SettlementParts {
@@ -35,6 +36,12 @@ export class PaymentWork {
   /** A return that did not come by the processor, such as from a file. `code` is R01 to R85. */
   applyReturn(paymentId: string, code: string): Promise<ReturnOutcome> {
     return this.settlement.applyReturn(paymentId, code);
+  }
+
+  /** Of the last 60 days; for operators. */
+  async returnRates(): Promise<ReturnRates> {
+    const { store, clock } = this.parts;
+    return returnRates(await store.payments.countReturns(clock.now() - returnWindowMilliseconds));
   }
 
   private async run(): Promise<TickReport> {

@@ -61,6 +61,11 @@ export interface ReviewRepository {
   purge(createdBefore: number): Promise<void>;
 }
 
+export interface ReturnCount {
+  readonly code: string | undefined;
+  readonly count: number;
+}
+
 export interface PaymentRepository {
   /** Until the transaction ends, nobody else posts to this account or claims a payment for it. */
   holdAccount(accountId: string): Promise<void>;
@@ -79,6 +84,8 @@ export interface PaymentRepository {
   /** In a pending state, or submitted since; newest first. */
   pendingOrSince(accountId: string, since: number): Promise<readonly PaymentRecord[]>;
   countByLogin(loginId: string, since: number): Promise<number>;
+  /** Debits of bank accounts submitted since and taken by the processor, counted by return code; without one: not returned. */
+  countReturns(since: number): Promise<readonly ReturnCount[]>;
   /** Accepted ones that settle by the date, oldest first. */
   toSettle(date: Temporal.PlainDate, limit: number): Promise<readonly PaymentRecord[]>;
 }

@@ -25,6 +25,7 @@ export interface SettlementParts {
   readonly store: PaymentStore;
   readonly clock: Clock;
   readonly charges: readonly ReturnedPaymentCharge[];
+  readonly onSurprise: (error: unknown) => void;
 }
 
 export type ReturnOutcome =
@@ -40,13 +41,15 @@ export type ReturnOutcome =
 export class Settlement {
   constructor(private readonly parts: SettlementParts) {}
 
-  /** Returns how many payments were posted. */
+  /** Returns how many payments were posted; one that cannot be posted does not hold up the others. */
   async settleDue(): Promise<number> {
     const { store, clock } = this.parts;
-    for (let settled = 0; ;) {
+    let settled = 0;
+    for (;;) {
       const due = await store.payments.toSettle(businessDate(clock), paymentsAtOnce);
-      for (const payment of due) if (await store.atomically((unit) => this.settle(unit, payment))) settled += 1;
-      if (due.length < paymentsAtOnce) return settled;
+      const posted = await this.settleAll(due);
+      settled += posted;
+      if (posted === 0 || due.length < paymentsAtOnce) return settled;
     }
   }
 
@@ -55,6 +58,18 @@ export class Settlement {
     const treatment = returnTreatment(code);
     if (!treatment.returnsDebit) return { kind: 'disputes_return', treatment };
     return this.parts.store.atomically((unit) => this.takeBack(unit, paymentId, treatment));
+  }
+
+  private async settleAll(due: readonly PaymentRecord[]): Promise<number> {
+    let posted = 0;
+    for (const payment of due) {
+      try {
+        if (await this.parts.store.atomically((unit) => this.settle(unit, payment))) posted += 1;
+      } catch (error) {
+        this.parts.onSurprise(error);
+      }
+    }
+    return posted;
   }
 
   private async settle(unit: PaymentUnit, payment: PaymentRecord): Promise<boolean> {
