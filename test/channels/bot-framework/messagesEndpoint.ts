@@ -27,7 +27,7 @@ export interface Endpoint {
 }
 
 /** One turn after another for each key, within this process. */
-export function queueLock(): TurnLock {
+function queueLock(): TurnLock {
   const tails = new Map<string, Promise<unknown>>();
   return {
     async withLock<T>(key: string, work: () => Promise<T>): Promise<T> {
