@@ -21,6 +21,7 @@ import { SessionService } from './domain/identity/sessionService';
 import { StatementService } from './domain/statements/statementService';
 import { loadFaqContent } from './faqContent';
 import { type ServiceKeys, completeKeys } from './keys';
+import { rememberReadings } from './language/rememberedReadings';
 import { createUnderstanding } from './language/understand';
 import { type Log, createLog, describeError } from './log';
 import { projectFile } from './projectFile';
@@ -143,7 +144,7 @@ function createAssistant(
   return new AssistantBot({
     states: new ConversationStates(new BotStorage(store.chat)),
     sessions: services.sessions,
-    understanding: createUnderstanding({ faq: faq.entries }),
+    understanding: rememberReadings(createUnderstanding({ faq: faq.entries })),
     rootDialog,
     welcome,
     apology: en.incidents.apology,

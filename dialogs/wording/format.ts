@@ -53,8 +53,17 @@ export function longDateAt(instant: number): string {
   return longDate(zonedBusinessTime(instant).toPlainDate());
 }
 
+/** The minute written last: many customers ask in the same one. */
+let latestMoment = { minute: Number.NaN, words: '' };
+
 /** The New York date and time of an instant: "March 15, 2026, 3:45 PM". */
 export function momentAt(instant: number): string {
+  const minute = Math.floor(instant / 60_000);
+  if (minute !== latestMoment.minute) latestMoment = { minute, words: momentWords(instant) };
+  return latestMoment.words;
+}
+
+function momentWords(instant: number): string {
   const moment = zonedBusinessTime(instant);
   return `${longDate(moment.toPlainDate())}, ${clockTime(moment.hour, moment.minute)}`;
 }

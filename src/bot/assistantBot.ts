@@ -1,7 +1,13 @@
 /** One turn from beginning to end: state, session, secrets, the dialogs, what was said, errors, the report. */
 import { randomBytes } from 'node:crypto';
 import type { TurnContext } from 'botbuilder';
-import { type Dialog, DialogContext, DialogSet, DialogTurnStatus } from 'botbuilder-dialogs';
+import {
+  type Dialog,
+  DialogContext,
+  DialogSet,
+  type DialogStateManagerConfiguration,
+  DialogTurnStatus,
+} from 'botbuilder-dialogs';
 import { setTurn, turnOf } from '../../dialogs/turn';
 import type { Sessions } from '../domain/identity/outcomes';
 import type { Place } from '../domain/identity/place';
@@ -34,8 +40,12 @@ export interface AssistantBotParts {
   readonly observers: readonly TurnObserver[];
 }
 
+/** Where the SDK looks for them in a turn. */
+const memoryScopesKey = 'DialogStateManagerConfiguration';
+
 export class AssistantBot implements Assistant {
   private readonly dialogs: DialogSet;
+  private memoryScopes: DialogStateManagerConfiguration | undefined;
 
   constructor(private readonly parts: AssistantBotParts) {
     this.dialogs = new DialogSet();
@@ -86,9 +96,17 @@ export class AssistantBot implements Assistant {
     if (type === 'conversationUpdate') return this.greetNewcomer(context, state);
     if (type === 'endOfConversation') return this.closeConversation(context, state);
     if (type !== 'message') return;
-    const dialogContext = new DialogContext(this.dialogs, context, state.dialogState);
+    const dialogContext = this.openDialogs(context, state);
     const result = await dialogContext.continueDialog();
     if (result.status === DialogTurnStatus.empty) await dialogContext.beginDialog(this.parts.rootDialog.id);
+  }
+
+  /** The SDK would collect its memory scopes anew in every turn; those of the first turn serve all. */
+  private openDialogs(context: TurnContext, state: ConversationState): DialogContext {
+    if (this.memoryScopes) context.turnState.set(memoryScopesKey, this.memoryScopes);
+    const dialogContext = new DialogContext(this.dialogs, context, state.dialogState);
+    this.memoryScopes = dialogContext.state.configuration;
+    return dialogContext;
   }
 
   private async greetNewcomer(context: TurnContext, state: ConversationState): Promise<void> {

@@ -17,6 +17,9 @@ import { isSettled } from './settled';
 /** A payoff can be asked for so many days ahead. */
 const payoffHorizonDays = 60;
 
+/** Most often the last payment is among so many of the newest transactions. */
+const usuallySincePayment = 4;
+
 export class AccountService implements Accounts {
   constructor(
     private readonly accounts: AccountRepository,
@@ -75,7 +78,8 @@ export class AccountService implements Accounts {
 
   private async read(accountId: string): Promise<{ position: LedgerPosition; lastPayment: LastPayment | undefined }> {
     const balances = await this.ledger.balances(accountId);
-    const recent = await readBack(this.ledger, accountId, (found) => found.some(({ kind }) => kind === 'payment'));
+    const hasPayment = (found: readonly LedgerTransaction[]) => found.some(({ kind }) => kind === 'payment');
+    const recent = await readBack(this.ledger, accountId, hasPayment, usuallySincePayment);
     return { position: { balances, accruedThrough: accruedThrough(recent) }, lastPayment: lastPaymentIn(recent) };
   }
 }

@@ -5,9 +5,15 @@ import type { Contract } from './contract';
 /** An instalment appears in the amount due so many days before its due date. */
 const billedDaysAhead = 21;
 
+/** Asked for several times in each turn about an account, and always the same. */
+const knownDueDates = new WeakMap<Temporal.PlainDate, Map<number, Temporal.PlainDate>>();
+
 /** Due date of instalment `index` (from 0): the first due day of the month, or the month's last day where it is shorter. */
-export function dueDate(contract: Contract, index: number): Temporal.PlainDate {
-  return contract.firstDueDate.add({ months: index });
+export function dueDate({ firstDueDate }: Contract, index: number): Temporal.PlainDate {
+  const known = knownDueDates.get(firstDueDate) ?? new Map<number, Temporal.PlainDate>();
+  const date = known.get(index) ?? firstDueDate.add({ months: index });
+  knownDueDates.set(firstDueDate, known.set(index, date));
+  return date;
 }
 
 /** How many instalments fall due on or before the date; never more than there are. */

@@ -11,9 +11,26 @@ export const businessTimeZone = 'America/New_York';
 
 export const systemClock: Clock = { now: () => Date.now() };
 
+interface BusinessDay {
+  readonly date: Temporal.PlainDate;
+  /** Its first millisecond, and the next day's. */
+  readonly from: number;
+  readonly until: number;
+}
+
+/** Nearly every turn asks for the same day, today. */
+let latestDay: BusinessDay | undefined;
+
 /** The New York calendar date at an instant. */
 export function businessDateAt(instant: number): Temporal.PlainDate {
-  return zonedBusinessTime(instant).toPlainDate();
+  if (latestDay === undefined || instant < latestDay.from || instant >= latestDay.until) latestDay = dayAt(instant);
+  return latestDay.date;
+}
+
+function dayAt(instant: number): BusinessDay {
+  const date = zonedBusinessTime(instant).toPlainDate();
+  const start = (day: Temporal.PlainDate): number => day.toZonedDateTime(businessTimeZone).epochMilliseconds;
+  return { date, from: start(date), until: start(date.add({ days: 1 })) };
 }
 
 /** The New York calendar date of the clock. */

@@ -3,8 +3,6 @@
 /** A whole number of US cents; never a fraction, never a float of dollars. */
 export type Cents = number;
 
-const dollars = new Intl.NumberFormat('en-US', { style: 'currency', currency: 'USD' });
-
 /** Checks that a number is a safe whole number of cents; throws a RangeError otherwise. */
 export function assertCents(value: number): Cents {
   if (!Number.isSafeInteger(value)) throw new RangeError(`Not a whole number of cents: ${value}`);
@@ -13,7 +11,9 @@ export function assertCents(value: number): Cents {
 
 /** `132050` -> `$1,320.50`. */
 export function formatCents(value: Cents): string {
-  return dollars.format(assertCents(value) / 100);
+  const digits = String(Math.abs(assertCents(value))).padStart(3, '0');
+  const dollars = digits.slice(0, -2).replace(/\B(?=(?:\d{3})+$)/g, ',');
+  return `${value < 0 ? '-' : ''}$${dollars}.${digits.slice(-2)}`;
 }
 
 export function sumCents(values: Iterable<Cents>): Cents {
