@@ -7,7 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { bankLoan, PaymentBank } from './paymentBank';
 import type { PayingOrder } from './payingWorker';
 
-export interface KillFigures {
+interface KillFigures {
   readonly kills: number;
   readonly asked: number;
   readonly acknowledged: number;
@@ -17,7 +17,7 @@ export interface KillFigures {
   readonly failures: readonly string[];
 }
 
-export interface KillParts {
+interface KillParts {
   readonly url: string;
   readonly kills: number;
   /** Starts payingWorker with its order as the only argument. */

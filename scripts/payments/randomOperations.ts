@@ -21,7 +21,7 @@ const fullCheckEvery = 8;
 /** Accounts that stand for every answer of the processor; the first two just pay. */
 const sources = ['123456789', '987654321', '99000001', '99000011', '99000012', '99000013', '99000101', '99000110'];
 
-export type Operation =
+type Operation =
   | {
       readonly kind: 'pay';
       readonly account: number;

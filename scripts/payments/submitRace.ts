@@ -2,7 +2,7 @@
 import type { PaymentBank } from './paymentBank';
 import { bankLoan } from './paymentBank';
 
-export interface RaceFigures {
+interface RaceFigures {
   readonly rounds: number;
   readonly submits: number;
   readonly payments: number;

@@ -12,7 +12,7 @@ export type ChargeScript =
   /** Accepted, and returned two banking days after it counts. */
   | { readonly kind: 'return'; readonly code: string };
 
-export interface TestNumber {
+interface TestNumber {
   readonly number: string;
   /** A card's; `lookup_down`: nobody can say. */
   readonly funding?: FundingSource | 'lookup_down';

@@ -11,7 +11,7 @@ const refusedBrands: readonly CardBrand[] = ['american_express', 'diners_club'];
 /** A card that says more than this is misread. */
 const longestValidityYears = 20;
 
-export type CardNumberReading =
+type CardNumberReading =
   | { readonly kind: 'valid'; readonly digits: string; readonly brand: CardBrand }
   | { readonly kind: 'not_digits' }
   | { readonly kind: 'wrong_length'; readonly length: number }

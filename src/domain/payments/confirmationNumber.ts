@@ -5,7 +5,7 @@ import { randomInt } from 'node:crypto';
 const alphabet = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
 const length = 8;
 
-export type ConfirmationNumberReading =
+type ConfirmationNumberReading =
   | { readonly kind: 'valid'; readonly confirmationNumber: string }
   | { readonly kind: 'mistyped' }
   /** It cannot be one: other characters, another length. */

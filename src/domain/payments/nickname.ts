@@ -5,7 +5,7 @@ const longestNickname = 30;
 /** As many digits as this may be a number that belongs in the vault. */
 const digitsOfANumber = 5;
 
-export type NicknameReading =
+type NicknameReading =
   | { readonly kind: 'accepted'; readonly nickname: string }
   | { readonly kind: 'nickname_refused'; readonly reason: NicknameRefusal };
 

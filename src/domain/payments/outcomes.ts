@@ -11,16 +11,7 @@ import type { ReturnAdvice } from './returnCodes';
  * submitted: claimed, the processor has not answered yet. unknown: asked, and no answer came. accepted: on its way.
  * declined and not_taken: nothing was debited. settled: posted to the account. returned: posted or on its way, and taken back.
  */
-export const paymentStatuses = [
-  'submitted',
-  'unknown',
-  'accepted',
-  'declined',
-  'not_taken',
-  'settled',
-  'returned',
-] as const;
-export type PaymentStatus = (typeof paymentStatuses)[number];
+export type PaymentStatus = 'submitted' | 'unknown' | 'accepted' | 'declined' | 'not_taken' | 'settled' | 'returned';
 
 /** Neither posted nor given up: counts as pending for customers. */
 export const pendingStatuses = ['submitted', 'unknown', 'accepted'] as const satisfies readonly PaymentStatus[];

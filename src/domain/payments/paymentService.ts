@@ -17,13 +17,11 @@ import type { PaymentRecord } from './records';
 import { Reviewing } from './reviewing';
 import { Submission, type SubmissionParts } from './submission';
 
-export type PaymentParts = SubmissionParts;
-
 export class PaymentService implements Payments {
   private readonly reviewing: Reviewing;
   private readonly submission: Submission;
 
-  constructor(private readonly parts: PaymentParts) {
+  constructor(private readonly parts: SubmissionParts) {
     this.reviewing = new Reviewing(parts);
     this.submission = new Submission(parts);
   }

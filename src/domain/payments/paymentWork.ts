@@ -5,7 +5,7 @@ import { dayMilliseconds } from './paymentSettings';
 import { type ReturnRates, returnRates, returnWindowMilliseconds } from './returnRates';
 import { type ReturnOutcome, Settlement, type SettlementParts } from './settlement';
 
-export interface PaymentWorkParts extends OutboxParts, SettlementParts {
+interface PaymentWorkParts extends OutboxParts, SettlementParts {
   readonly methods: MethodService;
 }
 
@@ -47,7 +47,7 @@ export class PaymentWork {
   private async run(): Promise<TickReport> {
     const { store, methods, clock } = this.parts;
     const charged = await this.outbox.drain();
-    const settled = await this.settlement.settleDue();
+    const settled = await this.settlement.settleDue(this.parts.onSurprise);
     const returned = await this.takeReturns();
     // Returns leave messages: they go out within the same tick.
     const told = returned > 0 ? await this.outbox.drain() : nothingDone;

@@ -88,7 +88,7 @@ export type PaymentChange =
   | { readonly status: 'returned'; readonly returnCode: string; readonly returnedOn: Temporal.PlainDate };
 
 /** A call to the processor or a message to a customer, to be done at least once. */
-export type OutboxWork =
+type OutboxWork =
   | { readonly kind: 'charge'; readonly paymentId: string }
   | { readonly kind: 'message'; readonly message: Omit<CustomerMessage, 'id' | 'createdAt'> };
 

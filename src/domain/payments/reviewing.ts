@@ -35,7 +35,7 @@ const secCodes: Readonly<Record<ChannelKind, SecCode>> = {
 type Owing = Extract<AccountPicture, { readonly kind: 'owing' }>;
 type Refusal = Exclude<ReviewOutcome, { readonly kind: 'ready' }>;
 
-export interface ReviewParts {
+interface ReviewParts {
   readonly store: PaymentStore;
   readonly settings: PaymentSettings;
   readonly clock: Clock;

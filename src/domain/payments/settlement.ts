@@ -25,7 +25,6 @@ export interface SettlementParts {
   readonly store: PaymentStore;
   readonly clock: Clock;
   readonly charges: readonly ReturnedPaymentCharge[];
-  readonly onSurprise: (error: unknown) => void;
 }
 
 export type ReturnOutcome =
@@ -41,13 +40,13 @@ export type ReturnOutcome =
 export class Settlement {
   constructor(private readonly parts: SettlementParts) {}
 
-  /** Returns how many payments were posted; one that cannot be posted does not hold up the others. */
-  async settleDue(): Promise<number> {
+  /** Returns how many payments were posted; one that cannot be posted is reported and does not hold up the others. */
+  async settleDue(onSurprise: (error: unknown) => void): Promise<number> {
     const { store, clock } = this.parts;
     let settled = 0;
     for (;;) {
       const due = await store.payments.toSettle(businessDate(clock), paymentsAtOnce);
-      const posted = await this.settleAll(due);
+      const posted = await this.settleAll(due, onSurprise);
       settled += posted;
       if (posted === 0 || due.length < paymentsAtOnce) return settled;
     }
@@ -60,13 +59,13 @@ export class Settlement {
     return this.parts.store.atomically((unit) => this.takeBack(unit, paymentId, treatment));
   }
 
-  private async settleAll(due: readonly PaymentRecord[]): Promise<number> {
+  private async settleAll(due: readonly PaymentRecord[], onSurprise: (error: unknown) => void): Promise<number> {
     let posted = 0;
     for (const payment of due) {
       try {
         if (await this.parts.store.atomically((unit) => this.settle(unit, payment))) posted += 1;
       } catch (error) {
-        this.parts.onSurprise(error);
+        onSurprise(error);
       }
     }
     return posted;
