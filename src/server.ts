@@ -24,6 +24,8 @@ export interface RunningService {
 const shutdownMilliseconds = 5_000;
 
 const housekeepingMilliseconds = 3_600_000;
+/** How often payments and messages that are due are looked for. */
+const workMilliseconds = 1_000;
 
 /** `demo` brings the tester's desk along. */
 export async function serve(service: Service, demo: Demo | undefined): Promise<RunningService> {
@@ -51,13 +53,14 @@ export async function serve(service: Service, demo: Demo | undefined): Promise<R
     next();
   });
   setImmediate(warmRecognizers);
-  const housekeeping = setInterval(() => {
-    service.housekeeping().catch(service.onSurprise);
-  }, housekeepingMilliseconds);
+  const stopWork = every(workMilliseconds, () => service.services.work.tick(), service.onSurprise);
+  const stopHousekeeping = every(housekeepingMilliseconds, service.housekeeping, service.onSurprise);
   return {
     baseUrl,
     close: async () => {
-      clearInterval(housekeeping);
+      stopHousekeeping();
+      stopWork();
+      await service.services.work.tick().catch(service.onSurprise);
       directLine.close();
       botFramework.close();
       desk?.close();
@@ -65,6 +68,12 @@ export async function serve(service: Service, demo: Demo | undefined): Promise<R
       await service.store.close();
     },
   };
+}
+
+/** Runs the work again and again until the function it returns is called. */
+function every(milliseconds: number, work: () => Promise<unknown>, onSurprise: (error: unknown) => void): () => void {
+  const timer = setInterval(() => void work().catch(onSurprise), milliseconds);
+  return () => clearInterval(timer);
 }
 
 function mountDirectLine(server: Server, service: Service, publicUrl: string): DirectLineChannel {

@@ -2,7 +2,7 @@
 import type { TurnReports } from '../bot-framework/turnReports';
 import { type SayRequest, clockRequest, complaintsOf, sayRequest } from './deskRequests';
 import { repliesAmong } from './hearing';
-import type { DeskClock, DeskCustomers, DeskOutbox, DeskStates } from './ports';
+import type { DeskClock, DeskCustomers, DeskOutbox, DeskProcessor, DeskStates } from './ports';
 import { ChannelProblem, type Heard, type TesterDriver, type Words } from './testerDriver';
 
 export interface DeskAnswer {
@@ -15,6 +15,7 @@ export interface DeskApiParts {
   readonly clock: DeskClock;
   readonly states: DeskStates;
   readonly outbox: DeskOutbox;
+  readonly processor: DeskProcessor;
   readonly reports: TurnReports;
   readonly onReset: () => void;
 }
@@ -68,6 +69,15 @@ export class DeskApi {
   async state(username: string): Promise<DeskAnswer> {
     if (username === '') return refuse(400, 'Name a username: ?username=…');
     return answer(await this.parts.states.of(username));
+  }
+
+  async processor(): Promise<DeskAnswer> {
+    return answer({ behaviour: await this.parts.processor.behaviour() });
+  }
+
+  async changeProcessor(change: unknown): Promise<DeskAnswer> {
+    const outcome = await this.parts.processor.change(change);
+    return outcome.kind === 'done' ? answer({ behaviour: outcome.behaviour }) : refuse(400, outcome.reason);
   }
 
   channels(): DeskAnswer {

@@ -51,6 +51,19 @@ export interface DeskStates {
   accountLast4(username: string, accountId: string): Promise<string | undefined>;
 }
 
+/** What a tester did to the payment processor. */
+export type ProcessorOutcome =
+  | { readonly kind: 'done'; readonly behaviour: object }
+  /** Says in words what would have been understood. */
+  | { readonly kind: 'refused'; readonly reason: string };
+
+export interface DeskProcessor {
+  /** How the processor behaves now. */
+  behaviour(): Promise<object>;
+  /** Sets its behaviour, or sends a payment back. */
+  change(change: unknown): Promise<ProcessorOutcome>;
+}
+
 /** A mail or a text that the service has sent. */
 export interface SentMessage {
   readonly kind: 'mail' | 'text';

@@ -11,7 +11,7 @@ import { DeskApi, type DeskAnswer } from './deskApi';
 import { DeskMemory } from './deskMemory';
 import { EmulatorDriver } from './emulatorDriver';
 import { LoopbackClient } from './loopbackClient';
-import type { DeskClock, DeskCustomers, DeskOutbox, DeskStates, DeskStorage } from './ports';
+import type { DeskClock, DeskCustomers, DeskOutbox, DeskProcessor, DeskStates, DeskStorage } from './ports';
 import { WebchatDriver } from './webchatDriver';
 
 export interface TesterDeskParts {
@@ -19,6 +19,7 @@ export interface TesterDeskParts {
   readonly clock: DeskClock;
   readonly states: DeskStates;
   readonly outbox: DeskOutbox;
+  readonly processor: DeskProcessor;
   readonly storage: DeskStorage;
   /** Must observe the assistant that the channels speak with. */
   readonly reports: TurnReports;
@@ -75,6 +76,14 @@ export function mountTesterDesk(server: Server, parts: TesterDeskParts): TesterD
   server.get(
     '/tester/api/outbox',
     guarded(() => api.outbox()),
+  );
+  server.get(
+    '/tester/api/processor',
+    guarded(() => api.processor()),
+  );
+  server.post(
+    '/tester/api/processor',
+    body((change) => api.changeProcessor(change)),
   );
   server.get(
     '/tester/api/state',
