@@ -25,7 +25,20 @@ export class KyselyPaymentReviewRepository implements ReviewRepository {
   }
 
   async purge(createdBefore: number): Promise<void> {
-    await this.db.deleteFrom('payment_reviews').where('created_at', '<', createdBefore).execute();
+    await this.db
+      .deleteFrom('payment_reviews')
+      .where('created_at', '<', createdBefore)
+      .where((row) =>
+        row.not(
+          row.exists(
+            row
+              .selectFrom('payments')
+              .select('payments.id')
+              .whereRef('payments.review_key', '=', 'payment_reviews.key'),
+          ),
+        ),
+      )
+      .execute();
   }
 }
 

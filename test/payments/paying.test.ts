@@ -261,6 +261,20 @@ describe.each(engines)('paying on $name', (engine) => {
       expect(await bank.records.ledger.balances(account.id)).toMatchObject({ pendingCash: 5000, pendingCredit: -5000 });
     });
 
+    it('answers the same a week later, and forgets what was only reviewed', async () => {
+      const { bank, session, account, method } = await customer();
+      const { key, hash } = await bank.reviewed(session, account.id, 5000, method.id);
+      const unused = await bank.reviewed(session, account.id, 6000, method.id);
+      await bank.payments.submit(session, key, hash);
+      bank.clock.advance(7 * day);
+      await bank.work.tick();
+      expect(await bank.payments.submit(session, key, hash)).toMatchObject({
+        ...{ kind: 'already_submitted', payment: { status: 'settled' } },
+      });
+      expect(await bank.records.reviews.find(unused.key, session.loginId)).toBeUndefined();
+      expect(await bank.records.reviews.find(key, session.loginId)).toMatchObject({ amount: 5000 });
+    });
+
     it.each([
       [5 * minute - 1, 'accepted'],
       [5 * minute, 'expired'],

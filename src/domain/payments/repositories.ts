@@ -58,6 +58,7 @@ export interface MethodDraftRepository {
 export interface ReviewRepository {
   insert(review: ReviewRecord): Promise<void>;
   find(key: string, loginId: string): Promise<ReviewRecord | undefined>;
+  /** Those that were never submitted: the others answer as long as their payment is kept (standards B1). */
   purge(createdBefore: number): Promise<void>;
 }
 
