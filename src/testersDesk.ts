@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Server } from 'restify';
 import { databaseFile } from '../db/open';
-import type { DeskClock, DeskStates, DeskStorage, LoginState, SentMessage } from './channels/tester/ports';
+import type { DeskClock, DeskStorage, SentMessage } from './channels/tester/ports';
 import { type TesterDesk, mountTesterDesk } from './channels/tester/testerDesk';
 import type { Service } from './compose';
 import type { Demo } from './demo';

@@ -37,7 +37,7 @@ export function deskProcessor({ services, clock }: Service): DeskProcessor {
   const done = async (): Promise<ProcessorOutcome> => ({ kind: 'done', behaviour: await processor.behaviour() });
 
   async function sendBack(confirmationNumber: string, code: string): Promise<ProcessorOutcome> {
-    const payment = await records.payments.findByConfirmation(confirmationNumber);
+    const payment = await records.payments.findByConfirmationNumber(confirmationNumber);
     const noted = payment && (await processor.returnPayment(payment.id, code));
     if (noted?.kind !== 'noted')
       return { kind: 'refused', reason: 'No payment with that confirmation number was taken.' };
