@@ -15,7 +15,7 @@ import { readJsonBody } from './requestBody';
 import { SeenActivities } from './seenActivities';
 import type { TurnReports } from './turnReports';
 
-export interface BotFrameworkParts {
+interface BotFrameworkParts {
   readonly assistant: Assistant;
   readonly turnLock: TurnLock;
   /** Must observe the same assistant; its reports become trace activities for testers. */
@@ -33,7 +33,7 @@ export interface BotFrameworkParts {
 /** A trace costs as much as a reply and is for somebody who watches: where more turns are under way there is none. */
 const turnsWithTraces = 4;
 
-export interface BotFrameworkChannel {
+interface BotFrameworkChannel {
   /** Closes the kept-alive connections for replies. */
   close(): void;
 }

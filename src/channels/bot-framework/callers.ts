@@ -6,7 +6,7 @@ import { type Answer, answers } from './refusals';
 import { connectorServiceUrl, isLoopbackAddress, isLoopbackHost, loopbackServiceUrl } from './serviceUrls';
 import { tokenKind } from './tokens';
 
-export type CallerOutcome =
+type CallerOutcome =
   | {
       readonly kind: 'believed';
       readonly result: AuthenticateRequestResult;

@@ -8,7 +8,7 @@ const timeoutMilliseconds = 10_000;
 const maximumAnswerLength = 64 * 1024;
 const agentOptions = { keepAlive: true, maxSockets: 64 };
 
-export interface ReplySenderParts {
+interface ReplySenderParts {
   /** The parsed address where replies may go there, nothing where they may not. */
   readonly allowed: (serviceUrl: string) => URL | undefined;
   /** The bearer token that replies carry, where there is one. */

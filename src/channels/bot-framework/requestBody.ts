@@ -4,7 +4,7 @@ import type { IncomingMessage } from 'node:http';
 const usualBytes = 256 * 1024;
 const maximumDepth = 20;
 
-export type BodyOutcome =
+type BodyOutcome =
   { readonly kind: 'read'; readonly value: unknown } | { readonly kind: 'too_large' } | { readonly kind: 'not_json' };
 
 export async function readJsonBody(request: IncomingMessage, maximumBytes = usualBytes): Promise<BodyOutcome> {

@@ -1,7 +1,7 @@
 /** A first look at a bearer token, unverified: refuses what the SDK would let through or grow fat on (standards C1, C2). */
 
 /** What a token claims to be; the SDK then verifies that claim. */
-export type TokenKind = 'channel' | 'emulator' | 'none';
+type TokenKind = 'channel' | 'emulator' | 'none';
 
 const channelIssuer = 'https://api.botframework.com';
 const maximumLength = 8192;

@@ -10,7 +10,7 @@ export interface DeskAnswer {
   readonly body: unknown;
 }
 
-export interface DeskApiParts {
+interface DeskApiParts {
   readonly customers: DeskCustomers;
   readonly clock: DeskClock;
   readonly states: DeskStates;
@@ -21,7 +21,7 @@ export interface DeskApiParts {
 }
 
 /** A channel joins `say` by one line in this table. */
-export type DriverTable = Readonly<Record<string, TesterDriver>>;
+type DriverTable = Readonly<Record<string, TesterDriver>>;
 
 const answer = (body: unknown): DeskAnswer => ({ status: 200, body });
 const refuse = (status: number, error: string, more: object = {}): DeskAnswer => ({ status, body: { error, ...more } });

@@ -8,7 +8,7 @@ interface EmulatorConversation {
   readonly userId: string;
 }
 
-export interface EmulatorDriverParts {
+interface EmulatorDriverParts {
   readonly client: LoopbackClient;
   readonly memory: DeskMemory;
   /** Where the service finds this desk again, such as `http://127.0.0.1:3978/tester/emulator`. */

@@ -1,7 +1,7 @@
 /** What came back from a channel, in the words of the desk's `say`. */
 import type { Heard } from './testerDriver';
 
-export interface HeardReply {
+interface HeardReply {
   readonly text: string;
   readonly speak?: string;
   /** What is offered to pick, as the customer reads it; saying one of them picks it. */

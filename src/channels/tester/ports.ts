@@ -1,7 +1,7 @@
 /** What the tester's desk needs from the rest of the service; composed in the demo only. */
 
 /** A demo customer with everything that a tester may want to type. */
-export interface DeskCustomer {
+interface DeskCustomer {
   readonly username: string;
   readonly password: string;
   readonly questions: readonly { readonly question: string; readonly answer: string }[];
@@ -11,7 +11,7 @@ export interface DeskCustomer {
   readonly state: string;
 }
 
-export type DeskResetOutcome =
+type DeskResetOutcome =
   | { readonly kind: 'loaded' }
   /** Each complaint is a path in the data, a colon and what is wrong there. */
   | { readonly kind: 'refused'; readonly complaints: readonly string[] };

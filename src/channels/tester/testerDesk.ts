@@ -14,7 +14,7 @@ import { LoopbackClient } from './loopbackClient';
 import type { DeskClock, DeskCustomers, DeskOutbox, DeskProcessor, DeskStates, DeskStorage } from './ports';
 import { WebchatDriver } from './webchatDriver';
 
-export interface TesterDeskParts {
+interface TesterDeskParts {
   readonly customers: DeskCustomers;
   readonly clock: DeskClock;
   readonly states: DeskStates;

@@ -14,7 +14,7 @@ interface ActivitySet {
   readonly watermark: string;
 }
 
-export interface WebchatDriverParts {
+interface WebchatDriverParts {
   readonly client: LoopbackClient;
   readonly memory: DeskMemory;
   /** True for what is a command even where the page shows a masked field: its own buttons send these as words. */

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { ChatDriver } from '../../browser/chatDriver';
+import { buildPage } from '../../browser/pageService';
 import { type WatchedContext, openContext, startChromium } from '../../support/chromium';
 import { demoDataOf } from '../../support/conversationCustomers';
 import { type ConversationService, startConversationService } from '../../support/conversationService';
@@ -11,6 +12,7 @@ let page: Page;
 let watched: WatchedContext;
 
 beforeAll(async () => {
+  buildPage();
   [service, browser] = await Promise.all([startConversationService(), startChromium()]);
 });
 afterAll(async () => {
