@@ -12,7 +12,7 @@ import type { ChannelCredentials } from '../../../src/channels/bot-framework/lea
 import { TurnReports } from '../../../src/channels/bot-framework/turnReports';
 import { renderReplies, renderers } from '../../../src/channels/rendering/renderReplies';
 
-export interface EndpointOptions {
+interface EndpointOptions {
   readonly credentials?: ChannelCredentials;
   readonly allowEmulatorTokens?: boolean;
   /** What the assistant does; it says what it heard where this is left out. */
@@ -117,7 +117,7 @@ export interface Posted {
   readonly body: string;
 }
 
-export interface PostOptions {
+interface PostOptions {
   readonly headers?: http.OutgoingHttpHeaders;
   readonly agent?: http.Agent;
   readonly localAddress?: string;
