@@ -47,6 +47,8 @@ export const commonPasswords: ReadonlySet<string> = new Set(
   commonWords.flatMap((word) => endings.map((ending) => word + ending)),
 );
 
+/** More signs after a word than this are cut off at once. */
+const longestEnding = 6;
 const words: ReadonlySet<string> = new Set(commonWords);
 const longestWord = Math.max(...commonWords.map((word) => word.length));
 
@@ -94,11 +96,19 @@ function longestRun(plain: string, start: number): number {
   return length;
 }
 
-/** As typed, and with look-alikes read as the letters they stand for. */
+/** As typed, and with look-alikes read as the letters they stand for, but for some of the signs before and after. */
 function spellings(plain: string): readonly string[] {
-  const read = [...plain].map((character) => lookAlikes[character] ?? character).join('');
-  const trimmed = plain.replace(/[^\p{L}]+$/u, '').replace(/^[^\p{L}]+/u, '');
-  return [plain, read, [...trimmed].map((character) => lookAlikes[character] ?? character).join('')];
+  const [before = ''] = /^[^\p{L}]*/u.exec(plain) ?? [];
+  const [after = ''] = /[^\p{L}]*$/u.exec(plain) ?? [];
+  const cuts = Array.from({ length: Math.min(after.length, longestEnding) + 1 }, (_, cut) => plain.length - cut);
+  const cores = [...cuts, plain.length - after.length].flatMap((end) =>
+    [0, before.length].map((start) => plain.slice(start, end)),
+  );
+  return [plain, ...cores.map(readLookAlikes)];
+}
+
+function readLookAlikes(text: string): string {
+  return [...text].map((character) => lookAlikes[character] ?? character).join('');
 }
 
 export function lettersOf(text: string): string {
