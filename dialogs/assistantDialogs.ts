@@ -1,6 +1,12 @@
 /** The whole conversation, put together: the root dialog with every dialog and prompt under it. */
 import type { Dialog } from 'botbuilder-dialogs';
 import type { AnswerOutcome, PasswordOutcome } from '../src/domain/identity/outcomes';
+import type {
+  GiveAccountNumberOutcome,
+  GiveCardNumberOutcome,
+  GiveExpiryOutcome,
+  GiveRoutingOutcome,
+} from '../src/domain/payments/methods';
 import type { Message } from '../src/reply/message';
 import { BalanceDialog } from './balanceDialog';
 import { ClarifyDialog } from './clarifyDialog';
@@ -9,19 +15,42 @@ import type { DialogServices } from './dialogServices';
 import { FaqDialog } from './faqDialog';
 import { LaterDialog } from './laterDialog';
 import { MainDialog } from './mainDialog';
+import { LeaveDialog } from './leaveDialog';
+import { MethodDetailsDialog } from './methodDetailsDialog';
+import { MethodKeepingDialog } from './methodKeepingDialog';
+import { MethodNumbersDialog } from './methodNumbersDialog';
+import { MethodsDialog } from './methodsDialog';
 import { NewDeviceDialog } from './newDeviceDialog';
+import { PaymentDialog } from './paymentDialog';
+import { PaymentReviewDialog } from './paymentReviewDialog';
+import { PaymentSubmitDialog } from './paymentSubmitDialog';
 import { PayoffDialog } from './payoffDialog';
+import { AmountMeantPrompt, AmountPrompt } from './prompts/amountPrompt';
 import { ConfirmPrompt } from './prompts/confirmPrompt';
 import { DatePrompt } from './prompts/datePrompt';
-import { MenuPrompt, clarifyMenuId, deviceMenuId } from './prompts/menuPrompt';
-import { SecretPrompt, passwordPromptId, securityAnswerPromptId } from './prompts/secretPrompt';
+import { MenuPrompt, changeMenuId, clarifyMenuId, deviceMenuId, methodMenuId } from './prompts/menuPrompt';
+import { MethodKindPrompt, MethodPrompt } from './prompts/methodPrompt';
+import { MonthPrompt } from './prompts/monthPrompt';
+import { NicknamePrompt } from './prompts/nicknamePrompt';
+import { ReviewPrompt } from './prompts/reviewPrompt';
+import {
+  SecretPrompt,
+  accountNumberPromptId,
+  cardExpiryPromptId,
+  cardNumberPromptId,
+  passwordPromptId,
+  routingPromptId,
+  securityAnswerPromptId,
+} from './prompts/secretPrompt';
 import { UsernamePrompt } from './prompts/usernamePrompt';
 import { VehiclePrompt } from './prompts/vehiclePrompt';
 import { RecentActivityDialog } from './recentActivityDialog';
 import { SignInDialog } from './signInDialog';
 import { SignedInDialog } from './signedInDialog';
+import { StatementsDialog } from './statementsDialog';
 import { SwitchVehicleDialog } from './switchVehicleDialog';
 import { TaskDialog } from './taskDialog';
+import { sessionIn } from './turn';
 
 interface AssistantDialogs {
   /** Add it to a dialog set; begin it whenever that set's stack is empty. Every turn needs `setTurn` first. */
@@ -47,6 +76,15 @@ function everyDialog(services: DialogServices): Dialog[] {
     new DevicesDialog(services),
     new FaqDialog(services),
     new ClarifyDialog(services),
+    new PaymentDialog(services),
+    new PaymentReviewDialog(services),
+    new PaymentSubmitDialog(services),
+    new MethodDetailsDialog(services),
+    new MethodNumbersDialog(services),
+    new MethodKeepingDialog(services),
+    new MethodsDialog(services),
+    new StatementsDialog(services),
+    new LeaveDialog(services),
     new LaterDialog(services),
     ...prompts(services),
   ];
@@ -56,16 +94,55 @@ function prompts(services: DialogServices): Dialog[] {
   const { signIn } = services;
   return [
     new UsernamePrompt(UsernamePrompt.name, services),
-    new SecretPrompt<'password', PasswordOutcome>(passwordPromptId, services, (password, { username }, place) =>
+    new SecretPrompt<'password', PasswordOutcome>(passwordPromptId, services, (password, { username }, { place }) =>
       signIn.submitPassword({ username, password, place }),
     ),
-    new SecretPrompt<'securityAnswer', AnswerOutcome>(securityAnswerPromptId, services, (answer, { ticket }, place) =>
-      signIn.answerQuestion({ ticket, answer, place }),
+    new SecretPrompt<'securityAnswer', AnswerOutcome>(
+      securityAnswerPromptId,
+      services,
+      (answer, { ticket }, { place }) => signIn.answerQuestion({ ticket, answer, place }),
     ),
     new ConfirmPrompt(ConfirmPrompt.name, services),
     new VehiclePrompt(VehiclePrompt.name, services),
     new DatePrompt(DatePrompt.name, services, services.clock),
     new MenuPrompt(deviceMenuId, services, false),
     new MenuPrompt(clarifyMenuId, services, true),
+    ...paymentPrompts(services),
+    ...numberPrompts(services),
+    new MonthPrompt(MonthPrompt.name, services, services.clock),
+  ];
+}
+
+function paymentPrompts(services: DialogServices): Dialog[] {
+  return [
+    new AmountPrompt(AmountPrompt.name, services),
+    new AmountMeantPrompt(AmountMeantPrompt.name, services),
+    new MethodPrompt(MethodPrompt.name, services),
+    new MethodKindPrompt(MethodKindPrompt.name, services),
+    new ReviewPrompt(ReviewPrompt.name, services, services.clock),
+    new NicknamePrompt(NicknamePrompt.name, services),
+    new MenuPrompt(changeMenuId, services, false),
+    new MenuPrompt(methodMenuId, services, false),
+  ];
+}
+
+/** Each number goes into one call, and only what came of it comes back. */
+function numberPrompts(services: DialogServices): Dialog[] {
+  const { drafts } = services.methods;
+  return [
+    new SecretPrompt<'routing', GiveRoutingOutcome>(routingPromptId, services, (typed, { ticket }, turn) =>
+      drafts.giveRouting(sessionIn(turn), ticket, typed),
+    ),
+    new SecretPrompt<'accountNumber', GiveAccountNumberOutcome>(
+      accountNumberPromptId,
+      services,
+      (typed, { ticket }, turn) => drafts.giveAccountNumber(sessionIn(turn), ticket, typed),
+    ),
+    new SecretPrompt<'cardNumber', GiveCardNumberOutcome>(cardNumberPromptId, services, (typed, { ticket }, turn) =>
+      drafts.giveCardNumber(sessionIn(turn), ticket, typed),
+    ),
+    new SecretPrompt<'cardExpiry', GiveExpiryOutcome>(cardExpiryPromptId, services, (typed, { ticket }, turn) =>
+      drafts.giveExpiry(sessionIn(turn), ticket, typed),
+    ),
   ];
 }

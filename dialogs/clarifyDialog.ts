@@ -1,10 +1,12 @@
 /** "Did you mean": two or three questions and "none of these", where the words could mean several things. */
 import { WaterfallDialog, type WaterfallStep } from 'botbuilder-dialogs';
+import { businessDate } from '../src/domain/clock/clock';
 import { type Label, isFaqLabel } from '../src/language/labels';
 import type { Candidate } from '../src/language/understand';
 import type { Values } from '../src/language/values';
 import type { DialogServices } from './dialogServices';
 import { FaqDialog } from './faqDialog';
+import { withoutLaterPayment } from './laterPayment';
 import { clarifyMenuId } from './prompts/menuPrompt';
 import type { Asked } from './prompts/prompt';
 import { say } from './say';
@@ -34,7 +36,7 @@ export function clarifiable(
 }
 
 export class ClarifyDialog extends WaterfallDialog<ClarifyOptions> {
-  constructor(private readonly services: Pick<DialogServices, 'wording' | 'settings'>) {
+  constructor(private readonly services: Pick<DialogServices, 'wording' | 'settings' | 'clock'>) {
     super(ClarifyDialog.name);
     this.addStep(this.offerMeanings).addStep(this.actOnChoice);
   }
@@ -45,7 +47,7 @@ export class ClarifyDialog extends WaterfallDialog<ClarifyOptions> {
   };
 
   private readonly actOnChoice: WaterfallStep<ClarifyOptions> = async (step) => {
-    const { wording, settings } = this.services;
+    const { wording, settings, clock } = this.services;
     const turn = turnOf(step.context);
     const chosen = step.options.options[step.result as number];
     turn.record({ name: 'clarified', detail: chosen?.label ?? 'none' });
@@ -53,8 +55,9 @@ export class ClarifyDialog extends WaterfallDialog<ClarifyOptions> {
       await say(step.context, wording.misses.noneOfThese());
       return step.endDialog();
     }
-    const wish = wishOfLabel(chosen.label, step.options.values);
-    if (wish.kind === 'faq') return step.replaceDialog(FaqDialog.name, { id: wish.id, mayOffer: true });
+    const wish = withoutLaterPayment(wishOfLabel(chosen.label, step.options.values), businessDate(clock));
+    if (wish.kind === 'faq')
+      return step.replaceDialog(FaqDialog.name, { id: wish.id, mayOffer: true, values: wish.values });
     if (wish.kind === 'task') {
       const opening = openingOf(wish.options, turn.session);
       return step.replaceDialog(opening.dialog, opening.options);

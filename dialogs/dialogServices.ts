@@ -2,6 +2,9 @@
 import type { Accounts } from '../src/domain/accounts/outcomes';
 import type { Clock } from '../src/domain/clock/clock';
 import type { Devices, Sessions, SignIn } from '../src/domain/identity/outcomes';
+import type { PaymentMethods } from '../src/domain/payments/methods';
+import type { Payments } from '../src/domain/payments/outcomes';
+import type { StatementLinks, Statements } from '../src/domain/statements/outcomes';
 import type { CustomerFacingSettings } from './customerFacingSettings';
 import type { FaqAnswers } from './faqAnswers';
 import type { Wording } from './wording/wording';
@@ -16,6 +19,10 @@ export interface DialogServices {
   readonly sessions: Sessions;
   readonly devices: Devices;
   readonly accounts: Accounts;
+  readonly payments: Payments;
+  readonly methods: PaymentMethods;
+  readonly statements: Statements;
+  readonly statementLinks: Pick<StatementLinks, 'issue'>;
   readonly clock: Clock;
   readonly faq: FaqAnswers;
   readonly misses: Misses;

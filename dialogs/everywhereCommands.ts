@@ -2,7 +2,8 @@
 import type { DialogContext } from 'botbuilder-dialogs';
 import type { Command } from '../src/language/commands';
 import type { DialogServices } from './dialogServices';
-import { type OpenPrompt, openPrompt } from './openPrompt';
+import type { Message } from '../src/reply/message';
+import { type OpenPrompt, openPrompt, openTask } from './openPrompt';
 import { say } from './say';
 import { turnOf } from './turn';
 
@@ -50,15 +51,22 @@ async function repeat(dc: DialogContext, { wording }: Services, open: OpenPrompt
 async function back(dc: DialogContext, services: Services, open: OpenPrompt | undefined): Promise<unknown> {
   const to = open?.asked.back;
   if (to === undefined) return drop(dc, services);
-  while (dc.stack.length > 0 && dc.stack.pop()?.id !== to.dialog);
+  const over = to.over ?? to.dialog;
+  while (dc.stack.length > 0 && dc.stack.pop()?.id !== over);
   return dc.beginDialog(to.dialog, to.options);
 }
 
 async function drop(dc: DialogContext, { wording }: Services): Promise<void> {
-  const { dropped, nothingOpen } = wording.commands;
-  const message = dc.stack.length > 0 ? dropped() : nothingOpen();
+  const message = dropping(dc, wording);
   await dc.cancelAllDialogs();
   await say(dc.context, message);
+}
+
+/** A payment that was submitted cannot be cancelled, and one that was not is worth a word. */
+function dropping(dc: DialogContext, { commands, payment }: Services['wording']): Message {
+  if (dc.stack.length === 0)
+    return turnOf(dc.context).memory.paid ? payment.cannotBeCancelled() : commands.nothingOpen();
+  return openTask(dc)?.task === 'make_payment' ? payment.dropped() : commands.dropped();
 }
 
 async function signOut(dc: DialogContext, { sessions, wording }: Services): Promise<void> {

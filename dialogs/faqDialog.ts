@@ -1,6 +1,7 @@
 /** Answers one question of the FAQ, and offers what could be done next. */
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
 import type { FaqLabel } from '../src/language/labels';
+import type { Values } from '../src/language/values';
 import type { DialogServices } from './dialogServices';
 import { say } from './say';
 import { canBeOffered, taskOf } from './tasks';
@@ -10,6 +11,8 @@ interface FaqOptions {
   readonly id: FaqLabel;
   /** False where a question is open underneath: it comes again right after the answer. */
   readonly mayOffer: boolean;
+  /** What was said along with the question, for what is offered. */
+  readonly values?: Values;
 }
 
 export class FaqDialog extends Dialog<FaqOptions> {
@@ -30,7 +33,7 @@ export class FaqDialog extends Dialog<FaqOptions> {
       dc.context,
       offered === undefined ? wording.faq.answer(entry) : wording.faq.answerWithOffer(entry, offered),
     );
-    if (offered !== undefined) turn.memory.offer = { task: offered, values: {} };
+    if (offered !== undefined) turn.memory.offer = { task: offered, values: options?.values ?? {} };
     return dc.endDialog();
   }
 }

@@ -10,12 +10,15 @@ import {
   DialogTurnStatus,
 } from 'botbuilder-dialogs';
 import { assertNever } from '../src/domain/assertNever';
-import { exactCommand } from '../src/language/commands';
+import { businessDate } from '../src/domain/clock/clock';
+import { type Command, exactCommand } from '../src/language/commands';
 import { readYesNo } from '../src/language/yesNo';
 import { ClarifyDialog, type ClarifyOptions, clarifiable } from './clarifyDialog';
 import type { DialogServices } from './dialogServices';
 import { obey } from './everywhereCommands';
 import { FaqDialog } from './faqDialog';
+import { withoutLaterPayment } from './laterPayment';
+import { LeaveDialog, type LeaveOptions, leaves, losesWork } from './leaveDialog';
 import {
   type OpenPrompt,
   flowOf,
@@ -26,6 +29,7 @@ import {
   replaceOpenTask,
 } from './openPrompt';
 import { asksForMore } from './ownPhrases';
+import { renewedPayment } from './payment';
 import { say } from './say';
 import type { TaskOptions } from './task';
 import { openingOf } from './taskDialog';
@@ -88,10 +92,23 @@ export class MainDialog extends ComponentDialog {
   private async answer(dc: DialogContext, turn: Turn): Promise<void> {
     const open = openPrompt(dc);
     const command = exactCommand(turn.text);
-    if (command !== undefined && command !== 'repeat') delete turn.memory.offer;
-    if (command !== undefined) await obey(command, dc, this.services);
+    if (command !== undefined && command !== 'repeat') {
+      delete turn.memory.offer;
+      delete turn.memory.more;
+    }
+    if (command !== undefined) await this.obeyOrAsk(dc, command, open);
     else if (open === undefined) await this.answerAtTop(dc, turn);
     else await this.answerPrompt(dc, turn, open);
+  }
+
+  private async obeyOrAsk(dc: DialogContext, command: Command, open = openPrompt(dc)): Promise<void> {
+    if (leaves(command) && losesWork(open)) await this.askWhetherToLeave(dc, command);
+    else await obey(command, dc, this.services);
+  }
+
+  private async askWhetherToLeave(dc: DialogContext, wanted: LeaveOptions['wanted']): Promise<void> {
+    const leave: LeaveOptions = { leaving: openTask(dc)?.task ?? 'make_payment', wanted };
+    await dc.beginDialog(LeaveDialog.name, leave);
   }
 
   private async answerPrompt(dc: DialogContext, turn: Turn, open: OpenPrompt): Promise<void> {
@@ -128,6 +145,11 @@ export class MainDialog extends ComponentDialog {
       }
       return dc.repromptDialog();
     }
+    if (current?.task === 'make_payment' && wanted.task === 'make_payment') {
+      await dc.cancelAllDialogs();
+      return this.begin(dc, turn, renewedPayment(current, wanted));
+    }
+    if (losesWork(open)) return this.askWhetherToLeave(dc, wanted);
     if (current !== undefined && current.task !== wanted.task)
       await say(dc.context, wording.tasks.leaving(current.task));
     await dc.cancelAllDialogs();
@@ -136,9 +158,11 @@ export class MainDialog extends ComponentDialog {
 
   private async answerAtTop(dc: DialogContext, turn: Turn): Promise<void> {
     const { commands } = this.services.wording;
-    const { offer } = turn.memory;
+    const { offer, more } = turn.memory;
     delete turn.memory.offer;
-    const answer = offer !== undefined && asksForMore(turn.text) ? 'yes' : readYesNo(turn.text);
+    delete turn.memory.more;
+    if (more !== undefined && asksForMore(turn.text)) return this.begin(dc, turn, more);
+    const answer = readYesNo(turn.text);
     if (answer === 'yes') return offer ? this.begin(dc, turn, offer) : say(dc.context, commands.menuMessage());
     if (answer === 'no') return say(dc.context, offer ? commands.declined() : commands.farewell());
     await this.fulfil(dc, turn, this.wishOf(turn));
@@ -151,11 +175,11 @@ export class MainDialog extends ComponentDialog {
     const midway = dc.stack.length > 0;
     switch (wish.kind) {
       case 'command':
-        return obey(wish.command, dc, this.services);
+        return this.obeyOrAsk(dc, wish.command);
       case 'task':
         return this.begin(dc, turn, wish.options);
       case 'faq':
-        return void (await dc.beginDialog(FaqDialog.name, { id: wish.id, mayOffer: !midway }));
+        return void (await dc.beginDialog(FaqDialog.name, { id: wish.id, mayOffer: !midway, values: wish.values }));
       case 'rights':
         turn.record({ name: 'rights', detail: wish.topic });
         return say(dc.context, rights.contactFor(wish.topic, settings));
@@ -176,12 +200,13 @@ export class MainDialog extends ComponentDialog {
 
   /** An entry that its owner has taken away since is no longer an answer. */
   private wishOf(turn: Turn): Wish {
-    const wish = wishOf(turn);
+    const wish = withoutLaterPayment(wishOf(turn), businessDate(this.services.clock));
     return wish.kind === 'faq' && this.services.faq.find(wish.id) === undefined ? { kind: 'out' } : wish;
   }
 
   private async begin(dc: DialogContext, turn: Turn, wanted: TaskOptions): Promise<void> {
     turn.record({ name: 'task', detail: wanted.task });
+    delete turn.memory.paid;
     const opening = openingOf(wanted, turn.session);
     await dc.beginDialog(opening.dialog, opening.options);
   }
@@ -220,4 +245,6 @@ function remember({ memory, session }: Turn, flow: string | undefined): void {
   if (session !== undefined) return;
   delete memory.severalVehicles;
   delete memory.nicknames;
+  delete memory.paid;
+  delete memory.more;
 }

@@ -27,7 +27,7 @@ export class NewDeviceDialog extends WaterfallDialog<QuestionToAnswer> {
 
   private readonly askQuestion: WaterfallStep<QuestionToAnswer> = async (step) => {
     const { ticket, question } = step.options;
-    const back = { dialog: signInDialogId, options: {} };
+    const back = { dialog: signInDialogId, options: {}, over: NewDeviceDialog.name };
     const asked: Asked<'securityAnswer'> = { question: 'securityAnswer', parameters: { ticket, question }, back };
     return step.beginDialog(securityAnswerPromptId, asked);
   };

@@ -26,7 +26,7 @@ export class RecentActivityDialog extends Dialog<TaskOptions> {
     if (page.length === 0)
       await say(dc.context, shown === 0 ? wording.activity.none(vehicle) : wording.activity.noMore());
     else await say(dc.context, wording.activity.list(page, vehicle, { first: shown === 0, more }));
-    if (more) turnOf(dc.context).memory.offer = { task: 'activity', values: {}, shown: shown + linesAtATime };
+    if (more) turnOf(dc.context).memory.more = { task: 'activity', values: {}, shown: shown + linesAtATime };
     return dc.endDialog();
   }
 }

@@ -7,9 +7,6 @@ export type TaskName = Exclude<ActionLabel, 'sign_out'> | 'activity' | 'devices'
 
 /** Done at the Owners' Lounge or by a person until their dialogs are here. */
 export const laterTasks = [
-  'make_payment',
-  'payment_methods',
-  'statements',
   'forgot_username',
   'forgot_password',
   'reset_security_questions',
@@ -28,6 +25,9 @@ export interface TaskOptions {
   readonly username?: string;
   /** How many lines of activity were shown already. */
   readonly shown?: number;
+  /** What to do with a payment method, where more was wanted than the list, and the words that may name which. */
+  readonly manage?: 'add' | 'rename' | 'remove';
+  readonly words?: string;
   /** Which devices to forget, where that was said. */
   readonly forget?: 'this' | 'all' | 'some';
 }

@@ -3,9 +3,12 @@ import { isActionLabel } from '../src/language/labels';
 import { BalanceDialog } from './balanceDialog';
 import { DevicesDialog } from './devicesDialog';
 import { LaterDialog } from './laterDialog';
+import { MethodsDialog } from './methodsDialog';
+import { PaymentDialog } from './paymentDialog';
 import { PayoffDialog } from './payoffDialog';
 import { RecentActivityDialog } from './recentActivityDialog';
 import { SignedInDialog } from './signedInDialog';
+import { StatementsDialog } from './statementsDialog';
 import { SwitchVehicleDialog } from './switchVehicleDialog';
 import type { TaskName } from './task';
 
@@ -21,9 +24,9 @@ export const tasks: Readonly<Record<TaskName, TaskKind>> = {
   activity: { dialog: RecentActivityDialog.name, needs: 'account' },
   switch_vehicle: { dialog: SwitchVehicleDialog.name, needs: 'session' },
   devices: { dialog: DevicesDialog.name, needs: 'session' },
-  make_payment: { dialog: LaterDialog.name, needs: 'nothing' },
-  payment_methods: { dialog: LaterDialog.name, needs: 'nothing' },
-  statements: { dialog: LaterDialog.name, needs: 'nothing' },
+  make_payment: { dialog: PaymentDialog.name, needs: 'account' },
+  payment_methods: { dialog: MethodsDialog.name, needs: 'session' },
+  statements: { dialog: StatementsDialog.name, needs: 'account' },
   forgot_username: { dialog: LaterDialog.name, needs: 'nothing' },
   forgot_password: { dialog: LaterDialog.name, needs: 'nothing' },
   reset_security_questions: { dialog: LaterDialog.name, needs: 'nothing' },

@@ -43,7 +43,11 @@ export interface ConversationMemory {
   severalVehicles?: boolean;
   /** The customer's own names for the vehicles, which no language can know; forgotten with the session. */
   nicknames?: readonly string[];
-  /** What "yes" or "more" would do next, where the last answer offered something. */
+  /** A payment was submitted last, so that "cancel" is about it. */
+  paid?: boolean;
+  /** What "more" would do next, where a list goes on. */
+  more?: TaskOptions;
+  /** What "yes" would do next, where the last answer offered something. */
   offer?: TaskOptions;
 }
 
@@ -61,7 +65,10 @@ export function turnOf(context: TurnContext): Turn {
 
 /** The session of a turn whose task is for signed-in customers only; the main dialog sees to it. */
 export function sessionOf(context: TurnContext): Session {
-  const { session } = turnOf(context);
+  return sessionIn(turnOf(context));
+}
+
+export function sessionIn({ session }: Turn): Session {
   if (session === undefined) throw new Error('A task for signed-in customers ran without a session');
   return session;
 }

@@ -3,6 +3,7 @@ import type { Command } from '../src/language/commands';
 import { type FaqLabel, type Label, type RightsTopic, isFaqLabel } from '../src/language/labels';
 import type { Candidate } from '../src/language/understand';
 import type { Values } from '../src/language/values';
+import { withMethodWish } from './methodWish';
 import { asksWhetherHuman, ownPhrase } from './ownPhrases';
 import { usernameToSignInAs } from './prompts/usernamePrompt';
 import type { TaskOptions } from './task';
@@ -15,7 +16,8 @@ export type Wish =
   | { readonly kind: 'human_or_not' }
   | { readonly kind: 'command'; readonly command: Command }
   | { readonly kind: 'task'; readonly options: TaskOptions }
-  | { readonly kind: 'faq'; readonly id: FaqLabel }
+  /** `values` are for what may be offered after the answer. */
+  | { readonly kind: 'faq'; readonly id: FaqLabel; readonly values?: Values }
   | { readonly kind: 'greeting' }
   | { readonly kind: 'thanks' }
   | { readonly kind: 'unsure'; readonly candidates: readonly Candidate[]; readonly values: Values }
@@ -23,7 +25,7 @@ export type Wish =
 
 /** Rights phrases first, then our own words, then what was understood with confidence. */
 export function wishOf(turn: Turn): Wish {
-  const wish = plainWishOf(turn);
+  const wish = withDetails(plainWishOf(turn), turn);
   const vehicle = nicknameIn(turn);
   return vehicle === undefined ? wish : aboutVehicle(wish, vehicle, turn);
 }
@@ -40,6 +42,10 @@ function plainWishOf(turn: Turn): Wish {
   return wishOfLabel(reading.label, reading.values, usernameToSignInAs(turn.text));
 }
 
+function withDetails(wish: Wish, { text }: Turn): Wish {
+  return wish.kind === 'task' ? { kind: 'task', options: withMethodWish(wish.options, text) } : wish;
+}
+
 /** Somebody who names one of the own vehicles speaks of it: of the task in question, else of looking at it. */
 function aboutVehicle(wish: Wish, vehicle: string, { reading }: Turn): Wish {
   if (wish.kind === 'task') return { kind: 'task', options: withVehicle(wish.options, vehicle) };
@@ -54,7 +60,10 @@ function withVehicle(options: TaskOptions, vehicle: string): TaskOptions {
 }
 
 export function wishOfLabel(label: Label, values: Values, username?: string): Wish {
-  if (isFaqLabel(label)) return { kind: 'faq', id: label };
+  if (isFaqLabel(label)) {
+    const { date: _day, ...others } = values;
+    return { kind: 'faq', id: label, values: others };
+  }
   const task = taskOf(label);
   if (task !== undefined)
     return { kind: 'task', options: { task, values, ...(username !== undefined && { username }) } };

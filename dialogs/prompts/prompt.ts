@@ -8,11 +8,14 @@ import { say } from '../say';
 import { type Turn, turnOf } from '../turn';
 import { type Question, type QuestionName, type QuestionParameters, expectations } from './question';
 
-/** What is asked, and where "back" leads: a dialog of the stack, begun again; the task is left where nothing is named. */
+/**
+ * What is asked, and where "back" leads: a dialog of the stack, begun again; the task is left where nothing is named.
+ * `over` names the dialog of the stack whose place it takes, where that is another one.
+ */
 export interface Asked<Name extends QuestionName> {
   readonly question: Name;
   readonly parameters: QuestionParameters[Name];
-  readonly back?: { readonly dialog: string; readonly options: object };
+  readonly back?: { readonly dialog: string; readonly options: object; readonly over?: string };
 }
 
 interface PromptState<Name extends QuestionName> {

@@ -1,5 +1,7 @@
 /** Every question the assistant waits on: its parameters, its answer's name, and the forms in which it is asked. */
+import type { MethodKind } from '../../src/domain/payments/methods';
 import type { Expectation, Message } from '../../src/reply/message';
+import type { TaskName } from '../task';
 
 /** A vehicle as a customer may be asked about it; the last four digits are of the account number. */
 export interface VehicleToName {
@@ -17,6 +19,35 @@ export interface DeviceToName {
   readonly isThisOne: boolean;
 }
 
+/** A payment method as its owner may be asked about it; `ending` is the last two or four digits of its number. */
+export interface MethodToName {
+  readonly id: string;
+  readonly kind: MethodKind;
+  readonly ending: string;
+  readonly nickname?: string;
+  readonly bankName?: string;
+}
+
+/** What is shown before SUBMIT. Amounts are cents, the date is ISO text, `expiresAt` epoch milliseconds UTC. */
+export interface PaymentToReview {
+  /** Of the review that the store keeps; nothing can be paid with them but exactly what was reviewed. */
+  readonly key: string;
+  readonly hash: string;
+  readonly expiresAt: number;
+  /** Four digits that name this review, for customers who submit by text message (standards C6). */
+  readonly code: string;
+  readonly amount: number;
+  readonly fee: number;
+  /** What paying it all does, where it is a payoff. */
+  readonly closes: 'loan' | 'lease' | undefined;
+  readonly vehicle: VehicleToName;
+  readonly severalVehicles: boolean;
+  readonly method: MethodToName;
+  /** The saved ones that could be used instead. */
+  readonly methods: readonly MethodToName[];
+  readonly effectiveDate: string;
+}
+
 /** Parameters are saved with the dialog state: plain data, no secret, no whole number. Dates are ISO text. */
 export interface QuestionParameters {
   username: { readonly afterRefusal: boolean };
@@ -28,6 +59,26 @@ export interface QuestionParameters {
   deviceToForget: { readonly devices: readonly DeviceToName[] };
   forgetAllDevices: { readonly count: number };
   didYouMean: { readonly options: readonly { readonly label: string; readonly title: string }[] };
+  /** Cents; `due` is 0 where nothing is due. */
+  amount: { readonly vehicle: VehicleToName; readonly due: number; readonly monthly: number; readonly payoff: number };
+  otherAmount: { readonly minimum: number; readonly maximum: number };
+  amountMeant: { readonly cents: readonly number[] };
+  method: { readonly methods: readonly MethodToName[] };
+  methodKind: Record<string, never>;
+  /** The ticket stands for the method that is being given. */
+  routing: { readonly ticket: string };
+  accountNumber: { readonly ticket: string; readonly kind: MethodKind };
+  cardNumber: { readonly ticket: string };
+  cardExpiry: { readonly ticket: string };
+  saveMethod: { readonly kind: MethodKind; readonly ending: string };
+  review: PaymentToReview;
+  whatToChange: { readonly severalVehicles: boolean };
+  leaveTask: { readonly task: TaskName };
+  methodToManage: { readonly methods: readonly MethodToName[]; readonly action: 'rename' | 'remove' };
+  removeMethod: { readonly method: MethodToName };
+  nickname: { readonly method: MethodToName };
+  /** Months as ISO text, `2026-03`, newest first. */
+  month: { readonly available: readonly string[] };
 }
 
 export type QuestionName = keyof QuestionParameters;
@@ -54,4 +105,21 @@ export const expectations: Readonly<Record<QuestionName, Expectation>> = {
   deviceToForget: { awaiting: 'choice', secret: false },
   forgetAllDevices: { awaiting: 'confirm', secret: false },
   didYouMean: { awaiting: 'choice', secret: false },
+  amount: { awaiting: 'amount', secret: false },
+  otherAmount: { awaiting: 'amount', secret: false },
+  amountMeant: { awaiting: 'amount', secret: false },
+  method: { awaiting: 'method', secret: false },
+  methodKind: { awaiting: 'method', secret: false },
+  routing: { awaiting: 'routing', secret: true },
+  accountNumber: { awaiting: 'account_number', secret: true },
+  cardNumber: { awaiting: 'card_number', secret: true },
+  cardExpiry: { awaiting: 'card_expiry', secret: true },
+  saveMethod: { awaiting: 'save_method', secret: false },
+  review: { awaiting: 'confirm', secret: false },
+  whatToChange: { awaiting: 'choice', secret: false },
+  leaveTask: { awaiting: 'confirm', secret: false },
+  methodToManage: { awaiting: 'method', secret: false },
+  removeMethod: { awaiting: 'confirm', secret: false },
+  nickname: { awaiting: 'nickname', secret: false },
+  month: { awaiting: 'month', secret: false },
 };

@@ -1,17 +1,20 @@
 /** Asks for a secret, hands it to one function, and lets only the outcome through. */
-import type { Place } from '../../src/domain/identity/place';
 import type { Turn } from '../turn';
 import { type Asked, Prompt, type PromptServices } from './prompt';
 import type { QuestionName, QuestionParameters } from './question';
 
 export const passwordPromptId = 'passwordPrompt';
 export const securityAnswerPromptId = 'securityAnswerPrompt';
+export const routingPromptId = 'routingPrompt';
+export const accountNumberPromptId = 'accountNumberPrompt';
+export const cardNumberPromptId = 'cardNumberPrompt';
+export const cardExpiryPromptId = 'cardExpiryPrompt';
 
 /** Takes the secret and what was asked; whatever it returns may be seen by others, so it must not hold the secret. */
 type SecretTaker<Name extends QuestionName, Outcome> = (
   secret: string,
   parameters: QuestionParameters[Name],
-  place: Place,
+  turn: Turn,
 ) => Promise<Outcome>;
 
 /**
@@ -31,6 +34,6 @@ export class SecretPrompt<Name extends QuestionName, Outcome> extends Prompt<Nam
 
   override async read(turn: Turn, asked: Asked<Name>): Promise<Outcome | undefined> {
     const secret = turn.takeSecret();
-    return secret ? this.take(secret, asked.parameters, turn.place) : undefined;
+    return secret ? this.take(secret, asked.parameters, turn) : undefined;
   }
 }

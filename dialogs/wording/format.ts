@@ -48,6 +48,11 @@ export function dayAndMonth(date: Temporal.PlainDate): string {
   return `${months[date.month - 1]} ${date.day}`;
 }
 
+/** "March 2026". */
+export function monthAndYear({ month, year }: Temporal.PlainYearMonth): string {
+  return `${months[month - 1]} ${year}`;
+}
+
 /** The New York date of an instant: "March 15, 2026". */
 export function longDateAt(instant: number): string {
   return longDate(zonedBusinessTime(instant).toPlainDate());

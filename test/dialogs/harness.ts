@@ -13,6 +13,7 @@ import { type Reading, createUnderstanding } from '../../src/language/understand
 import type { Expectation, Message } from '../../src/reply/message';
 import { nothingAwaited, replyOf } from '../../src/reply/replyActivity';
 import { FakeBank, place } from './fakeBank';
+import { FakePayments } from './fakePayments';
 import { settings } from './settings';
 
 const entries = loadFaq(join(__dirname, '..', '..', 'faq', 'content', 'en'), [
@@ -65,6 +66,7 @@ class CollectingAdapter extends BotAdapter {
 export class Conversation {
   readonly clock = fixedClock('2026-03-10T15:00:00Z');
   readonly bank = new FakeBank(this.clock);
+  readonly payments = new FakePayments();
   readonly misses: string[] = [];
   /** Readings that a test decides on, where the words alone would test the language instead of the dialogs. */
   readonly readings = new Map<string, Reading>();
@@ -76,10 +78,14 @@ export class Conversation {
   private lastSaid: readonly Message[] = [];
   private expectation: Expectation = nothingAwaited;
 
-  constructor(greeted = true) {
-    const { bank, clock } = this;
+  /** `others` stand in place of the services in memory. */
+  constructor(greeted = true, others: Partial<DialogServices> = {}) {
+    const { bank, payments, clock } = this;
     const misses = { record: (text: string) => void this.misses.push(text) };
-    const { rootDialog } = createAssistantDialogs({ ...bank.services, clock, faq, misses, settings, wording: en });
+    const { rootDialog } = createAssistantDialogs({
+      ...{ ...bank.services, ...payments.services, clock, faq, misses, settings, wording: en },
+      ...others,
+    });
     this.dialogs.add(rootDialog);
     this.rootId = rootDialog.id;
     if (greeted) this.state = JSON.stringify({ dialogState: { dialogStack: [] }, memory: { greeted } });

@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { ActivityLine, AccountSummary, PayoffPart } from '../../src/domain/accounts/outcomes';
 import { rightsTopics } from '../../src/language/labels';
 import type { Message } from '../../src/reply/message';
-import type { QuestionParameters, VehicleToName } from '../../dialogs/prompts/question';
+import type { MethodToName, PaymentToReview, QuestionParameters, VehicleToName } from '../../dialogs/prompts/question';
 import { laterTasks } from '../../dialogs/task';
 import type { Wording } from '../../dialogs/wording/wording';
 import { convertible, countryman } from './fakeBank';
@@ -73,6 +73,16 @@ const titles = [
 ];
 const options = titles.map((title) => ({ title, label: 'balance' }));
 
+const namedMethod: MethodToName = { id: 'm', kind: 'checking', ending: '6789', nickname: 'Household and garden' };
+const methods: readonly MethodToName[] = [
+  namedMethod,
+  { id: 'n', kind: 'debit_card', ending: '5556', bankName: 'Federal Reserve Bank of Boston' },
+];
+const review: PaymentToReview = {
+  ...{ key: 'k', hash: 'h', expiresAt: instant, code: '0821', amount: 12_345_678, fee: 0, closes: undefined },
+  ...{ vehicle: nicknamed, severalVehicles: true, method: namedMethod, methods, effectiveDate: '2026-09-30' },
+};
+
 const parameters: { readonly [Name in keyof QuestionParameters]: readonly QuestionParameters[Name][] } = {
   username: [{ afterRefusal: false }, { afterRefusal: true }],
   password: [{ username: 'someone@example.com' }],
@@ -86,6 +96,29 @@ const parameters: { readonly [Name in keyof QuestionParameters]: readonly Questi
   deviceToForget: [{ devices }, { devices: [device] }],
   forgetAllDevices: [{ count: 12 }],
   didYouMean: [{ options }, { options: options.slice(0, 1) }],
+  amount: [
+    { vehicle: nicknamed, due: 1_234_567, monthly: 123_456, payoff: 9_999_999 },
+    { vehicle: longCar, due: 0, monthly: 123_456, payoff: 9_999_999 },
+  ],
+  otherAmount: [{ minimum: 100, maximum: 10_000_000 }],
+  amountMeant: [{ cents: [12_350, 1_235_000] }],
+  method: [{ methods }, { methods: methods.slice(0, 1) }],
+  methodKind: [{}],
+  routing: [{ ticket: 't' }],
+  accountNumber: [{ ticket: 't', kind: 'checking' }],
+  cardNumber: [{ ticket: 't' }],
+  cardExpiry: [{ ticket: 't' }],
+  saveMethod: [{ kind: 'checking', ending: '6789' }],
+  review: [review, { ...review, closes: 'lease' }, { ...review, closes: 'loan' }],
+  whatToChange: [{ severalVehicles: true }, { severalVehicles: false }],
+  leaveTask: [{ task: 'make_payment' }],
+  methodToManage: [
+    { methods, action: 'rename' },
+    { methods, action: 'remove' },
+  ],
+  removeMethod: [{ method: namedMethod }],
+  nickname: [{ method: namedMethod }],
+  month: [{ available: ['2026-02', '2026-01', '2025-12', '2024-03'] }],
 };
 
 export const questionForms = ['ask', 'again', 'example'] as const;

@@ -1,33 +1,43 @@
 /** All English wording. */
 import * as activity from './activity';
+import * as authorization from './authorization';
 import * as balance from './balance';
 import * as commands from './commands';
 import * as devices from './devices';
 import * as faq from './faq';
 import * as incidents from './incidents';
 import * as later from './later';
+import * as methods from './methods';
 import * as misses from './misses';
+import * as payment from './payment';
 import * as payoff from './payoff';
 import { questions } from './questions';
+import * as receipt from './receipt';
 import * as rights from './rights';
 import * as signIn from './signIn';
+import * as statements from './statements';
 import * as tasks from './tasks';
 import * as vehicles from './vehicles';
 import * as welcome from './welcome';
 
 export const en = {
   activity,
+  authorization,
   balance,
   commands,
   devices,
   faq,
   incidents,
   later,
+  methods,
   misses,
+  payment,
   payoff,
   questions,
+  receipt,
   rights,
   signIn,
+  statements,
   tasks,
   vehicles,
   welcome,

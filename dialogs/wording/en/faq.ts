@@ -2,7 +2,7 @@
 import type { Choice, Message } from '../../../src/reply/message';
 import type { FaqAnswer } from '../../faqAnswers';
 import type { TaskName } from '../../task';
-import { showActivity, showBalance, showPayoff, signIn, switchVehicle } from './choices';
+import { makePayment, showActivity, showBalance, showMethods, showPayoff, signIn, switchVehicle } from './choices';
 
 export const answer = ({ answer, spoken, brief }: FaqAnswer): Message => ({ text: answer, speak: spoken, brief });
 
@@ -25,6 +25,16 @@ const offers: Readonly<Partial<Record<TaskName, Offer>>> = {
     question: 'Would you like to see your recent activity?',
     brief: 'Reply ACTIVITY to see yours.',
     choice: showActivity,
+  },
+  make_payment: {
+    question: 'Would you like to make a payment now?',
+    brief: 'Reply PAY to pay now.',
+    choice: makePayment,
+  },
+  payment_methods: {
+    question: 'Would you like to see your payment methods?',
+    brief: 'Reply METHODS to see yours.',
+    choice: showMethods,
   },
   switch_vehicle: {
     question: 'Would you like to switch vehicles now?',

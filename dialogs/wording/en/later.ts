@@ -2,7 +2,7 @@
 import type { Message } from '../../../src/reply/message';
 import type { CustomerFacingSettings } from '../../customerFacingSettings';
 import type { LaterTask } from '../../task';
-import { person, showBalance, showPayoff } from './choices';
+import { person } from './choices';
 
 type Later = (settings: CustomerFacingSettings) => Message;
 
@@ -15,15 +15,6 @@ const atOwnersLounge = (opening: string, { ownersLounge, contact }: CustomerFaci
 });
 
 export const answers: Readonly<Record<LaterTask, Later>> = {
-  make_payment: (settings) => ({
-    ...atOwnersLounge('I cannot take payments here yet.', settings),
-    choices: [showBalance, person],
-  }),
-  payment_methods: (settings) => atOwnersLounge('I cannot show or change payment methods here yet.', settings),
-  statements: (settings) => ({
-    ...atOwnersLounge('I cannot show statements here yet.', settings),
-    choices: [showBalance, showPayoff, person],
-  }),
   forgot_username: (settings) => atOwnersLounge('I cannot look up usernames here yet.', settings),
   forgot_password: (settings) =>
     atOwnersLounge(

@@ -6,6 +6,9 @@ import type { DeviceToName, Questions, VehicleToName } from '../../prompts/quest
 import { listed, longDate, longDateAt } from '../format';
 import { back, forgotPassword, forgotUsername, person } from './choices';
 import { deviceName } from './devices';
+import { methodQuestions } from './methodQuestions';
+import { paymentQuestions } from './paymentQuestions';
+import { statementQuestions } from './statementQuestions';
 import { fullName, spokenName } from './vehicles';
 
 const refusedChoices: readonly Choice[] = [forgotUsername, forgotPassword, person];
@@ -45,6 +48,9 @@ const meantChoices = (options: readonly { readonly title: string }[]): Choice[] 
 ];
 
 export const questions: Questions = {
+  ...paymentQuestions,
+  ...methodQuestions,
+  ...statementQuestions,
   username: {
     ask: ({ afterRefusal }) =>
       afterRefusal

@@ -39,6 +39,9 @@ export const personTitle = (): string => 'Talk to a person';
 
 export const leaving = (task: TaskName): Message => ({ text: `Leaving ${names[task]} for now.` });
 
+/** A payment that was under review has been left on the customer's word. */
+export const leftUnsubmitted = (): Message => ({ text: 'All right, the payment is dropped. Nothing was submitted.' });
+
 export const afterSignIn = (task: TaskName): Message => ({
   text: `All right, I will get to ${names[task]} right after you sign in.`,
 });

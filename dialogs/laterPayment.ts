@@ -1,0 +1,19 @@
+/** Wishes to pay on another day, which cannot be granted here. */
+import type { Temporal } from 'temporal-polyfill';
+import { readDate } from '../src/language/date';
+import type { Wish } from './wishes';
+
+const schedulingAnswer = 'faq_schedule_payment';
+
+/**
+ * Payments are made at once (replaced site's help: scheduling): a wish for another day gets the answer to that question,
+ * and what else was said is kept for the offer to pay now.
+ */
+export function withoutLaterPayment(wish: Wish, today: Temporal.PlainDate): Wish {
+  if (wish.kind !== 'task' || wish.options.task !== 'make_payment') return wish;
+  const { date, ...values } = wish.options.values;
+  if (date === undefined) return wish;
+  const day = readDate(date.words, today);
+  const isNow = day.kind === 'past' || day.kind === 'none' || (day.kind === 'date' && day.date.equals(today));
+  return isNow ? { kind: 'task', options: { ...wish.options, values } } : { kind: 'faq', id: schedulingAnswer, values };
+}

@@ -1,0 +1,31 @@
+/** Payment methods as they are named, and which of them the customer's words mean. */
+import type { PaymentMethod } from '../src/domain/payments/methods';
+import { type MethodReading, readMethod } from '../src/language/method';
+import { plainWords } from '../src/language/plainText';
+import type { MethodToName } from './prompts/question';
+
+export function methodToName({ id, kind, ending, nickname, bankName }: PaymentMethod): MethodToName {
+  return { id, kind, ending, ...(nickname !== undefined && { nickname }), ...(bankName !== undefined && { bankName }) };
+}
+
+/** By nickname, by the digits at the end, or by kind where that leaves no doubt: all that fit the words. */
+export function methodsMeant(text: string, methods: readonly MethodToName[]): readonly MethodToName[] {
+  const words = new Set(plainWords(text));
+  const named = methods.filter(
+    ({ nickname }) => nickname !== undefined && plainWords(nickname).every((word) => words.has(word)),
+  );
+  return named.length > 0 ? named : methods.filter((method) => fits(method, readMethod(text)));
+}
+
+export function fits({ kind, ending }: MethodToName, reading: MethodReading): boolean {
+  switch (reading.kind) {
+    case 'method':
+      return kind === reading.method && (reading.last4 === undefined || reading.last4 === ending);
+    case 'last4':
+      return reading.last4 === ending;
+    case 'ambiguous':
+      return reading.methods.includes(kind);
+    default:
+      return false;
+  }
+}

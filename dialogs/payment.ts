@@ -1,0 +1,59 @@
+/** A payment while it is put together: what is known of it, and how new words change just that. Saved with the dialog state. */
+import type { AmountValue, MethodValue, Values } from '../src/language/values';
+import type { TaskOptions } from './task';
+
+export interface PaymentTask extends TaskOptions {
+  /** One of the login's, or given for this payment; goes before one that was only named. */
+  readonly methodId?: string;
+  /** To be asked for, whatever is known of it. */
+  readonly asks?: 'amount' | 'other_amount' | 'method' | 'new_method';
+  /** The customer has heard what is on its way to the account. */
+  readonly told?: boolean;
+}
+
+/** What a question brought. */
+export interface PaymentChange {
+  readonly amount?: AmountValue;
+  readonly method?: MethodValue;
+  readonly methodId?: string;
+  readonly asks?: PaymentTask['asks'];
+  /** Words that name another one; empty where it is to be asked for. */
+  readonly vehicle?: string;
+}
+
+/** Keeps everything but what was changed; a vehicle that is changed has to be found anew. */
+export function changedPayment(task: PaymentTask, change: PaymentChange): PaymentTask {
+  const { asks: _asked, methodId, accountId, vehicleAsked, values, ...kept } = task;
+  const { asks, vehicle } = change;
+  const keptId = change.method !== undefined ? undefined : (change.methodId ?? methodId);
+  return {
+    ...kept,
+    told: true,
+    values: changedValues(values, change),
+    ...(keptId !== undefined && { methodId: keptId }),
+    ...(asks !== undefined && { asks }),
+    ...(vehicle === undefined && accountId !== undefined && { accountId }),
+    ...(vehicle === undefined ? vehicleAsked && { vehicleAsked } : { vehicleAsked: vehicle === '' }),
+  };
+}
+
+function changedValues(values: Values, { amount, method, methodId, vehicle }: PaymentChange): Values {
+  const { amount: amountBefore, method: methodBefore } = values;
+  const amountNow = amount ?? amountBefore;
+  const methodNow = methodId === undefined ? (method ?? methodBefore) : undefined;
+  return {
+    ...(amountNow && { amount: amountNow }),
+    ...(methodNow && { method: methodNow }),
+    ...(vehicle && { vehicle }),
+  };
+}
+
+/** Said again in the middle of itself, a payment goes on with what is new. */
+export function renewedPayment(current: PaymentTask, { values }: TaskOptions): PaymentTask {
+  const { amount, method, vehicle } = values;
+  return changedPayment(current, {
+    ...(amount && { amount }),
+    ...(method && { method }),
+    ...(vehicle !== undefined && { vehicle }),
+  });
+}

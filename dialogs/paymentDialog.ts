@@ -1,0 +1,214 @@
+/** A payment from any words: asks only for what is missing, in the order amount, method, review; then it is submitted or changed. */
+import {
+  DialogReason,
+  type DialogTurnResult,
+  WaterfallDialog,
+  type WaterfallStep,
+  type WaterfallStepContext,
+} from 'botbuilder-dialogs';
+import { assertNever } from '../src/domain/assertNever';
+import type { PaymentOptions } from '../src/domain/payments/outcomes';
+import type { Message } from '../src/reply/message';
+import type { DialogServices } from './dialogServices';
+import { MethodDetailsDialog } from './methodDetailsDialog';
+import type { MethodDetailsOptions } from './methodDraft';
+import { methodToName } from './methodNames';
+import { type PaymentChange, type PaymentTask, changedPayment } from './payment';
+import { type AmountResolution, resolveAmount } from './paymentAmount';
+import { type MethodResolution, resolveMethod } from './paymentMethod';
+import { PaymentReviewDialog, type PaymentReviewOptions } from './paymentReviewDialog';
+import { AmountMeantPrompt, AmountPrompt } from './prompts/amountPrompt';
+import { MethodPrompt } from './prompts/methodPrompt';
+import type { Asked } from './prompts/prompt';
+import { say } from './say';
+import { accountIdOf, backToVehicle, taskDialogId } from './task';
+import { sessionOf } from './turn';
+import { vehicleToName } from './vehicles';
+
+type PaymentStep = WaterfallStepContext<PaymentTask>;
+type Services = Pick<DialogServices, 'payments' | 'methods' | 'wording'>;
+
+/** What the steps find out; saved with the dialog state. */
+interface Found {
+  amount?: number;
+  methodId?: string;
+}
+
+/** Every answer begins the dialog again with what is known now, so that a change is no other way than the first one. */
+export class PaymentDialog extends WaterfallDialog<PaymentTask> {
+  constructor(private readonly services: Services) {
+    super(PaymentDialog.name);
+    this.addStep(this.settleAmount).addStep(this.settleMethod).addStep(this.review).addStep(this.goOn);
+  }
+
+  private readonly settleAmount: WaterfallStep<PaymentTask> = async (step) => {
+    const { payments, wording } = this.services;
+    const outcome = await payments.options(sessionOf(step.context), accountIdOf(step.options));
+    if (outcome.kind === 'nothing_to_pay') {
+      await say(step.context, wording.payment.nothingToPay(vehicleToName(outcome.account), outcome.pending));
+      return step.endDialog();
+    }
+    const { options } = outcome;
+    if (!step.options.told && options.pending.length > 0)
+      await say(step.context, wording.payment.pending(options.pending, options.pendingTotal));
+    const { asks, values } = step.options;
+    if (asks === 'other_amount') return this.askForOtherAmount(step, options);
+    return this.askOrSettle(
+      step,
+      asks === 'amount' ? { kind: 'missing' } : resolveAmount(values.amount, options),
+      options,
+    );
+  };
+
+  private readonly settleMethod: WaterfallStep<PaymentTask> = async (step) => {
+    if (step.reason === DialogReason.endCalled) return this.again(step, step.result as PaymentChange);
+    const { methods } = this.services;
+    const session = sessionOf(step.context);
+    const { methodId } = step.options;
+    const chosen = methodId === undefined ? undefined : await methods.find(session, methodId);
+    const resolution = resolveMethod(step.options, chosen, await methods.list(session));
+    return this.askOrUse(step, resolution);
+  };
+
+  private readonly review: WaterfallStep<PaymentTask> = async (step) => {
+    if (step.reason === DialogReason.endCalled) return this.takeMethod(step);
+    const { amount = 0, methodId = '' } = step.values as Found;
+    const accountId = accountIdOf(step.options);
+    const back = { dialog: PaymentDialog.name, options: this.known(step, { asks: 'method' }) };
+    const options: PaymentReviewOptions = { accountId, amount, methodId, back };
+    return step.beginDialog(PaymentReviewDialog.name, options);
+  };
+
+  private readonly goOn: WaterfallStep<PaymentTask> = async (step) => {
+    const change = step.result as PaymentChange | undefined;
+    return change === undefined ? step.endDialog() : this.again(step, change);
+  };
+
+  private async askOrSettle(
+    step: PaymentStep,
+    resolution: AmountResolution,
+    options: PaymentOptions,
+  ): Promise<DialogTurnResult> {
+    const { payment } = this.services.wording;
+    switch (resolution.kind) {
+      case 'settled':
+        (step.values as Found).amount = resolution.amount;
+        if (resolution.isHalf) await say(step.context, payment.half(resolution.amount));
+        return step.next();
+      case 'ambiguous':
+        return step.beginDialog(AmountMeantPrompt.name, this.whichAmount(step, resolution.cents));
+      case 'missing':
+        return this.askForAmount(step, options);
+      case 'nothing_due':
+        return this.askForAmount(step, options, payment.nothingDue());
+      case 'nothing_past_due':
+        return this.askForAmount(step, options, payment.nothingPastDue());
+      case 'too_small':
+        return this.askForAmount(step, options, payment.tooSmall(resolution.minimum));
+      case 'too_large':
+        return this.askForAmount(step, options, payment.tooLarge(resolution.maximum));
+      case 'more_than_payoff':
+        return this.askForAmount(step, options, payment.moreThanPayoff(resolution.payoff, resolution.goodThrough));
+      default:
+        return assertNever(resolution);
+    }
+  }
+
+  private async askForAmount(
+    step: PaymentStep,
+    { account, dueAfterPending, monthlyPayment, payoff }: PaymentOptions,
+    reason?: Message,
+  ): Promise<DialogTurnResult> {
+    if (reason !== undefined) await say(step.context, reason);
+    const back = backToVehicle(step.options);
+    const asked: Asked<'amount'> = {
+      question: 'amount',
+      parameters: {
+        vehicle: vehicleToName(account),
+        due: Math.min(dueAfterPending, payoff.amount),
+        monthly: Math.min(monthlyPayment, payoff.amount),
+        payoff: payoff.amount,
+      },
+      ...(back && { back }),
+    };
+    return step.beginDialog(AmountPrompt.name, asked);
+  }
+
+  private askForOtherAmount(step: PaymentStep, { limits, payoff }: PaymentOptions): Promise<DialogTurnResult> {
+    const minimum = Math.min(limits.minimum, payoff.amount);
+    const maximum = Math.min(Math.max(...Object.values(limits.maximum)), payoff.amount);
+    const asked: Asked<'otherAmount'> = {
+      question: 'otherAmount',
+      parameters: { minimum, maximum },
+      back: this.backToAmount(step),
+    };
+    return step.beginDialog(AmountPrompt.name, asked);
+  }
+
+  private whichAmount(step: PaymentStep, cents: readonly number[]): Asked<'amountMeant'> {
+    return { question: 'amountMeant', parameters: { cents }, back: this.backToAmount(step) };
+  }
+
+  private async askOrUse(step: PaymentStep, resolution: MethodResolution): Promise<DialogTurnResult> {
+    const { payment } = this.services.wording;
+    switch (resolution.kind) {
+      case 'chosen':
+        (step.values as Found).methodId = resolution.methodId;
+        return step.next();
+      case 'give_new':
+        if (resolution.isMissing) await say(step.context, payment.noSavedMethod(resolution.methodKind));
+        return step.beginDialog(MethodDetailsDialog.name, this.newMethod(step, resolution.methodKind));
+      case 'not_accepted':
+        await say(step.context, payment.notAccepted(resolution.asked));
+        break;
+      case 'disabled':
+        await say(step.context, payment.methodDisabled(methodToName(resolution.method), resolution.reason));
+        break;
+      case 'not_found':
+        await say(step.context, payment.methodNotFound(resolution.ending));
+        break;
+      case 'several':
+        break;
+      default:
+        return assertNever(resolution);
+    }
+    const { methods } = resolution;
+    if (methods.length === 0) return step.beginDialog(MethodDetailsDialog.name, this.newMethod(step));
+    const asked: Asked<'method'> = { question: 'method', parameters: { methods }, back: this.backToAmount(step) };
+    return step.beginDialog(MethodPrompt.name, asked);
+  }
+
+  private newMethod(step: PaymentStep, kind?: MethodDetailsOptions['kind']): MethodDetailsOptions {
+    const hasOthers = step.options.asks === 'new_method';
+    const back = hasOthers
+      ? { dialog: PaymentDialog.name, options: this.known(step, { asks: 'method' }) }
+      : this.backToAmount(step);
+    return { forPayment: true, back, ...(kind !== undefined && { kind }) };
+  }
+
+  /** One that was given just now comes as its id; nothing where it could not be taken. */
+  private async takeMethod(step: PaymentStep): Promise<DialogTurnResult> {
+    const result = step.result as PaymentChange | string | undefined;
+    if (typeof result === 'string') return this.again(step, { methodId: result });
+    if (result !== undefined) return this.again(step, result);
+    const saved = await this.services.methods.list(sessionOf(step.context));
+    return saved.length === 0 ? step.endDialog() : this.again(step, { asks: 'method' });
+  }
+
+  private backToAmount(step: PaymentStep): { dialog: string; options: PaymentTask } {
+    return { dialog: PaymentDialog.name, options: this.known(step, { asks: 'amount' }) };
+  }
+
+  /** A half that was read back is a figure from then on. */
+  private known(step: PaymentStep, change: PaymentChange): PaymentTask {
+    const { amount } = step.values as Found;
+    const said = step.options.values.amount;
+    const isHalf = said?.kind === 'named' && said.which === 'half' && amount !== undefined;
+    return changedPayment(step.options, { ...(isHalf && { amount: { kind: 'exact', cents: amount } }), ...change });
+  }
+
+  private again(step: PaymentStep, change: PaymentChange): Promise<DialogTurnResult> {
+    const task = this.known(step, change);
+    return step.replaceDialog(change.vehicle === undefined ? PaymentDialog.name : taskDialogId, task);
+  }
+}

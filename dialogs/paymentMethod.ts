@@ -1,0 +1,63 @@
+/** With which method a payment is made, as far as the customer's words tell. */
+import type { DisabledReason, PaymentMethod, RefusedMethodKind } from '../src/domain/payments/methods';
+import type { MethodKind } from '../src/domain/payments/methods';
+import type { MethodValue } from '../src/language/values';
+import { fits, methodToName } from './methodNames';
+import type { PaymentTask } from './payment';
+import type { MethodToName } from './prompts/question';
+
+/** `methods` are the saved ones to choose from. */
+export type MethodResolution =
+  | { readonly kind: 'chosen'; readonly methodId: string }
+  /** `isMissing` where the customer named a kind of which none is saved. */
+  | { readonly kind: 'give_new'; readonly methodKind: MethodKind | undefined; readonly isMissing: boolean }
+  | (Choice & { readonly kind: 'several' })
+  | (Choice & { readonly kind: 'not_accepted'; readonly asked: RefusedMethodKind })
+  | (Choice & { readonly kind: 'disabled'; readonly method: PaymentMethod; readonly reason: DisabledReason })
+  | (Choice & { readonly kind: 'not_found'; readonly ending: string });
+
+interface Choice {
+  readonly methods: readonly MethodToName[];
+}
+
+/** `chosen` is the method of `task.methodId`, where that is still there; `saved` are all of the login's. */
+export function resolveMethod(
+  { asks, values }: PaymentTask,
+  chosen: PaymentMethod | undefined,
+  saved: readonly PaymentMethod[],
+): MethodResolution {
+  const { method } = values;
+  const usable = saved.filter(({ disabled }) => disabled === undefined).map(methodToName);
+  if (asks === 'new_method')
+    return { kind: 'give_new', methodKind: method?.kind === 'method' ? method.method : undefined, isMissing: false };
+  if (asks === 'method') return { kind: 'several', methods: usable };
+  if (chosen !== undefined) return chosenOrDisabled(chosen, usable);
+  return method === undefined ? { kind: 'several', methods: usable } : namedMethod(method, saved, usable);
+}
+
+function chosenOrDisabled(method: PaymentMethod, methods: readonly MethodToName[]): MethodResolution {
+  const { id, disabled } = method;
+  return disabled === undefined
+    ? { kind: 'chosen', methodId: id }
+    : { kind: 'disabled', method, reason: disabled, methods: methods.filter((other) => other.id !== id) };
+}
+
+function namedMethod(
+  value: MethodValue,
+  saved: readonly PaymentMethod[],
+  usable: readonly MethodToName[],
+): MethodResolution {
+  if (value.kind === 'refused') return { kind: 'not_accepted', asked: value.method, methods: usable };
+  const meant = usable.filter((method) => fits(method, value));
+  const [only] = meant;
+  if (only !== undefined)
+    return meant.length === 1 ? { kind: 'chosen', methodId: only.id } : { kind: 'several', methods: meant };
+  const disabled = saved.find((method) => fits(methodToName(method), value));
+  if (disabled?.disabled !== undefined)
+    return { kind: 'disabled', method: disabled, reason: disabled.disabled, methods: usable };
+  const ending = 'last4' in value ? value.last4 : undefined;
+  if (ending !== undefined) return { kind: 'not_found', ending, methods: usable };
+  return value.kind === 'method'
+    ? { kind: 'give_new', methodKind: value.method, isMissing: true }
+    : { kind: 'several', methods: usable };
+}

@@ -1,0 +1,49 @@
+/** Asks how much: a named amount, a figure, or one of those that were offered. What may be two amounts is asked about. */
+import { readAmount } from '../../src/language/amount';
+import { readMethod } from '../../src/language/method';
+import type { PaymentChange } from '../payment';
+import type { Turn } from '../turn';
+import { asksQuestion } from './asksQuestion';
+import { type Asked, Prompt } from './prompt';
+
+/** Ends with the amount, and with the method where both were said: "400 from savings". */
+export class AmountPrompt extends Prompt<'amount' | 'otherAmount', PaymentChange> {
+  override async read(turn: Turn, asked: Asked<'amount' | 'otherAmount'>): Promise<PaymentChange | undefined> {
+    const { text } = turn;
+    if (asksQuestion(text) || turn.reading.rights !== undefined) return undefined;
+    const offered = this.offered(text, asked);
+    if (offered !== undefined) return offered;
+    const amount = readAmount(text);
+    if (amount.kind === 'none') return undefined;
+    const method = readMethod(text);
+    return { amount, ...(method.kind !== 'none' && method.kind !== 'last4' && { method }) };
+  }
+
+  /** A bare number counts the amounts that were offered; a sum of a few dollars is "4 dollars". */
+  private offered(text: string, asked: Asked<'amount' | 'otherAmount'>): PaymentChange | undefined {
+    if (asked.question === 'otherAmount') return undefined;
+    const position = readAmount(text).kind === 'none' || isPosition(text) ? this.choiceIn(text, asked) : undefined;
+    const say = position === undefined ? undefined : this.choicesOf(asked)[position]?.say;
+    if (say === undefined) return undefined;
+    const amount = readAmount(say);
+    return amount.kind === 'none' ? { asks: 'other_amount' } : { amount };
+  }
+}
+
+function isPosition(text: string): boolean {
+  return /^\s*(?:#|number |option )?[1-4]\s*[.!]?\s*$/i.test(text);
+}
+
+/** Ends with one of the amounts in question, or with another one. */
+export class AmountMeantPrompt extends Prompt<'amountMeant', PaymentChange> {
+  override async read({ text }: Turn, asked: Asked<'amountMeant'>): Promise<PaymentChange | undefined> {
+    if (asksQuestion(text)) return undefined;
+    const { cents } = asked.parameters;
+    const position = this.choiceIn(text, asked);
+    const picked = position === undefined ? undefined : cents[position];
+    if (picked !== undefined) return { amount: { kind: 'exact', cents: picked } };
+    const amount = readAmount(text);
+    const isNew = amount.kind === 'exact' || amount.kind === 'named';
+    return isNew ? { amount } : undefined;
+  }
+}

@@ -1,0 +1,26 @@
+/** Asks for which month or months a statement is wanted. */
+import { type Clock, businessDate } from '../../src/domain/clock/clock';
+import type { StatementRequest } from '../../src/domain/statements/outcomes';
+import { readMonth } from '../../src/language/month';
+import type { Turn } from '../turn';
+import { asksQuestion } from './asksQuestion';
+import { type Asked, Prompt, type PromptServices } from './prompt';
+
+/** Ends with the months as they were asked for; whether they have statements is the asking dialog's business. */
+export class MonthPrompt extends Prompt<'month', StatementRequest> {
+  constructor(
+    id: string,
+    services: PromptServices,
+    private readonly clock: Clock,
+  ) {
+    super(id, services);
+  }
+
+  override async read({ text }: Turn, asked: Asked<'month'>): Promise<StatementRequest | undefined> {
+    if (asksQuestion(text)) return undefined;
+    const position = this.choiceIn(text, asked);
+    const words = position === undefined ? text : (this.choicesOf(asked)[position]?.say ?? text);
+    const reading = readMonth(words, businessDate(this.clock));
+    return reading.kind === 'none' ? undefined : reading;
+  }
+}

@@ -1,0 +1,118 @@
+/** Monthly statements of one vehicle: which months, where that is in doubt, then links to them. */
+import type { Temporal } from 'temporal-polyfill';
+import {
+  type DialogTurnResult,
+  WaterfallDialog,
+  type WaterfallStep,
+  type WaterfallStepContext,
+} from 'botbuilder-dialogs';
+import { assertNever } from '../src/domain/assertNever';
+import { businessDate } from '../src/domain/clock/clock';
+import type { StatementPick, StatementRequest } from '../src/domain/statements/outcomes';
+import { readMonth } from '../src/language/month';
+import type { DialogServices } from './dialogServices';
+import type { Asked } from './prompts/prompt';
+import { MonthPrompt } from './prompts/monthPrompt';
+import type { VehicleToName } from './prompts/question';
+import { say } from './say';
+import { type TaskOptions, accountIdOf, backToVehicle } from './task';
+import { sessionOf } from './turn';
+import { vehicleToName } from './vehicles';
+
+/** More links than these at once help nobody. */
+const mostLinks = 12;
+
+type StatementsStep = WaterfallStepContext<TaskOptions>;
+type Found = Extract<StatementPick, { kind: 'found' }>;
+
+/** One statement with the address that leads to it. */
+export interface LinkedStatement {
+  readonly month: Temporal.PlainYearMonth;
+  readonly url: string;
+}
+
+export class StatementsDialog extends WaterfallDialog<TaskOptions> {
+  constructor(
+    private readonly services: Pick<DialogServices, 'statements' | 'statementLinks' | 'accounts' | 'clock' | 'wording'>,
+  ) {
+    super(StatementsDialog.name);
+    this.addStep(this.chooseMonths).addStep(this.deliver);
+  }
+
+  private readonly chooseMonths: WaterfallStep<TaskOptions> = async (step) => {
+    const request = requestOf(step.options, businessDate(this.services.clock));
+    if (request !== undefined) return step.next(request);
+    const available = await this.services.statements.list(sessionOf(step.context), accountIdOf(step.options));
+    return available.length <= 1 ? step.next({ kind: 'latest' }) : this.ask(step, available);
+  };
+
+  private readonly deliver: WaterfallStep<TaskOptions> = async (step) =>
+    this.pick(step, step.result as StatementRequest);
+
+  private async pick(step: StatementsStep, request: StatementRequest): Promise<DialogTurnResult> {
+    const { statements, wording } = this.services;
+    const vehicle = await this.vehicleOf(step);
+    const pick = await statements.pick(sessionOf(step.context), accountIdOf(step.options), request);
+    switch (pick.kind) {
+      case 'found':
+        return this.send(step, pick, vehicle);
+      case 'not_ready':
+        await say(step.context, wording.statements.notReady(pick.month, pick.readyOn));
+        return this.askAgain(step);
+      case 'not_found':
+        await say(step.context, wording.statements.notFound(pick.available));
+        return this.askAgain(step);
+      case 'none_yet':
+        await say(step.context, wording.statements.noneYet(vehicle, pick.firstReadyOn));
+        return step.endDialog();
+      default:
+        return assertNever(pick);
+    }
+  }
+
+  private async send(
+    step: StatementsStep,
+    { months, complete }: Found,
+    vehicle: VehicleToName,
+  ): Promise<DialogTurnResult> {
+    const { statementLinks, wording } = this.services;
+    const { loginId } = sessionOf(step.context);
+    const accountId = accountIdOf(step.options);
+    const linked = await Promise.all(
+      months.slice(0, mostLinks).map(async (month): Promise<LinkedStatement> => ({
+        month,
+        url: await statementLinks.issue({ loginId, accountId, month }),
+      })),
+    );
+    const rest = { left: months.length - linked.length, complete };
+    await say(step.context, wording.statements.links(linked, vehicle, rest));
+    return step.endDialog();
+  }
+
+  /** Whoever named a month that is not there is asked for one that is. */
+  private askAgain(step: StatementsStep): Promise<DialogTurnResult> {
+    const { month: _month, count: _count, ...values } = step.options.values;
+    return step.replaceDialog(StatementsDialog.name, { ...step.options, values });
+  }
+
+  private ask(step: StatementsStep, available: readonly Temporal.PlainYearMonth[]): Promise<DialogTurnResult> {
+    const back = backToVehicle(step.options);
+    const asked: Asked<'month'> = {
+      question: 'month',
+      parameters: { available: available.map(String) },
+      ...(back && { back }),
+    };
+    return step.beginDialog(MonthPrompt.name, asked);
+  }
+
+  private async vehicleOf(step: StatementsStep): Promise<VehicleToName> {
+    const { account } = await this.services.accounts.summary(sessionOf(step.context), accountIdOf(step.options));
+    return vehicleToName(account);
+  }
+}
+
+function requestOf({ values }: TaskOptions, today: Temporal.PlainDate): StatementRequest | undefined {
+  if (values.count !== undefined) return { kind: 'recent', count: values.count };
+  const reading = values.month === undefined ? undefined : readMonth(values.month.words, today);
+  return reading === undefined || reading.kind === 'none' ? undefined : reading;
+}

@@ -1,0 +1,159 @@
+/** Words on the way to a payment: what stands on the account, what cannot be, what to know before submitting. */
+import type { Temporal } from 'temporal-polyfill';
+import type { Cents } from '../../../src/domain/money/cents';
+import type { DisabledReason, MethodKind, RefusedMethodKind } from '../../../src/domain/payments/methods';
+import type { DeclineReason, PaymentView, ReviewChange } from '../../../src/domain/payments/outcomes';
+import type { Message } from '../../../src/reply/message';
+import type { CustomerFacingSettings } from '../../customerFacingSettings';
+import type { MethodToName, VehicleToName } from '../../prompts/question';
+import { counted, longDate, longDateAt, money } from '../format';
+import { makePayment, person, showActivity, showBalance } from './choices';
+import { kindName, methodName, spokenMethod } from './methodNames';
+import { fullName, shortName } from './vehicles';
+
+export const nothingToPay = (vehicle: VehicleToName, pending: readonly PaymentView[]): Message => {
+  const reason = pending.length > 0 ? 'What is on its way covers all that you owe' : 'It is paid off';
+  return {
+    text: `There is nothing to pay on your ${fullName(vehicle)}. ${reason}.`,
+    speak: `There is nothing to pay on your ${shortName(vehicle)}. ${reason}.`,
+    choices: [showActivity, showBalance],
+  };
+};
+
+export const nothingLeftToPay = (): Message => ({
+  text: 'There is nothing left to pay on this vehicle, so I have dropped the payment.',
+  choices: [showActivity, showBalance],
+});
+
+const payer = ({ by }: PaymentView): string => (by === 'you' ? 'you made' : 'the other holder made');
+
+/** The latest by itself, several with their sum. */
+export const pending = (payments: readonly PaymentView[], total: Cents): Message => {
+  const [latest] = payments;
+  if (latest === undefined) throw new Error('No payment is on its way');
+  const one = `A payment of ${money(latest.amount)} that ${payer(latest)} on ${longDateAt(latest.submittedAt)} is on its way.`;
+  const all = `${counted(payments.length, 'payment')} are on their way, ${money(total)} in all.`;
+  return { text: `Good to know: ${payments.length === 1 ? one : all}` };
+};
+
+export const nothingDue = (): Message => ({ text: 'Nothing is due right now. You can still pay ahead.' });
+
+export const nothingPastDue = (): Message => ({ text: 'Nothing is past due right now.' });
+
+/** Read back, since it was not said as a figure. */
+export const half = (amount: Cents): Message => ({ text: `Half of the total due is ${money(amount)}.` });
+
+export const tooSmall = (minimum: Cents): Message => ({ text: `The smallest payment is ${money(minimum)}.` });
+
+export const tooLarge = (maximum: Cents): Message => ({
+  text: `The most I can take that way in one payment is ${money(maximum)}.`,
+});
+
+export const moreThanPayoff = (payoff: Cents, goodThrough: Temporal.PlainDate): Message => ({
+  text: `That is more than you owe. Your payoff is ${money(payoff)}, good through ${longDate(goodThrough)}.`,
+});
+
+const notTaken: Readonly<Record<RefusedMethodKind, string>> = {
+  credit_card: 'I cannot take credit cards.',
+  money_market: 'I cannot take payments from money market accounts.',
+  other: 'I cannot take that kind of payment.',
+};
+
+/** Replaced site's help: forms of payment. */
+export const notAccepted = (kind: RefusedMethodKind): Message => ({
+  text: `${notTaken[kind]} You can use a checking account, a savings account or a debit card.`,
+});
+
+export const noSavedMethod = (kind: MethodKind | undefined): Message => ({
+  text:
+    kind === undefined
+      ? 'I have no saved payment method for you yet.'
+      : `I have no saved ${kindName(kind)} for you yet, so I need its details.`,
+});
+
+export const methodNotFound = (ending: string): Message => ({
+  text: `I find no payment method that ends in ${ending}.`,
+});
+
+export const methodGone = (): Message => ({ text: 'That payment method is not there any more.' });
+
+const disabledReasons: Readonly<Record<DisabledReason, string>> = {
+  closed: 'the bank says that the account is closed',
+  not_found: 'the bank does not find the account',
+  wrong_number: 'the bank says that its number is wrong',
+  frozen: 'the bank has frozen the account',
+  not_for_payments: 'the bank does not allow payments from it',
+  not_authorized: 'the bank says that the debit was not authorized',
+};
+
+export const methodDisabled = (method: MethodToName, reason: DisabledReason): Message => ({
+  text: `I cannot use your ${methodName(method)}: ${disabledReasons[reason]}.`,
+  speak: `I cannot use your ${spokenMethod(method)}: ${disabledReasons[reason]}.`,
+});
+
+export const cardExpired = (method: MethodToName): Message => ({
+  text: `Your ${methodName(method)} has expired.`,
+  speak: `Your ${spokenMethod(method)} has expired.`,
+});
+
+export const tooManyPayments = (limit: number, { contact }: CustomerFacingSettings): Message => ({
+  text: `For your security I take at most ${counted(limit, 'payment')} a day. Try again tomorrow, or call ${contact.phone}, ${contact.hours}.`,
+  choices: [person],
+});
+
+export const partOfPastDue = (pastDue: Cents): Message => ({
+  text: `Please note: ${money(pastDue)} is past due. This payment is less, so a part stays past due.`,
+});
+
+/** Standards B18: warned and allowed. */
+export const likelyDuplicate = (earlier: PaymentView, model: string): Message => {
+  const { amount, confirmationNumber, submittedAt } = earlier;
+  const who = earlier.by === 'you' ? 'You' : 'The other holder';
+  return {
+    text: `Please note: this may be a duplicate. ${who} paid ${money(amount)} for the ${model} on ${longDateAt(submittedAt)}, confirmation number ${confirmationNumber}.`,
+    speak: `Please note: this may be a duplicate. ${who} paid ${money(amount)} for the ${model} on ${longDateAt(submittedAt)}.`,
+  };
+};
+
+export const renewed = (): Message => ({
+  text: 'More than five minutes have passed, so please look at the payment once more.',
+});
+
+const changes: Readonly<Record<ReviewChange, string>> = {
+  hash: 'Something about the payment has changed.',
+  effective_date: 'The date on which the payment counts has changed.',
+  method: 'That payment method cannot be used any more.',
+  owed: 'What you owe has changed in the meantime.',
+  limit: 'The number of payments for today has been reached.',
+};
+
+export const changed = (what: ReviewChange): Message => ({ text: `${changes[what]} Nothing was submitted.` });
+
+const declineReasons: Readonly<Record<DeclineReason, string>> = {
+  insufficient_funds: 'there is not enough money in the account',
+  account_closed: 'the account is closed',
+  over_limit: 'the amount is over its limit',
+  card_not_supported: 'the card cannot be used for debit payments without a PIN',
+  expired_card: 'the card has expired',
+  refused_by_bank: 'the bank gave no reason',
+};
+
+export const declined = (reason: DeclineReason): Message => ({
+  text: `The payment was declined: ${declineReasons[reason]}. Nothing was taken. You can use another payment method.`,
+});
+
+export const notTakenNow = (): Message => ({
+  text: 'The payment was not submitted: our payment network is down. Nothing was taken, and nothing will be. Please try again in a few minutes.',
+  choices: [makePayment, person],
+});
+
+export const dropped = (): Message => ({
+  text: 'All right, I have dropped the payment. Nothing was submitted. What else can I do for you?',
+  choices: [makePayment, showBalance],
+});
+
+/** Replaced site's help: cancelling a payment. */
+export const cannotBeCancelled = (): Message => ({
+  text: 'Your payment is submitted, and a submitted payment cannot be cancelled. Nothing has changed. If it was a mistake, a person can look at it.',
+  choices: [person, showActivity],
+});
