@@ -10,7 +10,7 @@ import { verifyAudit } from '../../src/domain/audit/verifyAudit';
 import { fixedClock } from '../../src/domain/clock/adjustableClock';
 import { AuditAnchorFile } from '../../src/security/auditAnchorFile';
 import { openTestStore, type TestStore } from '../support/openTestStore';
-import { appendEntries, cutTail, tampers, whileTampered } from './support/vandal';
+import { appendEntries, cutTail, tampers, whileTampered } from '../../scripts/credentials/auditVandal';
 
 const key = 'an audit key for tests';
 let test: TestStore;

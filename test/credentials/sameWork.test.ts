@@ -54,7 +54,11 @@ async function work(act: () => Promise<unknown>): Promise<{ statements: string[]
   return { statements: recorder.statements.slice(from), opened: opened - before };
 }
 
-const right = { username: customer.username, contact: customer.email, zip: customer.zip };
+const right: Record<'username' | 'contact' | 'zip', string> = {
+  username: customer.username,
+  contact: customer.email,
+  zip: customer.zip,
+};
 const variants = [
   ['right', {}],
   ['wrong ZIP', { zip: '07676' }],

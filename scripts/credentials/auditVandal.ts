@@ -1,12 +1,12 @@
 /** Somebody who can write to the database behind the service's back, but has no key and no hand on the anchor. */
 import { randomInt } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
-import { KyselyAuditRepository } from '../../../db/repositories/auditRepository';
-import type { DurableSchema } from '../../../db/schema';
-import type { SchemaDialect, Store } from '../../../db/store';
-import type { AuditTrail } from '../../../src/domain/audit/auditTrail';
-import type { AuditRepository } from '../../../src/domain/audit/ports';
-import type { CredentialStore } from '../../../src/domain/credentials/ports';
+import { KyselyAuditRepository } from '../../db/repositories/auditRepository';
+import type { DurableSchema } from '../../db/schema';
+import type { SchemaDialect, Store } from '../../db/store';
+import type { AuditTrail } from '../../src/domain/audit/auditTrail';
+import type { AuditRepository } from '../../src/domain/audit/ports';
+import type { CredentialStore } from '../../src/domain/credentials/ports';
 
 type Row = DurableSchema['audit_entries'];
 export type Tamper = 'edit' | 'delete' | 'swap' | 'cut' | 'cut and append';
