@@ -10,10 +10,10 @@ import type {
 import type { Message } from '../src/reply/message';
 import { BalanceDialog } from './balanceDialog';
 import { ClarifyDialog } from './clarifyDialog';
+import { credentialDialogs } from './credentialDialogs';
 import { DevicesDialog } from './devicesDialog';
 import type { DialogServices } from './dialogServices';
 import { FaqDialog } from './faqDialog';
-import { LaterDialog } from './laterDialog';
 import { MainDialog } from './mainDialog';
 import { LeaveDialog } from './leaveDialog';
 import { MethodDetailsDialog } from './methodDetailsDialog';
@@ -85,7 +85,7 @@ function everyDialog(services: DialogServices): Dialog[] {
     new MethodsDialog(services),
     new StatementsDialog(services),
     new LeaveDialog(services),
-    new LaterDialog(services),
+    ...credentialDialogs(services),
     ...prompts(services),
   ];
 }

@@ -1,6 +1,7 @@
 /** Everything the conversation needs from the rest of the service; it arrives through constructors. */
 import type { Accounts } from '../src/domain/accounts/outcomes';
 import type { Clock } from '../src/domain/clock/clock';
+import type { Recovery } from '../src/domain/credentials/outcomes';
 import type { Devices, Sessions, SignIn } from '../src/domain/identity/outcomes';
 import type { PaymentMethods } from '../src/domain/payments/methods';
 import type { Payments } from '../src/domain/payments/outcomes';
@@ -23,6 +24,7 @@ export interface DialogServices {
   readonly methods: PaymentMethods;
   readonly statements: Statements;
   readonly statementLinks: Pick<StatementLinks, 'issue'>;
+  readonly recovery: Recovery;
   readonly clock: Clock;
   readonly faq: FaqAnswers;
   readonly misses: Misses;

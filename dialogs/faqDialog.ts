@@ -4,7 +4,7 @@ import type { FaqLabel } from '../src/language/labels';
 import type { Values } from '../src/language/values';
 import type { DialogServices } from './dialogServices';
 import { say } from './say';
-import { canBeOffered, taskOf } from './tasks';
+import { taskOf } from './tasks';
 import { turnOf } from './turn';
 
 interface FaqOptions {
@@ -27,8 +27,7 @@ export class FaqDialog extends Dialog<FaqOptions> {
     if (entry === undefined) throw new Error(`No FAQ entry ${options?.id}`);
     turn.record({ name: 'faq_answered', detail: entry.id });
     const next = entry.next === undefined || !options?.mayOffer ? undefined : taskOf(entry.next);
-    const offered =
-      next !== undefined && canBeOffered(next) && !(next === 'sign_in' && turn.session) ? next : undefined;
+    const offered = next !== undefined && !(next === 'sign_in' && turn.session) ? next : undefined;
     await say(
       dc.context,
       offered === undefined ? wording.faq.answer(entry) : wording.faq.answerWithOffer(entry, offered),

@@ -133,11 +133,14 @@ export class MainDialog extends ComponentDialog {
     if (wish.kind !== 'faq' && wish.kind !== 'command') await dc.repromptDialog();
   }
 
-  /** A task that needs no sign-in is done on top of the question; others take the place of the one that is open. */
+  /** Another task takes the place of the one that is open; a recovery that of a sign-in, and leads back to it. */
   private async changeTask(dc: DialogContext, turn: Turn, open: OpenPrompt, wanted: TaskOptions): Promise<void> {
     const { wording } = this.services;
     const current = openTask(dc);
-    if (tasks[wanted.task].needs === 'nothing') return this.begin(dc, turn, wanted);
+    if (tasks[wanted.task].needs === 'nothing' && isBeforeSession(dc, open)) {
+      await dc.cancelAllDialogs();
+      return this.begin(dc, turn, resumable(wanted, current));
+    }
     if (isSigningIn(open)) {
       if (wanted.task !== 'sign_in') {
         replaceOpenTask(dc, wanted);
@@ -230,6 +233,18 @@ export class MainDialog extends ComponentDialog {
     if (count === 1) return say(dc.context, wording.misses.first());
     await say(dc.context, count % 2 === 0 ? wording.misses.second() : wording.misses.third(settings));
   }
+}
+
+/** A sign-in or a recovery is under way, which another recovery may help with. */
+function isBeforeSession(dc: DialogContext, open: OpenPrompt): boolean {
+  const current = openTask(dc);
+  return isSigningIn(open) || (current !== undefined && tasks[current.task].needs === 'nothing');
+}
+
+/** What is asked for again begins anew, and what waited for the first still waits. */
+function resumable(wanted: TaskOptions, current: TaskOptions | undefined): TaskOptions {
+  const resume = current?.task === wanted.task ? current.resume : current;
+  return resume === undefined ? wanted : { ...wanted, resume };
 }
 
 /** Clear enough to interrupt a question. */

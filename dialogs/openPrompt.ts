@@ -38,7 +38,13 @@ export function replaceOpenTask(dc: DialogContext, options: TaskOptions): void {
   if (bottom !== undefined) bottom.state.options = options;
 }
 
-const beforeSignIn: ReadonlySet<QuestionName> = new Set(['username', 'password', 'securityAnswer']);
+const beforeSignIn: ReadonlySet<QuestionName> = new Set([
+  'username',
+  'password',
+  'securityAnswer',
+  'signInContact',
+  'signInCode',
+]);
 
 export function isSigningIn(open: OpenPrompt | undefined): boolean {
   return open !== undefined && beforeSignIn.has(open.asked.question);

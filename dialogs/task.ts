@@ -5,14 +5,8 @@ import type { Values } from '../src/language/values';
 /** The actions of the language, and those that the assistant knows by their own words (ownPhrases). */
 export type TaskName = Exclude<ActionLabel, 'sign_out'> | 'activity' | 'devices';
 
-/** Done at the Owners' Lounge or by a person until their dialogs are here. */
-export const laterTasks = [
-  'forgot_username',
-  'forgot_password',
-  'reset_security_questions',
-] as const satisfies readonly TaskName[];
-
-export type LaterTask = (typeof laterTasks)[number];
+/** Needs no sign-in, and takes the place of one that is under way. */
+export type RecoveryTask = 'forgot_username' | 'forgot_password' | 'reset_security_questions';
 
 export interface TaskOptions {
   readonly task: TaskName;
@@ -21,7 +15,7 @@ export interface TaskOptions {
   readonly accountId?: string;
   /** The customer was asked which vehicle, so that "back" leads there. */
   readonly vehicleAsked?: boolean;
-  /** A username that was given with the wish to sign in. */
+  /** A username that is known: given with the wish to sign in, or typed at a sign-in that needs a reset. */
   readonly username?: string;
   /** How many lines of activity were shown already. */
   readonly shown?: number;
@@ -30,6 +24,8 @@ export interface TaskOptions {
   readonly words?: string;
   /** Which devices to forget, where that was said. */
   readonly forget?: 'this' | 'all' | 'some';
+  /** What this has interrupted and may lead back to. */
+  readonly resume?: TaskOptions;
 }
 
 /** The dialog that signs in; named here because the steps after it lead back to it. */

@@ -1,12 +1,12 @@
-/** One line a task: which dialog does it, and what it needs first. A task that comes later is answered honestly until then. */
+/** One line a task: which dialog does it, and what it needs first. */
 import { isActionLabel } from '../src/language/labels';
 import { BalanceDialog } from './balanceDialog';
 import { DevicesDialog } from './devicesDialog';
-import { LaterDialog } from './laterDialog';
 import { MethodsDialog } from './methodsDialog';
 import { PaymentDialog } from './paymentDialog';
 import { PayoffDialog } from './payoffDialog';
 import { RecentActivityDialog } from './recentActivityDialog';
+import { recoveryDialogId } from './recovery';
 import { SignedInDialog } from './signedInDialog';
 import { StatementsDialog } from './statementsDialog';
 import { SwitchVehicleDialog } from './switchVehicleDialog';
@@ -27,17 +27,12 @@ export const tasks: Readonly<Record<TaskName, TaskKind>> = {
   make_payment: { dialog: PaymentDialog.name, needs: 'account' },
   payment_methods: { dialog: MethodsDialog.name, needs: 'session' },
   statements: { dialog: StatementsDialog.name, needs: 'account' },
-  forgot_username: { dialog: LaterDialog.name, needs: 'nothing' },
-  forgot_password: { dialog: LaterDialog.name, needs: 'nothing' },
-  reset_security_questions: { dialog: LaterDialog.name, needs: 'nothing' },
+  forgot_username: { dialog: recoveryDialogId, needs: 'nothing' },
+  forgot_password: { dialog: recoveryDialogId, needs: 'nothing' },
+  reset_security_questions: { dialog: recoveryDialogId, needs: 'nothing' },
 };
 
 /** The task that a label asks for; nothing where the label is no task. */
 export function taskOf(label: string): TaskName | undefined {
   return isActionLabel(label) && label !== 'sign_out' ? label : undefined;
-}
-
-/** Offered after an answer only where it can be done here. */
-export function canBeOffered(task: TaskName): boolean {
-  return tasks[task].dialog !== LaterDialog.name;
 }

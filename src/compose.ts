@@ -135,6 +135,7 @@ function createAssistant(
   const faq = loadFaqContent(contact);
   const { rootDialog, welcome } = createAssistantDialogs({
     ...services,
+    recovery: services.credentials.recovery,
     clock,
     faq: faq.answers,
     misses: recordMisses(repositories.misses, clock, onSurprise),

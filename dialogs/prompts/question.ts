@@ -2,6 +2,7 @@
 import type { MethodKind } from '../../src/domain/payments/methods';
 import type { Expectation, Message } from '../../src/reply/message';
 import type { TaskName } from '../task';
+import { type CredentialQuestionParameters, credentialExpectations } from './credentialQuestions';
 
 /** A vehicle as a customer may be asked about it; the last four digits are of the account number. */
 export interface VehicleToName {
@@ -49,7 +50,7 @@ export interface PaymentToReview {
 }
 
 /** Parameters are saved with the dialog state: plain data, no secret, no whole number. Dates are ISO text. */
-export interface QuestionParameters {
+export interface QuestionParameters extends CredentialQuestionParameters {
   username: { readonly afterRefusal: boolean };
   password: { readonly username: string };
   securityAnswer: { readonly ticket: string; readonly question: string };
@@ -96,6 +97,7 @@ export type Questions = { readonly [Name in QuestionName]: Question<QuestionPara
 
 /** What testers and channels are told about each. */
 export const expectations: Readonly<Record<QuestionName, Expectation>> = {
+  ...credentialExpectations,
   username: { awaiting: 'username', secret: false },
   password: { awaiting: 'password', secret: true },
   securityAnswer: { awaiting: 'security_answer', secret: true },

@@ -25,7 +25,7 @@ const spokenJoints: readonly (readonly [RegExp, string])[] = [
 const signInAs = /\b(?:sign|log) ?(?:me )?in (?:as|with(?: username)?) (\S{2,100})/i;
 
 /** Ends with the username as it was typed, without white space around it. */
-export class UsernamePrompt extends Prompt<'username', string> {
+export class UsernamePrompt extends Prompt<'username' | 'loginId', string> {
   override async read(turn: Turn): Promise<string | undefined> {
     const text = turn.text.trim();
     const bare = text.replace(leadIn, '').replace(/[.,!]$/, '');

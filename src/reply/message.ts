@@ -21,6 +21,7 @@ export type Awaiting =
   | 'confirm'
   | 'month'
   | 'login_id'
+  | 'contact'
   | 'birth_date'
   | 'ssn_last4'
   | 'zip'

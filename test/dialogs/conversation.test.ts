@@ -5,6 +5,7 @@ import { exactCommand } from '../../src/language/commands';
 import type { Reading } from '../../src/language/understand';
 import type { Awaiting } from '../../src/reply/message';
 import { rightAnswer, rightPassword } from './fakeBank';
+import { factsSaid } from './fakeRecovery';
 import { Conversation, type Heard } from './harness';
 
 const wrongSecret = 'canary-7f3a-wrong';
@@ -111,7 +112,6 @@ describe('at every question', () => {
     ['are you a real person?', /not a person/],
     ['someone stole my identity and there is fraud on my account', /1-800-555-0142/],
     ['thank you so much', /welcome/],
-    ['I forgot my password', /cannot make a new password/],
   ] as const;
   it.each(
     openQuestions.flatMap(([name, question]) => asides.map(([word, reply]) => [name, word, question, reply] as const)),
@@ -509,6 +509,9 @@ describe('whatever is said, in whatever order', () => {
       'what is a cookie?',
       'are you human?',
       'I forgot my password',
+      'I forgot my username',
+      'reset my security questions',
+      'text message',
       'make a payment',
       'flurb wombat zork',
       '',
@@ -520,7 +523,7 @@ describe('whatever is said, in whatever order', () => {
   const step = fc.record({
     said: fc.constantFrom(...words),
     /** Said instead while a secret is awaited, unless it is a command. */
-    secret: fc.constantFrom(rightPassword, rightPassword, rightAnswer, wrongSecret),
+    secret: fc.constantFrom(rightPassword, rightPassword, rightAnswer, ...factsSaid, wrongSecret),
     ended: fc.constantFrom(undefined, undefined, undefined, 'idle' as const),
   });
 
@@ -538,7 +541,8 @@ describe('whatever is said, in whatever order', () => {
           expect(heard.awaiting === 'none').toBe(heard.flow === undefined);
         }
         const kept = conversation.states.join('\n');
-        for (const secret of [rightPassword, rightAnswer, wrongSecret]) expect(kept).not.toContain(secret);
+        for (const secret of [rightPassword, rightAnswer, ...factsSaid, wrongSecret])
+          expect(kept).not.toContain(secret);
       }),
       { numRuns: 300 },
     );

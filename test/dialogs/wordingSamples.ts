@@ -4,8 +4,8 @@ import type { ActivityLine, AccountSummary, PayoffPart } from '../../src/domain/
 import { rightsTopics } from '../../src/language/labels';
 import type { Message } from '../../src/reply/message';
 import type { MethodToName, PaymentToReview, QuestionParameters, VehicleToName } from '../../dialogs/prompts/question';
-import { laterTasks } from '../../dialogs/task';
 import type { Wording } from '../../dialogs/wording/wording';
+import { credentialParameters, credentialSamples } from './credentialSamples';
 import { convertible, countryman } from './fakeBank';
 import { settings } from './settings';
 
@@ -119,6 +119,7 @@ const parameters: { readonly [Name in keyof QuestionParameters]: readonly Questi
   removeMethod: [{ method: namedMethod }],
   nickname: [{ method: namedMethod }],
   month: [{ available: ['2026-02', '2026-01', '2025-12', '2024-03'] }],
+  ...credentialParameters,
 };
 
 export const questionForms = ['ask', 'again', 'example'] as const;
@@ -145,7 +146,6 @@ export function wordingSamples(wording: Wording): readonly (readonly [string, Me
     commands,
     devices: device_,
     incidents,
-    later,
     misses,
     payoff,
     rights,
@@ -225,8 +225,8 @@ export function wordingSamples(wording: Wording): readonly (readonly [string, Me
   };
   return [
     ...Object.entries(single),
+    ...Object.entries(credentialSamples(wording)),
     ...rightsTopics.map((topic) => [`rights, ${topic}`, rights.contactFor(topic, settings)] as const),
-    ...laterTasks.map((task) => [`later, ${task}`, later.answers[task](settings)] as const),
     ...questionSamples(wording).flatMap(([name, forms]) =>
       questionForms.map((form) => [`${name}, ${form}`, forms[form]] as const),
     ),

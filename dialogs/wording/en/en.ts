@@ -6,13 +6,13 @@ import * as commands from './commands';
 import * as devices from './devices';
 import * as faq from './faq';
 import * as incidents from './incidents';
-import * as later from './later';
 import * as methods from './methods';
 import * as misses from './misses';
 import * as payment from './payment';
 import * as payoff from './payoff';
 import { questions } from './questions';
 import * as receipt from './receipt';
+import * as recovery from './recovery';
 import * as rights from './rights';
 import * as signIn from './signIn';
 import * as statements from './statements';
@@ -28,13 +28,13 @@ export const en = {
   devices,
   faq,
   incidents,
-  later,
   methods,
   misses,
   payment,
   payoff,
   questions,
   receipt,
+  recovery,
   rights,
   signIn,
   statements,

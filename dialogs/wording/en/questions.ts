@@ -5,6 +5,7 @@ import { vehicleChoiceCard } from '../../cards/vehicleChoiceCard';
 import type { DeviceToName, Questions, VehicleToName } from '../../prompts/question';
 import { listed, longDate, longDateAt } from '../format';
 import { back, forgotPassword, forgotUsername, person } from './choices';
+import { credentialQuestions } from './credentialQuestions';
 import { deviceName } from './devices';
 import { methodQuestions } from './methodQuestions';
 import { paymentQuestions } from './paymentQuestions';
@@ -51,6 +52,7 @@ export const questions: Questions = {
   ...paymentQuestions,
   ...methodQuestions,
   ...statementQuestions,
+  ...credentialQuestions,
   username: {
     ask: ({ afterRefusal }) =>
       afterRefusal

@@ -37,7 +37,7 @@ export class NewPassword {
     { id: loginId, username }: Login,
     passwordHash: string,
   ): Promise<ChoosePasswordOutcome> {
-    const { clock, keys, audit } = this.parts;
+    const { clock, keys, attemptKeys, audit } = this.parts;
     const { channel } = attempt.place;
     const now = clock.now();
     const proof = { loginId, purpose: 'forgot_password', place: attempt.place, proofHash: hashToken(ticket) } as const;
@@ -58,6 +58,7 @@ export class NewPassword {
       result: 'done',
       subject: undefined,
     });
-    return { kind: 'password_changed' };
+    const lockedUntil = (await unit.attempts.read(attemptKeys.signIn(username)))?.lockedUntil;
+    return { kind: 'password_changed', lockedUntil: (lockedUntil ?? 0) > now ? lockedUntil : undefined };
   }
 }

@@ -133,7 +133,11 @@ export type PasswordRefusal =
 
 export type ChoosePasswordOutcome =
   /** Nobody is signed in by it; a lock keeps running; every session and device of the login has ended. */
-  | { readonly kind: 'password_changed' }
+  | {
+      readonly kind: 'password_changed';
+      /** When sign-in opens again, where it is locked. */
+      readonly lockedUntil: number | undefined;
+    }
   | { readonly kind: 'refused'; readonly refusals: readonly [PasswordRefusal, ...PasswordRefusal[]] }
   | Expired;
 

@@ -22,6 +22,8 @@ const fieldKinds: Readonly<Record<string, FieldKind>> = {
   code: { label: 'One-time code', autocomplete: 'one-time-code', digits: true },
   pin: { label: 'PIN', autocomplete: 'off', digits: true },
   birth_date: { label: 'Date of birth', autocomplete: 'bday' },
+  contact: { label: 'E-mail address or phone number', autocomplete: 'off' },
+  zip: { label: 'ZIP code', autocomplete: 'postal-code', digits: true },
   ssn_last4: { label: 'Last four digits of your Social Security number', autocomplete: 'off', digits: true },
   account_number: { label: 'Bank account number', autocomplete: 'off', digits: true },
   routing: { label: 'Routing number', autocomplete: 'off', digits: true },

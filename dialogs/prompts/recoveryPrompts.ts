@@ -1,0 +1,105 @@
+/** Reads facts and codes as people give them, and hands each to one call of the service; only the outcome goes on. */
+import type {
+  ContactKind,
+  GiveFactOutcome,
+  Recovery,
+  RecoveryCodeOutcome,
+  RecoveryFact,
+  RecoveryFactKind,
+} from '../../src/domain/credentials/outcomes';
+import type { Place } from '../../src/domain/identity/place';
+import { readBirthDate } from '../../src/language/date';
+import { spokenDigits } from '../../src/language/numbers';
+import { plainWords } from '../../src/language/plainText';
+import type { Turn } from '../turn';
+import { type Asked, Prompt } from './prompt';
+
+export const secretFactPromptId = 'secretFactPrompt';
+export const recoveryCodePromptId = 'recoveryCodePrompt';
+export const newPasswordPromptId = 'newPasswordPrompt';
+export const newAnswerPromptId = 'newAnswerPrompt';
+
+/** The customer wants the code once more. */
+export interface NewCodeWanted {
+  readonly kind: 'new_code_wanted';
+}
+
+interface Ticket {
+  readonly ticket: string;
+  readonly place: Place;
+}
+
+/** Undefined where it can be no such fact, so that it is asked for in other words; no try is used up. */
+export async function giveFact(
+  recovery: Recovery,
+  typed: string,
+  { fact: kind, ...ticket }: Ticket & { readonly fact: RecoveryFactKind },
+): Promise<GiveFactOutcome | undefined> {
+  const fact = readFact(kind, typed);
+  const outcome = fact && (await recovery.give({ ...ticket, fact }));
+  return outcome?.kind === 'malformed' ? undefined : outcome;
+}
+
+/** As `giveFact`; "send it again" is no code. */
+export async function giveCode(
+  recovery: Recovery,
+  typed: string,
+  ticket: Ticket,
+): Promise<RecoveryCodeOutcome | NewCodeWanted | undefined> {
+  if (wantsNewCode(typed)) return { kind: 'new_code_wanted' };
+  const code = digitsIn(typed);
+  return code === undefined ? undefined : recovery.enterCode({ ...ticket, code });
+}
+
+function readFact(kind: RecoveryFactKind, typed: string): RecoveryFact | undefined {
+  switch (kind) {
+    case 'birth_date': {
+      const reading = readBirthDate(typed);
+      return reading.kind === 'date' ? { kind, value: reading.date } : undefined;
+    }
+    case 'ssn_last4':
+    case 'zip': {
+      const value = digitsIn(typed);
+      return value === undefined ? undefined : { kind, value };
+    }
+    case 'contact':
+    case 'login_id':
+    case 'password':
+      return { kind, value: typed };
+  }
+}
+
+/** "4821", "48 21", "it is 4821", "four eight two one"; undefined where there are none, or more than one number. */
+function digitsIn(typed: string): string | undefined {
+  const [, written] = /^\D*(\d[\d\s-]*)\D*$/.exec(typed) ?? [];
+  const digits = written?.replace(/\D/g, '') ?? spokenDigits(typed);
+  return digits === '' ? undefined : digits;
+}
+
+const newCodePhrases =
+  /^(?:please )?(?:(?:re ?send|send)(?: me)?(?: it| the code| a code| one| a new one| a new code| another| another code| a different code)?(?: again| once more)?|(?:a |i need a |get a )?(?:new|another|different) (?:code|one)|(?:it|the code|nothing|no code)(?: has| did)?(?: not|nt|n't)? (?:came|come|arrived?|arrived yet)|i (?:did not|didn'?t|have not|haven'?t) (?:get|got|receive|received) (?:it|a code|the code|anything|one))(?: yet)?(?: please)?$/;
+
+/** "send it again", "new code", "I did not get it"; said where a code is awaited. */
+export function wantsNewCode(typed: string): boolean {
+  return typed.length <= 60 && newCodePhrases.test(plainWords(typed).join(' '));
+}
+
+const kindWords: readonly (readonly [ContactKind, RegExp])[] = [
+  ['phone', /^(?:a )?(?:texts?|text messages?|sms|phone|cell|cell phone|mobile|message|telephone)$/],
+  ['email', /^(?:an )?(?:e ?mail|mail|e mail address|email address)$/],
+];
+const kindLeadIn = /^(?:please |just |send |it |me |the |code |by |via |through |to |use |my |as |in )+/;
+
+/** Ends with the kind of contact that a code goes to. */
+export class ContactKindPrompt extends Prompt<'contactKind', ContactKind> {
+  override async read(turn: Turn, asked: Asked<'contactKind'>): Promise<ContactKind | undefined> {
+    if (turn.text.includes('?') || turn.text.length > 60) return undefined;
+    const said = plainWords(turn.text)
+      .join(' ')
+      .replace(/ please$/, '');
+    const named = kindWords.find(([, words]) => words.test(said) || words.test(said.replace(kindLeadIn, '')));
+    if (named !== undefined) return named[0];
+    const position = this.choiceIn(turn.text, asked);
+    return position === undefined ? undefined : kindWords[position]?.[0];
+  }
+}

@@ -1,0 +1,36 @@
+/** What the dialogs of recovering a username, a password or security questions share. */
+import type { WaterfallStepContext } from 'botbuilder-dialogs';
+import type { FactToGive } from '../src/domain/credentials/outcomes';
+import type { Message } from '../src/reply/message';
+import { say } from './say';
+import type { RecoveryTask, TaskOptions } from './task';
+import { turnOf } from './turn';
+
+/** Begins a recovery, and begins it again where a ticket has run out. */
+export const recoveryDialogId = 'RecoveryDialog';
+
+export interface RecoveryOptions extends TaskOptions {
+  readonly task: RecoveryTask;
+  /** The fact that comes next; none at the beginning. */
+  readonly fact?: FactToGive;
+}
+
+/** All facts are given. */
+export interface TicketOptions extends RecoveryOptions {
+  readonly ticket: string;
+}
+
+/** What was given stays with its ticket, so that beginning again asks for all of it. */
+export function fromTheBeginning({ task, values, resume }: RecoveryOptions): RecoveryOptions {
+  return { task, values, ...(resume !== undefined && { resume }) };
+}
+
+/** Ends a recovery with an offer: what it had interrupted, else signing in. `word` is told which. */
+export async function offerToGoOn<Options extends RecoveryOptions>(
+  { context, options }: WaterfallStepContext<Options>,
+  word: (next: TaskOptions['task']) => Message,
+): Promise<void> {
+  const next: TaskOptions = options.resume ?? { task: 'sign_in', values: {} };
+  turnOf(context).memory.offer = next;
+  await say(context, word(next.task));
+}

@@ -1,0 +1,148 @@
+/** Words of recovering a username, a password or security questions; the same whether what was given is right or wrong. */
+import type { AnswerRefusal, PasswordRefusal } from '../../../src/domain/credentials/outcomes';
+import type { Message } from '../../../src/reply/message';
+import type { CustomerFacingSettings } from '../../customerFacingSettings';
+import type { RecoveryTask, TaskName } from '../../task';
+import { momentAt, timeOfDay } from '../format';
+import { menu, person, startOver } from './choices';
+
+const openings: Readonly<Record<RecoveryTask, string>> = {
+  forgot_username: 'I can send your username to you. First I need four things, to be sure that it is you.',
+  forgot_password: 'You can make a new password now. First I need a few things, to be sure that it is you.',
+  reset_security_questions:
+    'You can choose new security questions now. First I need a few things, to be sure that it is you.',
+};
+
+export const opening = (task: RecoveryTask): Message => ({ text: openings[task] });
+
+const goOn = (next: TaskName): string =>
+  next === 'forgot_password' ? 'Shall we go on with a new password?' : 'Shall I sign you in now?';
+const choices = [{ label: 'Go on', say: 'go ahead' }, menu];
+
+export const usernameSent = (next: TaskName): Message => ({
+  text: `Thank you. If this matches our records, your username is on its way to that contact. ${goOn(next)}`,
+  choices: [...choices, person],
+});
+
+export const codeSent = (): Message => ({
+  text: 'Thank you. If all of this matches our records, a code is on its way. It works for five minutes.',
+});
+
+export const codeSentAgain = (): Message => ({
+  text: 'If all of this matches our records, a new code is on its way. Only the newest one works.',
+});
+
+export const wrongCode = (): Message => ({ text: 'That code does not match.' });
+
+export const codeTooOld = (): Message => ({
+  text: 'There is no code that still works, because each lasts five minutes. Ask for a new one by saying "new code".',
+  speak: 'There is no code that still works, because each lasts five minutes. Say: new code.',
+});
+
+/** Standards A7: three codes within 15 minutes. */
+export const noMoreCodes = (until: number): Message => ({
+  text: `I may send three codes in 15 minutes. The next one has to wait until ${timeOfDay(until)} New York time.`,
+});
+
+export const tooManyCodes = (until: number, { contact }: CustomerFacingSettings): Message => ({
+  text:
+    `I may send three codes in 15 minutes. You can try again at ${timeOfDay(until)} New York time. ` +
+    `A person can help too: ${contact.phone}, ${contact.hours}.`,
+  choices: [menu, person],
+});
+
+/** Standards A7: five wrong codes. */
+export const codesLocked = (until: number, { contact }: CustomerFacingSettings): Message => ({
+  text:
+    `Too many codes did not match, so I take no more until ${timeOfDay(until)} New York time. ` +
+    `A person can help you: ${contact.phone}, ${contact.hours}.`,
+  choices: [menu, person],
+});
+
+/** Standards A5: three tries within a day. */
+export const tooManyTries = (until: number, { contact }: CustomerFacingSettings): Message => ({
+  text:
+    `For your security, I cannot check more of these before ${momentAt(until)} New York time. ` +
+    `A person can help you: ${contact.phone}, ${contact.hours}.`,
+  brief: `For your security, no more checks before ${momentAt(until)} New York time. A person can help: ${contact.phone}, ${contact.hours}.`,
+  choices: [menu, person],
+});
+
+export const expired = (): Message => ({
+  text: 'That took too long, so we have to begin again.',
+  choices: [startOver],
+});
+
+const passwordReason = (refusal: PasswordRefusal): string => {
+  switch (refusal.reason) {
+    case 'too_short':
+      return `It needs at least ${refusal.minimum} characters; a few words in a row do well.`;
+    case 'too_long':
+      return `It can have ${refusal.maximum} characters at most.`;
+    case 'common':
+      return 'Many people use it or one much like it, so it is quickly guessed.';
+    case 'pattern':
+      return 'It repeats itself or follows the keyboard.';
+    case 'contains_login':
+      return 'It has your username in it.';
+    case 'contains_name':
+      return 'It has your name in it.';
+    case 'brand_word':
+      return 'It is little more than the name of the brand or a car.';
+  }
+};
+
+export const passwordRefused = (refusals: readonly PasswordRefusal[]): Message => ({
+  text: `I cannot take that one. ${refusals.map(passwordReason).join(' ')}`,
+});
+
+const whatHappened =
+  'Done, your new password is set. Everyone was signed out, and your registered devices are forgotten. ' +
+  'I sent a notice to each contact on file.';
+
+/** Replaced site's help: one signs in with the new one; standards A5: nobody is signed in by it. */
+export const passwordChanged = (): Message => ({
+  text: `${whatHappened} Please sign in with the new password. Shall I sign you in now?`,
+  choices,
+});
+
+/** Replaced site's help: a lock keeps running. */
+export const passwordChangedWhileLocked = (until: number, now: number): Message => {
+  const minutes = Math.max(1, Math.ceil((until - now) / 60_000));
+  const wait = minutes === 1 ? '1 minute' : `${minutes} minutes`;
+  return {
+    text: `${whatHappened} Sign-in is still locked: it opens at ${timeOfDay(until)} New York time, in about ${wait}. Then use the new password.`,
+    choices: [menu, person],
+  };
+};
+
+const answerReason = (refusal: AnswerRefusal): string => {
+  switch (refusal.reason) {
+    case 'too_short':
+      return `An answer needs at least ${refusal.minimum} letters or digits.`;
+    case 'too_long':
+      return `An answer can have ${refusal.maximum} characters at most.`;
+    case 'guessable':
+      return 'That answer is too easy to guess.';
+    case 'same_as_login':
+      return 'The answer must not be your username.';
+    case 'same_as_password':
+      return 'The answer must not be your password.';
+    case 'word_of_question':
+      return 'That answer only takes up words of the question.';
+    case 'same_answer_twice':
+      return 'You gave that answer to another question already, so it needs a different one.';
+  }
+};
+
+export const answerRefused = (refusal: AnswerRefusal): Message => ({ text: answerReason(refusal) });
+
+export const questionsChanged = (): Message => ({
+  text: 'Done, your three new security questions are set. I sent a notice to each contact on file. Shall I sign you in now?',
+  choices,
+});
+
+export const questionsChangedWhileSignedIn = (): Message => ({
+  text: 'Done, your three new security questions are set. I sent a notice to each contact on file.',
+  choices: [menu],
+});

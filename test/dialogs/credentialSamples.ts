@@ -1,0 +1,107 @@
+/** The wording of recovering credentials with its longest likely values, for the lints of wording. */
+import type { AnswerRefusal, FactToGive, PasswordRefusal } from '../../src/domain/credentials/outcomes';
+import type { Message } from '../../src/reply/message';
+import type { CredentialQuestionParameters } from '../../dialogs/prompts/credentialQuestions';
+import type { Wording } from '../../dialogs/wording/wording';
+import { settings } from './settings';
+
+const instant = Date.parse('2026-09-30T23:59:00Z');
+const fact: FactToGive = { kind: 'fact', ticket: 't', fact: 'zip' };
+/** The longest three of the list. */
+const choices = [
+  'What was the first name of your best friend when you were ten?',
+  'What was the last name of the teacher you liked most?',
+  'What was the first name of your oldest grandmother?',
+].map((text, index) => ({ id: String(index), text }));
+const contacts = [
+  { id: 'c', kind: 'phone', hint: '0142' },
+  { id: 'd', kind: 'email', hint: 'd…@example.com' },
+] as const;
+
+export const credentialParameters: {
+  readonly [Name in keyof CredentialQuestionParameters]: readonly CredentialQuestionParameters[Name][];
+} = {
+  loginId: [fact],
+  recoveryContact: [fact],
+  currentPassword: [fact],
+  birthDate: [fact],
+  ssnLast4: [fact],
+  zip: [fact],
+  contactKind: [{}],
+  recoveryCode: [
+    { ticket: 't', afterRefusal: false },
+    { ticket: 't', afterRefusal: true },
+  ],
+  newPassword: [
+    { ticket: 't', minimumLength: 15, afterRefusal: false },
+    { ticket: 't', minimumLength: 15, afterRefusal: true },
+  ],
+  newQuestion: [
+    { choices, answered: 0 },
+    { choices: choices.slice(0, 1), answered: 2 },
+  ],
+  newAnswer: choices.slice(0, 1).flatMap((question) => [
+    { ticket: 't', question, afterRefusal: false },
+    { ticket: 't', question, afterRefusal: true },
+  ]),
+  signInContact: [
+    { contacts, hasAuthenticator: true },
+    { contacts: contacts.slice(0, 1), hasAuthenticator: false },
+  ],
+  signInCode: [
+    ...contacts.map((sentTo) => ({ ticket: 't', sentTo, hasAuthenticator: false })),
+    { ticket: 't', hasAuthenticator: true },
+  ],
+};
+
+const everyPasswordRefusal: readonly PasswordRefusal[] = [
+  { reason: 'too_short', minimum: 15 },
+  { reason: 'too_long', maximum: 128 },
+  { reason: 'common' },
+  { reason: 'pattern' },
+  { reason: 'contains_login' },
+  { reason: 'contains_name' },
+  { reason: 'brand_word' },
+];
+const everyAnswerRefusal: readonly AnswerRefusal[] = [
+  { reason: 'too_short', minimum: 3 },
+  { reason: 'too_long', maximum: 100 },
+  { reason: 'guessable' },
+  { reason: 'same_as_login' },
+  { reason: 'same_as_password' },
+  { reason: 'word_of_question' },
+  { reason: 'same_answer_twice' },
+];
+
+export function credentialSamples({ recovery }: Wording): Readonly<Record<string, Message>> {
+  const refusals = Object.fromEntries([
+    ...everyPasswordRefusal.map((one) => [`password refused, ${one.reason}`, recovery.passwordRefused([one])]),
+    ...everyAnswerRefusal.map((one) => [`answer refused, ${one.reason}`, recovery.answerRefused(one)]),
+  ]) as Record<string, Message>;
+  return {
+    ...refusals,
+    'recovery, username': recovery.opening('forgot_username'),
+    'recovery, password': recovery.opening('forgot_password'),
+    'recovery, questions': recovery.opening('reset_security_questions'),
+    'username sent': recovery.usernameSent('sign_in'),
+    'username sent, password next': recovery.usernameSent('forgot_password'),
+    'code sent': recovery.codeSent(),
+    'code sent again': recovery.codeSentAgain(),
+    'wrong code': recovery.wrongCode(),
+    'code too old': recovery.codeTooOld(),
+    'no more codes': recovery.noMoreCodes(instant),
+    'too many codes': recovery.tooManyCodes(instant, settings),
+    'codes locked': recovery.codesLocked(instant, settings),
+    'too many tries': recovery.tooManyTries(instant, settings),
+    'recovery expired': recovery.expired(),
+    'password refused, the most reasons': recovery.passwordRefused([
+      { reason: 'too_short', minimum: 15 },
+      { reason: 'common' },
+      { reason: 'contains_login' },
+    ]),
+    'password changed': recovery.passwordChanged(),
+    'password changed while locked': recovery.passwordChangedWhileLocked(instant, instant - 30 * 60_000),
+    'questions changed': recovery.questionsChanged(),
+    'questions changed, signed in': recovery.questionsChangedWhileSignedIn(),
+  };
+}
