@@ -165,10 +165,13 @@ export class MainDialog extends ComponentDialog {
     delete turn.memory.offer;
     delete turn.memory.more;
     if (more !== undefined && asksForMore(turn.text)) return this.begin(dc, turn, more);
+    const wish = this.wishOf(turn);
+    if (wish.kind === 'faq') return this.fulfil(dc, turn, wish);
+    if (wish.kind === 'task') return this.fulfil(dc, turn, { kind: 'task', options: withOffered(wish.options, offer) });
     const answer = readYesNo(turn.text);
     if (answer === 'yes') return offer ? this.begin(dc, turn, offer) : say(dc.context, commands.menuMessage());
     if (answer === 'no') return say(dc.context, offer ? commands.declined() : commands.farewell());
-    await this.fulfil(dc, turn, this.wishOf(turn));
+    await this.fulfil(dc, turn, wish);
   }
 
   private async fulfil(dc: DialogContext, turn: Turn, wish: Wish): Promise<void> {
@@ -250,6 +253,11 @@ function resumable(wanted: TaskOptions, current: TaskOptions | undefined): TaskO
 /** Clear enough to interrupt a question. */
 function isClear(wish: Wish): boolean {
   return wish.kind !== 'unsure' && wish.kind !== 'out';
+}
+
+/** "pay now" after an offer to pay means what was offered, with whatever was said about it. */
+function withOffered(wanted: TaskOptions, offer: TaskOptions | undefined): TaskOptions {
+  return offer?.task === wanted.task ? { ...wanted, values: { ...offer.values, ...wanted.values } } : wanted;
 }
 
 /** What the next turn needs to know of this one. */

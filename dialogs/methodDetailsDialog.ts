@@ -30,7 +30,8 @@ export class MethodDetailsDialog extends WaterfallDialog<MethodDetailsOptions> {
 
   private readonly start: WaterfallStep<MethodDetailsOptions> = async (step) => {
     const { methods, wording, settings } = this.services;
-    const { kind: _known, ...withoutKind } = step.options;
+    const { forPayment, back } = step.options;
+    const withoutKind: MethodDetailsOptions = { forPayment, ...(back && { back }) };
     const kind = step.result as MethodKind | RefusedMethodKind;
     const outcome = await methods.drafts.start(sessionOf(step.context), kind);
     switch (outcome.kind) {

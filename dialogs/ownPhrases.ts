@@ -12,6 +12,10 @@ const forgetDevice =
   /^(?:forget|remove|unregister|delete|drop)( all| every)?(?: of)?(?: my| this| the| these| a| one)*(?: other)?(?: registered)? (device|devices|browser|computer|phone)$/;
 const anotherDay = /^(?:the )?pay ?off (?:on|for) (?:another|a different|some other) (?:day|date)$/;
 
+const payOff =
+  /^(?:let me |i'?ll |i will |go ahead and )?pay (?:it|this|everything|the whole thing) (?:all )?off(?: today)?$/;
+const payAgain = /^(?:pay|try) (?:it |that |this )?again$|^re-?submit (?:it|that|this|(?:my|the) payment)$/;
+
 /** The task that the whole utterance is, or nothing. */
 export function ownPhrase(text: string): TaskOptions | undefined {
   if (text.length > 100) return undefined;
@@ -20,6 +24,7 @@ export function ownPhrase(text: string): TaskOptions | undefined {
     activityPhrase(plain) ??
     (listDevices.test(plain) ? { task: 'devices', values: {} } : undefined) ??
     (anotherDay.test(plain) ? { task: 'payoff', values: { date: { words: 'another day' } } } : undefined) ??
+    paymentPhrase(plain) ??
     forgetPhrase(plain)
   );
 }
@@ -28,6 +33,12 @@ function activityPhrase(plain: string): TaskOptions | undefined {
   const match = activity.exec(plain);
   if (!match) return undefined;
   return { task: 'activity', values: match[1] === undefined ? {} : { vehicle: match[1] } };
+}
+
+function paymentPhrase(plain: string): TaskOptions | undefined {
+  if (payAgain.test(plain)) return { task: 'make_payment', values: {} };
+  if (!payOff.test(plain)) return undefined;
+  return { task: 'make_payment', values: { amount: { kind: 'named', which: 'payoff' } } };
 }
 
 function forgetPhrase(plain: string): TaskOptions | undefined {

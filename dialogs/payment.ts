@@ -9,6 +9,8 @@ export interface PaymentTask extends TaskOptions {
   readonly asks?: 'amount' | 'other_amount' | 'method' | 'new_method';
   /** The customer has heard what is on its way to the account. */
   readonly told?: boolean;
+  /** Cents of a named amount that the customer has heard in figures. */
+  readonly heard?: number;
 }
 
 /** What a question brought. */
@@ -17,20 +19,23 @@ export interface PaymentChange {
   readonly method?: MethodValue;
   readonly methodId?: string;
   readonly asks?: PaymentTask['asks'];
+  readonly heard?: number;
   /** Words that name another one; empty where it is to be asked for. */
   readonly vehicle?: string;
 }
 
 /** Keeps everything but what was changed; a vehicle that is changed has to be found anew. */
 export function changedPayment(task: PaymentTask, change: PaymentChange): PaymentTask {
-  const { asks: _asked, methodId, accountId, vehicleAsked, values, ...kept } = task;
+  const { accountId, vehicleAsked } = task;
   const { asks, vehicle } = change;
-  const keptId = change.method !== undefined ? undefined : (change.methodId ?? methodId);
+  const heard = change.heard ?? task.heard;
+  const keptId = change.method !== undefined ? undefined : (change.methodId ?? task.methodId);
   return {
-    ...kept,
+    task: task.task,
     told: true,
-    values: changedValues(values, change),
+    values: changedValues(task.values, change),
     ...(keptId !== undefined && { methodId: keptId }),
+    ...(heard !== undefined && { heard }),
     ...(asks !== undefined && { asks }),
     ...(vehicle === undefined && accountId !== undefined && { accountId }),
     ...(vehicle === undefined ? vehicleAsked && { vehicleAsked } : { vehicleAsked: vehicle === '' }),

@@ -4,8 +4,10 @@ import type { Cents } from '../src/domain/money/cents';
 import type { PaymentOptions } from '../src/domain/payments/outcomes';
 import type { AmountValue } from '../src/language/values';
 
+export type NamedAmount = Extract<AmountValue, { kind: 'named' }>['which'];
+
 export type AmountResolution =
-  | { readonly kind: 'settled'; readonly amount: Cents; readonly isHalf: boolean }
+  | { readonly kind: 'settled'; readonly amount: Cents }
   | { readonly kind: 'missing' }
   | { readonly kind: 'ambiguous'; readonly cents: readonly Cents[] }
   | { readonly kind: 'nothing_due' }
@@ -27,7 +29,7 @@ export function resolveAmount(value: AmountValue | undefined, options: PaymentOp
   }
 }
 
-function named(which: Extract<AmountValue, { kind: 'named' }>['which'], options: PaymentOptions): AmountResolution {
+function named(which: NamedAmount, options: PaymentOptions): AmountResolution {
   const { amountDue, dueAfterPending, monthlyPayment, payoff } = options;
   switch (which) {
     case 'payoff':
@@ -41,14 +43,9 @@ function named(which: Extract<AmountValue, { kind: 'named' }>['which'], options:
     case 'total_due':
       return dueAfterPending === 0 ? { kind: 'nothing_due' } : settled(Math.min(dueAfterPending, payoff.amount));
     case 'half':
-      return dueAfterPending === 0 ? { kind: 'nothing_due' } : half(dueAfterPending, options);
+      // Of an odd amount the larger half, so that two halves are never too little.
+      return dueAfterPending === 0 ? { kind: 'nothing_due' } : withinLimits(Math.ceil(dueAfterPending / 2), options);
   }
-}
-
-/** Of an odd amount the larger half, so that two halves are never too little. */
-function half(due: Cents, options: PaymentOptions): AmountResolution {
-  const resolution = withinLimits(Math.ceil(due / 2), options);
-  return resolution.kind === 'settled' ? { ...resolution, isHalf: true } : resolution;
 }
 
 function withinLimits(amount: Cents, { payoff, limits }: PaymentOptions): AmountResolution {
@@ -61,5 +58,5 @@ function withinLimits(amount: Cents, { payoff, limits }: PaymentOptions): Amount
 }
 
 function settled(amount: Cents): AmountResolution {
-  return { kind: 'settled', amount, isHalf: false };
+  return { kind: 'settled', amount };
 }

@@ -92,8 +92,7 @@ export class PaymentDialog extends WaterfallDialog<PaymentTask> {
     const { payment } = this.services.wording;
     switch (resolution.kind) {
       case 'settled':
-        (step.values as Found).amount = resolution.amount;
-        if (resolution.isHalf) await say(step.context, payment.half(resolution.amount));
+        await this.readBack(step, resolution.amount);
         return step.next();
       case 'ambiguous':
         return step.beginDialog(AmountMeantPrompt.name, this.whichAmount(step, resolution.cents));
@@ -112,6 +111,14 @@ export class PaymentDialog extends WaterfallDialog<PaymentTask> {
       default:
         return assertNever(resolution);
     }
+  }
+
+  /** What was said by name is heard in figures once, whatever comes next. */
+  private async readBack(step: PaymentStep, amount: number): Promise<void> {
+    (step.values as Found).amount = amount;
+    const said = step.options.values.amount;
+    if (said?.kind !== 'named' || step.options.heard === amount) return;
+    await say(step.context, this.services.wording.payment.named(said.which, amount));
   }
 
   private async askForAmount(
@@ -199,12 +206,9 @@ export class PaymentDialog extends WaterfallDialog<PaymentTask> {
     return { dialog: PaymentDialog.name, options: this.known(step, { asks: 'amount' }) };
   }
 
-  /** A half that was read back is a figure from then on. */
   private known(step: PaymentStep, change: PaymentChange): PaymentTask {
     const { amount } = step.values as Found;
-    const said = step.options.values.amount;
-    const isHalf = said?.kind === 'named' && said.which === 'half' && amount !== undefined;
-    return changedPayment(step.options, { ...(isHalf && { amount: { kind: 'exact', cents: amount } }), ...change });
+    return changedPayment(step.options, { ...(amount !== undefined && { heard: amount }), ...change });
   }
 
   private again(step: PaymentStep, change: PaymentChange): Promise<DialogTurnResult> {

@@ -91,8 +91,7 @@ export class StatementsDialog extends WaterfallDialog<TaskOptions> {
 
   /** Whoever named a month that is not there is asked for one that is. */
   private askAgain(step: StatementsStep): Promise<DialogTurnResult> {
-    const { month: _month, count: _count, ...values } = step.options.values;
-    return step.replaceDialog(StatementsDialog.name, { ...step.options, values });
+    return step.replaceDialog(StatementsDialog.name, { ...step.options, values: {} });
   }
 
   private ask(step: StatementsStep, available: readonly Temporal.PlainYearMonth[]): Promise<DialogTurnResult> {

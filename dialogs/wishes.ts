@@ -59,11 +59,12 @@ function withVehicle(options: TaskOptions, vehicle: string): TaskOptions {
   return { ...options, values: { ...options.values, vehicle } };
 }
 
+function withoutDay({ amount, method, vehicle }: Values): Values {
+  return { ...(amount && { amount }), ...(method && { method }), ...(vehicle !== undefined && { vehicle }) };
+}
+
 export function wishOfLabel(label: Label, values: Values, username?: string): Wish {
-  if (isFaqLabel(label)) {
-    const { date: _day, ...others } = values;
-    return { kind: 'faq', id: label, values: others };
-  }
+  if (isFaqLabel(label)) return { kind: 'faq', id: label, values: withoutDay(values) };
   const task = taskOf(label);
   if (task !== undefined)
     return { kind: 'task', options: { task, values, ...(username !== undefined && { username }) } };

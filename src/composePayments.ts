@@ -28,6 +28,7 @@ export interface PaymentRoom {
   readonly methods: MethodService;
   readonly work: PaymentWork;
   readonly processor: SimulatedProcessor;
+  readonly vault: EmbeddedVault;
   readonly records: KyselyPaymentStore;
 }
 
@@ -55,6 +56,7 @@ export async function composePayments({
     methods,
     work: new PaymentWork({ ...parts, methods }),
     processor,
+    vault,
     records,
   };
 }

@@ -47,6 +47,7 @@ export class Demo {
       keys: attemptKeys,
       clock,
       identity: services.credentials.identity,
+      keepers: { methods: services.records.methods, vault: services.vault },
     });
   }
 }

@@ -12,6 +12,7 @@ import type { CustomerWriter } from '../repositories/customerWriter';
 import { toContract } from './demoContract';
 import { demoDirectory, type DirectoryEntry } from './demoDirectory';
 import { demoHistory } from './demoHistory';
+import { keepDemoMethods, type MethodKeepers } from './demoMethods';
 import type { DemoAccount, DemoCustomer, DemoData } from './demoSchema';
 
 interface DemoParts {
@@ -23,6 +24,7 @@ interface DemoParts {
   readonly clock: Clock;
   /** Seal telephone, address, birth date, SSN digits and ZIP. */
   readonly identity: { readonly contacts: ContactBook; readonly facts: IdentityFactsBook };
+  readonly keepers: MethodKeepers;
 }
 
 interface HashedCustomer {
@@ -43,7 +45,10 @@ export async function loadDemo(parts: DemoParts): Promise<readonly DirectoryEntr
       await transaction.insertIdentity(sealIdentity(customer, parts));
     }
   });
-  for (const customer of data.customers) await countFailedSignIns(customer, parts);
+  for (const { customer, login } of hashed) {
+    await keepDemoMethods(login.id, customer, parts.keepers, parts.clock.now());
+    await countFailedSignIns(customer, parts);
+  }
   return demoDirectory(data);
 }
 

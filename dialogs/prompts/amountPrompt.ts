@@ -1,5 +1,5 @@
 /** Asks how much: a named amount, a figure, or one of those that were offered. What may be two amounts is asked about. */
-import { readAmount } from '../../src/language/amount';
+import { type AmountReading, readAmount } from '../../src/language/amount';
 import { readMethod } from '../../src/language/method';
 import type { PaymentChange } from '../payment';
 import type { Turn } from '../turn';
@@ -16,7 +16,7 @@ export class AmountPrompt extends Prompt<'amount' | 'otherAmount', PaymentChange
     const amount = readAmount(text);
     if (amount.kind === 'none') return undefined;
     const method = readMethod(text);
-    return { amount, ...(method.kind !== 'none' && method.kind !== 'last4' && { method }) };
+    return { amount, ...heard(amount, asked), ...(method.kind !== 'none' && method.kind !== 'last4' && { method }) };
   }
 
   /** A bare number counts the amounts that were offered; a sum of a few dollars is "4 dollars". */
@@ -26,8 +26,15 @@ export class AmountPrompt extends Prompt<'amount' | 'otherAmount', PaymentChange
     const say = position === undefined ? undefined : this.choicesOf(asked)[position]?.say;
     if (say === undefined) return undefined;
     const amount = readAmount(say);
-    return amount.kind === 'none' ? { asks: 'other_amount' } : { amount };
+    return amount.kind === 'none' ? { asks: 'other_amount' } : { amount, ...heard(amount, asked) };
   }
+}
+
+/** The figures that stand in the question itself need no reading back. */
+function heard(amount: AmountReading, { parameters }: Asked<'amount' | 'otherAmount'>): Pick<PaymentChange, 'heard'> {
+  if (amount.kind !== 'named' || !('due' in parameters)) return {};
+  if (amount.which === 'total_due') return { heard: parameters.due };
+  return amount.which === 'monthly_payment' ? { heard: parameters.monthly } : {};
 }
 
 function isPosition(text: string): boolean {

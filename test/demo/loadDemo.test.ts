@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadDemo } from '../../db/demo/loadDemo';
 import { parseDemoData, readDemoData } from '../../db/demo/readDemoData';
+import { KyselyPaymentStore } from '../../db/repositories/paymentStore';
+import { KyselyPaymentVaultRepository } from '../../db/repositories/paymentVaultRepository';
 import { AccountService } from '../../src/domain/accounts/accountService';
 import type { AccountSummary } from '../../src/domain/accounts/outcomes';
 import { businessDate } from '../../src/domain/clock/clock';
@@ -14,6 +16,7 @@ import { AttemptKeys } from '../../src/domain/identity/attemptKeys';
 import { normaliseAnswer } from '../../src/domain/identity/normalise';
 import type { Session } from '../../src/domain/identity/ports';
 import { assertBalanced } from '../../src/domain/ledger/ledger';
+import { EmbeddedVault } from '../../src/security/embeddedVault';
 import { Argon2Hasher } from '../../src/security/argon2Hasher';
 import { testCipher } from '../support/openCredentials';
 import { openTestStore, type TestStore } from '../support/openTestStore';
@@ -36,7 +39,13 @@ afterAll(() => store.close());
 function load(now: string, demo = data) {
   clock.set(Date.parse(now));
   const { customers: writer, repositories } = store;
-  return loadDemo({ data: demo, writer, attempts: repositories.attempts, hasher, keys, clock, identity });
+  const { attempts } = repositories;
+  return loadDemo({ data: demo, writer, attempts, hasher, keys, clock, identity, keepers: keepersOf(store) });
+}
+
+function keepersOf({ store: { durable } }: TestStore) {
+  const vault = new EmbeddedVault(new KyselyPaymentVaultRepository(durable), testCipher);
+  return { methods: new KyselyPaymentStore(durable).methods, vault };
 }
 
 async function sessionOf(username: string): Promise<Session> {

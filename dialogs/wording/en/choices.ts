@@ -17,4 +17,4 @@ export const signIn: Choice = { label: 'Sign in', say: 'sign in' };
 export const forgotUsername: Choice = { label: 'Forgot my username', say: 'I forgot my username' };
 export const forgotPassword: Choice = { label: 'Forgot my password', say: 'I forgot my password' };
 
-export const mainChoices: readonly Choice[] = [showBalance, showPayoff, help];
+export const mainChoices: readonly Choice[] = [showBalance, makePayment, help];

@@ -1,23 +1,23 @@
 /** Answers to the words that work everywhere: help, back, a person and so on. */
 import type { Message } from '../../../src/reply/message';
 import type { CustomerFacingSettings } from '../../customerFacingSettings';
-import { mainChoices, menu, person as personChoice, showBalance, showPayoff, signIn } from './choices';
+import { mainChoices, makePayment, menu, person as personChoice, showBalance, signIn } from './choices';
 
 export const help = (): Message => ({
   text:
-    'I can show your account balance, recent activity and payoff, and switch between vehicles. ' +
-    'I also answer questions, such as "where do I mail my payment". ' +
+    'I can take a payment and show your balance, payoff, recent activity and statements, for each of your vehicles. ' +
+    'I also keep your payment methods, and answer questions, such as "where do I mail my payment". ' +
     'You can say "repeat", "back", "start over", "agent" or "sign out" at any time. What would you like?',
   speak:
-    'I can show your balance or your payoff, or answer a question. You can say repeat, back or agent at any time. What would you like?',
+    'I can take a payment, show your balance or payoff, or answer a question. You can say repeat, back or agent at any time. What would you like?',
   brief:
-    'I can show BALANCE, ACTIVITY or PAYOFF, SWITCH VEHICLE, or answer a question. BACK, MENU and AGENT work at any time.',
-  choices: [showBalance, showPayoff, personChoice],
+    'Reply PAY, BALANCE, PAYOFF, ACTIVITY, STATEMENTS, METHODS or SWITCH VEHICLE, or ask a question. BACK, MENU and AGENT work at any time.',
+  choices: [makePayment, showBalance, personChoice],
 });
 
 export const menuMessage = (): Message => ({
-  text: 'Here is what I can do: your account balance, your recent activity, your payoff, or another vehicle. Which one?',
-  speak: 'I can show your balance, your recent activity or your payoff. Which one?',
+  text: 'Here is what I can do: a payment, your balance, payoff, recent activity, statements, or another vehicle. Which one?',
+  speak: 'I can take a payment, or show your balance or your payoff. Which one?',
   choices: mainChoices,
 });
 

@@ -1,18 +1,18 @@
 /** What is said when something was not understood; each time in other words, the third time with a person (standards F3). */
 import type { Message } from '../../../src/reply/message';
 import type { CustomerFacingSettings } from '../../customerFacingSettings';
-import { mainChoices, menu, person, showBalance, showPayoff, startOver } from './choices';
+import { mainChoices, makePayment, menu, person, showBalance, startOver } from './choices';
 
 export const first = (): Message => ({
-  text: 'I did not understand that. I can help with your balance, your payoff, and questions about your loan or lease. What do you need?',
-  speak: 'I did not understand that. I can help with your balance, your payoff and questions. What do you need?',
+  text: 'I did not understand that. I can help with a payment, your balance, your payoff, and questions about your loan or lease. What do you need?',
+  speak: 'I did not understand that. I can help with a payment, your balance and questions. What do you need?',
   choices: mainChoices,
 });
 
 export const second = (): Message => ({
-  text: 'I still do not follow. Try something like "what do I owe", "payoff on the 15th" or "where do I mail my payment". What would you like?',
-  speak: 'I still do not follow. You could say: what do I owe, or: payoff on the 15th. What would you like?',
-  choices: [showBalance, showPayoff, person],
+  text: 'I still do not follow. Try something like "what do I owe", "make a payment" or "where do I mail my payment". What would you like?',
+  speak: 'I still do not follow. You could say: what do I owe, or: make a payment. What would you like?',
+  choices: [showBalance, makePayment, person],
 });
 
 export const third = ({ contact }: CustomerFacingSettings): Message => ({

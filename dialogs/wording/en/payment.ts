@@ -5,6 +5,7 @@ import type { DisabledReason, MethodKind, RefusedMethodKind } from '../../../src
 import type { DeclineReason, PaymentView, ReviewChange } from '../../../src/domain/payments/outcomes';
 import type { Message } from '../../../src/reply/message';
 import type { CustomerFacingSettings } from '../../customerFacingSettings';
+import type { NamedAmount } from '../../paymentAmount';
 import type { MethodToName, VehicleToName } from '../../prompts/question';
 import { counted, longDate, longDateAt, money } from '../format';
 import { makePayment, person, showActivity, showBalance } from './choices';
@@ -40,8 +41,18 @@ export const nothingDue = (): Message => ({ text: 'Nothing is due right now. You
 
 export const nothingPastDue = (): Message => ({ text: 'Nothing is past due right now.' });
 
+const namedAmounts: Readonly<Record<NamedAmount, string>> = {
+  total_due: 'The total due is',
+  monthly_payment: 'One monthly payment is',
+  payoff: 'The payoff is',
+  past_due: 'The past due amount is',
+  half: 'Half of the total due is',
+};
+
 /** Read back, since it was not said as a figure. */
-export const half = (amount: Cents): Message => ({ text: `Half of the total due is ${money(amount)}.` });
+export const named = (which: NamedAmount, amount: Cents): Message => ({
+  text: `${namedAmounts[which]} ${money(amount)}.`,
+});
 
 export const tooSmall = (minimum: Cents): Message => ({ text: `The smallest payment is ${money(minimum)}.` });
 

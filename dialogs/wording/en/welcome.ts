@@ -6,12 +6,12 @@ import { mainChoices } from './choices';
 export const joining = (): Message => ({
   text:
     'Hello! I am the automated assistant of MINI Financial Services, not a person. ' +
-    'I can show your balance and payoff, look at each of your vehicles and answer questions. What can I do for you?',
+    'I can take payments, show your balance, payoff and statements, and answer questions. What can I do for you?',
   speak:
     'Hello! I am the automated assistant of MINI Financial Services, not a person. ' +
-    'I can show your balance or payoff and answer questions. What can I do for you?',
+    'I can take payments, show your balance or payoff, and answer questions. What can I do for you?',
   brief:
-    'Hello! This is the automated MINI Financial Services assistant, not a person. Ask for BALANCE, PAYOFF or HELP.',
+    'Hello! This is the automated MINI Financial Services assistant, not a person. Reply PAY, BALANCE, PAYOFF or HELP.',
   choices: mainChoices,
 });
 
