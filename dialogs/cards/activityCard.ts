@@ -1,4 +1,4 @@
-/** Recent activity, one row a movement: date, what it was, amount. */
+/** Recent activity, one row a movement: its date above what it was, and the amount. */
 import type { Card } from '../../src/reply/message';
 import { card, heading } from './card';
 
@@ -13,16 +13,17 @@ export function activityCard(title: string, rows: readonly ActivityRow[]): Card 
 }
 
 function rowElement({ date, what, amount }: ActivityRow): Readonly<Record<string, unknown>> {
+  const lines = [
+    { type: 'TextBlock', text: date, isSubtle: true, size: 'Small', wrap: true },
+    { type: 'TextBlock', text: what, wrap: true, spacing: 'None' },
+  ];
+  const figure = { type: 'TextBlock', text: amount, weight: 'Bolder', horizontalAlignment: 'Right' };
   return {
     type: 'ColumnSet',
+    separator: true,
     columns: [
-      { type: 'Column', width: 'auto', items: [{ type: 'TextBlock', text: date, isSubtle: true }] },
-      { type: 'Column', width: 'stretch', items: [{ type: 'TextBlock', text: what, wrap: true }] },
-      {
-        type: 'Column',
-        width: 'auto',
-        items: [{ type: 'TextBlock', text: amount, weight: 'Bolder', horizontalAlignment: 'Right' }],
-      },
+      { type: 'Column', width: 'stretch', items: lines },
+      { type: 'Column', width: 'auto', verticalContentAlignment: 'Bottom', items: [figure] },
     ],
   };
 }

@@ -41,10 +41,10 @@ export class ChatDriver {
     await this.button(label).click();
   }
 
-  /** A button that one can see; Web Chat repeats them, unreachable, for screen readers. */
+  /** A button that one can see; Web Chat repeats them, out of sight, for screen readers. */
   button(label: string): Locator {
     const exactly = new RegExp(`^\\s*${label.replace(/\W/g, '\\$&')}\\s*$`);
-    return this.page.locator('button:not([tabindex="-1"]):visible').filter({ hasText: exactly });
+    return this.page.locator('button:visible:not(.webchat__live-region-transcript *)').filter({ hasText: exactly });
   }
 
   /** Waits until somebody's message with this text stands in the conversation. */

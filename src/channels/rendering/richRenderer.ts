@@ -1,25 +1,36 @@
 /** For channels with a screen of their own: text, speech, suggested actions and Adaptive Cards. */
-import { ActionTypes, type Activity, AttachmentLayoutTypes, CardFactory } from 'botbuilder';
+import { ActionTypes, type Activity, AttachmentLayoutTypes, type CardAction, CardFactory } from 'botbuilder';
 import type { Card, Choice, Link, Message } from '../../reply/message';
+import { onScreen } from './onScreen';
 import type { Renderer } from './renderer';
 
-export const renderRich: Renderer = ({ message, expectation }) => ({
-  text: message.text,
-  textFormat: 'plain',
-  ...(message.speak !== undefined && { speak: message.speak }),
-  ...attachmentsOf(message),
-  ...(message.choices?.length && { suggestedActions: { to: [], actions: message.choices.map(choiceAction) } }),
-  channelData: { expectation },
-});
+/** `channelData.onScreen` tells a page what to show where text and card would say the same. */
+export const renderRich: Renderer = ({ message, expectation }) => {
+  const { attachments, ...shown } = attached(message);
+  return {
+    text: message.text,
+    textFormat: 'plain',
+    ...(message.speak !== undefined && { speak: message.speak }),
+    ...attachments,
+    ...(message.choices?.length && { suggestedActions: { to: [], actions: message.choices.map(choiceAction) } }),
+    channelData: { expectation, ...shown },
+  };
+};
 
-function attachmentsOf({ card, links = [] }: Message): Partial<Activity> {
+function attached(message: Message): { readonly attachments?: Partial<Activity>; readonly onScreen?: object } {
+  const { card, links = [] } = message;
   if (card === undefined && links.length === 0) return {};
-  const whole = withLinks(card ?? emptyCard, links);
-  return { attachments: [CardFactory.adaptiveCard(whole)], attachmentLayout: AttachmentLayoutTypes.List };
+  const screen = onScreen(message, withLinks(card ?? emptyCard, links));
+  const attachments = [CardFactory.adaptiveCard(screen.card)];
+  return {
+    attachments: { attachments, attachmentLayout: AttachmentLayoutTypes.List },
+    onScreen: screen.onScreen,
+  };
 }
 
-function choiceAction(choice: Choice): { type: ActionTypes; title: string; value: string } {
-  return { type: ActionTypes.ImBack, title: choice.label, value: choice.say };
+/** The customer's side shows the label, the assistant hears the words. */
+function choiceAction({ label, say }: Choice): CardAction {
+  return { type: ActionTypes.MessageBack, title: label, displayText: label, text: say, value: undefined };
 }
 
 const emptyCard: Card = {

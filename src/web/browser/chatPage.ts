@@ -5,6 +5,7 @@ import { IdleWarning } from './idleWarning';
 import { part, sendBoxField } from './pageParts';
 import { type Expectation, SecretEntry } from './secretEntry';
 import { SecretPost } from './secretPost';
+import { shownReply } from './shownReply';
 import { chooseTheme, chosenTheme, onPreferenceChange } from './themeChoice';
 import { cardHostConfig, styleOptions } from './webChatStyle';
 
@@ -76,8 +77,8 @@ class ChatPage {
     if (action.type === 'DIRECT_LINE/INCOMING_ACTIVITY') {
       return { ...action, payload: { ...action.payload, activity: this.receive(activity) } };
     }
-    const isUsername = action.type === 'DIRECT_LINE/POST_ACTIVITY' && this.awaiting === 'username';
-    if (isUsername && activity.text) this.secretEntry.rememberUsername(activity.text);
+    const isPosted = action.type === 'DIRECT_LINE/POST_ACTIVITY' && activity.channelData?.messageBack === undefined;
+    if (isPosted && this.awaiting === 'username' && activity.text) this.secretEntry.rememberUsername(activity.text);
     return action;
   }
 
@@ -87,10 +88,11 @@ class ChatPage {
     if (expectation) this.expect(expectation);
     if (isReply) this.idleWarning.update(idleEndOf(activity), Date.parse(activity.timestamp ?? ''));
     // Order of arrival is the order of the conversation, whatever the clocks say; a spoken secret must not be listened for.
+    const shown = isReply ? shownReply(activity) : activity;
     return {
-      ...activity,
+      ...shown,
       ...(expectation?.secret && { inputHint: 'ignoringInput' }),
-      channelData: { ...activity.channelData, 'webchat:sequence-id': ++this.arrived },
+      channelData: { ...shown.channelData, 'webchat:sequence-id': ++this.arrived },
     };
   }
 

@@ -4,6 +4,9 @@ interface ChatActivity {
   readonly type: string;
   readonly name?: string;
   readonly text?: string;
+  readonly textFormat?: string;
+  readonly speak?: string;
+  readonly attachments?: readonly unknown[];
   readonly timestamp?: string;
   readonly from?: { readonly role?: string };
   readonly channelData?: Readonly<Record<string, unknown>>;
