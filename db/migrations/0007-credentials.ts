@@ -24,7 +24,7 @@ async function createContacts(db: Kysely<unknown>, { wholeNumber, tableEnd }: Sc
     .addUniqueConstraint('contacts_in_order', ['login_id', 'position'])
     .modifyEnd(sql.raw(tableEnd))
     .execute();
-  await db.schema.createIndex('contacts_by_lookup').on('contacts').column('lookup').execute();
+  await db.schema.createIndex('contacts_by_lookup').on('contacts').columns(['lookup', 'id']).execute();
   await db.schema.createIndex('contacts_by_key').on('contacts').column('key_id').execute();
 
   await db.schema

@@ -1,5 +1,5 @@
 /** A place as its columns, and back. */
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { ChannelKind, Place } from '../../src/domain/identity/place';
 
 interface PlaceColumns {
@@ -24,6 +24,6 @@ export function fromPlace(place: Place): PlaceColumns {
 }
 
 /** A condition: the same conversation of the same user (`isSamePlace`). */
-export function atPlace(place: Place) {
+export function atPlace(place: Place): RawBuilder<boolean> {
   return sql<boolean>`(channel = ${place.channel} and conversation_id = ${place.conversationId} and user_id = ${place.userId})`;
 }

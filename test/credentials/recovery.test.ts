@@ -170,12 +170,12 @@ describe('facts right and wrong look the same (standards A5)', () => {
       const { ticket } = await giveFacts('forgot_password', facts);
       const send = () => credentials.recovery.sendCode({ ticket, via: 'phone', place: webPlace });
       const sent = [await send(), await send(), await send(), await send()];
-      expect(sent.map(({ kind }) => kind)).toEqual([...Array(3).fill('sent_if_known'), 'too_many_codes']);
+      expect(sent.map(({ kind }) => kind)).toEqual([...Array<string>(3).fill('sent_if_known'), 'too_many_codes']);
       const code = wrongCode(await credentials.lastCode());
       const entered: string[] = [];
       for (let time = 0; time < 6; time++)
         entered.push((await credentials.recovery.enterCode({ ticket, code, place: webPlace })).kind);
-      expect(entered).toEqual([...Array(4).fill('wrong_code'), 'codes_locked', 'codes_locked']);
+      expect(entered).toEqual([...Array<string>(4).fill('wrong_code'), 'codes_locked', 'codes_locked']);
     },
   );
 
@@ -194,7 +194,7 @@ describe('tries (standards A5)', () => {
     const kinds: string[] = [];
     for (let time = 0; time < 4; time++)
       kinds.push((await giveFacts('forgot_password', { loginId, zip: '00000' })).outcome.kind);
-    expect(kinds).toEqual([...Array(3).fill('choose_contact_kind'), 'too_many_tries']);
+    expect(kinds).toEqual([...Array<string>(3).fill('choose_contact_kind'), 'too_many_tries']);
     credentials.clock.advance(24 * 60 * minute);
     expect((await giveFacts('forgot_password', { loginId })).outcome.kind).toBe('choose_contact_kind');
   });
@@ -203,7 +203,7 @@ describe('tries (standards A5)', () => {
     const kinds: string[] = [];
     for (let time = 0; time < 11; time++)
       kinds.push((await giveFacts('forgot_password', { loginId: `user-${time}` })).outcome.kind);
-    expect(kinds).toEqual([...Array(10).fill('choose_contact_kind'), 'too_many_tries']);
+    expect(kinds).toEqual([...Array<string>(10).fill('choose_contact_kind'), 'too_many_tries']);
     const elsewhere = await giveFacts('forgot_password', { loginId: 'user-99' }, otherPlace);
     expect(elsewhere.outcome.kind).toBe('choose_contact_kind');
   });
@@ -392,7 +392,7 @@ describe('new security questions (standards A6)', () => {
     const kinds: string[] = [];
     for (let time = 0; time < 5; time++)
       kinds.push((await giveFacts('reset_questions', { password: 'wrong' })).outcome.kind);
-    expect(kinds).toEqual([...Array(4).fill('rejected'), 'locked']);
+    expect(kinds).toEqual([...Array<string>(4).fill('rejected'), 'locked']);
     const attempt = { username: customer.username, password: customer.password, place: webPlace };
     expect((await credentials.signIn.submitPassword(attempt)).kind).toBe('locked');
   });

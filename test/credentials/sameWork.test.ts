@@ -26,7 +26,7 @@ class StatementRecorder implements KyselyPlugin {
 let credentials: Credentials;
 let recorder: StatementRecorder;
 let opened = 0;
-const { open } = testCipher;
+const open = testCipher.open.bind(testCipher);
 afterEach(async () => {
   testCipher.open = open;
   await credentials.close();
@@ -44,7 +44,7 @@ async function openRecorded(): Promise<void> {
   opened = 0;
   testCipher.open = (...args) => {
     opened++;
-    return open.apply(testCipher, args);
+    return open(...args);
   };
 }
 

@@ -16,7 +16,7 @@ describe('budgets of sources (standards A14)', () => {
   it('ten different logins an hour: one source locks at most ten of a thousand', async () => {
     const kinds: string[] = [];
     for (let login = 0; login < 12; login++) kinds.push((await submit(`user-${login}`, from('one'))).kind);
-    expect(kinds).toEqual([...Array(10).fill('rejected'), 'too_many_tries', 'too_many_tries']);
+    expect(kinds).toEqual([...Array<string>(10).fill('rejected'), 'too_many_tries', 'too_many_tries']);
     expect((await submit('user-3', from('one'))).kind).toBe('rejected');
     expect((await submit('user-99', from('other'))).kind).toBe('rejected');
     expect(await credentials.trail()).toEqual(['source_refused/refused']);

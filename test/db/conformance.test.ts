@@ -2,8 +2,10 @@
 import { afterAll, beforeAll, describe } from '@jest/globals';
 import { accountCases } from './conformance/accounts';
 import { attemptCases } from './conformance/attempts';
+import { auditCases } from './conformance/audit';
 import { botStorageCases } from './conformance/botStorage';
 import { chatHistoryCases } from './conformance/chatHistory';
+import { credentialCases } from './conformance/credentials';
 import { customerWriterCases } from './conformance/customerWriter';
 import { deviceCases } from './conformance/devices';
 import { ledgerCases } from './conformance/ledger';
@@ -43,6 +45,8 @@ describe.each(engines)('$name', ({ start }) => {
   describe('chat history', () => chatHistoryCases(current));
   describe('bot storage', () => botStorageCases(current));
   describe('turn lock', () => turnLockCases(current));
+  describe('credentials', () => credentialCases(current));
+  describe('audit trail', () => auditCases(current));
   describe('misses', () => missCases(current));
   describe('customer writer and tester view', () => customerWriterCases(() => server.createDatabase()));
 });

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Kysely, type KyselyPlugin, type PluginTransformQueryArgs } from 'kysely';
 import { BotStorage } from '../../db/botStorage';
+import { KyselyCredentialStore } from '../../db/repositories/credentialStore';
 import { createRepositories, type Repositories } from '../../db/repositories/createRepositories';
 import { openTestStore, type TestStore } from '../support/openTestStore';
 import { somePlace, someTransaction } from './support/testData';
@@ -28,6 +29,7 @@ describe('query plans', () => {
       chat: test.store.chat.withPlugin(chat),
     };
     await useEverything(createRepositories(store), new BotStorage(store.chat));
+    await useCredentials(new KyselyCredentialStore(store.durable, store.chat));
     plans = new Map([
       ...(await explain(test.store.durable, durable.queries)),
       ...(await explain(test.store.chat, chat.queries)),
@@ -106,6 +108,56 @@ async function useEverything(repositories: Repositories, storage: BotStorage): P
     () => storage.write({ key: { a: 1, eTag: 'stale' } }),
     () => storage.read(['key']),
     () => storage.delete(['key']),
+  ];
+  for (const use of uses) await use().catch(() => undefined);
+}
+
+async function useCredentials(store: KyselyCredentialStore): Promise<void> {
+  const { contacts, facts, codes, recoveries, voicePins, totp, codeChallenges, links, sources, audit } = store;
+  const subject = { key: 'k', loginId: 'login' };
+  const proof = { loginId: 'login', purpose: 'sign_in', place, proofHash: 'p' } as const;
+  const sourceLimit = { failures: 1, distinctLogins: 1, windowMilliseconds: 1 };
+  const code = { id: 'c', subject, purpose: 'sign_in', place, codeHash: 'h', createdAt: 1, expiresAt: 1 } as const;
+  const link = { tokenHash: 't', purpose: 'sign_in', place, createdAt: 1, expiresAt: 1 } as const;
+  const uses = [
+    () => contacts.listFor('login'),
+    () => contacts.find('c'),
+    () => contacts.findByLookup('l', 3),
+    () => facts.find('login'),
+    () => codes.insert({ ...code, sealedCode: undefined, contactId: undefined }),
+    () => codes.findUnused(subject, 'sign_in', place),
+    () => codes.find('c'),
+    () => codes.use('c', { proofHash: 'p', spendableUntil: 1, now: 0 }),
+    () => codes.isSpendable(proof, 0),
+    () => codes.spend(proof, 0),
+    () => codes.markDelivered('c'),
+    () => codes.countSend('k', 1, 1),
+    () => codes.purge(1),
+    () => recoveries.find('t'),
+    () => recoveries.remove('t'),
+    () => recoveries.purge(1),
+    () => voicePins.find('login'),
+    () => voicePins.reset('login'),
+    () => totp.findConfirmed('login'),
+    () => totp.findProposed('login', 1),
+    () => totp.confirm('a', 1, ['r']),
+    () => totp.takeStep('a', 1),
+    () => totp.useRecoveryCode('login', 'r'),
+    () => totp.countRecoveryCodes('login'),
+    () => codeChallenges.find('t'),
+    () => codeChallenges.remove('t'),
+    () => codeChallenges.purge(1),
+    () => links.insert({ ...link, sealedPayload: undefined, browserHash: undefined, usedAt: undefined }),
+    () => links.find('t'),
+    () => links.bind('t', 'b'),
+    () => links.use('t', 'b', 0),
+    () => links.purge(1),
+    () => sources.reserve('s', 'l', sourceLimit, 1),
+    () => sources.release('r'),
+    () => sources.purge(1),
+    () => audit.holdHead(),
+    () => audit.head(),
+    () => audit.readFrom(1, 1),
   ];
   for (const use of uses) await use().catch(() => undefined);
 }

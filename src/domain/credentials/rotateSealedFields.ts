@@ -20,9 +20,10 @@ export async function rotateSealedFields(rows: SealedRows, sealer: FieldSealer):
 }
 
 function sealedAnew(row: SealedRow, sealer: FieldSealer): SealedRow {
-  const sealed = Object.entries(row.values).map(([column, value]) => {
+  const sealed = Object.entries(row.values).map(([column, value]): [string, string] => {
     const place = { table: row.table, column, rowId: row.id };
     return [column, sealer.seal(sealer.open(value, place), place)];
   });
-  return { ...row, keyId: sealer.currentKeyId, values: Object.fromEntries(sealed) };
+  const values: Record<string, string> = Object.fromEntries(sealed);
+  return { ...row, keyId: sealer.currentKeyId, values };
 }

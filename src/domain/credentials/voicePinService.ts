@@ -90,7 +90,9 @@ export class VoicePinService implements VoicePins {
     const { store, contacts, facts } = this.parts;
     const stored = await store.facts.find(loginId);
     const numbers = (await store.contacts.listFor(loginId)).map((contact) => contacts.open(contact).address);
-    return [...numbers, ...(stored === undefined ? [] : Object.values(facts.open(stored)))];
+    if (stored === undefined) return numbers;
+    const { birthDate, ssnLast4, zip } = facts.open(stored);
+    return [...numbers, birthDate, ssnLast4, zip];
   }
 
   private async tell(
