@@ -9,7 +9,7 @@ import type { AuditRepository } from '../../src/domain/audit/ports';
 import type { CredentialStore } from '../../src/domain/credentials/ports';
 
 type Row = DurableSchema['audit_entries'];
-export type Tamper = 'edit' | 'delete' | 'swap' | 'cut' | 'cut and append';
+type Tamper = 'edit' | 'delete' | 'swap' | 'cut' | 'cut and append';
 
 export const tampers: readonly (readonly [string, Tamper])[] = [
   ['bytes edited', 'edit'],

@@ -11,7 +11,7 @@ import type { Repositories } from '../../db/repositories/createRepositories';
 import { Argon2Hasher } from '../../src/security/argon2Hasher';
 import type { FieldCipher } from '../../src/security/fieldCipher';
 
-export interface CampaignRoom {
+interface CampaignRoom {
   readonly store: Store;
   readonly repositories: Repositories;
   readonly clock: AdjustableClock;

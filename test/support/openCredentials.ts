@@ -43,9 +43,9 @@ export const customer = {
   phone: '+12015550142',
   email: 'dana.reyes@example.com',
 } as const;
-export const startedAt = '2026-11-22T17:00:00Z';
+const startedAt = '2026-11-22T17:00:00Z';
 export const minute = 60_000;
-export const testAuditKey = 'an audit key for tests';
+const testAuditKey = 'an audit key for tests';
 export const webPlace: Place = {
   channel: 'web',
   conversationId: 'conversation-1',

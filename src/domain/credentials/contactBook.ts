@@ -12,7 +12,7 @@ export interface Contact {
   readonly address: string;
 }
 
-export interface TypedContact {
+interface TypedContact {
   readonly kind: ContactKind;
   readonly address: string;
 }

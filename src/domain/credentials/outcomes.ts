@@ -15,7 +15,7 @@ export interface MaskedContact {
 
 /** What a one-time code is for; a code of one purpose is worth nothing for another (standards A7). */
 export type CodePurpose = 'sign_in' | RecoveryCodePurpose | ChangePurpose;
-export type RecoveryCodePurpose = 'forgot_password' | 'reset_questions';
+type RecoveryCodePurpose = 'forgot_password' | 'reset_questions';
 export type ChangePurpose = 'voice_pin' | 'authenticator';
 
 /** Shown where a code goes to a contact that the customer chooses. */

@@ -3,7 +3,7 @@ import { isCommonPassword, isMadeOf, isPattern, lettersOf } from './guessable';
 import type { PasswordRefusal } from './outcomes';
 
 /** Any character counts as one, an emoji too. */
-export const maximumPasswordLength = 128;
+const maximumPasswordLength = 128;
 const withSecondFactor = 8;
 const alone = 15;
 /** A shorter name is part of too many words. */

@@ -5,7 +5,7 @@ import { signInLimit } from './policies';
 import type { Login } from './ports';
 import type { SignInParts } from './signInParts';
 
-export type PasswordCheckOutcome =
+type PasswordCheckOutcome =
   | { readonly kind: 'right'; readonly login: Login }
   | { readonly kind: 'rejected' }
   | { readonly kind: 'locked'; readonly until: number }
