@@ -1,6 +1,6 @@
 /** The whole conversation, put together: the root dialog with every dialog and prompt under it. */
 import type { Dialog } from 'botbuilder-dialogs';
-import type { AnswerOutcome, PasswordOutcome } from '../src/domain/identity/outcomes';
+import type { PasswordOutcome } from '../src/domain/identity/outcomes';
 import type {
   GiveAccountNumberOutcome,
   GiveCardNumberOutcome,
@@ -40,7 +40,6 @@ import {
   cardNumberPromptId,
   passwordPromptId,
   routingPromptId,
-  securityAnswerPromptId,
 } from './prompts/secretPrompt';
 import { UsernamePrompt } from './prompts/usernamePrompt';
 import { VehiclePrompt } from './prompts/vehiclePrompt';
@@ -96,11 +95,6 @@ function prompts(services: DialogServices): Dialog[] {
     new UsernamePrompt(UsernamePrompt.name, services),
     new SecretPrompt<'password', PasswordOutcome>(passwordPromptId, services, (password, { username }, { place }) =>
       signIn.submitPassword({ username, password, place }),
-    ),
-    new SecretPrompt<'securityAnswer', AnswerOutcome>(
-      securityAnswerPromptId,
-      services,
-      (answer, { ticket }, { place }) => signIn.answerQuestion({ ticket, answer, place }),
     ),
     new ConfirmPrompt(ConfirmPrompt.name, services),
     new VehiclePrompt(VehiclePrompt.name, services),

@@ -6,24 +6,32 @@ import type {
   GiveFactOutcome,
   RecoveryCodeOutcome,
 } from '../src/domain/credentials/outcomes';
+import type { AnswerOutcome, EnterCodeOutcome } from '../src/domain/identity/outcomes';
 import type { DialogServices } from './dialogServices';
 import { NewPasswordDialog } from './newPasswordDialog';
 import { NewQuestionsDialog } from './newQuestionsDialog';
 import type { SecretFactQuestion } from './prompts/credentialQuestions';
+import { ContactPrompt } from './prompts/contactPrompt';
 import { QuestionPrompt } from './prompts/questionPrompt';
 import {
   ContactKindPrompt,
   type NewCodeWanted,
+  type NoCodeOffered,
+  giveAnswer,
   giveCode,
   giveFact,
+  giveSignInCode,
   newAnswerPromptId,
   newPasswordPromptId,
   recoveryCodePromptId,
   secretFactPromptId,
+  signInCodePromptId,
 } from './prompts/recoveryPrompts';
-import { SecretPrompt } from './prompts/secretPrompt';
+import { SecretPrompt, securityAnswerPromptId } from './prompts/secretPrompt';
 import { RecoveryCodeDialog } from './recoveryCodeDialog';
 import { RecoveryDialog } from './recoveryDialog';
+import { RegisterDeviceDialog } from './registerDeviceDialog';
+import { SignInCodeDialog } from './signInCodeDialog';
 
 export function credentialDialogs(services: DialogServices): Dialog[] {
   return [
@@ -31,6 +39,9 @@ export function credentialDialogs(services: DialogServices): Dialog[] {
     new RecoveryCodeDialog(services),
     new NewPasswordDialog(services),
     new NewQuestionsDialog(services),
+    new SignInCodeDialog(services),
+    new RegisterDeviceDialog(services),
+    new ContactPrompt(ContactPrompt.name, services),
     new ContactKindPrompt(ContactKindPrompt.name, services),
     new QuestionPrompt(QuestionPrompt.name, services),
     ...secretPrompts(services),
@@ -38,8 +49,18 @@ export function credentialDialogs(services: DialogServices): Dialog[] {
 }
 
 function secretPrompts(services: DialogServices): Dialog[] {
-  const { recovery } = services;
+  const { recovery, signIn } = services;
   return [
+    new SecretPrompt<'securityAnswer', AnswerOutcome | NoCodeOffered>(
+      securityAnswerPromptId,
+      services,
+      (typed, { ticket }, { place }) => giveAnswer(signIn, typed, { ticket, place }),
+    ),
+    new SecretPrompt<'signInCode', EnterCodeOutcome | NewCodeWanted>(
+      signInCodePromptId,
+      services,
+      (typed, { ticket }, { place }) => giveSignInCode(signIn, typed, { ticket, place }),
+    ),
     new SecretPrompt<SecretFactQuestion, GiveFactOutcome | undefined>(
       secretFactPromptId,
       services,

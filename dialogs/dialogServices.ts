@@ -2,7 +2,7 @@
 import type { Accounts } from '../src/domain/accounts/outcomes';
 import type { Clock } from '../src/domain/clock/clock';
 import type { Recovery } from '../src/domain/credentials/outcomes';
-import type { Devices, Sessions, SignIn } from '../src/domain/identity/outcomes';
+import type { Devices, Sessions, SignIn, SignInCodes } from '../src/domain/identity/outcomes';
 import type { PaymentMethods } from '../src/domain/payments/methods';
 import type { Payments } from '../src/domain/payments/outcomes';
 import type { StatementLinks, Statements } from '../src/domain/statements/outcomes';
@@ -16,7 +16,7 @@ export interface Misses {
 }
 
 export interface DialogServices {
-  readonly signIn: SignIn;
+  readonly signIn: SignIn & SignInCodes;
   readonly sessions: Sessions;
   readonly devices: Devices;
   readonly accounts: Accounts;

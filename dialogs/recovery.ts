@@ -1,5 +1,5 @@
 /** What the dialogs of recovering a username, a password or security questions share. */
-import type { WaterfallStepContext } from 'botbuilder-dialogs';
+import type { DialogContext, DialogInstance, WaterfallStepContext } from 'botbuilder-dialogs';
 import type { FactToGive } from '../src/domain/credentials/outcomes';
 import type { Message } from '../src/reply/message';
 import { say } from './say';
@@ -23,6 +23,13 @@ export interface TicketOptions extends RecoveryOptions {
 /** What was given stays with its ticket, so that beginning again asks for all of it. */
 export function fromTheBeginning({ task, values, resume }: RecoveryOptions): RecoveryOptions {
   return { task, values, ...(resume !== undefined && { resume }) };
+}
+
+/** Remembers the offer of a reset where a sign-in has ended for want of right answers; what it was for comes after it. */
+export function offerReset(dc: DialogContext, username: string): void {
+  const { options: resume } = (dc.stack[0] as DialogInstance<{ options?: TaskOptions }> | undefined)?.state ?? {};
+  const reset: TaskOptions = { task: 'reset_security_questions', values: {}, username };
+  turnOf(dc.context).memory.offer = { ...reset, ...(resume !== undefined && { resume }) };
 }
 
 /** Ends a recovery with an offer: what it had interrupted, else signing in. `word` is told which. */

@@ -1,4 +1,4 @@
-/** Username, then password, then a security question on a new device; a wrong password starts over until the login locks. */
+/** Username, then password, then a security question or a code on a new device; a wrong password starts over until the login locks. */
 import {
   type DialogTurnResult,
   WaterfallDialog,
@@ -13,7 +13,9 @@ import { NewDeviceDialog } from './newDeviceDialog';
 import type { Asked } from './prompts/prompt';
 import { passwordPromptId } from './prompts/secretPrompt';
 import { UsernamePrompt } from './prompts/usernamePrompt';
+import { offerReset } from './recovery';
 import { say } from './say';
+import { SignInCodeDialog } from './signInCodeDialog';
 import { signInDialogId } from './task';
 import { turnOf } from './turn';
 
@@ -21,6 +23,11 @@ export interface SignInOptions {
   /** Where it was given already. */
   readonly username?: string;
   readonly afterRefusal?: boolean;
+}
+
+/** What the second step leaves for the third; saved with the dialog state. */
+interface Typed {
+  username?: string;
 }
 
 type SignInStep = WaterfallStepContext<SignInOptions>;
@@ -41,6 +48,7 @@ export class SignInDialog extends WaterfallDialog<SignInOptions> {
 
   private readonly askForPassword: WaterfallStep<SignInOptions> = async (step) => {
     const username = step.result as string;
+    (step.values as Typed).username = username;
     const back = { dialog: signInDialogId, options: {} };
     const asked: Asked<'password'> = { question: 'password', parameters: { username }, back };
     return step.beginDialog(passwordPromptId, asked);
@@ -50,6 +58,7 @@ export class SignInDialog extends WaterfallDialog<SignInOptions> {
     const outcome = step.result as PasswordOutcome;
     const turn = turnOf(step.context);
     const { signIn } = this.services.wording;
+    const { username = '' } = step.values as Typed;
     turn.record({ name: outcome.kind });
     switch (outcome.kind) {
       case 'signed_in':
@@ -57,15 +66,18 @@ export class SignInDialog extends WaterfallDialog<SignInOptions> {
         return step.endDialog();
       case 'question': {
         const { ticket, question } = outcome;
-        return step.replaceDialog(NewDeviceDialog.name, { ticket, question });
+        return step.replaceDialog(NewDeviceDialog.name, { ticket, question, username });
       }
       case 'rejected':
         await say(step.context, signIn.rejected());
         return step.replaceDialog(signInDialogId, { afterRefusal: true });
-      case 'questions_exhausted':
       case 'code':
+        return step.replaceDialog(SignInCodeDialog.name, outcome);
+      case 'questions_exhausted':
+        offerReset(step, username);
+        return this.end(step, signIn.questionsNeedReset());
       case 'no_contact':
-        return this.end(step, signIn.questionsNeedReset(this.services.settings));
+        return this.end(step, signIn.noContact(this.services.settings));
       case 'locked':
       case 'too_many_tries':
         return this.end(step, signIn.locked(outcome.until, this.services.clock.now()));

@@ -7,6 +7,7 @@ import type {
   RecoveryFact,
   RecoveryFactKind,
 } from '../../src/domain/credentials/outcomes';
+import type { AnswerOutcome, EnterCodeOutcome, SignIn, SignInCodes } from '../../src/domain/identity/outcomes';
 import type { Place } from '../../src/domain/identity/place';
 import { readBirthDate } from '../../src/language/date';
 import { spokenDigits } from '../../src/language/numbers';
@@ -16,12 +17,18 @@ import { type Asked, Prompt } from './prompt';
 
 export const secretFactPromptId = 'secretFactPrompt';
 export const recoveryCodePromptId = 'recoveryCodePrompt';
+export const signInCodePromptId = 'signInCodePrompt';
 export const newPasswordPromptId = 'newPasswordPrompt';
 export const newAnswerPromptId = 'newAnswerPrompt';
 
 /** The customer wants the code once more. */
 export interface NewCodeWanted {
   readonly kind: 'new_code_wanted';
+}
+
+/** The setting wants the answer before the code. */
+export interface NoCodeOffered {
+  readonly kind: 'not_offered';
 }
 
 interface Ticket {
@@ -49,6 +56,33 @@ export async function giveCode(
   if (wantsNewCode(typed)) return { kind: 'new_code_wanted' };
   const code = digitsIn(typed);
   return code === undefined ? undefined : recovery.enterCode({ ...ticket, code });
+}
+
+/** As `giveCode`, of a sign-in; a recovery code has letters, so that anything else is taken as it is. */
+export async function giveSignInCode(
+  signIn: SignInCodes,
+  typed: string,
+  ticket: Ticket,
+): Promise<EnterCodeOutcome | NewCodeWanted> {
+  if (wantsNewCode(typed)) return { kind: 'new_code_wanted' };
+  return signIn.enterCode({ ...ticket, code: digitsIn(typed) ?? typed });
+}
+
+/** An answer, unless a code is wanted in its place. */
+export async function giveAnswer(
+  signIn: SignIn & SignInCodes,
+  typed: string,
+  ticket: Ticket,
+): Promise<AnswerOutcome | NoCodeOffered> {
+  return wantsCodeInstead(typed) ? signIn.codeInstead(ticket) : signIn.answerQuestion({ ...ticket, answer: typed });
+}
+
+const codeInsteadPhrases =
+  /^(?:please )?(?:(?:can you )?(?:send|text|email|e mail)(?: me)? a (?:one time )?code(?: instead)?|(?:use )?a code instead|code instead)(?: please)?$/;
+
+/** "send me a code"; said where a security answer is awaited (standards A6). */
+function wantsCodeInstead(typed: string): boolean {
+  return typed.length <= 60 && codeInsteadPhrases.test(plainWords(typed).join(' '));
 }
 
 function readFact(kind: RecoveryFactKind, typed: string): RecoveryFact | undefined {
@@ -80,7 +114,7 @@ const newCodePhrases =
   /^(?:please )?(?:(?:re ?send|send)(?: me)?(?: it| the code| a code| one| a new one| a new code| another| another code| a different code)?(?: again| once more)?|(?:a |i need a |get a )?(?:new|another|different) (?:code|one)|(?:it|the code|nothing|no code)(?: has| did)?(?: not|nt|n't)? (?:came|come|arrived?|arrived yet)|i (?:did not|didn'?t|have not|haven'?t) (?:get|got|receive|received) (?:it|a code|the code|anything|one))(?: yet)?(?: please)?$/;
 
 /** "send it again", "new code", "I did not get it"; said where a code is awaited. */
-export function wantsNewCode(typed: string): boolean {
+function wantsNewCode(typed: string): boolean {
   return typed.length <= 60 && newCodePhrases.test(plainWords(typed).join(' '));
 }
 

@@ -87,6 +87,7 @@ export function credentialSamples({ recovery }: Wording): Readonly<Record<string
     'username sent, password next': recovery.usernameSent('forgot_password'),
     'code sent': recovery.codeSent(),
     'code sent again': recovery.codeSentAgain(),
+    'newest code works': recovery.newestCodeWorks(),
     'wrong code': recovery.wrongCode(),
     'code too old': recovery.codeTooOld(),
     'no more codes': recovery.noMoreCodes(instant),

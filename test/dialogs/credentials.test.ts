@@ -315,3 +315,97 @@ describe('security questions', () => {
     expect([last.awaiting, last.flow]).toEqual(['none', undefined]);
   });
 });
+
+describe('three wrong answers', () => {
+  it('lead to the reset, with the login known, and back to what was wanted', async () => {
+    const conversation = converse();
+    await conversation.say('show my balance', customer.username, customer.password);
+    const heard = await conversation.say('wrong one', 'wrong two', 'wrong three');
+    expect(heard.text).toMatch(/Three answers did not match[^]*Shall we do it now\?/);
+    expect((await conversation.say('yes')).awaiting).toBe('password');
+    await conversation.say(customer.password, '3/12/84', customer.ssnLast4, customer.zip, 'text');
+    await conversation.say(await credentials.lastCode());
+    await conversation.say('1', 'Waffles', '1', 'Elm Street');
+    expect((await conversation.say('1', 'Bordeaux')).text).toMatch(/are set[^]*sign you in now\?/);
+    await conversation.say('yes', customer.username);
+    expect((await conversation.say(customer.password)).awaiting).toBe('security_answer');
+    expect(conversation.states.at(-1)).toContain('"task":"balance"');
+  });
+
+  it('are remembered, and the next sign-in offers the reset at once', async () => {
+    await converse().say('sign in', customer.username, customer.password, 'wrong one', 'wrong two', 'wrong three');
+    const conversation = converse();
+    const heard = await conversation.say('sign in', customer.username, customer.password);
+    expect(heard.text).toMatch(/need a reset[^]*Shall we do it now\?/);
+    expect((await conversation.say('yes')).awaiting).toBe('password');
+  });
+});
+
+describe('a code at sign-in', () => {
+  async function withStepUp(stepUp: 'code' | 'question+code'): Promise<Conversation> {
+    await credentials.close();
+    credentials = await openCredentials({ stepUp });
+    return converse();
+  }
+  const signIn = ['sign in', customer.username, customer.password] as const;
+
+  it('goes to the contact that was chosen among masked ones, and signs in', async () => {
+    const conversation = await withStepUp('code');
+    const heard = await conversation.say(...signIn);
+    expect(heard.text).toMatch(/the phone ending 0142 or d\.\.\.@example\.com/);
+    expect([heard.awaiting, heard.flow]).toEqual(['choice', 'sign_in']);
+    expect((await conversation.say('e-mail')).text).toMatch(/sent a code to d\.\.\.@example\.com/);
+    const code = await credentials.lastCode();
+    expect((await conversation.say(wrongCode(code))).text).toMatch(/does not match[^]*d\.\.\.@example\.com/);
+    expect((await conversation.say('send it again')).text).toMatch(/sent a new code/);
+    expect((await conversation.say(await credentials.lastCode())).text).toMatch(/register this device/);
+    expect((await conversation.say('yes')).text).toMatch(/Dana\. You are signed in/);
+    expectNothingKept(conversation, code, customer.phone, customer.email);
+    expect((await converse().say('sign out', ...signIn)).text).toMatch(/You are signed in/);
+  });
+
+  it('goes to the only contact without a question', async () => {
+    const conversation = await withStepUp('code');
+    credentials.unreachable.add(customer.phone);
+    const heard = await conversation.say(...signIn);
+    expect([heard.text, heard.awaiting]).toEqual([expect.stringContaining('d...@example.com'), 'code']);
+  });
+
+  it('has a person where no contact can be reached', async () => {
+    const conversation = await withStepUp('code');
+    credentials.unreachable.add(customer.phone).add(customer.email);
+    expect((await conversation.say(...signIn)).text).toMatch(/no contact on file[^]*1-800-555-0142/);
+  });
+
+  it('follows the question where both are wanted', async () => {
+    const conversation = await withStepUp('question+code');
+    const heard = await conversation.say(...signIn);
+    expect(heard.awaiting).toBe('security_answer');
+    expect((await conversation.say('send me a code instead')).text).toMatch(/need the answer first/);
+    const [, number] = /Question (\d)/.exec(heard.text) ?? [];
+    expect((await conversation.say(`Answer ${number}`, 'text')).awaiting).toBe('code');
+    expect((await conversation.say(await credentials.lastCode())).text).toMatch(/register this device/);
+  });
+
+  it('takes the place of the question on request', async () => {
+    const conversation = converse();
+    expect((await conversation.say(...signIn, 'send me a code instead')).awaiting).toBe('choice');
+    await conversation.say('the first one');
+    expect((await conversation.say(await credentials.lastCode(), 'no')).text).toMatch(/You are signed in/);
+  });
+
+  it('goes back to the contacts, and from there to the username', async () => {
+    const conversation = await withStepUp('code');
+    await conversation.say(...signIn, 'text');
+    expect((await conversation.say('back')).awaiting).toBe('choice');
+    expect((await conversation.say('back')).awaiting).toBe('username');
+    expect((await conversation.say(customer.username, customer.password)).awaiting).toBe('choice');
+  });
+
+  it('is begun again where it took too long', async () => {
+    const conversation = await withStepUp('code');
+    await conversation.say(...signIn, 'text');
+    credentials.clock.advance(16 * minute);
+    expect((await conversation.say('123456')).text).toMatch(/took too long[^]*username/);
+  });
+});

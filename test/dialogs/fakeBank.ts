@@ -4,7 +4,7 @@ import type { Account } from '../../src/domain/accounts/contract';
 import type { AccountSummary, Accounts, ActivityLine } from '../../src/domain/accounts/outcomes';
 import type { AdjustableClock } from '../../src/domain/clock/adjustableClock';
 import { businessDate } from '../../src/domain/clock/clock';
-import type { Devices, Sessions, SignIn } from '../../src/domain/identity/outcomes';
+import type { Devices, Sessions, SignIn, SignInCodes } from '../../src/domain/identity/outcomes';
 import type { Place } from '../../src/domain/identity/place';
 import type { RegisteredDevice, Session } from '../../src/domain/identity/ports';
 
@@ -71,7 +71,7 @@ export class FakeBank {
 
   constructor(private readonly clock: AdjustableClock) {}
 
-  readonly services: { signIn: SignIn; sessions: Sessions; devices: Devices; accounts: Accounts } = {
+  readonly services: { signIn: SignIn & SignInCodes; sessions: Sessions; devices: Devices; accounts: Accounts } = {
     signIn: {
       submitPassword: async ({ username, password }) => {
         this.secretsTaken.push(password);
@@ -90,6 +90,9 @@ export class FakeBank {
         const question = this.wrongAnswers === 1 ? 'First school?' : 'First car?';
         return { kind: 'another_question', ticket: `t${this.wrongAnswers}${ticket.slice(2)}`, question };
       },
+      codeInstead: async () => ({ kind: 'not_offered' }),
+      sendCode: async () => ({ kind: 'expired' }),
+      enterCode: async () => ({ kind: 'expired' }),
     },
     sessions: {
       current: async () => (this.session ? { kind: 'active', session: this.session } : { kind: 'none' }),

@@ -93,7 +93,7 @@ class Player {
   /** A conversation that a script does not open by the assistant's welcome is opened first, and the welcome passed over. */
   private async say({ line, text: written, directives }: Of<'user'>): Promise<void> {
     this.expectNothingMore(line);
-    const text = written.replaceAll('{answer}', this.rightAnswer());
+    const text = await this.fillIn(written);
     const name = directives.conversation;
     if (name !== undefined) this.conversation = this.named.get(name);
     if (this.conversation === undefined) await this.open({ ...this.directives, ...directives });
@@ -104,6 +104,21 @@ class Player {
     const typed = isSecret ? this.disguise(text) : text;
     const said = await this.desk({ conversation: this.conversation, text: typed, ...speaker(directives) });
     this.receive(said);
+  }
+
+  private async fillIn(written: string): Promise<string> {
+    const text = written.replaceAll('{answer}', this.rightAnswer());
+    if (!/\{(?:wrong )?code\}/.test(text)) return text;
+    const code = await this.lastCode();
+    const wrongCode = code.replace(/\d$/, (digit) => String((Number(digit) + 1) % 10));
+    return text.replaceAll('{code}', code).replaceAll('{wrong code}', wrongCode);
+  }
+
+  /** As the customer reads it in the newest message that has one. */
+  private async lastCode(): Promise<string> {
+    const { sent } = await this.service.desk<{ sent: readonly { readonly body: string }[] }>('GET', 'outbox');
+    const codes = sent.map(({ body }) => /\b\d{6}\b(?= is your code)/.exec(body)?.[0]);
+    return codes.find((code) => code !== undefined) ?? '000000';
   }
 
   /** Signs a customer in the long way round, without looking at the words. */
@@ -196,7 +211,7 @@ class Player {
   }
 }
 
-const secretsAwaited: ReadonlySet<string> = new Set(['password', 'security_answer']);
+const secretsAwaited: ReadonlySet<string> = new Set(['password', 'security_answer', 'new_password']);
 
 function speaker({ device, from }: Directives): object {
   return { ...(device !== undefined && { device }), ...(from !== undefined && { from }) };

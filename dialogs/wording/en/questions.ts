@@ -4,7 +4,7 @@ import type { Choice } from '../../../src/reply/message';
 import { vehicleChoiceCard } from '../../cards/vehicleChoiceCard';
 import type { DeviceToName, Questions, VehicleToName } from '../../prompts/question';
 import { listed, longDate, longDateAt } from '../format';
-import { back, forgotPassword, forgotUsername, person } from './choices';
+import { back, codeInstead, forgotPassword, forgotUsername, person } from './choices';
 import { credentialQuestions } from './credentialQuestions';
 import { deviceName } from './devices';
 import { methodQuestions } from './methodQuestions';
@@ -77,9 +77,9 @@ export const questions: Questions = {
   securityAnswer: {
     ask: ({ question }) => ({
       text: `I do not know this device yet, so here is one of your security questions. ${question}`,
-      choices: [person],
+      choices: [codeInstead, person],
     }),
-    again: ({ question }) => ({ text: `I need an answer to go on. ${question}`, choices: [person] }),
+    again: ({ question }) => ({ text: `I need an answer to go on. ${question}`, choices: [codeInstead, person] }),
     example: ({ question }) => ({
       text: `Please give the answer you chose when you registered. You can say "back" or "agent" too. ${question}`,
       choices: [back, person],

@@ -32,6 +32,9 @@ export const codeSentAgain = (): Message => ({
   text: 'If all of this matches our records, a new code is on its way. Only the newest one works.',
 });
 
+/** To a customer who may know that one was sent. */
+export const newestCodeWorks = (): Message => ({ text: 'I sent a new code. Only the newest one works.' });
+
 export const wrongCode = (): Message => ({ text: 'That code does not match.' });
 
 export const codeTooOld = (): Message => ({

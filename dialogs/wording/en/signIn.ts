@@ -2,7 +2,7 @@
 import type { Message } from '../../../src/reply/message';
 import type { CustomerFacingSettings } from '../../customerFacingSettings';
 import { timeOfDay } from '../format';
-import { forgotPassword, person, showActivity, showBalance, showPayoff } from './choices';
+import { forgotPassword, person, resetQuestions, showActivity, showBalance, showPayoff } from './choices';
 
 /** What was asked for before follows at once. */
 export const signedIn = (givenName: string): Message => ({ text: `Thank you, ${givenName}. You are signed in.` });
@@ -38,20 +38,31 @@ export const locked = (until: number, now: number): Message => {
 
 export const wrongAnswer = (): Message => ({ text: 'That answer does not match. Here is a different question.' });
 
-export const tooManyWrongAnswers = ({ contact }: CustomerFacingSettings): Message => ({
+/** Replaced site's help: after three failures the customer is taken to the reset. */
+export const tooManyWrongAnswers = (): Message => ({
   text:
     'Three answers did not match, so I have ended this sign-in to protect you. Your security questions now need a reset. ' +
-    `A person can help you with that: ${contact.phone}, ${contact.hours}.`,
-  brief: `Three answers did not match, so this sign-in has ended. To reset your security questions, call ${contact.phone}, ${contact.hours}.`,
-  choices: [person],
+    'For that I need your password, a few facts and a code. Shall we do it now?',
+  speak: 'Three answers did not match, so I have ended this sign-in. Shall we choose new security questions now?',
+  choices: [resetQuestions, person],
 });
 
 /** The password was right, but no security question may be asked. */
-export const questionsNeedReset = ({ contact }: CustomerFacingSettings): Message => ({
+export const questionsNeedReset = (): Message => ({
   text:
     'I cannot ask your security questions now. They need a reset before you can sign in on a new device. ' +
-    `A person can help you with that: ${contact.phone}, ${contact.hours}.`,
-  brief: `Your security questions need a reset before you can sign in on a new device. Call ${contact.phone}, ${contact.hours}.`,
+    'Shall we do it now?',
+  choices: [resetQuestions, person],
+});
+
+/** A code cannot take the place of the answer here. */
+export const answerFirst = (): Message => ({ text: 'I need the answer first.' });
+
+/** A one-time code is needed, and no contact on file can be reached. */
+export const noContact = ({ contact }: CustomerFacingSettings): Message => ({
+  text:
+    'I would send you a code now, but I can reach no contact on file. ' +
+    `A person can help you: ${contact.phone}, ${contact.hours}.`,
   choices: [person],
 });
 

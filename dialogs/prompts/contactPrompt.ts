@@ -1,0 +1,25 @@
+/** Picks the contact that a sign-in code goes to, or the customer's own authenticator app. */
+import type { MaskedContact } from '../../src/domain/credentials/outcomes';
+import { plainText } from '../../src/language/plainText';
+import type { Turn } from '../turn';
+import { type Asked, Prompt } from './prompt';
+
+export type ContactChoice = MaskedContact | 'authenticator';
+
+const words: readonly (readonly [MaskedContact['kind'], RegExp])[] = [
+  ['phone', /^(?:(?:please|by|to|the|my|a|send|it) )*(?:text|text message|texts|sms|phone|cell)(?: please)?[.!]?$/],
+  ['email', /^(?:(?:please|by|to|the|my|an|send|it) )*(?:e-?mail)(?: address)?(?: please)?[.!]?$/],
+];
+
+/** The choices of the question's message are the contacts, then the app where there is one. */
+export class ContactPrompt extends Prompt<'signInContact', ContactChoice> {
+  override async read(turn: Turn, asked: Asked<'signInContact'>): Promise<ContactChoice | undefined> {
+    const { contacts, hasAuthenticator } = asked.parameters;
+    const kind = words.find(([, pattern]) => pattern.test(plainText(turn.text)))?.[0];
+    const ofKind = contacts.filter((contact) => contact.kind === kind);
+    if (ofKind.length === 1) return ofKind[0];
+    const position = this.choiceIn(turn.text, asked);
+    if (position === undefined) return undefined;
+    return contacts[position] ?? (hasAuthenticator ? 'authenticator' : undefined);
+  }
+}

@@ -1,0 +1,143 @@
+/** The one-time code of a sign-in: to which contact it goes, sending it, once more where it is wanted, and typing it. */
+import {
+  type DialogTurnResult,
+  WaterfallDialog,
+  type WaterfallStep,
+  type WaterfallStepContext,
+} from 'botbuilder-dialogs';
+import { assertNever } from '../src/domain/assertNever';
+import type { CodeToEnter, MaskedContact } from '../src/domain/credentials/outcomes';
+import type { EnterCodeOutcome } from '../src/domain/identity/outcomes';
+import type { Message } from '../src/reply/message';
+import type { DialogServices } from './dialogServices';
+import { type ContactChoice, ContactPrompt } from './prompts/contactPrompt';
+import type { Asked } from './prompts/prompt';
+import { type NewCodeWanted, signInCodePromptId } from './prompts/recoveryPrompts';
+import { RegisterDeviceDialog } from './registerDeviceDialog';
+import { say } from './say';
+import { signInDialogId } from './task';
+import { turnOf } from './turn';
+
+interface SignInCodeOptions extends CodeToEnter {
+  /** Where the code has gone. */
+  readonly sentTo?: MaskedContact;
+}
+
+/** What the first step leaves for the others; saved with the dialog state. */
+interface Sent {
+  sentTo?: MaskedContact;
+}
+
+type SignInCodeStep = WaterfallStepContext<SignInCodeOptions>;
+
+/** Contacts are shown masked, to a customer whose password was right. */
+export class SignInCodeDialog extends WaterfallDialog<SignInCodeOptions> {
+  constructor(private readonly services: Pick<DialogServices, 'signIn' | 'clock' | 'wording' | 'settings'>) {
+    super(SignInCodeDialog.name);
+    this.addStep(this.chooseContact).addStep(this.send).addStep(this.askForCode).addStep(this.goOn);
+  }
+
+  private readonly chooseContact: WaterfallStep<SignInCodeOptions> = async (step) => {
+    const { contacts, hasAuthenticator, sentTo } = step.options;
+    if (sentTo !== undefined) return step.next('authenticator');
+    const [only] = contacts;
+    if (contacts.length === 1 && !hasAuthenticator) return step.next(only);
+    if (contacts.length === 0) return step.next('authenticator');
+    const asked: Asked<'signInContact'> = {
+      ...{ question: 'signInContact', parameters: { contacts, hasAuthenticator } },
+      back: toUsername,
+    };
+    return step.beginDialog(ContactPrompt.name, asked);
+  };
+
+  private readonly send: WaterfallStep<SignInCodeOptions> = async (step) => {
+    const chosen = step.result as ContactChoice;
+    if (chosen === 'authenticator') return step.next();
+    return this.sendTo(step, chosen);
+  };
+
+  private readonly askForCode: WaterfallStep<SignInCodeOptions> = async (step) => {
+    const { ticket, contacts, hasAuthenticator } = step.options;
+    const sentTo = (step.values as Sent).sentTo ?? step.options.sentTo;
+    const parameters = { ticket, hasAuthenticator, ...(sentTo !== undefined && { sentTo }) };
+    const toContacts = { dialog: SignInCodeDialog.name, options: { ticket, contacts, hasAuthenticator } };
+    const back = contacts.length > 1 ? toContacts : toUsername;
+    const asked: Asked<'signInCode'> = { question: 'signInCode', parameters, back };
+    return step.beginDialog(signInCodePromptId, asked);
+  };
+
+  private readonly goOn: WaterfallStep<SignInCodeOptions> = async (step) => {
+    const outcome = step.result as EnterCodeOutcome | NewCodeWanted;
+    const turn = turnOf(step.context);
+    const { recovery, signIn } = this.services.wording;
+    turn.record({ name: outcome.kind });
+    switch (outcome.kind) {
+      case 'signed_in':
+        turn.session = outcome.session;
+        return outcome.canRegister ? step.replaceDialog(RegisterDeviceDialog.name) : step.endDialog();
+      case 'new_code_wanted':
+        return this.sendAgain(step);
+      case 'wrong_code':
+        return this.askAgain(step, recovery.wrongCode());
+      case 'code_too_old':
+        return this.askAgain(step, recovery.codeTooOld());
+      case 'codes_locked':
+        return this.end(step, recovery.codesLocked(outcome.until, this.services.settings));
+      case 'expired':
+        await say(step.context, signIn.expired());
+        return step.replaceDialog(signInDialogId, { afterRefusal: true });
+      default:
+        return assertNever(outcome);
+    }
+  };
+
+  private async sendTo(step: SignInCodeStep, { id: contactId }: MaskedContact): Promise<DialogTurnResult> {
+    const { ticket } = step.options;
+    const { recovery, signIn } = this.services.wording;
+    const outcome = await this.services.signIn.sendCode({ ticket, contactId, place: turnOf(step.context).place });
+    turnOf(step.context).record({ name: outcome.kind });
+    switch (outcome.kind) {
+      case 'sent':
+        (step.values as Sent).sentTo = outcome.contact;
+        return step.next();
+      case 'unknown_contact':
+        if (outcome.contacts.length === 0) return this.end(step, signIn.noContact(this.services.settings));
+        return step.replaceDialog(SignInCodeDialog.name, { ...step.options, contacts: outcome.contacts });
+      case 'too_many_codes':
+        return this.end(step, recovery.tooManyCodes(outcome.until, this.services.settings));
+      case 'codes_locked':
+        return this.end(step, recovery.codesLocked(outcome.until, this.services.settings));
+      case 'expired':
+        await say(step.context, signIn.expired());
+        return step.replaceDialog(signInDialogId, { afterRefusal: true });
+      default:
+        return assertNever(outcome);
+    }
+  }
+
+  /** To the same contact; the code that is out stays good where no other one may be sent. */
+  private async sendAgain(step: SignInCodeStep): Promise<DialogTurnResult> {
+    const { ticket } = step.options;
+    const { recovery } = this.services.wording;
+    const { sentTo } = { ...step.options, ...(step.values as Sent) };
+    if (sentTo === undefined) return this.askAgain(step, recovery.wrongCode());
+    const { place } = turnOf(step.context);
+    const outcome = await this.services.signIn.sendCode({ ticket, contactId: sentTo.id, place });
+    turnOf(step.context).record({ name: outcome.kind });
+    if (outcome.kind === 'sent') return this.askAgain(step, recovery.newestCodeWorks());
+    if (outcome.kind === 'too_many_codes') return this.askAgain(step, recovery.noMoreCodes(outcome.until));
+    return step.replaceDialog(SignInCodeDialog.name, { ...step.options, ...(step.values as Sent) });
+  }
+
+  private async askAgain(step: SignInCodeStep, message: Message): Promise<DialogTurnResult> {
+    await say(step.context, message);
+    return step.replaceDialog(SignInCodeDialog.name, { ...step.options, ...(step.values as Sent) });
+  }
+
+  private async end(step: SignInCodeStep, message: Message): Promise<DialogTurnResult> {
+    await say(step.context, message);
+    return step.endDialog();
+  }
+}
+
+const toUsername = { dialog: signInDialogId, options: {}, over: 'SignInCodeDialog' };
