@@ -41,6 +41,8 @@ const environmentSchema = z.object({
   MICROSOFT_APP_TYPE: z.enum(['SingleTenant', 'MultiTenant']).default('SingleTenant'),
   MICROSOFT_APP_TENANT_ID: z.string().min(1).optional(),
   ALLOW_EMULATOR_TOKENS: flag.default(false),
+  AZURE_DIRECT_LINE_SECRET: z.string().min(1).optional(),
+  AZURE_DIRECT_LINE_URL: z.url({ protocol: /^https?$/ }).default('https://directline.botframework.com/v3/directline'),
 });
 
 type Environment = z.infer<typeof environmentSchema>;
@@ -82,6 +84,8 @@ export interface Settings {
   readonly keys: DemoKeys;
   readonly bot: BotCredentials | undefined;
   readonly allowEmulatorTokens: boolean;
+  /** Where the page speaks through Azure's Direct Line; our own where it is not set. */
+  readonly azureDirectLine: { readonly secret: string; readonly url: string } | undefined;
 }
 
 export type SettingsOutcome =
@@ -109,6 +113,9 @@ function complaintsAboutPairs(env: Environment): string[] {
   }
   if (env.SMTP_URL && !env.MAIL_FROM) complaints.push('MAIL_FROM: needed where SMTP_URL is set');
   if (env.MAIL_FROM && !env.SMTP_URL) complaints.push('SMTP_URL: needed where MAIL_FROM is set');
+  if (env.AZURE_DIRECT_LINE_SECRET && !env.MICROSOFT_APP_ID) {
+    complaints.push('MICROSOFT_APP_ID: needed where AZURE_DIRECT_LINE_SECRET is set');
+  }
   if (env.MICROSOFT_APP_PASSWORD && !env.MICROSOFT_APP_ID) {
     complaints.push('MICROSOFT_APP_ID: needed where MICROSOFT_APP_PASSWORD is set');
   }
@@ -138,6 +145,8 @@ function complaintsAboutProduction(env: Environment): string[] {
   const complaints = needed.filter((name) => env[name] === undefined).map((name) => `${name}: needed in production`);
   if (env.PUBLIC_URL && !env.PUBLIC_URL.startsWith('https://'))
     complaints.push('PUBLIC_URL: must be https in production');
+  if (!env.AZURE_DIRECT_LINE_URL.startsWith('https://'))
+    complaints.push('AZURE_DIRECT_LINE_URL: must be https in production');
   if (env.DEMO_DATA) complaints.push('DEMO_DATA: demo customers have no place in production');
   if (env.ALLOW_EMULATOR_TOKENS) complaints.push('ALLOW_EMULATOR_TOKENS: not in production');
   return complaints;
@@ -168,7 +177,13 @@ function toSettings(env: Environment): Settings {
     auditAnchor: env.AUDIT_ANCHOR,
     bot: botCredentials(env),
     allowEmulatorTokens: env.ALLOW_EMULATOR_TOKENS,
+    azureDirectLine: azureDirectLine(env),
   };
+}
+
+function azureDirectLine(env: Environment): Settings['azureDirectLine'] {
+  const secret = env.AZURE_DIRECT_LINE_SECRET;
+  return secret === undefined ? undefined : { secret, url: env.AZURE_DIRECT_LINE_URL.replace(/\/+$/, '') };
 }
 
 function botCredentials(env: Environment): BotCredentials | undefined {

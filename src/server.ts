@@ -31,6 +31,8 @@ const workMilliseconds = 1_000;
 export async function serve(service: Service, demo: Demo | undefined): Promise<RunningService> {
   const { settings } = service;
   const server = createServer({ name: 'mini-assistant', ignoreTrailingSlash: true });
+  // The server's own log would name customers' addresses (standards D1).
+  Object.assign(server.log, { level: 'silent' });
   await listen(server, settings.host, settings.port);
   const { port } = server.address();
   const baseUrl = settings.publicUrl ?? `http://localhost:${port}`;
@@ -88,6 +90,7 @@ function mountDirectLine(server: Server, service: Service, publicUrl: string): D
     allowedOrigins: settings.allowedOrigins,
     redact,
     middleware: [renderReplies(renderers.web)],
+    azure: settings.azureDirectLine,
     onSurprise: service.onSurprise,
   });
   directLine.mount(server);
@@ -112,7 +115,12 @@ function mountStatementPages(
   });
 }
 
-function mountPage(server: Server, { contact }: Service, directLine: DirectLineChannel, publicUrl: string): void {
+function mountPage(
+  server: Server,
+  { contact, settings }: Service,
+  directLine: DirectLineChannel,
+  publicUrl: string,
+): void {
   const page = new PageRoutes({
     folder: projectFile('dist', 'web'),
     publicUrl,
@@ -123,6 +131,7 @@ function mountPage(server: Server, { contact }: Service, directLine: DirectLineC
       privacyUrl: contact.privacy.url,
       agreementUrl: contact.onlineServicesAgreement.url,
     },
+    azureDirectLineUrl: settings.azureDirectLine?.url,
     ensureDevice: (request, response) => directLine.ensureDevice(request, response),
   });
   page.addTo(server);

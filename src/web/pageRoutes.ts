@@ -19,6 +19,8 @@ interface PageParts {
   readonly folder: string;
   readonly publicUrl: string;
   readonly facts: PageFacts;
+  /** The Direct Line of Azure, where the page speaks to that. */
+  readonly azureDirectLineUrl?: string | undefined;
   /** Gives the browser its device cookie. */
   readonly ensureDevice: (request: IncomingMessage, response: ServerResponse) => void;
 }
@@ -67,7 +69,7 @@ export class PageRoutes {
     const headers = {
       'Content-Type': 'text/html; charset=utf-8',
       'Cache-Control': 'no-store',
-      'Content-Security-Policy': contentPolicy(nonce, this.parts.publicUrl),
+      'Content-Security-Policy': contentPolicy(nonce, connectionsOf(this.parts)),
       'Permissions-Policy': 'microphone=(self), camera=(), geolocation=(), payment=(), usb=()',
       'Cross-Origin-Opener-Policy': 'same-origin',
     };
@@ -107,18 +109,28 @@ function end(response: ServerResponse, status: number, headers: OutgoingHttpHead
 const emptyStyle = 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=';
 
 /** Scripts and styles of our own only; Web Chat's own styles carry the nonce. */
-function contentPolicy(nonce: string, publicUrl: string): string {
-  const socket = new URL(publicUrl).origin.replace(/^http/, 'ws');
+function contentPolicy(nonce: string, connections: string): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
     `style-src 'self' 'nonce-${nonce}' '${emptyStyle}'`,
     "img-src 'self' data: blob:",
-    `connect-src 'self' ${socket}`,
+    `connect-src 'self' ${connections}`,
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
   ].join('; ');
+}
+
+/** Where the page may call: our own sockets, and Azure where it speaks to that. */
+function connectionsOf({ publicUrl, azureDirectLineUrl }: PageParts): string {
+  const { origin } = new URL(publicUrl);
+  const azure = azureDirectLineUrl && new URL(azureDirectLineUrl).origin;
+  return [socketOf(origin), ...(azure ? [azure, socketOf(azure)] : [])].join(' ');
+}
+
+function socketOf(origin: string): string {
+  return origin.replace(/^http/, 'ws');
 }
 
 function readAssets(folder: string): ReadonlyMap<string, Asset> {

@@ -52,6 +52,7 @@ describe('settings', () => {
     ['MICROSOFT_APP_TENANT_ID', { MICROSOFT_APP_TENANT_ID: '' }],
     ['DEMO_DATA', { DEMO_DATA: 'customers.json' }],
     ['ALLOW_EMULATOR_TOKENS', { ALLOW_EMULATOR_TOKENS: 'true' }],
+    ['AZURE_DIRECT_LINE_URL', { AZURE_DIRECT_LINE_URL: 'http://directline.example.com/v3/directline' }],
   ])('refuses a production without a sound %s', (name, change) => {
     const outcome = readSettings({ ...production, ...change });
     expect(outcome).toMatchObject({ kind: 'refused' });
@@ -63,6 +64,8 @@ describe('settings', () => {
     ['PORT', { PORT: '70000' }],
     ['HOST', { HOST: '0.0.0.0' }],
     ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
+    ['MICROSOFT_APP_ID', { AZURE_DIRECT_LINE_SECRET: 'secret' }],
+    ['AZURE_DIRECT_LINE_URL', { AZURE_DIRECT_LINE_URL: 'directline' }],
     ['NEW_DEVICE_STEP_UP', { NEW_DEVICE_STEP_UP: 'nothing' }],
   ])('names %s in a demo that is wrongly set', (name, change) => {
     const outcome = readSettings(change);

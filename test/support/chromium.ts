@@ -29,17 +29,17 @@ export interface WatchedContext {
   readonly problems: string[];
 }
 
-/** A fresh browser profile; requests to other origins are written down and refused. */
+/** A fresh browser profile; requests to origins other than these are written down and refused. */
 export async function openContext(
   browser: Browser,
-  origin: string,
+  origin: string | readonly string[],
   options: BrowserContextOptions = {},
 ): Promise<WatchedContext> {
   const context = await browser.newContext(options);
   const foreign: string[] = [];
   const problems: string[] = [];
   await context.route(
-    (url) => url.origin !== origin && !/^(data|blob):/.test(url.protocol),
+    (url) => ![origin].flat().includes(url.origin) && !/^(data|blob):/.test(url.protocol),
     (route) => {
       foreign.push(route.request().url());
       return route.abort();

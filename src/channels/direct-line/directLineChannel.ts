@@ -12,9 +12,12 @@ import { ConversationTurns } from './conversationTurns';
 import { ChatCookies } from './cookies';
 import { DirectLineAdapter } from './directLineAdapter';
 import { ActivityRoutes } from './activityRoutes';
+import { type AzureDirectLine, AzureSessions } from './azureSessions';
 import { ConversationRoutes } from './conversationRoutes';
+import { EmbeddedSessions } from './embeddedSessions';
 import { OriginPolicy } from './originPolicy';
 import { PageSessionRoutes } from './pageSessionRoutes';
+import type { PageSessions } from './pageSessions';
 import { RouteTable } from './routeTable';
 import { StreamSockets } from './streamSockets';
 
@@ -33,6 +36,8 @@ interface DirectLineParts {
   readonly redact: (text: string) => string;
   /** Renders replies, among others; runs in every turn. */
   readonly middleware: readonly Middleware[];
+  /** Where our page is to speak through Azure; our own Direct Line stays for others. */
+  readonly azure?: AzureDirectLine | undefined;
   /** Told of every surprise; must not throw. */
   readonly onSurprise: (error: unknown) => void;
   /** How many trusted proxies stand before us, for telling clients' addresses apart; none unless given. */
@@ -73,7 +78,14 @@ export class DirectLineChannel {
     const table = new RouteTable(server, origins, this.parts.onSurprise, this.parts.trustedProxies ?? 0);
     new ConversationRoutes({ turns, tokens, cookies, admissions, origins }).addTo(table);
     new ActivityRoutes(turns, admissions, history).addTo(table);
-    new PageSessionRoutes({ turns, tokens, cookies, origins, history, clock }).addTo(table);
+    new PageSessionRoutes(this.pageSessions(), origins, clock).addTo(table);
+  }
+
+  private pageSessions(): PageSessions {
+    const { turns, tokens, cookies } = this;
+    const { azure, history, tokenKey, publicUrl, onSurprise } = this.parts;
+    if (azure === undefined) return new EmbeddedSessions({ turns, tokens, cookies, history });
+    return new AzureSessions({ azure, cookies, key: tokenKey, publicUrl, onSurprise });
   }
 
   /** Takes the server's WebSocket upgrades. */

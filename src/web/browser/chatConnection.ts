@@ -28,6 +28,8 @@ const notTaken = 'retry';
 const firstRetryMilliseconds = 500;
 const longestRetryMilliseconds = 10_000;
 const postAttempts = 3;
+/** Well within the half hour for which the way back to a conversation lives. */
+const renewalMilliseconds = 10 * 60_000;
 
 type Post = (activity: ChatActivity) => ChatObservable<string>;
 
@@ -46,6 +48,13 @@ export class ChatConnection {
 
   open(): void {
     this.use(this.makeLine(this.session.resumed ? '0' : undefined));
+    if (this.session.domain !== undefined) setInterval(() => this.renewWayBack(), renewalMilliseconds);
+  }
+
+  /** Elsewhere the service does not see that this page is still open; only asking renews its cookie. */
+  private renewWayBack(): void {
+    // Where it fails, a reload begins anew.
+    openSession().catch(() => undefined);
   }
 
   /** Replaces the line, keeping what Web Chat shows. */
@@ -66,9 +75,9 @@ export class ChatConnection {
 
   private makeLine(watermark: string | undefined): ChatLine {
     observeSockets({ opened: () => this.listener.online(), lost: () => void this.recover() });
-    const { token, conversationId } = this.session;
+    const { token, conversationId, domain } = this.session;
     return this.webChat.createDirectLine({
-      domain: `${location.origin}/v3/directline`,
+      domain: domain ?? `${location.origin}/v3/directline`,
       token,
       ...(watermark !== undefined && { conversationId, watermark }),
       conversationStartProperties: { locale: navigator.language },

@@ -88,7 +88,7 @@ class ChatPage {
     if (expectation) this.expect(expectation);
     if (isReply) this.idleWarning.update(idleEndOf(activity), Date.parse(activity.timestamp ?? ''));
     // Order of arrival is the order of the conversation, whatever the clocks say; a spoken secret must not be listened for.
-    const shown = isReply ? shownReply(activity) : activity;
+    const shown = isReply ? shownReply(activity) : ownMessage(activity);
     return {
       ...shown,
       ...(expectation?.secret && { inputHint: 'ignoringInput' }),
@@ -125,6 +125,11 @@ function onlyTroubles(next: (status: ActivityStatus) => unknown): (status: Activ
 function expectationOf({ type, channelData }: ChatActivity): Expectation | undefined {
   if (type !== 'message') return undefined;
   return (channelData?.expectation as Expectation | undefined) ?? { awaiting: 'none', secret: false };
+}
+
+/** Azure's Direct Line gives back what was typed into the masked field; the page keeps the dots only. */
+function ownMessage(activity: ChatActivity): ChatActivity {
+  return { ...activity, channelData: { ...activity.channelData, secret: undefined } };
 }
 
 function idleEndOf({ channelData }: ChatActivity): number | undefined {

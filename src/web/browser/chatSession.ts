@@ -5,6 +5,8 @@ export interface ChatSession {
   readonly token: string;
   /** False where the conversation is new. */
   readonly resumed: boolean;
+  /** The Direct Line to speak to; the service's own where it is left out. */
+  readonly domain?: string;
   /** The service's clock, epoch milliseconds UTC. */
   readonly now: number;
 }

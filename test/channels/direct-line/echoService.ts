@@ -28,6 +28,8 @@ interface EchoServiceOptions {
   /** Adds further routes, such as the page's. */
   readonly extend?: (server: ReturnType<typeof createServer>, channel: DirectLineChannel, url: string) => void;
   readonly clock?: AdjustableClock;
+  /** Sends our own page to a Direct Line elsewhere. */
+  readonly azure?: { readonly secret: string; readonly url: string };
 }
 
 const tokenKey = '5a'.repeat(32);
@@ -54,6 +56,7 @@ async function startOn(testStore: TestStore, port: number, options: EchoServiceO
     allowedOrigins: options.allowedOrigins ?? [],
     redact: (text) => text.replace(/\d{3}-\d{2}-\d{4}/g, '[number removed]'),
     middleware: options.middleware ?? [],
+    azure: options.azure,
     onSurprise: (error) => surprises.push(error),
   });
   channel.mount(server);
