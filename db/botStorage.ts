@@ -4,7 +4,7 @@ import type { Storage, StoreItems } from 'botbuilder';
 import type { Kysely } from 'kysely';
 import { prepared } from './preparedQuery';
 import type { ChatSchema } from './schema';
-import { inTransaction } from './transaction';
+import type { Store } from './store';
 
 /** The SDK's etag that overwrites whatever is there. */
 const anyEtag = '*';
@@ -35,7 +35,11 @@ export class BotStorage implements Storage {
       .compile(),
   );
 
-  constructor(private readonly db: Kysely<ChatSchema>) {}
+  private readonly db: Kysely<ChatSchema>;
+
+  constructor(private readonly store: Pick<Store, 'chat' | 'writeChat'>) {
+    this.db = store.chat;
+  }
 
   async read(keys: string[]): Promise<StoreItems> {
     const items: StoreItems = {};
@@ -51,8 +55,7 @@ export class BotStorage implements Storage {
   /** All items or none; throws where an item's etag is neither `*` nor the one that it has in the store. */
   async write(changes: StoreItems): Promise<void> {
     const items = Object.entries(changes).map(([key, item]) => toItem(key, item));
-    if (items.length <= 1) return this.writeTo(this.db, items);
-    await inTransaction(this.db, (transaction) => this.writeTo(transaction, items));
+    await this.store.writeChat((transaction) => this.writeTo(transaction, items));
   }
 
   async delete(keys: string[]): Promise<void> {

@@ -1,6 +1,7 @@
 /** What an opened store offers, whatever engine stands behind it. */
 import type { Kysely } from 'kysely';
 import type { TurnLock } from '../src/domain/conversations/ports';
+import type { RunWrite } from './gatheredWrites';
 import type { ChatSchema, DurableSchema } from './schema';
 
 export interface Store {
@@ -8,6 +9,8 @@ export interface Store {
   readonly durable: Kysely<DurableSchema>;
   /** May lose the last turn at a power cut: bot state, chat history. */
   readonly chat: Kysely<ChatSchema>;
+  /** For what every turn writes to the chat store, as this engine does it best. */
+  readonly writeChat: RunWrite<ChatSchema>;
   readonly turnLock: TurnLock;
   /** How this engine says what both must do but say differently. */
   readonly schemaDialect: SchemaDialect;

@@ -143,7 +143,7 @@ function createAssistant(
     wording: en,
   });
   return new AssistantBot({
-    states: new ConversationStates(new BotStorage(store.chat)),
+    states: new ConversationStates(new BotStorage(store)),
     sessions: services.sessions,
     understanding: rememberReadings(createUnderstanding({ faq: faq.entries })),
     rootDialog,

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import { type CustomTypesConfig, Pool, type PoolClient, type PoolConfig, types } from 'pg';
 import type { TurnLock } from '../../src/domain/conversations/ports';
+import { GatheredWrites } from '../gatheredWrites';
 import type { ChatSchema, DurableSchema } from '../schema';
 import type { SchemaDialect, Store } from '../store';
 import { TurnQueue } from '../turnQueue';
@@ -32,7 +33,13 @@ export async function openPostgres(url: string): Promise<Store> {
     await close();
     throw error;
   }
-  return { durable, chat, turnLock: new AdvisoryTurnLock(lockPool), schemaDialect: postgresSchemaDialect, close };
+  return {
+    ...{ durable, chat, close },
+    // Turns write side by side here; each its own transaction.
+    writeChat: new GatheredWrites(chat, queueMicrotask).run,
+    turnLock: new AdvisoryTurnLock(lockPool),
+    schemaDialect: postgresSchemaDialect,
+  };
 }
 
 function createPool(url: string, config: PoolConfig): Pool {

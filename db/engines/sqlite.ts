@@ -15,6 +15,7 @@ import {
   SqliteQueryCompiler,
   type SqliteStatement,
 } from 'kysely';
+import { GatheredWrites } from '../gatheredWrites';
 import type { ChatSchema, DurableSchema } from '../schema';
 import type { SchemaDialect, Store } from '../store';
 import { TurnQueue } from '../turnQueue';
@@ -36,6 +37,8 @@ export function openSqlite(file: string): Store {
   return {
     durable,
     chat,
+    // There is one writer at a time anyway: turns that are under way together share its transaction.
+    writeChat: new GatheredWrites(chat, setImmediate).run,
     turnLock: new TurnQueue(),
     schemaDialect: sqliteSchemaDialect,
     close: async () => {

@@ -8,7 +8,7 @@ import type {
 } from '../../src/domain/conversations/ports';
 import { prepared } from '../preparedQuery';
 import type { ChatSchema } from '../schema';
-import { inTransaction } from '../transaction';
+import type { Store } from '../store';
 
 export class KyselyChatHistoryRepository implements ChatHistoryRepository {
   private readonly conversation = prepared<{ id: string }>()((value) =>
@@ -54,7 +54,11 @@ export class KyselyChatHistoryRepository implements ChatHistoryRepository {
       .compile(),
   );
 
-  constructor(private readonly db: Kysely<ChatSchema>) {}
+  private readonly db: Kysely<ChatSchema>;
+
+  constructor(private readonly store: Pick<Store, 'chat' | 'writeChat'>) {
+    this.db = store.chat;
+  }
 
   async create(conversation: ChatConversation): Promise<void> {
     await this.db
@@ -91,7 +95,7 @@ export class KyselyChatHistoryRepository implements ChatHistoryRepository {
 
   /** Throws where the conversation is unknown, or where it has seen a sender's key before. */
   append(conversationId: string, entries: readonly NewHistoryEntry[]): Promise<number> {
-    return inTransaction(this.db, async (transaction) => {
+    return this.store.writeChat(async (transaction) => {
       const claimed = await this.claim.first(transaction, { id: conversationId, count: entries.length });
       if (!claimed) throw new Error(`No conversation ${conversationId} to append to`);
       let sequence = claimed.last - entries.length;

@@ -38,7 +38,8 @@ export interface Repositories {
   readonly misses: MissRepository;
 }
 
-export function createRepositories({ durable, chat }: Store): Repositories {
+export function createRepositories(store: Store): Repositories {
+  const { durable, chat } = store;
   return {
     logins: new KyselyLoginRepository(durable),
     attempts: new KyselyAttemptRepository(durable),
@@ -49,7 +50,7 @@ export function createRepositories({ durable, chat }: Store): Repositories {
     accounts: new KyselyAccountRepository(durable),
     holders: new KyselyAccountHolders(durable),
     ledger: new KyselyLedgerRepository(durable),
-    chatHistory: new KyselyChatHistoryRepository(chat),
+    chatHistory: new KyselyChatHistoryRepository(store),
     misses: new KyselyMissRepository(chat),
   };
 }

@@ -14,7 +14,7 @@ import type { Place } from '../domain/identity/place';
 import type { Reading, Understanding } from '../language/understand';
 import type { Message } from '../reply/message';
 import { replyActivity } from '../reply/replyActivity';
-import { type Assistant, markSecretTaken } from './assistant';
+import { type Alongside, type Assistant, markSecretTaken } from './assistant';
 import {
   type ConversationState,
   type ConversationStates,
@@ -52,13 +52,13 @@ export class AssistantBot implements Assistant {
     this.dialogs.add(parts.rootDialog);
   }
 
-  async run(context: TurnContext, place: Place): Promise<void> {
+  async run(context: TurnContext, place: Place, alongside?: Alongside): Promise<void> {
     const loaded = await this.parts.states.load(place);
     const running = await this.prepare(context, place, loaded.state);
     const said = listenToReplies(context, () => running.turn.session);
     const finished = await this.runGuarded(context, running, loaded);
     remember(finished.state, said);
-    await this.parts.states.save(finished);
+    await Promise.all([this.parts.states.save(finished), alongside?.()]);
     this.report(place, running, finished.state);
   }
 

@@ -28,7 +28,7 @@ describe('query plans', () => {
       durable: test.store.durable.withPlugin(durable),
       chat: test.store.chat.withPlugin(chat),
     };
-    await useEverything(createRepositories(store), new BotStorage(store.chat));
+    await useEverything(createRepositories(store), new BotStorage(store));
     await useCredentials(new KyselyCredentialStore(store.durable, store.chat));
     plans = new Map([
       ...(await explain(test.store.durable, durable.queries)),

@@ -55,8 +55,7 @@ export class ConversationTurns {
     return this.inTurn(conversation, async (frame) => {
       const said = await this.parts.history.readAfter(conversation.id, 0, 1);
       if (said.length > 0) return false;
-      const { replies } = await this.run(toJoining(frame, locale), conversation);
-      await this.keep(frame, [], replies);
+      await this.run(toJoining(frame, locale), frame);
       return true;
     });
   }
@@ -67,16 +66,17 @@ export class ConversationTurns {
       const { clientActivityId } = incoming;
       const seen = clientActivityId && (await this.parts.history.findSeen(conversation.id, clientActivityId));
       if (seen) return seen;
-      const { context, replies } = await this.run(toTurnActivity(incoming, frame), conversation);
-      const activity = ownHistory(incoming, frame, this.keptWords(incoming, context));
-      await this.keep(frame, [{ activityId: frame.turnId, clientActivityId, activity, at: frame.now }], replies);
+      await this.run(toTurnActivity(incoming, frame), frame, (context) => {
+        const activity = ownHistory(incoming, frame, this.keptWords(incoming, context));
+        return [{ activityId: frame.turnId, clientActivityId, activity, at: frame.now }];
+      });
       return frame.turnId;
     });
   }
 
   /** Lets the assistant close what belongs to a conversation that its customer has left. */
   async leave(conversation: ChatConversation): Promise<void> {
-    await this.inTurn(conversation, (frame) => this.run(toLeaving(frame), conversation));
+    await this.inTurn(conversation, (frame) => this.run(toLeaving(frame), frame));
   }
 
   /** Tells the customer something about the channel itself, such as that it takes no files. */
@@ -93,13 +93,17 @@ export class ConversationTurns {
     );
   }
 
+  /** Both sides' words are kept alongside the assistant's state; `own` are the customer's, asked for once it has run. */
   private run(
     activity: Partial<Activity>,
-    { id, userId, deviceHash }: ChatConversation,
-  ): Promise<{ readonly context: TurnContext; readonly replies: Replies }> {
-    const device = deviceHash === undefined ? {} : { deviceHash };
-    const place: Place = { channel: 'web', conversationId: id, userId, ...device };
-    return this.parts.adapter.runTurn(activity, (context) => this.parts.assistant.run(context, place));
+    frame: TurnFrame,
+    own: (context: TurnContext) => readonly NewHistoryEntry[] = () => [],
+  ): Promise<void> {
+    const { adapter, assistant } = this.parts;
+    const place = placeOf(frame.conversation);
+    return adapter.runTurn(activity, (context, replies) =>
+      assistant.run(context, place, () => this.keep(frame, own(context), replies)),
+    );
   }
 
   private keptWords({ secret, text, displayText }: IncomingActivity, context: TurnContext): KeptWords {
@@ -120,4 +124,9 @@ export class ConversationTurns {
     const activityId = reply.id ?? frame.turnId;
     return { activityId, clientActivityId: undefined, activity: replyHistory(reply, frame), at: frame.now };
   }
+}
+
+function placeOf({ id, userId, deviceHash }: ChatConversation): Place {
+  const device = deviceHash === undefined ? {} : { deviceHash };
+  return { channel: 'web', conversationId: id, userId, ...device };
 }

@@ -21,16 +21,15 @@ export class DirectLineAdapter extends BotAdapter {
     this.use(...middleware);
   }
 
-  /** Resolves when the turn is over; the context is the turn's own, for asking what became of it. */
+  /** Resolves when the turn is over; `replies` grow while it runs. */
   async runTurn(
     activity: Partial<Activity>,
-    logic: (context: TurnContext) => Promise<void>,
-  ): Promise<{ readonly context: TurnContext; readonly replies: Replies }> {
+    logic: (context: TurnContext, replies: Replies) => Promise<void>,
+  ): Promise<void> {
     const context = new TurnContext(this, activity);
     const replies: Partial<Activity>[] = [];
     context.turnState.set(repliesKey, replies);
-    await this.runMiddleware(context, logic);
-    return { context, replies };
+    await this.runMiddleware(context, (turn) => logic(turn, replies));
   }
 
   override async sendActivities(context: TurnContext, activities: Partial<Activity>[]): Promise<ResourceResponse[]> {

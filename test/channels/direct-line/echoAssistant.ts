@@ -1,6 +1,6 @@
 /** A small real assistant for testing web chat itself: it greets, echoes, asks for a secret, shows a card, and breaks on request. */
 import { type Activity, CardFactory, type TurnContext } from 'botbuilder';
-import { type Assistant, markSecretTaken } from '../../../src/bot/assistant';
+import { type Alongside, type Assistant, markSecretTaken } from '../../../src/bot/assistant';
 import type { Place } from '../../../src/domain/identity/place';
 import type { Expectation } from '../../../src/reply/message';
 
@@ -15,7 +15,12 @@ export class EchoAssistant implements Assistant {
   private readonly awaitsSecret = new Set<string>();
   private readonly counts = new Map<string, number>();
 
-  async run(context: TurnContext, place: Place): Promise<void> {
+  async run(context: TurnContext, place: Place, alongside?: Alongside): Promise<void> {
+    await this.answer(context, place);
+    await alongside?.();
+  }
+
+  private async answer(context: TurnContext, place: Place): Promise<void> {
     const { activity } = context;
     this.heard.push(`${activity.type}:${activity.name ?? ''}`);
     if (activity.type === 'conversationUpdate')

@@ -5,7 +5,7 @@ import { BotStorage } from '../../../db/botStorage';
 import type { CurrentStore } from '../support/openedStore';
 
 export function botStorageCases(current: CurrentStore): void {
-  const storage = (): BotStorage => new BotStorage(current().store.chat);
+  const storage = (): BotStorage => new BotStorage(current().store);
   const read = async (key: string): Promise<Record<string, unknown> | undefined> => {
     const item: unknown = (await storage().read([key]))[key];
     return item === undefined ? undefined : Object.fromEntries(Object.entries(item as object));
@@ -90,6 +90,15 @@ export function botStorageCases(current: CurrentStore): void {
     const items = await storage().read([one, two, 'unknown']);
     expect(items).toMatchObject({ [one]: { from: 'first' }, [two]: { from: 'first' } });
     expect(Object.keys(items)).toHaveLength(2);
+  });
+
+  it('lets a write that lost its race take no other with it that was asked for at the same moment', async () => {
+    const [one, two, three] = [randomUUID(), randomUUID(), randomUUID()];
+    const writes = [{ [one]: { at: 1 } }, { [two]: { at: 2, eTag: 'stale' } }, { [three]: { at: 3 } }];
+    const outcomes = await Promise.allSettled(writes.map((write) => storage().write(write)));
+    expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+    expect(await storage().read([one, two, three])).toMatchObject({ [one]: { at: 1 }, [three]: { at: 3 } });
+    expect(await read(two)).toBeUndefined();
   });
 
   it('deletes items, also those that are not there', async () => {

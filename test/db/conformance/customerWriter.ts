@@ -96,7 +96,7 @@ export function customerWriterCases(createDatabase: () => Promise<string>): void
       await repositories.chatHistory.create({ id: 'c', userId: 'u', deviceHash: undefined, createdAt: 1 });
       await repositories.chatHistory.append('c', [{ activityId: 'a', clientActivityId: 'k', activity: '{}', at: 1 }]);
       await repositories.misses.record({ text: 'x', nearest: [], at: 1 });
-      await new BotStorage(store.chat).write({ key: { a: 1 } });
+      await new BotStorage(store).write({ key: { a: 1 } });
     };
     await fill();
     await customers.clearEverything();
