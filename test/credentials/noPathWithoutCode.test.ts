@@ -177,7 +177,7 @@ async function sendFor(what: number | ChangePurpose, via: ContactKind, walk: Wal
 }
 
 const enterRecoveryCode = fc
-  .tuple(index, mostly, fc.constantFrom('forgot_password', 'reset_questions', 'voice_pin'))
+  .tuple(index, fc.boolean(), fc.constantFrom('forgot_password', 'reset_questions', 'voice_pin'))
   .map(
     ([at, isOwn, foreign]) =>
       new Step(`enter ${isOwn ? 'the' : foreign} code for ${at}`, (walk, model) =>
@@ -220,7 +220,7 @@ const sendChangeCode = fc
   .map((purpose) => new Step(`send a code for ${purpose}`, (walk) => sendFor(purpose, 'phone', walk)));
 
 const enterChangeCode = fc
-  .tuple(fc.constantFrom(...changePurposes), mostly)
+  .tuple(fc.constantFrom(...changePurposes), fc.boolean())
   .map(
     ([purpose, isOwn]) =>
       new Step(`enter ${isOwn ? 'the' : 'another'} code for ${purpose}`, (walk, model) =>
@@ -343,7 +343,7 @@ describe('no path from any state to a changed credential without a code', () => 
   it('over random walks', async () => {
     const commands = fc.commands(
       [
-        ...[begin, give, give, sendRecoveryCode, enterRecoveryCode, choosePassword, chooseQuestions],
+        ...[begin, give, give, sendRecoveryCode, enterRecoveryCode, enterRecoveryCode, choosePassword, chooseQuestions],
         ...[recoverUpTo, recoverUpTo, confirmChange, choosePassword, chooseQuestions, enrol, confirm],
         ...[sendChangeCode, enterChangeCode, changePin, enrol, confirm, removeApp, wait],
       ],
