@@ -1,9 +1,22 @@
-/** `npm run eval`: how well the shipped model reads the development lines; `-- --designs` also compares designs by cross-validation. */
-import { loadFaq } from '../faq/loadFaq';
-import { isInTopThree, isRight, kindOf, loadDevelopment, type DevelopmentLine } from '../src/language/development';
-import { developmentFolder, faqContentFolder } from '../src/language/languageFiles';
-import { createUnderstanding, thresholds, type Reading } from '../src/language/understand';
+/**
+ * `npm run eval`: how well the shipped model reads the development lines; `-- --heldout` the held-out ones instead,
+ * `-- --cross` each sentence by a model that never saw it, `-- --designs` compares designs in the same way.
+ */
+import { loadFaq, type FaqEntry } from '../faq/loadFaq';
+import {
+  isInTopThree,
+  isRight,
+  kindOf,
+  loadDevelopment,
+  loadHeldOut,
+  type DevelopmentLine,
+} from '../src/language/development';
+import { buildModel } from '../src/language/buildModel';
+import { developmentFolder, faqContentFolder, wordsFile } from '../src/language/languageFiles';
+import { createUnderstanding, decisionOf, thresholds, type Reading } from '../src/language/understand';
+import { loadWordTables } from '../src/language/wordTables';
 import { compareDesigns } from './language/compareDesigns';
+import { crossValidationFolds } from './language/crossValidate';
 
 interface Result {
   readonly line: DevelopmentLine;
@@ -56,19 +69,23 @@ function showConfusions(results: readonly Result[]): void {
 }
 
 function showSweep(results: readonly Result[]): void {
-  const inside = results.filter(({ line }) => ['faq', 'action'].includes(kindOf(line)));
-  const outside = results.filter(({ line }) => kindOf(line) === 'oos');
-  const near = results.filter(({ line }) => kindOf(line) === 'oos_near');
-  const sureAt =
-    (threshold: number) =>
-    ({ reading }: Result) =>
-      reading.decision !== 'out' && reading.confidence >= threshold;
-  const rows = [0.2, 0.3, 0.36, 0.42, 0.5, 0.6, 0.7, 0.8, 0.9].map((threshold) => {
-    const right = inside.filter(sureAt(threshold)).filter(({ line, reading }) => isRight(line, reading)).length;
-    return `${threshold.toFixed(2)}  answered right ${percent(right, inside.length)}  false answers ${percent(outside.filter(sureAt(threshold)).length, outside.length)}  near misses ${percent(near.filter(sureAt(threshold)).length, near.length)}`;
-  });
+  const shares = (kinds: readonly string[], test: (result: Result) => boolean): string => {
+    const list = results.filter(({ line }) => kinds.includes(kindOf(line)));
+    return percent(list.filter(test).length, list.length);
+  };
+  const rows = [0.2, 0.25, 0.3, 0.35, 0.4, 0.5, 0.6, 0.7, 0.8].flatMap((sure) =>
+    [0, 0.05].map((margin) => {
+      const answered = ({ reading }: Result): boolean =>
+        decisionOf(reading.candidates, reading.outside, { ...thresholds, sure, margin }) === 'sure';
+      const right = (result: Result): boolean => answered(result) && isRight(result.line, result.reading);
+      return (
+        `sure ${sure.toFixed(2)} margin ${margin.toFixed(2)}  faq ${shares(['faq'], right)}  actions ${shares(['action'], right)}` +
+        `  commands ${shares(['dialog'], right)}  false answers ${shares(['oos'], answered)}  near misses ${shares(['oos_near'], answered)}`
+      );
+    }),
+  );
   show(
-    `Threshold sweep (in use: sure ${thresholds.sure}, possible ${thresholds.possible}, margin ${thresholds.margin})`,
+    `Answered right and for sure, by threshold (in use: sure ${thresholds.sure}, possible ${thresholds.possible}, margin ${thresholds.margin})`,
     rows,
   );
 }
@@ -85,10 +102,31 @@ function showReliability(results: readonly Result[]): void {
   show('Reliability: confidence against how often it was right', rows);
 }
 
-function main(): void {
-  const development = loadDevelopment(developmentFolder);
-  const understanding = createUnderstanding({ faq: loadFaq(faqContentFolder, 'any') });
-  const results = development.map((line) => ({ line, reading: understanding.read(line.text) }));
+function resultsOf(args: readonly string[]): Result[] {
+  const faq = loadFaq(faqContentFolder, 'any');
+  if (args.includes('--cross')) return crossValidated(faq);
+  const lines = args.includes('--heldout') ? loadHeldOut(developmentFolder) : loadDevelopment(developmentFolder);
+  const understanding = createUnderstanding({ faq });
+  return lines.map((line) => ({ line, reading: understanding.read(line.text) }));
+}
+
+function crossValidated(faq: readonly FaqEntry[]): Result[] {
+  const tables = loadWordTables(wordsFile);
+  return crossValidationFolds().flatMap(({ known, unseen }) => {
+    const understanding = createUnderstanding({ faq, tables, model: buildModel(known, tables) });
+    return unseen.map(({ label, text }) => ({
+      line: { label, style: 'sentences', text },
+      reading: understanding.read(text),
+    }));
+  });
+}
+
+function main(args: readonly string[]): void {
+  if (args.includes('--designs')) {
+    show('Designs, each sentence read by a model that never saw it', compareDesigns());
+    return;
+  }
+  const results = resultsOf(args);
   show(
     'By kind',
     groups(results, ({ line }) => kindOf(line)).map(([kind, list]) => `${kind.padEnd(9)} ${accuracy(list)}`),
@@ -104,8 +142,6 @@ function main(): void {
   showConfusions(results);
   showSweep(results);
   showReliability(results);
-  if (process.argv.includes('--designs'))
-    show('Designs, trained on sentences and other styles, tested on the style left out', compareDesigns(development));
 }
 
-main();
+main(process.argv.slice(2));

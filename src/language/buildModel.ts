@@ -22,16 +22,32 @@ export const recipe: Recipe = { weights: featureWeights, training: trainingOptio
 export function buildModel(sentences: readonly Sentence[], tables: WordTables, chosen: Recipe = recipe): LinearModel {
   const vocabulary = vocabularyOf(sentences, tables);
   const spelling = new Spelling(new Map(vocabulary));
-  const examples = sentences.map(({ label, text }) => ({
+  const lines = sentences.map(({ label, text }) => ({ label, words: normalise(text, tables, spelling) }));
+  const business = businessOf(lines);
+  const examples = lines.map(({ label, words }) => ({
     label,
-    features: featuresOf(normalise(text, tables, spelling), tables, chosen.weights),
+    features: featuresOf(words, tables, business, chosen.weights),
   }));
   return {
     ...trainModel(examples, chosen.training),
     vocabulary,
+    business,
     temperature: chosen.temperature,
     source: sourceOf(sentences),
   };
+}
+
+const fewestBusinessLines = 3;
+
+/** Stems that several in-scope sentences use; what one sentence alone uses counts as foreign even there. */
+function businessOf(lines: readonly { label: string; words: readonly string[] }[]): Set<string> {
+  const counts = new Map<string, number>();
+  for (const { label, words } of lines) {
+    if (label === 'oos') continue;
+    for (const word of new Set(words.map(stem))) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  const known = [...counts].filter(([, count]) => count >= fewestBusinessLines).map(([word]) => word);
+  return new Set(known.sort());
 }
 
 /** Words of at least two sentences, without rare ones that look like slips of a frequent one ("chek" beside "check"). */

@@ -32,6 +32,10 @@ const weekdayOf = new Map(
   weekdayPatterns.flatMap((words, index) => words.split('|').map((word) => [word, index + 1] as const)),
 );
 
+/** Every way a month or a weekday is written, for patterns; the weekdays without those that are also other words. */
+export const monthNames = monthPatterns.join('|');
+export const weekdayNames = weekdayPatterns.join('|').replace(/\b(?:mon|wed|sat|sun)\|/g, '');
+
 /** Month number 1 to 12 of a month's name or short form. */
 export function monthNumber(word: string | undefined): number | undefined {
   return monthOf.get(word ?? '');

@@ -13,7 +13,8 @@ export function explainReading(text: string, label: string, modelFile: string, w
   const words = normalise(text, tables, new Spelling(new Map(model.vocabulary)));
   const column = model.classes.indexOf(label);
   if (column < 0) return [`Understood as: ${words.join(' ')}`];
-  const share = (kept: readonly string[]): number => probabilities(model, featuresOf(kept, tables))[column]!;
+  const share = (kept: readonly string[]): number =>
+    probabilities(model, featuresOf(kept, tables, model.business))[column]!;
   const whole = share(words);
   const losses = words.map((word, at) => ({ word, loss: whole - share(words.filter((_, place) => place !== at)) }));
   const telling = losses

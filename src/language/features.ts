@@ -10,6 +10,8 @@ export interface FeatureWeights {
   readonly part: number;
   readonly concept: number;
   readonly conceptPair: number;
+  /** Words foreign to the business, and the words beside them. */
+  readonly foreign: number;
 }
 
 export const featureWeights: FeatureWeights = {
@@ -19,12 +21,14 @@ export const featureWeights: FeatureWeights = {
   part: 0.35,
   concept: 1,
   conceptPair: 0.7,
+  foreign: 1,
 };
 
 /** Feature numbers (32-bit hashes) with their weights; a feature counts once however often it occurs. */
 export function featuresOf(
   words: readonly string[],
   tables: WordTables,
+  business: ReadonlySet<string>,
   weights: FeatureWeights = featureWeights,
 ): Map<number, number> {
   const features = new Map<number, number>();
@@ -39,9 +43,32 @@ export function featuresOf(
     if (!word.startsWith('#')) for (const part of partsOf(word)) add('c', part, weights.part);
   });
   add('p', `${stems[stems.length - 1] ?? '<'} >`, weights.pair);
+  addForeign(stems, business, add, weights);
   addConcepts(conceptsIn(words, tables), add, weights);
   add('n', words.length <= 2 ? 'short' : words.length <= 5 ? 'middle' : 'long', weights.word);
   return features;
+}
+
+/**
+ * A word that no in-scope sentence uses is likely the name of something that is not ours ("my … balance"), whatever
+ * its name: the scorer learns how much that says in each place.
+ */
+function addForeign(
+  stems: readonly string[],
+  business: ReadonlySet<string>,
+  add: (kind: string, name: string, weight: number) => void,
+  weights: FeatureWeights,
+): void {
+  const marked = stems.map((word) => (word.startsWith('#') || business.has(word) ? word : '#foreign'));
+  const count = marked.filter((word) => word === '#foreign').length;
+  if (count === 0) return;
+  add('f', String(Math.min(count, 4)), weights.foreign);
+  add('f', count * 3 > marked.length ? 'many' : 'few', weights.foreign);
+  marked.forEach((word, at) => {
+    if (word !== '#foreign') return;
+    add('fl', marked[at - 1] ?? '<', weights.foreign);
+    add('fr', marked[at + 1] ?? '>', weights.foreign);
+  });
 }
 
 function addConcepts(

@@ -3,9 +3,10 @@ import { readAmountGrammar } from './amount';
 import { isFaqLabel, type Label } from './labels';
 import { readMethod } from './method';
 import { plainText } from './plainText';
+import { readUsername } from './username';
 import type { Values } from './values';
 
-type Kind = 'amount' | 'date' | 'month' | 'method' | 'vehicle' | 'count';
+type Kind = 'amount' | 'date' | 'month' | 'method' | 'vehicle' | 'count' | 'username';
 
 const kindsOf: Partial<Record<Label, readonly Kind[]>> = {
   balance: ['vehicle'],
@@ -14,6 +15,8 @@ const kindsOf: Partial<Record<Label, readonly Kind[]>> = {
   payment_methods: ['method'],
   statements: ['month', 'count', 'vehicle'],
   switch_vehicle: ['vehicle'],
+  sign_in: ['username'],
+  forgot_password: ['username'],
   faq_schedule_payment: ['amount', 'method', 'date', 'vehicle'],
 };
 
@@ -28,31 +31,42 @@ export function findValues(text: string, label: Label): Values {
   if (kinds.includes('date')) Object.assign(found, dateIn(plain));
   if (kinds.includes('month')) Object.assign(found, monthIn(plain));
   if (kinds.includes('vehicle')) Object.assign(found, vehicleIn(plain));
+  if (kinds.includes('username')) Object.assign(found, usernameIn(text));
   return withoutTwice(found);
 }
 
 /** "checking account ending 1234" names a method, not also a vehicle's account. */
 function withoutTwice(values: Values): Values {
   const last4 = values.method && 'last4' in values.method ? values.method.last4 : undefined;
-  if (last4 === undefined || !values.vehicle?.endsWith(last4)) return values;
+  if (last4 === undefined || values.vehicle === undefined) return values;
   const { vehicle, ...rest } = values;
+  if (!vehicle.endsWith(last4) && !vehicle.startsWith('account')) return values;
   return /^(?:car|vehicle|mini|lease|loan)/.test(vehicle) ? values : rest;
 }
 
+function usernameIn(text: string): Values {
+  const username = readUsername(text);
+  return username === undefined ? {} : { username };
+}
+
 function amountIn(plain: string): Values {
-  const amount = readAmountGrammar(plain);
+  const amount = readAmountGrammar(plain.replace(everyVehicle, ' '));
   return amount.kind === 'none' ? {} : { amount };
 }
 
 function methodIn(plain: string): Values {
-  const method = readMethod(plain);
-  const isVehicleEnding = method.kind === 'last4' && vehicleWords.test(plain);
+  const ofVehicle = readMethod(plain.replace(vehicleEnding, ' '));
+  const method = ofVehicle.kind === 'none' ? readMethod(plain) : ofVehicle;
+  const isVehicleEnding = method.kind === 'last4' && vehicleWords.test(plain) && !payingAccount.test(plain);
   return method.kind === 'none' ||
     isVehicleEnding ||
     (method.kind === 'last4' && !/\bending|last (?:four|4)/.test(plain))
     ? {}
     : { method };
 }
+
+/** "with the account ending 4417" pays; "for the account ending 4417" is paid. */
+const payingAccount = /\b(?:with|from|using|out of) (?:the |my )?(?:account|one) (?:that )?(?:ending|ends)/;
 
 const months =
   'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
@@ -72,7 +86,7 @@ function dateIn(plain: string): Values {
 const monthWords = new RegExp(
   `\\b(?:(?:since|from|between|for|starting) )?(?:${months})(?:'?s)?(?: (?:of )?(?:20\\d\\d|last year|'\\d\\d))?(?:,? (?:to|through|thru|until|and|-) (?:${months})(?: 20\\d\\d)?)?\\b` +
     `|\\b\\d{1,2}/20\\d\\d\\b|\\b20\\d\\d-\\d{2}\\b|\\b(?:the )?(?:last|past|previous) (?:\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve|couple(?: of)?|few)(?: months?| statements?| bills?| ones)?\\b` +
-    `|\\b(?:the )?(?:last|latest|newest|current|most recent|recent|previous|this|new)(?: (?:month|year|statement|bill|one|monthly|billing|account|mini|lease|loan|ones|pdf|copy)(?:'?s)?)+\\b|\\bmonth before last\\b|\\b\\w+ months? ago\\b|\\b(?:in |for |from )?20[12]\\d\\b|\\b(?:last|this) year'?s?\\b|\\b(?:latest|most recent|newest)\\b|\\ball (?:my |the |of my )?(?:statements|bills)\\b`,
+    `|\\b(?:the )?(?:last|latest|newest|current|most recent|recent|previous|this|new)(?: (?:month|year|statement|bill|one|monthly|billing|account|mini|lease|loan|ones|pdf|copy)(?:'?s)?)+\\b|\\bmonth before last\\b|\\b\\w+ months? ago\\b|\\b(?:in |for |from )?20[12]\\d\\b|\\b(?:last|this) year'?s?\\b|\\b(?:latest|most recent|newest)\\b|\\ball (?:my |the |of my )?(?:statements|bills)\\b(?! (?:from|for|in|of) )`,
 );
 const counted = /\b(?:last|past|previous|recent) (\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve)\b/;
 const countWords = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
@@ -83,7 +97,7 @@ function monthIn(plain: string): Values {
   const count = counted.exec(match[0])?.[1];
   const vehicleYear = /^(?:in |for |from )?20[12]\d$/.test(match[0]) && vehicleWords.test(plain.slice(match.index));
   if (vehicleYear) return {};
-  const words = match[0].trim();
+  const words = match[0].trim().replace(/^from (?!.*\b(?:to|through|thru|until|and)\b)/, '');
   return count
     ? { month: { words }, count: /\d/.test(count) ? Number(count) : countWords.indexOf(count) + 2 }
     : { month: { words } };
@@ -91,8 +105,14 @@ function monthIn(plain: string): Values {
 
 const modelNames =
   'countryman|country man|clubman|club man|convertible|hardtop|hard top|paceman|pace man|coupe|roadster|aceman|jcw|john cooper works|cooper se|cooper s|cooper|coopers?|electric(?: one)?|hatch(?:back)?';
+const spokenFour = '(?: (?:double )?(?:oh|zero|one|two|three|four|five|six|seven|eight|nine)){2,4}';
 const vehicleWords = new RegExp(
-  `\\b(?:(?:(?:19|20)\\d\\d|'\\d\\d) )?(?:mini )?(?:${modelNames})(?: (?:${modelNames}|s|se))*\\b|\\b(?:19|20)\\d\\d (?:mini|car|vehicle|one)\\b|\\b(?:the )?(?:account|car|vehicle|one|mini|lease|loan) (?:that )?(?:ending|ends|ended)(?: in| with)? \\d{4}\\b|\\b(?:the |my )?(?:other|first|second|third|newer|older|new|old|red|blue|black|white|green|grey|gray|silver|yellow|orange) (?:car|vehicle|mini|one|account|lease|loan)\\b`,
+  `\\b(?:(?:(?:19|20)\\d\\d|'?[012]\\d) )?(?:mini )?(?:${modelNames})(?: (?:${modelNames}|s|se))*\\b|\\b(?:19|20)\\d\\d (?:mini|car|vehicle|one)\\b|\\b(?:the )?(?:account|car|vehicle|one|mini|lease|loan) (?:that )?(?:ending|ends|ended)(?: in| with)?(?: \\d{4}|${spokenFour})\\b|\\b(?:the |my )?(?:other|first|second|third|newer|older|new|old|red|blue|black|white|green|grey|gray|silver|yellow|orange) (?:car|vehicle|mini|one|account|lease|loan)\\b`,
+);
+
+const everyVehicle = new RegExp(vehicleWords, 'g');
+const vehicleEnding = new RegExp(
+  `\\b(?:car|vehicle|one|mini|lease|loan) (?:that )?(?:ending|ends|ended)(?: in| with)?(?: \\d{4}|${spokenFour})\\b`,
 );
 
 function vehicleIn(plain: string): Values {

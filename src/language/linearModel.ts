@@ -5,6 +5,8 @@ export interface LinearModel {
   readonly classes: readonly string[];
   /** Words of the training sentences with their counts, for the repair of spelling. */
   readonly vocabulary: readonly (readonly [string, number])[];
+  /** Stems of the words that in-scope sentences use. */
+  readonly business: ReadonlySet<string>;
   /** Feature number to row. */
   readonly rows: ReadonlyMap<number, number>;
   /** Row by row, one weight a class. */
@@ -21,6 +23,7 @@ export interface LinearModel {
 interface Header {
   readonly classes: readonly string[];
   readonly vocabulary: readonly (readonly [string, number])[];
+  readonly business: readonly string[];
   readonly features: number;
   readonly temperature: number;
   readonly source: string;
@@ -54,10 +57,13 @@ export function norm(features: ReadonlyMap<number, number>): number {
 }
 
 export function softmax(scores: Float64Array, temperature: number): Float64Array {
-  const highest = scores.reduce((best, score) => Math.max(best, score), -Infinity);
-  const powers = scores.map((score) => stableExp((score - highest) / temperature));
-  const sum = powers.reduce((total, power) => total + power, 0);
-  return powers.map((power) => power / sum);
+  let highest = -Infinity;
+  for (let at = 0; at < scores.length; at++) if (scores[at]! > highest) highest = scores[at]!;
+  const shares = new Float64Array(scores.length);
+  let sum = 0;
+  for (let at = 0; at < scores.length; at++) sum += shares[at] = stableExp((scores[at]! - highest) / temperature);
+  for (let at = 0; at < scores.length; at++) shares[at]! /= sum;
+  return shares;
 }
 
 /** exp for x <= 0 from additions and multiplications alone, so that every machine trains the same bytes. */
@@ -73,8 +79,9 @@ function stableExp(x: number): number {
 /** The file's bytes: header length, JSON header, feature numbers, scales, bias, weights. */
 export function encodeModel(model: LinearModel): Uint8Array {
   const { classes, vocabulary, temperature, source, rows } = model;
+  const business = [...model.business];
   const header = Buffer.from(
-    JSON.stringify({ classes, vocabulary, temperature, source, features: rows.size } satisfies Header),
+    JSON.stringify({ classes, vocabulary, business, temperature, source, features: rows.size } satisfies Header),
   );
   const padded = Buffer.concat([header, Buffer.alloc((4 - (header.length % 4)) % 4, ' ')]);
   const length = Buffer.alloc(4);
@@ -99,5 +106,5 @@ export function decodeModel(bytes: Uint8Array): LinearModel {
   const weights = new Int8Array(own, at + bias.byteLength, header.features * size);
   const rows = new Map<number, number>();
   features.forEach((feature, row) => rows.set(feature, row));
-  return { ...header, rows, scales, bias, weights };
+  return { ...header, business: new Set(header.business), rows, scales, bias, weights };
 }

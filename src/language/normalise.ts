@@ -1,5 +1,6 @@
 /** Brings what was typed or heard to the words of the product: shorthand spelt out, slips undone, misspellings repaired. */
 import { plainText } from './plainText';
+import { withValueTokens, withVehicleTokens } from './valueTokens';
 import { phraseAt, type WordTables } from './wordTables';
 
 /** Finds the word that a misspelt one was meant to be. */
@@ -12,20 +13,18 @@ const longestList = 80;
 /** Repairs cost most; a line with more unknown words than this is not a misspelt question. */
 const mostRepairs = 12;
 
-/** The normal words of a text; numbers become `#money`, `#year` or `#number`. At most 80 words. */
+/** The normal words of a text; values become tokens such as `#money`, `#date` and `#vehicle`. At most 80 words. */
 export function normalise(text: string, tables: WordTables, spelling?: SpellingRepair): string[] {
   const rough = roughWords(text).flatMap((word) => tables.shorthand.get(word) ?? [word]);
   const spelt = spelling ? repairAll(rough, spelling, tables) : rough;
-  return withPhrases(withPhrases(spelt, tables), tables).slice(0, longestList);
+  return withVehicleTokens(withPhrases(withPhrases(spelt, tables), tables)).slice(0, longestList);
 }
 
 function roughWords(text: string): string[] {
-  const plain = plainText(text)
+  const plain = withValueTokens(plainText(text))
     .replace(/'/g, '')
     .replace(/\b(?:https?:\/\/|www\.)\S+/g, (url) => (url.length < 9 ? ' https ' : ' url '))
     .replace(/https/g, ' https ')
-    .replace(/\$\s?\d[\d,.]*|\b\d[\d,.]*\s?(?:dollars?|bucks?|usd)\b|\b\d+\.\d{2}\b/g, ' #money ')
-    .replace(/\b(?:19[89]|20[0-4])\d\b/g, ' #year ')
     .replace(
       /\b2(?= (?:pay|see|get|make|change|know|talk|speak|add|reset|log|sign|do|my|the|cancel|find|switch|check|use|buy|set|be|have|send|it)\b)/g,
       ' to ',

@@ -7,6 +7,8 @@ import { readYaml } from './wordTables';
 export interface Sentence {
   readonly label: string;
   readonly text: string;
+  /** The line of the file that it comes from; a cross-validation keeps all its variants on one side. */
+  readonly template?: string;
 }
 
 const fileSchema = z.strictObject({
@@ -16,7 +18,7 @@ const fileSchema = z.strictObject({
 });
 
 /** A sentence with alternatives yields at most this many. */
-const mostVariants = 24;
+const mostVariants = 16;
 
 /** All sentences of a folder's files, alternatives written out, in the order of files and lines. */
 export function loadSentences(folder: string): Sentence[] {
@@ -37,7 +39,7 @@ function readSentences(file: string): Sentence[] {
   if (label !== basename(file, '.yaml')) throw new Error(`${file}:1: label: is ${label}, but must be the file's name`);
   return sentences.flatMap((sentence, index) => {
     if (!balanced(sentence)) throw new Error(`${file}:${index + 3}: brackets do not close: ${sentence}`);
-    return variantsOf(sentence).map((text) => ({ label, text }));
+    return variantsOf(sentence).map((text) => ({ label, text, template: sentence }));
   });
 }
 

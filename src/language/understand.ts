@@ -25,6 +25,8 @@ export interface Reading {
   /** The best label, even when unsure or out. */
   readonly label: Label;
   readonly confidence: number;
+  /** How likely it is that nothing of ours is meant, 0 to 1. */
+  readonly outside?: number;
   /** Best first, at most three. */
   readonly candidates: readonly Candidate[];
   readonly values: Values;
@@ -36,8 +38,28 @@ export interface Understanding {
   read(text: string): Reading;
 }
 
-/** `sure` answers, `possible` offers choices; the first must lead the second by `margin` to be sure. */
-export const thresholds = { sure: 0.32, possible: 0.15, margin: 0.05, rights: 0.5 } as const;
+interface Thresholds {
+  /** From here the first candidate is answered, when it leads the second by `margin`. */
+  readonly sure: number;
+  /** From here choices are offered. */
+  readonly possible: number;
+  readonly margin: number;
+  /** A single word says little; it is answered only from here. */
+  readonly sureOfOneWord: number;
+  /** To be sure, the first must be so many times likelier than that nothing of ours is meant. */
+  readonly outside: number;
+  readonly rights: number;
+}
+
+/** Found by `npm run eval -- --cross`; the sweep is in README.md of this folder. */
+export const thresholds: Thresholds = {
+  sure: 0.18,
+  possible: 0.1,
+  margin: 0.02,
+  sureOfOneWord: 0.5,
+  outside: 1.2,
+  rights: 0.5,
+};
 
 interface UnderstandingOptions {
   readonly faq: readonly FaqEntry[];
@@ -80,13 +102,14 @@ class Scorer implements Understanding {
     const capped = capText(text);
     const command = exactCommand(capped);
     const label = command ? commandLabels[command] : undefined;
-    if (label) return { decision: 'sure', label, confidence: 1, candidates: [{ label, confidence: 1 }], values: {} };
+    if (label)
+      return { decision: 'sure', label, confidence: 1, outside: 0, candidates: [{ label, confidence: 1 }], values: {} };
     return this.score(capped);
   }
 
   private score(text: string): Reading {
     const words = normalise(text, this.tables, this.spelling);
-    const shares = probabilities(this.model, featuresOf(words, this.tables));
+    const shares = probabilities(this.model, featuresOf(words, this.tables, this.model.business));
     const candidates = new Map<Label, number>();
     const rights = { topic: rightsTopics[0] as RightsTopic, highest: 0, sum: 0 };
     let outside = 0;
@@ -122,15 +145,25 @@ class Scorer implements Understanding {
       .slice(0, 3);
     const { label, confidence } = candidates[0]!;
     const values = findValues(text, label);
-    const reading = { decision: decisionOf(candidates, outside), label, confidence, candidates, values };
+    const limits = /\s/.test(text.trim()) ? thresholds : { ...thresholds, sure: thresholds.sureOfOneWord };
+    const reading = {
+      decision: decisionOf(candidates, outside, limits),
+      label,
+      confidence,
+      outside,
+      candidates,
+      values,
+    };
     return rights ? { ...reading, decision: 'sure', rights } : reading;
   }
 }
 
-function decisionOf(candidates: readonly Candidate[], outside: number): Reading['decision'] {
+/** What to do with candidates, best first, when something else than ours is meant with the probability `outside`. */
+export function decisionOf(candidates: readonly Candidate[], outside = 0, limits = thresholds): Reading['decision'] {
   const [first, second] = candidates;
   const confidence = first?.confidence ?? 0;
-  if (confidence < thresholds.possible || outside > confidence * 1.5) return 'out';
-  const lead = confidence - Math.max(second?.confidence ?? 0, outside);
-  return confidence >= thresholds.sure && lead >= thresholds.margin ? 'sure' : 'unsure';
+  if (confidence < limits.possible || outside > confidence) return 'out';
+  const lead = confidence - (second?.confidence ?? 0);
+  const isInside = confidence >= outside * limits.outside;
+  return confidence >= limits.sure && lead >= limits.margin && isInside ? 'sure' : 'unsure';
 }

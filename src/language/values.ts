@@ -27,4 +27,6 @@ export interface Values {
   readonly vehicle?: string;
   /** How many statements were asked for ("the last three"). */
   readonly count?: number;
+  /** As typed, or as its spoken form is written. */
+  readonly username?: string;
 }

@@ -1,19 +1,27 @@
 /** The scorer keeps the marks it reached on lines it was not trained on, and no input is slow or makes it throw. */
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import { loadFaq } from '../../faq/loadFaq';
 import { readAmount } from '../../src/language/amount';
-import { buildModel } from '../../src/language/buildModel';
-import { isInTopThree, isRight, kindOf, loadDevelopment, type DevelopmentLine } from '../../src/language/development';
+import {
+  isInTopThree,
+  isRight,
+  kindOf,
+  loadDevelopment,
+  loadHeldOut,
+  type DevelopmentLine,
+} from '../../src/language/development';
 import { readDate } from '../../src/language/date';
-import { developmentFolder, faqContentFolder, modelFile, wordsFile } from '../../src/language/languageFiles';
-import { encodeModel } from '../../src/language/linearModel';
+import { findValues } from '../../src/language/findValues';
+import type { Label } from '../../src/language/labels';
+import { developmentFolder, faqContentFolder, modelFile } from '../../src/language/languageFiles';
 import { redact } from '../../src/language/redact';
-import { trainingSentences } from '../../src/language/trainingSentences';
 import { createUnderstanding, type Reading, type Understanding } from '../../src/language/understand';
 import { warmRecognizers } from '../../src/language/recognizers';
-import { loadWordTables } from '../../src/language/wordTables';
+import { printedLabel, printedValues } from '../../scripts/language/printReading';
+import { randomLines } from '../../scripts/language/randomLines';
+import { trainedModel } from './trainedModel';
 import { Temporal } from 'temporal-polyfill';
 
 const faq = loadFaq(faqContentFolder, 'any');
@@ -22,19 +30,22 @@ let results: { line: DevelopmentLine; reading: Reading }[] = [];
 
 beforeAll(() => {
   understanding = createUnderstanding({ faq });
-  results = loadDevelopment(developmentFolder).map((line) => ({ line, reading: understanding.read(line.text) }));
+  const lines = [...loadDevelopment(developmentFolder), ...loadHeldOut(developmentFolder)];
+  results = lines.map((line) => ({ line, reading: understanding.read(line.text) }));
 });
+
+const mostKnownFailures = 42;
 
 /** Marks reached minus one point; raise them when they are beaten. */
 const marks = {
-  faqFirst: 0.97,
+  faqFirst: 0.965,
   faqThree: 0.985,
   action: 0.97,
   dialog: 0.97,
-  oosFalse: 0.02,
-  nearFalse: 0.035,
-  rightsRecall: 0.97,
-  rightsPrecision: 0.96,
+  oosFalse: 0.03,
+  nearFalse: 0.052,
+  rightsRecall: 0.92,
+  rightsPrecision: 0.94,
 };
 
 function share<T>(items: readonly T[], test: (item: T) => boolean): number {
@@ -45,10 +56,11 @@ function ofKind(kind: string): { line: DevelopmentLine; reading: Reading }[] {
   return results.filter(({ line }) => kindOf(line) === kind);
 }
 
-describe('the development lines', () => {
+describe('lines that nothing was trained on', () => {
   it('has 16 styles of each FAQ entry and enough of everything else', () => {
     for (const { id } of faq) expect(results.filter(({ line }) => line.label === id).length).toBeGreaterThanOrEqual(16);
     expect(ofKind('oos').length + ofKind('oos_near').length).toBeGreaterThanOrEqual(250);
+    expect(results.filter(({ line }) => line.values !== undefined).length).toBeGreaterThanOrEqual(150);
   });
   it('reads FAQ questions', () => {
     expect(share(ofKind('faq'), ({ line, reading }) => isRight(line, reading))).toBeGreaterThanOrEqual(marks.faqFirst);
@@ -76,9 +88,8 @@ describe('the development lines', () => {
 });
 
 describe('the model', () => {
-  it('is what its sentences train, to the byte (else: npm run language:train)', () => {
-    const trained = encodeModel(buildModel(trainingSentences(), loadWordTables(wordsFile)));
-    expect(Buffer.from(trained).equals(readFileSync(modelFile))).toBe(true);
+  it('is what its sentences train, to the byte (else: npm run language:train)', async () => {
+    expect((await trainedModel()).equals(readFileSync(modelFile))).toBe(true);
   });
   it('finds an entry that was added after the training', () => {
     const added = {
@@ -93,38 +104,79 @@ describe('the model', () => {
   });
 });
 
-describe('values in a whole sentence', () => {
-  it.each<[string, string, object]>([
-    [
-      'pay 320.50 from checking for the Countryman',
-      'make_payment',
-      {
-        amount: { kind: 'exact', cents: 32050 },
-        method: { kind: 'method', method: 'checking' },
-        vehicle: 'countryman',
-      },
-    ],
-    [
-      'pay the full amount from savings ending 8812',
-      'make_payment',
-      { amount: { kind: 'named', which: 'total_due' }, method: { kind: 'method', method: 'savings', last4: '8812' } },
-    ],
-    ['pay three fifty', 'make_payment', { amount: { kind: 'ambiguous', cents: [35000, 350] } }],
-    ['payoff on the 15th', 'payoff', { date: { words: 'the 15th' } }],
-    [
-      'payoff for the 2021 cooper good through june 30',
-      'payoff',
-      { date: { words: 'june 30' }, vehicle: '2021 cooper' },
-    ],
-    ['show me my march statement', 'statements', { month: { words: 'march' } }],
-    ['the last three statements', 'statements', { month: { words: 'the last three statements' }, count: 3 }],
-    ['switch to the convertible', 'switch_vehicle', { vehicle: 'convertible' }],
-    ['what is a cookie', 'faq_cookie', {}],
-  ])('%s', (text, label, values) => {
-    const reading = understanding.read(text);
-    expect(reading.label).toBe(label);
-    expect(reading.values).toEqual(values);
+/** A row must go when its line is read rightly, and no row may be added. */
+describe('known failures', () => {
+  const known = readFileSync(join(__dirname, 'knownFailures.tsv'), 'utf8').trim().split('\n').slice(1);
+
+  it('are all that is read wrongly, and each still is', () => {
+    const wrong = results
+      .filter(({ line, reading }) => !isPrintedRight(line, reading))
+      .map(({ line }) => `${line.label}\t${line.text}`);
+    expect(wrong.sort()).toEqual(known.sort());
   });
+  it('only become fewer', () => {
+    expect(known.length).toBeLessThanOrEqual(mostKnownFailures);
+  });
+});
+
+function isPrintedRight(line: DevelopmentLine, reading: Reading): boolean {
+  const printed = printedLabel(reading);
+  const kind = kindOf(line);
+  if (kind === 'oos' || kind === 'oos_near') return printed === 'oos' || printed === 'clarify';
+  return printed === (kind === 'rights' ? 'human_agent' : line.label);
+}
+
+const today = Temporal.PlainDate.from('2026-06-10');
+
+describe('values in a whole sentence', () => {
+  const rows = readFileSync(join(__dirname, 'slots.tsv'), 'utf8')
+    .trim()
+    .split('\n')
+    .map((row) => row.split('\t') as [string, Label, string]);
+
+  it.each(rows)('%s', (text, label, expected) => {
+    expect(printedValues(findValues(text, label), today)).toEqual(JSON.parse(expected));
+  });
+  it('are at least 150, and 95 in 100 are also read as what they ask', () => {
+    expect(rows.length).toBeGreaterThanOrEqual(150);
+    expect(share(rows, ([text, label]) => printedLabel(understanding.read(text)) === label)).toBeGreaterThanOrEqual(
+      0.95,
+    );
+  });
+});
+
+describe('a value within a request', () => {
+  const asks: readonly [string, string][] = [
+    ['balance', 'balance'],
+    ['what do i owe', 'balance'],
+    ['when is the payment due', 'balance'],
+    ['payoff', 'payoff'],
+    ['how much is the lease buyout', 'payoff'],
+    ['make a payment', 'make_payment'],
+    ['pay 320.50 from checking', 'make_payment'],
+    ['statement', 'statements'],
+    ['last three statements', 'statements'],
+  ];
+  const vehicles = [
+    'for the countryman',
+    'on my 2021 cooper',
+    'for the clubman',
+    'on the one ending 4417',
+    'for the car ending in 8820',
+    'on the red one',
+    'for my john cooper works',
+    'on the mini electric',
+    'for the paceman',
+    'on my 19 hardtop',
+    'for the convertible please',
+    'for my other car',
+  ];
+  it.each(asks.flatMap(([ask, label]) => vehicles.map((vehicle) => [`${ask} ${vehicle}`, label] as const)))(
+    '%s is %s',
+    (text, label) => {
+      expect(printedLabel(understanding.read(text))).toBe(label);
+    },
+  );
 });
 
 const hostile = [
@@ -148,7 +200,6 @@ const hostile = [
 
 describe('hostile text', () => {
   beforeAll(() => warmRecognizers());
-  const today = Temporal.PlainDate.from('2026-06-10');
 
   it.each(hostile)('%# is read without throwing', (text) => {
     const reading = understanding.read(text);
@@ -158,48 +209,14 @@ describe('hostile text', () => {
     expect(redact(text).length).toBeLessThanOrEqual(4000);
   });
   it('any words in any order are read without throwing', () => {
-    const words = [
-      'pay',
-      'half',
-      '$1,2',
-      '320',
-      'the',
-      '15th',
-      'of',
-      'next',
-      'friday',
-      'ending',
-      '4417',
-      'not',
-      "don't",
-      'oh',
-      'double',
-      'seven',
-      '.',
-      '-',
-      'march',
-      'mini',
-      '\n',
-      'ssl',
-      '2021',
-    ];
-    fc.assert(
-      fc.property(
-        fc.oneof(
-          fc.array(fc.constantFrom(...words), { maxLength: 40 }).map((list) => list.join(' ')),
-          fc.string({ maxLength: 400 }),
-        ),
-        (text) => {
-          const { confidence, decision } = understanding.read(text);
-          expect(confidence).toBeGreaterThanOrEqual(0);
-          expect(confidence).toBeLessThanOrEqual(1.000001);
-          expect(['sure', 'unsure', 'out']).toContain(decision);
-          readAmount(text);
-          readDate(text, today);
-          redact(text);
-        },
-      ),
-      { numRuns: 500, seed: 7 },
-    );
+    for (const text of randomLines(600, 7)) {
+      const { confidence, decision } = understanding.read(text);
+      expect(confidence).toBeGreaterThanOrEqual(0);
+      expect(confidence).toBeLessThanOrEqual(1.000001);
+      expect(['sure', 'unsure', 'out']).toContain(decision);
+      readAmount(text);
+      readDate(text, today);
+      redact(text);
+    }
   });
 });

@@ -1,0 +1,40 @@
+/** `npm run language:fuzz [-- COUNT]`: reads 100,000 generated lines with every reader; fails on a throw or on a line that takes over 50 ms. */
+import { Temporal } from 'temporal-polyfill';
+import { loadFaq } from '../../faq/loadFaq';
+import { readAmount } from '../../src/language/amount';
+import { readDate } from '../../src/language/date';
+import { faqContentFolder } from '../../src/language/languageFiles';
+import { warmRecognizers } from '../../src/language/recognizers';
+import { redact } from '../../src/language/redact';
+import { createUnderstanding } from '../../src/language/understand';
+import { readUsername } from '../../src/language/username';
+import { randomLines } from './randomLines';
+
+const longestMilliseconds = 50;
+
+function main(): void {
+  const count = Number(process.argv[2] ?? 100_000);
+  const today = Temporal.PlainDate.from('2026-06-10');
+  const understanding = createUnderstanding({ faq: loadFaq(faqContentFolder, 'any') });
+  warmRecognizers();
+  for (const text of randomLines(500, 1)) understanding.read(text);
+  let slow = 0;
+  let longest = 0;
+  for (const text of randomLines(count, 20260610)) {
+    const started = performance.now();
+    understanding.read(text);
+    readAmount(text);
+    readDate(text, today);
+    readUsername(text);
+    redact(text);
+    const took = performance.now() - started;
+    longest = Math.max(longest, took);
+    if (took > longestMilliseconds) slow++;
+  }
+  process.stdout.write(
+    `${count} lines, none threw; the longest took ${longest.toFixed(1)} ms; ${slow} over ${longestMilliseconds} ms\n`,
+  );
+  if (slow > 0) process.exitCode = 1;
+}
+
+main();
