@@ -12,6 +12,7 @@ import { NewPasswordDialog } from './newPasswordDialog';
 import { NewQuestionsDialog } from './newQuestionsDialog';
 import type { SecretFactQuestion } from './prompts/credentialQuestions';
 import { ContactPrompt } from './prompts/contactPrompt';
+import { MenuPrompt, sessionMenuId } from './prompts/menuPrompt';
 import { QuestionPrompt } from './prompts/questionPrompt';
 import {
   ContactKindPrompt,
@@ -31,6 +32,7 @@ import { SecretPrompt, securityAnswerPromptId } from './prompts/secretPrompt';
 import { RecoveryCodeDialog } from './recoveryCodeDialog';
 import { RecoveryDialog } from './recoveryDialog';
 import { RegisterDeviceDialog } from './registerDeviceDialog';
+import { SessionsDialog } from './sessionsDialog';
 import { SignInCodeDialog } from './signInCodeDialog';
 
 export function credentialDialogs(services: DialogServices): Dialog[] {
@@ -40,6 +42,8 @@ export function credentialDialogs(services: DialogServices): Dialog[] {
     new NewPasswordDialog(services),
     new NewQuestionsDialog(services),
     new SignInCodeDialog(services),
+    new SessionsDialog(services),
+    new MenuPrompt(sessionMenuId, services, false),
     new RegisterDeviceDialog(services),
     new ContactPrompt(ContactPrompt.name, services),
     new ContactKindPrompt(ContactKindPrompt.name, services),

@@ -1,7 +1,7 @@
 /** Everything the conversation needs from the rest of the service; it arrives through constructors. */
 import type { Accounts } from '../src/domain/accounts/outcomes';
 import type { Clock } from '../src/domain/clock/clock';
-import type { Recovery } from '../src/domain/credentials/outcomes';
+import type { Recovery, SessionControl } from '../src/domain/credentials/outcomes';
 import type { Devices, Sessions, SignIn, SignInCodes } from '../src/domain/identity/outcomes';
 import type { PaymentMethods } from '../src/domain/payments/methods';
 import type { Payments } from '../src/domain/payments/outcomes';
@@ -25,6 +25,7 @@ export interface DialogServices {
   readonly statements: Statements;
   readonly statementLinks: Pick<StatementLinks, 'issue'>;
   readonly recovery: Recovery;
+  readonly sessionControl: SessionControl;
   readonly clock: Clock;
   readonly faq: FaqAnswers;
   readonly misses: Misses;

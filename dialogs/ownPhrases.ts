@@ -10,6 +10,10 @@ const listDevices =
   /^(?:(?:(?:show|list|see|view|manage|check|what are|tell) (?:me )?)?(?:(?:my|the|all) )*(?:(?:registered|remembered|trusted) )?devices|(?:what|which) devices (?:are|do i have|have i|did i)\b.{0,40})$/;
 const forgetDevice =
   /^(?:forget|remove|unregister|delete|drop)( all| every)?(?: of)?(?: my| this| the| these| a| one)*(?: other)?(?: registered)? (device|devices|browser|computer|phone)$/;
+const signOutEverywhere =
+  /^(?:sign|log) ?(?:me )?(?:out|off)(?: of)? (?:everywhere|(?:all|every)(?: my| of my| the)?(?: other)? (?:devices?|sessions|places|browsers))$|^(?:end|close) all(?: my| of my| the)? sessions$/;
+const listSessions =
+  /^(?:(?:show|list|see|view|manage|check|what are) (?:me )?)?(?:(?:my|the|all|open|active|current) )*sessions$|^where (?:else )?am i (?:signed|logged) ?in$|^(?:end|close) (?:a|one|another|one of my) (?:other )?sessions?$/;
 const anotherDay = /^(?:the )?pay ?off (?:on|for) (?:another|a different|some other) (?:day|date)$/;
 
 const payOff =
@@ -23,6 +27,8 @@ export function ownPhrase(text: string): TaskOptions | undefined {
   return (
     activityPhrase(plain) ??
     (listDevices.test(plain) ? { task: 'devices', values: {} } : undefined) ??
+    (signOutEverywhere.test(plain) ? { task: 'sessions', values: {}, signOut: 'everywhere' } : undefined) ??
+    (listSessions.test(plain) ? { task: 'sessions', values: {} } : undefined) ??
     (anotherDay.test(plain) ? { task: 'payoff', values: { date: { words: 'another day' } } } : undefined) ??
     paymentPhrase(plain) ??
     forgetPhrase(plain)

@@ -3,7 +3,7 @@ import type { ActionLabel } from '../src/language/labels';
 import type { Values } from '../src/language/values';
 
 /** The actions of the language, and those that the assistant knows by their own words (ownPhrases). */
-export type TaskName = Exclude<ActionLabel, 'sign_out'> | 'activity' | 'devices';
+export type TaskName = Exclude<ActionLabel, 'sign_out'> | 'activity' | 'devices' | 'sessions';
 
 /** Needs no sign-in, and takes the place of one that is under way. */
 export type RecoveryTask = 'forgot_username' | 'forgot_password' | 'reset_security_questions';
@@ -24,6 +24,8 @@ export interface TaskOptions {
   readonly words?: string;
   /** Which devices to forget, where that was said. */
   readonly forget?: 'this' | 'all' | 'some';
+  /** Sign out at every place, where that was said. */
+  readonly signOut?: 'everywhere';
   /** What this has interrupted and may lead back to. */
   readonly resume?: TaskOptions;
 }

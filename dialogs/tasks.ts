@@ -7,6 +7,7 @@ import { PaymentDialog } from './paymentDialog';
 import { PayoffDialog } from './payoffDialog';
 import { RecentActivityDialog } from './recentActivityDialog';
 import { recoveryDialogId } from './recovery';
+import { SessionsDialog } from './sessionsDialog';
 import { SignedInDialog } from './signedInDialog';
 import { StatementsDialog } from './statementsDialog';
 import { SwitchVehicleDialog } from './switchVehicleDialog';
@@ -24,6 +25,7 @@ export const tasks: Readonly<Record<TaskName, TaskKind>> = {
   activity: { dialog: RecentActivityDialog.name, needs: 'account' },
   switch_vehicle: { dialog: SwitchVehicleDialog.name, needs: 'session' },
   devices: { dialog: DevicesDialog.name, needs: 'session' },
+  sessions: { dialog: SessionsDialog.name, needs: 'session' },
   make_payment: { dialog: PaymentDialog.name, needs: 'account' },
   payment_methods: { dialog: MethodsDialog.name, needs: 'session' },
   statements: { dialog: StatementsDialog.name, needs: 'account' },

@@ -136,6 +136,7 @@ function createAssistant(
   const { rootDialog, welcome } = createAssistantDialogs({
     ...services,
     recovery: services.credentials.recovery,
+    sessionControl: services.credentials.sessionControl,
     clock,
     faq: faq.answers,
     misses: recordMisses(repositories.misses, clock, onSurprise),

@@ -4,6 +4,7 @@ import type {
   MaskedContact,
   QuestionChoice,
   RecoveryFactKind,
+  SessionView,
 } from '../../src/domain/credentials/outcomes';
 import type { Expectation } from '../../src/reply/message';
 
@@ -22,6 +23,7 @@ export interface CredentialQuestionParameters {
   newQuestion: { readonly choices: readonly QuestionChoice[]; readonly answered: 0 | 1 | 2 };
   newAnswer: { readonly ticket: string; readonly question: QuestionChoice; readonly afterRefusal: boolean };
   signInContact: { readonly contacts: readonly MaskedContact[]; readonly hasAuthenticator: boolean };
+  sessionToEnd: { readonly sessions: readonly SessionView[] };
   /** `sentTo` is the masked contact; none where the code is the customer's own. */
   signInCode: { readonly ticket: string; readonly sentTo?: MaskedContact; readonly hasAuthenticator: boolean };
 }
@@ -51,5 +53,6 @@ export const credentialExpectations: Readonly<Record<keyof CredentialQuestionPar
   newQuestion: { awaiting: 'choice', secret: false },
   newAnswer: { awaiting: 'security_answer', secret: true },
   signInContact: { awaiting: 'choice', secret: false },
+  sessionToEnd: { awaiting: 'choice', secret: false },
   signInCode: { awaiting: 'code', secret: true },
 };

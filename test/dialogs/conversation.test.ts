@@ -70,6 +70,12 @@ const questions: Readonly<Record<string, Question>> = {
     answer: 'the first one',
     then: /forgotten/,
   },
+  'session to end': {
+    awaiting: 'choice',
+    way: ['where am I signed in', 'dana', rightPassword],
+    answer: 'the second one',
+    then: /signed out "Text messages since/,
+  },
   'forget all devices': {
     awaiting: 'confirm',
     way: ['forget all my devices', 'dana', rightPassword],
@@ -485,6 +491,8 @@ describe('whatever is said, in whatever order', () => {
     ],
     ...[
       'what devices are registered',
+      'my sessions',
+      'sign out everywhere',
       'forget all my devices',
       'sign in',
       'sign out',

@@ -1,5 +1,5 @@
 /** The wording of recovering credentials with its longest likely values, for the lints of wording. */
-import type { AnswerRefusal, FactToGive, PasswordRefusal } from '../../src/domain/credentials/outcomes';
+import type { AnswerRefusal, FactToGive, PasswordRefusal, SessionView } from '../../src/domain/credentials/outcomes';
 import type { Message } from '../../src/reply/message';
 import type { CredentialQuestionParameters } from '../../dialogs/prompts/credentialQuestions';
 import type { Wording } from '../../dialogs/wording/wording';
@@ -13,6 +13,9 @@ const choices = [
   'What was the last name of the teacher you liked most?',
   'What was the first name of your oldest grandmother?',
 ].map((text, index) => ({ id: String(index), text }));
+const sessions: readonly SessionView[] = [true, false, false, false, false].map((isThisOne, index) => ({
+  ...{ handle: String(index), channel: 'text', startedAt: instant, lastSeenAt: instant, isThisOne },
+}));
 const contacts = [
   { id: 'c', kind: 'phone', hint: '0142' },
   { id: 'd', kind: 'email', hint: 'd…@example.com' },
@@ -44,6 +47,7 @@ export const credentialParameters: {
     { ticket: 't', question, afterRefusal: false },
     { ticket: 't', question, afterRefusal: true },
   ]),
+  sessionToEnd: [{ sessions }, { sessions: sessions.slice(0, 1) }],
   signInContact: [
     { contacts, hasAuthenticator: true },
     { contacts: contacts.slice(0, 1), hasAuthenticator: false },
@@ -73,13 +77,22 @@ const everyAnswerRefusal: readonly AnswerRefusal[] = [
   { reason: 'same_answer_twice' },
 ];
 
-export function credentialSamples({ recovery }: Wording): Readonly<Record<string, Message>> {
+export function credentialSamples({ recovery, sessions: places }: Wording): Readonly<Record<string, Message>> {
   const refusals = Object.fromEntries([
     ...everyPasswordRefusal.map((one) => [`password refused, ${one.reason}`, recovery.passwordRefused([one])]),
     ...everyAnswerRefusal.map((one) => [`answer refused, ${one.reason}`, recovery.answerRefused(one)]),
   ]) as Record<string, Message>;
   return {
     ...refusals,
+    'sessions, one ended': places.ended({
+      handle: 'h',
+      channel: 'text',
+      startedAt: instant,
+      lastSeenAt: instant,
+      isThisOne: false,
+    }),
+    'sessions, all ended': places.allEnded(12),
+    'sessions, kept': places.kept(),
     'recovery, username': recovery.opening('forgot_username'),
     'recovery, password': recovery.opening('forgot_password'),
     'recovery, questions': recovery.opening('reset_security_questions'),

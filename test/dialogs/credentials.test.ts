@@ -1,6 +1,7 @@
 /** Recovering credentials as customers live it, over the real services and a real store. */
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { SessionService } from '../../src/domain/identity/sessionService';
+import type { Place } from '../../src/domain/identity/place';
 import { type Credentials, customer, minute, openCredentials, wrongCode } from '../support/openCredentials';
 import { Conversation, type Heard } from './harness';
 
@@ -17,9 +18,9 @@ const facts: Facts = { loginId, birthDate: '3/12/84', ssnLast4, zip };
 const secrets = ['3/12/84', '1984', customer.ssnLast4, customer.zip, customer.password, newPassword];
 
 function converse(): Conversation {
-  const { signIn, devices, recovery, clock, test } = credentials;
+  const { signIn, devices, recovery, sessions: sessionControl, clock, test } = credentials;
   const sessions = new SessionService(test.repositories.sessions, clock);
-  return new Conversation(true, { signIn, devices, recovery, sessions, clock });
+  return new Conversation(true, { signIn, devices, recovery, sessionControl, sessions, clock });
 }
 
 /** To the question that comes after all facts. */
@@ -407,5 +408,36 @@ describe('a code at sign-in', () => {
     await conversation.say(...signIn, 'text');
     credentials.clock.advance(16 * minute);
     expect((await conversation.say('123456')).text).toMatch(/took too long[^]*username/);
+  });
+});
+
+describe('places where one is signed in', () => {
+  const there: Place = { channel: 'web', conversationId: 'elsewhere', userId: 'u2' };
+
+  async function signedIn(): Promise<Conversation> {
+    const conversation = converse();
+    await conversation.say('sign in', customer.username, customer.password, 'send me a code instead', 'text');
+    await conversation.say(await credentials.lastCode(), 'no');
+    await credentials.session(there);
+    return conversation;
+  }
+
+  it('are listed, and another one is ended', async () => {
+    const conversation = await signedIn();
+    const heard = await conversation.say('where am I signed in');
+    expect(heard.text).toMatch(/"This one" and "Web chat since November 22, 2026, 12:00 PM"/);
+    expect((await conversation.say('2')).text).toMatch(/signed out "Web chat since/);
+    expect((await conversation.say('my sessions')).messages.at(-1)?.choices).toHaveLength(2);
+    expect((await conversation.say('keep them')).text).toMatch(/stays as it is/);
+    await conversation.say('my sessions');
+    expect((await conversation.say('the first one')).text).toMatch(/You are signed out/);
+    expect((await conversation.say('show my balance')).awaiting).toBe('username');
+  });
+
+  it.each(['sign out everywhere', 'log me out of all my devices'])('are all ended by "%s"', async (said) => {
+    const conversation = await signedIn();
+    expect((await conversation.say(said)).text).toMatch(/signed out everywhere, 2 places/);
+    expect(await credentials.test.repositories.sessions.listFor(credentials.loginId)).toHaveLength(0);
+    expect((await conversation.say('show my balance')).text).not.toMatch(/any more/);
   });
 });

@@ -4,6 +4,7 @@ import type { Account } from '../../src/domain/accounts/contract';
 import type { AccountSummary, Accounts, ActivityLine } from '../../src/domain/accounts/outcomes';
 import type { AdjustableClock } from '../../src/domain/clock/adjustableClock';
 import { businessDate } from '../../src/domain/clock/clock';
+import type { SessionControl } from '../../src/domain/credentials/outcomes';
 import type { Devices, Sessions, SignIn, SignInCodes } from '../../src/domain/identity/outcomes';
 import type { Place } from '../../src/domain/identity/place';
 import type { RegisteredDevice, Session } from '../../src/domain/identity/ports';
@@ -120,6 +121,21 @@ export class FakeBank {
         if (Temporal.PlainDate.compare(goodThrough, latest) > 0) return { kind: 'too_far', latest };
         return { kind: 'quoted', quote: this.quote(this.find(session, accountId), goodThrough) };
       },
+    },
+  };
+
+  readonly sessionControl: SessionControl = {
+    list: async ({ startedAt }) => [
+      { handle: 'h1', channel: 'web', startedAt, lastSeenAt: startedAt, isThisOne: true },
+      { handle: 'h2', channel: 'text', startedAt, lastSeenAt: startedAt, isThisOne: false },
+    ],
+    end: async (_session, handle) => {
+      if (handle === 'h1') this.session = undefined;
+      return true;
+    },
+    signOutEverywhere: async () => {
+      this.session = undefined;
+      return 2;
     },
   };
 

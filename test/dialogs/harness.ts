@@ -88,10 +88,10 @@ export class Conversation {
     private readonly others: Partial<DialogServices> = {},
   ) {
     const { bank, payments, clock } = this;
-    const recovery = new FakeRecovery(bank.secretsTaken);
+    const credentials = { recovery: new FakeRecovery(bank.secretsTaken), sessionControl: bank.sessionControl };
     const misses = { record: (text: string) => void this.misses.push(text) };
     const { rootDialog } = createAssistantDialogs({
-      ...{ ...bank.services, ...payments.services, recovery, clock, faq, misses, settings, wording: en },
+      ...{ ...bank.services, ...payments.services, ...credentials, clock, faq, misses, settings, wording: en },
       ...others,
     });
     this.dialogs.add(rootDialog);

@@ -5,6 +5,7 @@ import type { CredentialQuestionParameters } from '../../prompts/credentialQuest
 import type { Question } from '../../prompts/question';
 import { digitByDigit, listed } from '../format';
 import { back, forgotUsername, person } from './choices';
+import { sessionToEnd } from './sessions';
 
 type CredentialQuestions = {
   readonly [Name in keyof CredentialQuestionParameters]: Question<CredentialQuestionParameters[Name]>;
@@ -184,6 +185,7 @@ export const credentialQuestions: CredentialQuestions = {
       choices: [...contactChoices(parameters), back, person],
     }),
   },
+  sessionToEnd,
   signInCode: {
     ask: ({ sentTo }) => ({
       text: sentTo ? `I sent a code to ${contactName(sentTo)}. What is it?` : 'What does your authenticator app show?',

@@ -14,6 +14,7 @@ import { questions } from './questions';
 import * as receipt from './receipt';
 import * as recovery from './recovery';
 import * as rights from './rights';
+import * as sessions from './sessions';
 import * as signIn from './signIn';
 import * as statements from './statements';
 import * as tasks from './tasks';
@@ -36,6 +37,7 @@ export const en = {
   receipt,
   recovery,
   rights,
+  sessions,
   signIn,
   statements,
   tasks,

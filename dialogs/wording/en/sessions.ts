@@ -1,0 +1,61 @@
+/** Words about the places where a customer is signed in. */
+import type { SessionView } from '../../../src/domain/credentials/outcomes';
+import type { ChannelKind } from '../../../src/domain/identity/place';
+import type { Choice, Message } from '../../../src/reply/message';
+import { counted, listed, momentAt } from '../format';
+import { showBalance, showPayoff, signIn } from './choices';
+
+const channels: Readonly<Record<ChannelKind, string>> = {
+  web: 'Web chat',
+  text: 'Text messages',
+  phone: 'Telephone',
+  speaker: 'Smart speaker',
+  testing: 'Test chat',
+};
+
+/** "Web chat since March 10, 2026, 11:00 AM". */
+const sessionLabel = ({ channel, startedAt, isThisOne }: SessionView): string =>
+  isThisOne ? 'This one' : `${channels[channel]} since ${momentAt(startedAt)}`;
+const quoted = (sessions: readonly SessionView[]): string =>
+  listed(sessions.map((session) => `"${sessionLabel(session)}"`));
+
+const sessionChoices = (sessions: readonly SessionView[]): Choice[] =>
+  [...sessions.map(sessionLabel), ...(sessions.length > 1 ? ['Sign out everywhere'] : []), 'Keep them'].map(
+    (label) => ({
+      ...{ label, say: label },
+    }),
+  );
+
+/** New York times. */
+export const sessionToEnd = {
+  ask: ({ sessions }: { readonly sessions: readonly SessionView[] }): Message => ({
+    text: `These are signed in: ${quoted(sessions)}. Which one should I sign out, if any?`,
+    speak: `You are signed in at ${counted(sessions.length, 'place')}. Which one should I sign out, if any?`,
+    brief: `You are signed in at ${counted(sessions.length, 'place')}. Which one should be signed out?`,
+    choices: sessionChoices(sessions),
+  }),
+  again: ({ sessions }: { readonly sessions: readonly SessionView[] }): Message => ({
+    text: `Which one should I sign out: a number from 1 to ${sessions.length}, or none?`,
+    choices: sessionChoices(sessions),
+  }),
+  example: ({ sessions }: { readonly sessions: readonly SessionView[] }): Message => ({
+    text: 'You can say "the first one", "sign out everywhere" or "keep them". Which one should go?',
+    choices: sessionChoices(sessions),
+  }),
+};
+
+export const ended = (session: SessionView): Message => ({
+  text: `Done. I have signed out ${quoted([session])}.`,
+  choices: [showBalance, showPayoff],
+});
+
+/** Registered devices stay registered. */
+export const allEnded = (count: number): Message => ({
+  text: `Done. You are signed out everywhere, ${counted(count, 'place')} in all. Your registered devices stay registered.`,
+  choices: [signIn],
+});
+
+export const kept = (): Message => ({
+  text: 'All right, everything stays as it is.',
+  choices: [showBalance, showPayoff],
+});
