@@ -73,6 +73,11 @@ export class ChatDriver {
     return (findings as AxeFinding[]).filter(({ impact }) => impact === 'serious' || impact === 'critical');
   }
 
+  /** What a screen reader is told, one text a message, in order. */
+  announced(): Promise<string[]> {
+    return this.page.locator('.webchat__live-region-activity').allInnerTexts();
+  }
+
   /** By how much the page is wider than the window. */
   overflow(): Promise<number> {
     return this.page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');

@@ -35,7 +35,7 @@ export interface ConversationService {
   files(): readonly string[];
   /** Calls the desk; throws an Error with its answer where it refuses. */
   desk<T>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<T>;
-  /** Stops the service and starts it again on the same files, at the same instant. */
+  /** Stops the service and starts it again on the same files and port, at the same instant. */
   restart(): Promise<void>;
   close(): Promise<void>;
 }
@@ -59,8 +59,9 @@ export async function startConversationService({ logLevel = 'error' } = {}): Pro
     desk,
     async restart() {
       const { now } = await desk<{ now: string }>('GET', 'clock');
+      const { port } = new URL(running.baseUrl);
       await running.close();
-      running = await start(folder, Date.parse(now), logLevel);
+      running = await start(folder, Date.parse(now), logLevel, port);
     },
     async close() {
       await running.close();
@@ -75,9 +76,9 @@ function buildPages(): void {
   if (built.status !== 0) throw new Error(`The pages could not be built:\n${built.stderr}`);
 }
 
-async function start(folder: string, now: number, logLevel: string): Promise<RunningService> {
+async function start(folder: string, now: number, logLevel: string, port = '0'): Promise<RunningService> {
   const outcome = readSettings({
-    PORT: '0',
+    PORT: port,
     DATABASE_URL: `file:${join(folder, 'assistant.db')}`,
     LOG_LEVEL: logLevel,
   });

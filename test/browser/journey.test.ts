@@ -1,0 +1,188 @@
+/** A customer's whole way through the real service in a real Chromium: question, sign-in, payoff, and coming back. */
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
+import { type WatchedContext, openContext, startChromium } from '../support/chromium';
+import { demoDataOf } from '../support/conversationCustomers';
+import { type ConversationService, startConversationService } from '../support/conversationService';
+import { ChatDriver } from './chatDriver';
+import { buildPage } from './pageService';
+
+const password = 'canary-Harbor-light-2026';
+const answer = 'canary-Biscuit';
+const customer = {
+  username: 'maya.lund',
+  password,
+  questions: ['What was the name of your first pet?', 'In which town were you born?'].map((question) => ({
+    question,
+    answer,
+  })),
+  accounts: ['loan'],
+};
+const payoffHeadline = 'Payoff good through March 15, 2026';
+
+let browser: Browser;
+let service: ConversationService;
+const contexts: WatchedContext[] = [];
+
+beforeAll(async () => {
+  buildPage();
+  [browser, service] = await Promise.all([startChromium(), startConversationService()]);
+});
+
+beforeEach(() => service.desk('POST', 'reset', demoDataOf([customer])));
+
+afterEach(async () => {
+  for (const { context, foreign, problems } of contexts.splice(0)) {
+    await context.close();
+    expect({ foreign, problems }).toEqual({ foreign: [], problems: [] });
+  }
+});
+
+afterAll(async () => {
+  await browser.close();
+  await service.close();
+});
+
+async function openPage(options: BrowserContextOptions = {}): Promise<{ chat: ChatDriver; watched: WatchedContext }> {
+  const watched = await openContext(browser, service.baseUrl(), options);
+  contexts.push(watched);
+  const chat = new ChatDriver(await watched.context.newPage());
+  await chat.open(service.baseUrl());
+  return { chat, watched };
+}
+
+async function signIn(chat: ChatDriver): Promise<void> {
+  await chat.sees('username?');
+  await chat.say('maya.lund');
+  await chat.sees('password?');
+  await chat.saySecret(password);
+}
+
+async function signInOnNewDevice(chat: ChatDriver): Promise<void> {
+  await signIn(chat);
+  await chat.sees('I do not know this device yet');
+  await chat.saySecret(answer);
+  await chat.choose('Register this device');
+}
+
+describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
+  it('leads from a question to the payoff, with nothing hard to reach and no secret on the page', async () => {
+    const { chat } = await openPage({ colorScheme });
+    const findings = [await chat.seriousFindings()];
+    const look = async (): Promise<void> => void findings.push(await chat.seriousFindings());
+    await chat.say('can I pay with a credit card?');
+    await chat.sees('money market');
+    await look();
+    await chat.say('payoff on the 15th');
+    await chat.sees('username?');
+    await chat.say('maya.lund');
+    await chat.sees('password?');
+    await chat.secretField.fill(password);
+    await look();
+    expect(await chat.page.content()).not.toContain('canary');
+    await chat.secretField.press('Enter');
+    await chat.sees('I do not know this device yet');
+    await look();
+    await chat.saySecret(answer);
+    await chat.button('Register this device').waitFor();
+    await look();
+    await chat.choose('Register this device');
+    await chat.sees(payoffHeadline);
+    await look();
+
+    expect(findings).toEqual(findings.map(() => []));
+    const said = await chat.said();
+    expect(said.filter((text) => /^•+$/.test(text))).toHaveLength(2);
+    expect(said).toContain('Register this device');
+    expect(await chat.page.content()).not.toContain('canary');
+  });
+});
+
+it('shows and announces every fact once, and keeps what only the text says', async () => {
+  const { chat } = await openPage();
+  await chat.say('payoff on the 15th');
+  await signInOnNewDevice(chat);
+  await chat.sees(payoffHeadline);
+
+  const shown = (await chat.said()).join('\n');
+  const announced = (await chat.announced()).join('\n');
+  for (const text of [payoffHeadline, 'Principal', 'To send it, call']) {
+    expect([text, shown.split(text).length - 1]).toEqual([text, 1]);
+    expect([text, announced.split(text).length - 1]).toEqual([text, 1]);
+  }
+  await chat.button('Payoff instructions').waitFor();
+  await chat.say('how do I sign up for EasyPay');
+  const link = chat.page.locator('#transcript .webchat__bubble__content a').last();
+  expect(await link.getAttribute('href')).toMatch(/^https:\/\/owners-lounge\.example\.com\//);
+  expect(await link.getAttribute('rel')).toContain('noopener');
+});
+
+it('continues signed in after a reload and after a restart of the service', async () => {
+  const { chat, watched } = await openPage();
+  await chat.say('payoff on the 15th');
+  await signInOnNewDevice(chat);
+  await chat.sees(payoffHeadline);
+  const before = await chat.said();
+  await chat.page.reload();
+  await chat.sees(payoffHeadline);
+  expect(await chat.said()).toEqual(before);
+
+  await service.restart();
+  await chat.say('balance');
+  await chat.sees('Total due by March 15, 2026');
+  expect((await chat.said()).slice(0, before.length)).toEqual(before);
+  // The browser itself writes down that the service was away.
+  watched.problems.splice(0);
+});
+
+it('asks the question again only where the device is forgotten', async () => {
+  const { chat, watched } = await openPage();
+  await chat.say('balance');
+  await signInOnNewDevice(chat);
+  await chat.sees('Total due by');
+
+  const startOver = async (): Promise<void> => {
+    await chat.choose('Start over');
+    await chat.page.getByRole('dialog').getByRole('button', { name: 'Start over' }).click();
+    await chat.atMost(1);
+    await chat.say('balance');
+    await signIn(chat);
+  };
+  await startOver();
+  await chat.sees('Total due by');
+  expect((await chat.said()).join()).not.toContain('I do not know this device yet');
+
+  await watched.context.clearCookies();
+  await chat.page.reload();
+  await chat.atMost(1);
+  await chat.say('balance');
+  await signIn(chat);
+  await chat.sees('I do not know this device yet');
+});
+
+it('can be gone by keyboard alone on a small telephone, without scrolling sideways', async () => {
+  const { chat } = await openPage({ viewport: { width: 320, height: 640 } });
+  const { keyboard } = chat.page;
+  const widths: number[] = [];
+  const type = async (words: string, seen: string): Promise<void> => {
+    await keyboard.type(words);
+    await keyboard.press('Enter');
+    await chat.sees(seen);
+    widths.push(await chat.overflow());
+  };
+  await keyboard.press('Tab');
+  await keyboard.press('Enter');
+  await type('can I pay with a credit card?', 'money market');
+  await type('payoff on the 15th', 'username?');
+  await type('maya.lund', 'password?');
+  await chat.secretField.waitFor();
+  await type(password, 'I do not know this device yet');
+  await type(answer, 'Shall I register it?');
+  await chat.button('Register this device').waitFor();
+  await keyboard.press('Shift+Tab');
+  await keyboard.press('Enter');
+  await chat.sees(payoffHeadline);
+  widths.push(await chat.overflow());
+  await type('recent activity', 'Payment from checking');
+  expect(widths).toEqual(widths.map(() => 0));
+});
