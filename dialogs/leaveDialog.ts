@@ -26,15 +26,15 @@ const costly: ReadonlySet<QuestionName> = new Set([
   'cardExpiry',
   'saveMethod',
 ]);
-/** "cancel" and "back" say clearly enough what is meant. */
 const leaving: ReadonlySet<Command> = new Set<Command>(['menu', 'start_over', 'sign_out']);
 
 export function losesWork(open: OpenPrompt | undefined): boolean {
   return open !== undefined && costly.has(open.asked.question);
 }
 
-export function leaves(command: Command): boolean {
-  return leaving.has(command);
+/** Said word for word, "cancel" is clear enough; "back" never leaves more than a question. */
+export function leaves(command: Command, exact: boolean): boolean {
+  return leaving.has(command) || (command === 'cancel' && !exact);
 }
 
 export class LeaveDialog extends WaterfallDialog<LeaveOptions> {

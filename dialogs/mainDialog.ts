@@ -96,13 +96,19 @@ export class MainDialog extends ComponentDialog {
       delete turn.memory.offer;
       delete turn.memory.more;
     }
-    if (command !== undefined) await this.obeyOrAsk(dc, command, open);
+    if (command !== undefined) await this.obeyOrAsk(dc, command, open, true);
     else if (open === undefined) await this.answerAtTop(dc, turn);
     else await this.answerPrompt(dc, turn, open);
   }
 
-  private async obeyOrAsk(dc: DialogContext, command: Command, open = openPrompt(dc)): Promise<void> {
-    if (leaves(command) && losesWork(open)) await this.askWhetherToLeave(dc, command);
+  /** A command that was only understood, not said word for word, is asked about sooner. */
+  private async obeyOrAsk(
+    dc: DialogContext,
+    command: Command,
+    open: OpenPrompt | undefined,
+    exact: boolean,
+  ): Promise<void> {
+    if (leaves(command, exact) && losesWork(open)) await this.askWhetherToLeave(dc, command);
     else await obey(command, dc, this.services);
   }
 
@@ -181,7 +187,7 @@ export class MainDialog extends ComponentDialog {
     const midway = dc.stack.length > 0;
     switch (wish.kind) {
       case 'command':
-        return this.obeyOrAsk(dc, wish.command);
+        return this.obeyOrAsk(dc, wish.command, openPrompt(dc), false);
       case 'task':
         return this.begin(dc, turn, wish.options);
       case 'faq':

@@ -20,6 +20,9 @@ const payOff =
   /^(?:let me |i'?ll |i will |go ahead and )?pay (?:it|this|everything|the whole thing) (?:all )?off(?: today)?$/;
 const payAgain = /^(?:pay|try) (?:it |that |this )?again$|^re-?submit (?:it|that|this|(?:my|the) payment)$/;
 
+const rename =
+  /^(?:rename|nickname|change the name of) (?:a |the |my |one of my )?(?:[a-z]+ )?(?:payment methods?|(?:bank |checking |savings )?accounts?|(?:debit )?cards?|checking|savings)(?: ending (?:in )?\d{4})?$/;
+
 /** The task that the whole utterance is, or nothing. */
 export function ownPhrase(text: string): TaskOptions | undefined {
   if (text.length > 100) return undefined;
@@ -31,6 +34,7 @@ export function ownPhrase(text: string): TaskOptions | undefined {
     (listSessions.test(plain) ? { task: 'sessions', values: {} } : undefined) ??
     (anotherDay.test(plain) ? { task: 'payoff', values: { date: { words: 'another day' } } } : undefined) ??
     paymentPhrase(plain) ??
+    renamePhrase(plain) ??
     forgetPhrase(plain)
   );
 }
@@ -45,6 +49,10 @@ function paymentPhrase(plain: string): TaskOptions | undefined {
   if (payAgain.test(plain)) return { task: 'make_payment', values: {} };
   if (!payOff.test(plain)) return undefined;
   return { task: 'make_payment', values: { amount: { kind: 'named', which: 'payoff' } } };
+}
+
+function renamePhrase(plain: string): TaskOptions | undefined {
+  return rename.test(plain) ? { task: 'payment_methods', values: {} } : undefined;
 }
 
 function forgetPhrase(plain: string): TaskOptions | undefined {

@@ -29,7 +29,7 @@ export function changedPayment(task: PaymentTask, change: PaymentChange): Paymen
   const { accountId, vehicleAsked } = task;
   const { asks, vehicle } = change;
   const heard = change.heard ?? task.heard;
-  const keptId = change.method !== undefined ? undefined : (change.methodId ?? task.methodId);
+  const keptId = forgetsMethod(change) ? undefined : (change.methodId ?? task.methodId);
   return {
     task: task.task,
     told: true,
@@ -42,10 +42,16 @@ export function changedPayment(task: PaymentTask, change: PaymentChange): Paymen
   };
 }
 
-function changedValues(values: Values, { amount, method, methodId, vehicle }: PaymentChange): Values {
-  const { amount: amountBefore, method: methodBefore } = values;
-  const amountNow = amount ?? amountBefore;
-  const methodNow = methodId === undefined ? (method ?? methodBefore) : undefined;
+/** A method that is asked for again, or named, takes the place of the one before. */
+function forgetsMethod({ asks, method }: PaymentChange): boolean {
+  return method !== undefined || asks === 'method' || asks === 'new_method';
+}
+
+function changedValues(values: Values, change: PaymentChange): Values {
+  const { amount, method, methodId, vehicle } = change;
+  const amountNow = amount ?? values.amount;
+  const isForgotten = methodId !== undefined || forgetsMethod(change);
+  const methodNow = method ?? (isForgotten ? undefined : values.method);
   return {
     ...(amountNow && { amount: amountNow }),
     ...(methodNow && { method: methodNow }),

@@ -1,6 +1,6 @@
 /** With which method a payment is made, as far as the customer's words tell. */
-import type { DisabledReason, PaymentMethod, RefusedMethodKind } from '../src/domain/payments/methods';
-import type { MethodKind } from '../src/domain/payments/methods';
+import type { DisabledReason, MethodKind, PaymentMethod, RefusedMethodKind } from '../src/domain/payments/methods';
+import { readLast4 } from '../src/language/method';
 import type { MethodValue } from '../src/language/values';
 import { fits, methodToName } from './methodNames';
 import type { PaymentTask } from './payment';
@@ -26,13 +26,19 @@ export function resolveMethod(
   chosen: PaymentMethod | undefined,
   saved: readonly PaymentMethod[],
 ): MethodResolution {
-  const { method } = values;
+  const method = values.method ?? methodByEnding(values.vehicle, saved);
   const usable = saved.filter(({ disabled }) => disabled === undefined).map(methodToName);
   if (asks === 'new_method')
     return { kind: 'give_new', methodKind: method?.kind === 'method' ? method.method : undefined, isMissing: false };
   if (asks === 'method') return { kind: 'several', methods: usable };
   if (chosen !== undefined) return chosenOrDisabled(chosen, usable);
   return method === undefined ? { kind: 'several', methods: usable } : namedMethod(method, saved, usable);
+}
+
+/** "the account ending 6789" may be a vehicle's or a method's: it is a method's where one ends so. */
+function methodByEnding(words: string | undefined, saved: readonly PaymentMethod[]): MethodValue | undefined {
+  const last4 = words === undefined ? undefined : readLast4(words);
+  return last4 !== undefined && saved.some(({ ending }) => ending === last4) ? { kind: 'last4', last4 } : undefined;
 }
 
 function chosenOrDisabled(method: PaymentMethod, methods: readonly MethodToName[]): MethodResolution {

@@ -70,8 +70,10 @@ export class PaymentReviewDialog extends WaterfallDialog<PaymentReviewOptions> {
         return step.endDialog(answer.change);
       case 'drop':
         return this.end(step, payment.dropped());
+      case 'other_code':
+        return this.renew(step, payment.otherCode());
       case 'stale':
-        return this.renew(step);
+        return this.renew(step, payment.renewed());
       case 'no': {
         const parameters = { severalVehicles: review?.severalVehicles ?? false };
         const asked: Asked<'whatToChange'> = { question: 'whatToChange', parameters, back: step.options.back };
@@ -163,8 +165,8 @@ export class PaymentReviewDialog extends WaterfallDialog<PaymentReviewOptions> {
     }
   }
 
-  private async renew(step: ReviewStep): Promise<DialogTurnResult> {
-    await say(step.context, this.services.wording.payment.renewed());
+  private async renew(step: ReviewStep, reason: Message): Promise<DialogTurnResult> {
+    await say(step.context, reason);
     return step.replaceDialog(PaymentReviewDialog.name, step.options);
   }
 

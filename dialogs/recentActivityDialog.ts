@@ -1,15 +1,18 @@
 /** Tells the latest movements of one vehicle's account, a handful at a time. */
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
+import type { ActivityLine } from '../src/domain/accounts/outcomes';
 import type { DialogServices } from './dialogServices';
+import { returnedPayment } from './returnedPayment';
 import { say } from './say';
 import { type TaskOptions, accountIdOf } from './task';
 import { sessionOf, turnOf } from './turn';
 import { vehicleToName } from './vehicles';
 
 const linesAtATime = 5;
+const paymentsLookedAt = 5;
 
 export class RecentActivityDialog extends Dialog<TaskOptions> {
-  constructor(private readonly services: Pick<DialogServices, 'accounts' | 'wording'>) {
+  constructor(private readonly services: Pick<DialogServices, 'accounts' | 'payments' | 'wording' | 'settings'>) {
     super(RecentActivityDialog.name);
   }
 
@@ -26,7 +29,21 @@ export class RecentActivityDialog extends Dialog<TaskOptions> {
     if (page.length === 0)
       await say(dc.context, shown === 0 ? wording.activity.none(vehicle) : wording.activity.noMore());
     else await say(dc.context, wording.activity.list(page, vehicle, { first: shown === 0, more }));
+    if (shown === 0) await this.tellReturned(dc, accountId, page);
     if (more) turnOf(dc.context).memory.more = { task: 'activity', values: {}, shown: shown + linesAtATime };
     return dc.endDialog();
+  }
+
+  /** Replaced site's help: a payment that did not clear can be corrected and sent again. */
+  private async tellReturned(dc: DialogContext, accountId: string, lines: readonly ActivityLine[]): Promise<void> {
+    const { payments, wording, settings } = this.services;
+    const history = await payments.history(sessionOf(dc.context), accountId, paymentsLookedAt);
+    const returned = returnedPayment(history, lines);
+    if (returned === undefined) return;
+    await say(dc.context, wording.payment.returned(returned, settings));
+    turnOf(dc.context).memory.offer = {
+      task: 'make_payment',
+      values: { amount: { kind: 'exact', cents: returned.amount } },
+    };
   }
 }

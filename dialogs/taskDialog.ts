@@ -16,8 +16,8 @@ import { say } from './say';
 import type { SignInOptions } from './signInDialog';
 import { type TaskOptions, signInDialogId, taskDialogId } from './task';
 import { tasks } from './tasks';
-import { turnOf } from './turn';
-import { lookAt, rememberVehicles, vehicleToName } from './vehicles';
+import { type Turn, turnOf } from './turn';
+import { lookAt, nicknameIn, rememberVehicles, vehicleToName } from './vehicles';
 
 /** How a task is begun: at once where nothing is missing, so that the common turn stays short. */
 export function openingOf(
@@ -62,9 +62,10 @@ export class TaskDialog extends WaterfallDialog<TaskOptions> {
     const accounts = await this.services.accounts.list(session);
     rememberVehicles(turn, accounts);
     if (accounts.length === 0) return this.refuse(step);
-    const known = accountFor(accounts, session, step.options);
+    const options = withNickname(step.options, turn);
+    const known = accountFor(accounts, session, options);
     if (known !== undefined) return step.next(known);
-    return step.beginDialog(VehiclePrompt.name, whichOf(accounts, session, step.options));
+    return step.beginDialog(VehiclePrompt.name, whichOf(accounts, session, options));
   };
 
   private readonly begin: WaterfallStep<TaskOptions> = async (step) => {
@@ -80,6 +81,12 @@ export class TaskDialog extends WaterfallDialog<TaskOptions> {
     await say(step.context, this.services.wording.signIn.noAccounts(this.services.settings));
     return step.endDialog();
   }
+}
+
+/** The customer's own names are known only once the vehicles have been listed. */
+function withNickname(options: TaskOptions, turn: Turn): TaskOptions {
+  const vehicle = options.values.vehicle ?? nicknameIn(turn);
+  return vehicle === undefined ? options : { ...options, values: { ...options.values, vehicle } };
 }
 
 /** The vehicle that needs no question: the only one, the one that was named, or the one that is looked at. */

@@ -18,8 +18,15 @@ export class MonthPrompt extends Prompt<'month', StatementRequest> {
 
   override async read({ text }: Turn, asked: Asked<'month'>): Promise<StatementRequest | undefined> {
     if (asksQuestion(text)) return undefined;
+    return this.requestIn(text) ?? this.requestIn(this.picked(text, asked));
+  }
+
+  private picked(text: string, asked: Asked<'month'>): string {
     const position = this.choiceIn(text, asked);
-    const words = position === undefined ? text : (this.choicesOf(asked)[position]?.say ?? text);
+    return position === undefined ? '' : (this.choicesOf(asked)[position]?.say ?? '');
+  }
+
+  private requestIn(words: string): StatementRequest | undefined {
     const reading = readMonth(words, businessDate(this.clock));
     return reading.kind === 'none' ? undefined : reading;
   }

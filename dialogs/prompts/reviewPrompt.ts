@@ -3,6 +3,7 @@ import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
 import type { Clock } from '../../src/domain/clock/clock';
 import { findValues } from '../../src/language/findValues';
 import { plainText } from '../../src/language/plainText';
+import type { Values } from '../../src/language/values';
 import { readYesNo } from '../../src/language/yesNo';
 import { methodsMeant } from '../methodNames';
 import type { PaymentChange } from '../payment';
@@ -18,6 +19,8 @@ export type ReviewAnswer =
   | { readonly kind: 'no' }
   | { readonly kind: 'drop' }
   | { readonly kind: 'change'; readonly change: PaymentChange }
+  /** The code of another review, perhaps of the one before. */
+  | { readonly kind: 'other_code' }
   /** It has stood for more than five minutes. */
   | { readonly kind: 'stale' };
 
@@ -38,9 +41,11 @@ export class ReviewPrompt extends Prompt<'review', ReviewAnswer> {
     const plain = plainText(text);
     if (dropping.test(plain)) return { kind: 'drop' };
     const answer = readYesNo(text);
-    if (answer === 'yes' || codeIn(plain) === parameters.code) return { kind: 'submit' };
+    const code = codeIn(plain);
+    if (answer === 'yes' || code === parameters.code) return { kind: 'submit' };
     if (answer === 'no') return { kind: 'no' };
-    if (asksQuestion(text) || turn.reading.rights !== undefined || codeIn(plain) !== undefined) return undefined;
+    if (code !== undefined) return { kind: 'other_code' };
+    if (asksQuestion(text) || turn.reading.rights !== undefined) return undefined;
     const change = changeIn(turn, parameters);
     return change && { kind: 'change', change };
   }
@@ -60,26 +65,42 @@ function codeIn(plain: string): string | undefined {
   return /^(?:please )?(?:pay|submit) ?#?(0\d{3})[.!]?$/.exec(plain)?.[1];
 }
 
+const fromAnother =
+  /\b(?:from|with|by) (?:(?:the|my|some) other|another|a different|something else)(?: (?:account|one|card|method))?\b/;
 const wrong = '(?:change|edit|correct|fix|adjust|update|different|another|other|wrong|not the right)';
+const own = '(?: (?:the|my|this|that|a|to|payment))*';
 const aspects: readonly (readonly [PaymentChange, RegExp])[] = [
-  [{ asks: 'amount' }, new RegExp(`\\b${wrong}\\b.{0,20}\\b(?:amount|sum|figure|total)\\b`)],
-  [{ asks: 'method' }, new RegExp(`\\b${wrong}\\b.{0,20}\\b(?:method|account|bank|card|way to pay)\\b`)],
-  [{ vehicle: '' }, new RegExp(`\\b${wrong}\\b.{0,20}\\b(?:vehicle|car|mini|loan|lease)\\b`)],
+  [{ asks: 'amount' }, new RegExp(`\\b${wrong}${own} (?:amount|sum|figure|total)\\b(?! to\\b)`)],
+  [
+    { asks: 'method' },
+    new RegExp(`\\b${wrong}${own} (?:bank |debit |checking |savings )?(?:method|account|bank|card)\\b`),
+  ],
+  [{ vehicle: '' }, new RegExp(`\\b(?:change|different|wrong|not the right)${own} (?:vehicle|car|mini|loan|lease)\\b`)],
 ];
 
 /** What was named, else which part is to be asked for again. Another day is not something that can be changed. */
 function changeIn(turn: Turn, { methods }: PaymentToReview): PaymentChange | undefined {
-  const { amount, method, date, vehicle = nicknameIn(turn) } = findValues(turn.text, 'make_payment');
+  const values = findValues(turn.text, 'make_payment');
+  if (values.date !== undefined) return undefined;
   const meant = methodsMeant(turn.text, methods);
   const methodId = meant.length === 1 ? meant[0]?.id : undefined;
-  if (date !== undefined) return undefined;
+  const isNamed = values.amount?.kind === 'exact' || methodId !== undefined;
   const plain = plainText(turn.text);
-  if (/\bfrom (?:the |my )?other (?:account|one|card)\b/.test(plain)) return { asks: 'method' };
+  if (fromAnother.test(plain)) return { asks: 'method' };
+  const aspect = isNamed ? undefined : aspects.find(([, pattern]) => pattern.test(plain))?.[0];
+  return aspect ?? namedChange(values, methodId, values.vehicle ?? nicknameIn(turn));
+}
+
+/** Digits at the end may be a vehicle's or a method's: where they are a method's, no vehicle is meant. */
+function namedChange(
+  { amount, method }: Values,
+  methodId: string | undefined,
+  vehicle: string | undefined,
+): PaymentChange | undefined {
   const change: PaymentChange = {
     ...(amount && { amount }),
     ...(methodId !== undefined ? { methodId } : method && { method }),
     ...(vehicle !== undefined && methodId === undefined && { vehicle }),
   };
-  if (Object.keys(change).length > 0) return change;
-  return aspects.find(([, pattern]) => pattern.test(plain))?.[0];
+  return Object.keys(change).length > 0 ? change : undefined;
 }

@@ -3,10 +3,12 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Cents } from '../../../src/domain/money/cents';
 import type { DisabledReason, MethodKind, RefusedMethodKind } from '../../../src/domain/payments/methods';
 import type { DeclineReason, PaymentView, ReviewChange } from '../../../src/domain/payments/outcomes';
+import type { ReturnAdvice } from '../../../src/domain/payments/returnCodes';
 import type { Message } from '../../../src/reply/message';
 import type { CustomerFacingSettings } from '../../customerFacingSettings';
 import type { NamedAmount } from '../../paymentAmount';
 import type { MethodToName, VehicleToName } from '../../prompts/question';
+import type { ReturnedPayment } from '../../returnedPayment';
 import { counted, longDate, longDateAt, money } from '../format';
 import { makePayment, person, showActivity, showBalance } from './choices';
 import { kindName, methodName, spokenMethod } from './methodNames';
@@ -130,6 +132,11 @@ export const renewed = (): Message => ({
   text: 'More than five minutes have passed, so please look at the payment once more.',
 });
 
+/** A code of a review that is not the one in question. */
+export const otherCode = (): Message => ({
+  text: 'That code belongs to another payment, so nothing was submitted. Please look at this one once more.',
+});
+
 const changes: Readonly<Record<ReviewChange, string>> = {
   hash: 'Something about the payment has changed.',
   effective_date: 'The date on which the payment counts has changed.',
@@ -162,6 +169,26 @@ export const dropped = (): Message => ({
   text: 'All right, I have dropped the payment. Nothing was submitted. What else can I do for you?',
   choices: [makePayment, showBalance],
 });
+
+const advices: Readonly<Record<ReturnAdvice, string>> = {
+  try_again: 'Please make sure that the money is there before you pay again.',
+  other_method: 'That account cannot be used any more, so please use another one.',
+  check_numbers: 'Its numbers may be wrong, so please check them or use another method.',
+  ask_bank: 'Please ask your bank about it, or use another method.',
+  contact_us: 'Please call us about it, or use another method.',
+};
+
+/** Replaced site's help: a payment that does not clear; no figure for the charge, which varies by state (standards B13). */
+export const returned = ({ amount, on, advice }: ReturnedPayment, { contact }: CustomerFacingSettings): Message => {
+  const what = `Your payment of ${money(amount)} was returned by the bank on ${longDate(on)}.`;
+  const why = advice === undefined ? '' : ` ${advices[advice]}`;
+  const call = advice === 'contact_us' ? ` The number is ${contact.phone}.` : '';
+  return {
+    text: `${what}${why}${call} A charge may follow; it varies by state. Would you like to pay it again?`,
+    brief: `${what}${why}${call} A charge may follow; it varies by state. Reply PAY AGAIN to pay it now.`,
+    choices: [{ label: 'Pay it again', say: 'pay it again' }, person],
+  };
+};
 
 /** Replaced site's help: cancelling a payment. */
 export const cannotBeCancelled = (): Message => ({
