@@ -11,4 +11,5 @@ module.exports = {
   },
   transformIgnorePatterns: ['/node_modules/'],
   testTimeout: 60000,
+  maxWorkers: 2,
 };
