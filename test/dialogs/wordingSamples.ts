@@ -1,6 +1,7 @@
 /** Every wording once or more, with its longest likely values: what lints of text, speech and short messages read. */
 import { Temporal } from 'temporal-polyfill';
 import type { ActivityLine, AccountSummary, PayoffPart } from '../../src/domain/accounts/outcomes';
+import type { PaymentView } from '../../src/domain/payments/outcomes';
 import { rightsTopics } from '../../src/language/labels';
 import type { Message } from '../../src/reply/message';
 import type { MethodToName, PaymentToReview, QuestionParameters, VehicleToName } from '../../dialogs/prompts/question';
@@ -83,6 +84,26 @@ const review: PaymentToReview = {
   ...{ vehicle: nicknamed, severalVehicles: true, method: namedMethod, methods, effectiveDate: '2026-09-30' },
 };
 
+const month = Temporal.PlainYearMonth.from('2026-09');
+const linked = [month, month.subtract({ months: 1 }), month.subtract({ months: 2 })].map((each) => ({
+  month: each,
+  url: `https://chat.example.com/statements/${each.toString()}`,
+}));
+const view: PaymentView = {
+  ...{ id: 'p', confirmationNumber: 'A4K7PQ29', accountId: 'a', amount: 12_345_678, status: 'accepted', by: 'you' },
+  ...{ effectiveDate: date, submittedAt: instant, method: { kind: 'checking', ending: '6789' } },
+  ...{ declineReason: undefined, returned: undefined },
+};
+const declineReasons = [
+  ...(['insufficient_funds', 'account_closed', 'over_limit', 'card_not_supported', 'expired_card'] as const),
+  'refused_by_bank' as const,
+];
+const reviewChanges = ['hash', 'effective_date', 'method', 'owed', 'limit'] as const;
+const returnAdvices = ['try_again', 'other_method', 'check_numbers', 'ask_bank', 'contact_us'] as const;
+const refusedKinds = ['credit_card', 'money_market', 'other'] as const;
+const draftSteps = ['routing_number', 'account_number', 'card_number', 'expiry'] as const;
+const nicknameRefusals = ['empty', 'too_long', 'looks_like_a_number', 'not_plain'] as const;
+
 const parameters: { readonly [Name in keyof QuestionParameters]: readonly QuestionParameters[Name][] } = {
   username: [{ afterRefusal: false }, { afterRefusal: true }],
   password: [{ username: 'someone@example.com' }],
@@ -148,6 +169,10 @@ export function wordingSamples(wording: Wording): readonly (readonly [string, Me
     incidents,
     misses,
     payoff,
+    payment,
+    receipt,
+    methods: methods_,
+    statements,
     rights,
     signIn,
     tasks,
@@ -200,6 +225,64 @@ export function wordingSamples(wording: Wording): readonly (readonly [string, Me
     'payoff, paid off': payoff.alreadyPaidOff(longCar),
     'payoff, passed': payoff.datePassed(date),
     'payoff, too far': payoff.tooFar(date),
+    'payment, paid off': payment.nothingToPay(longCar, []),
+    'payment, covered': payment.nothingToPay(nicknamed, [view]),
+    'payment, nothing left': payment.nothingLeftToPay(),
+    'payment, one pending': payment.pending([view], view.amount),
+    'payment, several pending': payment.pending([view, view], 2 * view.amount),
+    'payment, nothing due': payment.nothingDue(),
+    'payment, nothing past due': payment.nothingPastDue(),
+    'payment, half': payment.named('half', 1_234_567),
+    'payment, too small': payment.tooSmall(100),
+    'payment, too large': payment.tooLarge(10_000_000),
+    'payment, more than the payoff': payment.moreThanPayoff(9_999_999, date),
+    'payment, none saved': payment.noSavedMethod(undefined),
+    'payment, no savings saved': payment.noSavedMethod('savings'),
+    'payment, method not found': payment.methodNotFound('1234'),
+    'payment, method gone': payment.methodGone(),
+    'payment, method disabled': payment.methodDisabled(namedMethod, 'not_authorized'),
+    'payment, card expired': payment.cardExpired(namedMethod),
+    'payment, too many': payment.tooManyPayments(10, settings),
+    'payment, part of past due': payment.partOfPastDue(1_234_567),
+    'payment, likely duplicate': payment.likelyDuplicate({ ...view, by: 'other_holder' }, longCar.model),
+    'payment, renewed': payment.renewed(),
+    'payment, other code': payment.otherCode(),
+    'payment, not taken': payment.notTakenNow(),
+    'payment, dropped': payment.dropped(),
+    'payment, cannot be cancelled': payment.cannotBeCancelled(),
+    'receipt, accepted': receipt.accepted(view, review, { due: 1_234_567, isCovered: false }),
+    'receipt, covered': receipt.already_submitted(view, review, { due: 0, isCovered: true }),
+    'receipt, pending': receipt.pending(view, review),
+    'methods, bank': methods_.bankKnown('Federal Reserve Bank of Boston'),
+    'methods, card': methods_.cardKnown('american_express', '5556'),
+    'methods, deposit slip': methods_.depositSlip(),
+    'methods, checksum': methods_.badChecksum(),
+    'methods, routing not accepted': methods_.routingNotAccepted(),
+    'methods, routing again': methods_.isRoutingNumber(),
+    'methods, card mistyped': methods_.cardMistyped(),
+    'methods, brand': methods_.brandNotAccepted('american_express'),
+    'methods, funding': methods_.fundingNotAccepted('unknown'),
+    'methods, look-up down': methods_.lookupDown(),
+    'methods, expiry unreadable': methods_.expiryUnreadable(),
+    'methods, expired': methods_.cardHasExpired(),
+    'methods, draft gone': methods_.draftGone(),
+    'methods, too many numbers': methods_.tooManyNumbers(settings),
+    'methods, saved': methods_.saved(namedMethod),
+    'methods, not confirmed': methods_.accountNotConfirmed(),
+    'methods, account look-up down': methods_.accountLookupDown(),
+    'methods, none': methods_.none(),
+    'methods, list': methods_.list([...methods, ...methods]),
+    'methods, renamed': methods_.renamed(namedMethod),
+    'methods, removed': methods_.removed(namedMethod),
+    'methods, removed later': methods_.removedAfterSettlement(namedMethod),
+    'methods, kept': methods_.kept(),
+    'methods, gone': methods_.gone(),
+    'statements, one': statements.links(linked.slice(0, 1), longCar, { left: 0, complete: true }),
+    'statements, several': statements.links(linked, nicknamed, { left: 24, complete: false }),
+    'statements, not ready': statements.notReady(month, date),
+    'statements, not found': statements.notFound([month, month.subtract({ months: 30 })]),
+    'statements, none yet': statements.noneYet(longCar, date),
+    'left unsubmitted': tasks.leftUnsubmitted(),
     'signed in': signIn.signedIn('Alexandria'),
     'signed in and ready': signIn.signedInAndReady('Alexandria'),
     'signed in already': signIn.alreadySignedIn('Alexandria'),
@@ -228,6 +311,15 @@ export function wordingSamples(wording: Wording): readonly (readonly [string, Me
   return [
     ...Object.entries(single),
     ...Object.entries(credentialSamples(wording)),
+    ...declineReasons.map((reason) => [`declined, ${reason}`, payment.declined(reason)] as const),
+    ...reviewChanges.map((what) => [`changed, ${what}`, payment.changed(what)] as const),
+    ...returnAdvices.map(
+      (advice) => [`returned, ${advice}`, payment.returned({ amount: 1_234_567, on: date, advice }, settings)] as const,
+    ),
+    ...refusedKinds.map((kind) => [`not accepted, ${kind}`, payment.notAccepted(kind)] as const),
+    ...draftSteps.map((step) => [`not digits, ${step}`, methods_.notDigits(step)] as const),
+    ...draftSteps.map((step) => [`wrong length, ${step}`, methods_.wrongLength(step, 12)] as const),
+    ...nicknameRefusals.map((reason) => [`nickname, ${reason}`, methods_.nicknameRefused(reason)] as const),
     ...rightsTopics.map((topic) => [`rights, ${topic}`, rights.contactFor(topic, settings)] as const),
     ...questionSamples(wording).flatMap(([name, forms]) =>
       questionForms.map((form) => [`${name}, ${form}`, forms[form]] as const),
