@@ -20,15 +20,23 @@ export function buildPage(): void {
   if (built.status !== 0) throw new Error(built.stderr);
 }
 
-export async function startPageService(): Promise<EchoService> {
+/** `azure`, where the page is to speak to a Direct Line elsewhere, is looked at when the page is asked for. */
+export async function startPageService(azure?: {
+  readonly secret: string;
+  readonly url: string;
+}): Promise<EchoService> {
   buildPage();
   return startEchoService({
     clock: new AdjustableClock(),
+    ...(azure && { azure }),
     extend: (server, channel, url) =>
       new PageRoutes({
         folder: projectFile('dist', 'web'),
         publicUrl: url,
         facts,
+        get azureDirectLineUrl() {
+          return azure?.url;
+        },
         ensureDevice: (request, response) => channel.ensureDevice(request, response),
       }).addTo(server),
   });

@@ -9,6 +9,7 @@ import { buildPage, facts } from '../browser/pageService';
 
 let close: () => void;
 let port: number;
+let azureDirectLineUrl: string | undefined;
 
 /** As it runs behind a proxy that speaks https. */
 beforeAll(async () => {
@@ -19,6 +20,9 @@ beforeAll(async () => {
     folder: projectFile('dist', 'web'),
     publicUrl: 'https://chat.example.com',
     facts: { ...facts, hours: '<9 & "5">' },
+    get azureDirectLineUrl() {
+      return azureDirectLineUrl;
+    },
     ensureDevice: (incoming, response) => cookies.ensureDevice(incoming, response),
   }).addTo(server);
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
@@ -64,6 +68,15 @@ it('lets the page do no more than it needs', async () => {
   expect(policy).toContain("frame-ancestors 'none'");
   expect(policy).toContain("connect-src 'self' wss://chat.example.com");
   expect(policy).not.toMatch(/unsafe-(eval|inline)/);
+});
+
+it('lets the page speak to Azure where it is sent there, and to nobody else', async () => {
+  azureDirectLineUrl = 'https://directline.example.com/v3/directline';
+  const { headers } = await get('/');
+  azureDirectLineUrl = undefined;
+  expect(String(headers['content-security-policy'])).toContain(
+    "connect-src 'self' wss://chat.example.com https://directline.example.com wss://directline.example.com;",
+  );
 });
 
 it('has a new nonce each time, the same in the page and in its policy', async () => {
