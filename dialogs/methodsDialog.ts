@@ -20,7 +20,7 @@ import { say } from './say';
 import type { TaskOptions } from './task';
 import { sessionOf, turnOf } from './turn';
 
-export interface MethodsTask extends TaskOptions {
+interface MethodsTask extends TaskOptions {
   /** A name was refused, and another one is to be asked for. */
   readonly renamed?: MethodToName;
 }

@@ -1,4 +1,5 @@
 /** Submits what was reviewed and tells what became of it: a receipt, a refusal with a way on, or that nobody knows yet. */
+import type { AccountAfterPayment } from './afterPayment';
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
 import { assertNever } from '../src/domain/assertNever';
 import type { PaymentView, SubmitOutcome } from '../src/domain/payments/outcomes';
@@ -8,12 +9,6 @@ import type { PaymentChange } from './payment';
 import type { PaymentToReview } from './prompts/question';
 import { say } from './say';
 import { sessionOf, turnOf } from './turn';
-
-/** What the receipt tells about the account as it is now; `due` counts what is on its way. */
-export interface AccountAfterPayment {
-  readonly due: number;
-  readonly isCovered: boolean;
-}
 
 /** Ends with 'renew' where the review is void, with a change where another method may do, else with nothing. */
 export class PaymentSubmitDialog extends Dialog<PaymentToReview> {

@@ -1,4 +1,5 @@
 /** Monthly statements of one vehicle: which months, where that is in doubt, then links to them. */
+import type { LinkedStatement } from './linkedStatement';
 import type { Temporal } from 'temporal-polyfill';
 import {
   type DialogTurnResult,
@@ -24,12 +25,6 @@ const mostLinks = 12;
 
 type StatementsStep = WaterfallStepContext<TaskOptions>;
 type Found = Extract<StatementPick, { kind: 'found' }>;
-
-/** One statement with the address that leads to it. */
-export interface LinkedStatement {
-  readonly month: Temporal.PlainYearMonth;
-  readonly url: string;
-}
 
 export class StatementsDialog extends WaterfallDialog<TaskOptions> {
   constructor(

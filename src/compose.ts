@@ -71,7 +71,7 @@ function dataFolderOf({ databaseUrl }: Settings): string {
 type Foundation = Omit<Service, 'assistant' | 'reports' | 'services' | 'housekeeping'>;
 
 /** What the domain offers to the conversation and to the channels. */
-export type Services = Awaited<ReturnType<typeof createServices>>;
+type Services = Awaited<ReturnType<typeof createServices>>;
 
 /** `clock` replaces the clock of the demo, for tests. Throws an Error in words where a file or the store refuses. */
 export async function compose(

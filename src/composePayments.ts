@@ -15,7 +15,7 @@ import { SimulatedProcessor } from './processor/simulatedProcessor';
 import { EmbeddedVault } from './security/embeddedVault';
 import type { FieldCipher } from './security/fieldCipher';
 
-export interface PaymentParts {
+interface PaymentParts {
   readonly store: Store;
   readonly cipher: FieldCipher;
   readonly clock: Clock;
@@ -23,7 +23,7 @@ export interface PaymentParts {
   readonly onSurprise: (error: unknown) => void;
 }
 
-export interface PaymentRoom {
+interface PaymentRoom {
   readonly payments: PaymentService;
   readonly methods: MethodService;
   readonly work: PaymentWork;

@@ -50,7 +50,7 @@ type Environment = z.infer<typeof environmentSchema>;
 export const settingNames = Object.keys(environmentSchema.shape);
 
 /** Credentials under which Azure Bot Service knows this bot. */
-export interface BotCredentials {
+interface BotCredentials {
   readonly appId: string;
   readonly appPassword: string;
   readonly appType: 'SingleTenant' | 'MultiTenant';
@@ -88,7 +88,7 @@ export interface Settings {
   readonly azureDirectLine: { readonly secret: string; readonly url: string } | undefined;
 }
 
-export type SettingsOutcome =
+type SettingsOutcome =
   | { readonly kind: 'valid'; readonly settings: Settings }
   | { readonly kind: 'refused'; readonly complaints: readonly string[] };
 

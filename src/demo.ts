@@ -6,8 +6,7 @@ import { parseDemoData, readDemoData } from '../db/demo/readDemoData';
 import { createCustomerWriter } from '../db/repositories/customerWriter';
 import type { Service } from './compose';
 
-export type ResetOutcome =
-  { readonly kind: 'loaded' } | { readonly kind: 'refused'; readonly complaints: readonly string[] };
+type ResetOutcome = { readonly kind: 'loaded' } | { readonly kind: 'refused'; readonly complaints: readonly string[] };
 
 export class Demo {
   private constructor(

@@ -5,7 +5,7 @@ import type { FaqAnswer, FaqAnswers } from '../dialogs/faqAnswers';
 import type { ContactSettings } from './contactSettings';
 import { projectFile } from './projectFile';
 
-export interface FaqContent {
+interface FaqContent {
   readonly entries: readonly FaqEntry[];
   readonly answers: FaqAnswers;
 }
@@ -31,7 +31,7 @@ function toAnswer(entry: FaqEntry, values: Readonly<Record<string, string>>): Fa
 }
 
 /** `{ contact: { phone } }` becomes `contact.phone`, the name that content files use. */
-export function flatten(settings: object, prefix = ''): Record<string, string> {
+function flatten(settings: object, prefix = ''): Record<string, string> {
   return Object.fromEntries(
     Object.entries(settings).flatMap(([name, value]: [string, unknown]) => {
       if (typeof value === 'string') return [[prefix + name, value]];

@@ -1,10 +1,10 @@
 /** The service's log: JSON lines with allowed fields only, and nothing that a customer typed (standards D1). */
 import { type Logger as PinoLogger, pino } from 'pino';
 
-export type LogLevel = 'silent' | 'error' | 'warn' | 'info' | 'debug';
+type LogLevel = 'silent' | 'error' | 'warn' | 'info' | 'debug';
 
 /** The only fields that may be logged; a new one is a decision. */
-export interface LogFields {
+interface LogFields {
   readonly incident?: string;
   readonly errorName?: string;
   /** Where in our code it happened, without the error's message. */

@@ -43,7 +43,7 @@ export class BotFrameworkCustomer implements Customer {
     return {
       ...sent,
       id: `${this.conversationId}-${++this.count}`,
-      channelId: 'emulator',
+      channelId: 'msteams',
       serviceUrl: this.serviceUrl,
       from: { id: `user-${this.conversationId}`, role: 'user' },
       recipient: { id: 'bot', role: 'bot' },

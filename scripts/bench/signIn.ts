@@ -1,7 +1,7 @@
 /** Signs a simulated customer in as the first of the shipped demo customers. */
 import { readDemoData } from '../../db/demo/readDemoData';
 
-export interface Speaker {
+interface Speaker {
   /** Resolves with the texts that the bot replied. */
   say(text: string): Promise<readonly string[]>;
 }

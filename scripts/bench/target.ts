@@ -2,7 +2,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
 
-export interface Usage {
+interface Usage {
   readonly cpuMilliseconds: number;
   readonly rssMegabytes: number;
 }

@@ -26,7 +26,7 @@ import { type RunningTurn, makeTurn } from './runningTurn';
 import { listenToReplies, remember } from './saidReplies';
 import type { TurnObserver, TurnReport } from './turnReport';
 
-export interface AssistantBotParts {
+interface AssistantBotParts {
   readonly states: ConversationStates;
   readonly sessions: Sessions;
   readonly understanding: Understanding;

@@ -6,7 +6,7 @@ import type { Expectation, Message } from '../reply/message';
 import { carry, replyOf } from '../reply/replyActivity';
 import type { ConversationState } from './conversationState';
 
-export interface SaidReplies {
+interface SaidReplies {
   readonly messages: Message[];
   expectation: Expectation | undefined;
 }

@@ -20,7 +20,7 @@ import type { ProcessorCharge, ProcessorRepository } from '../domain/payments/re
 import { returnTreatment } from '../domain/payments/returnCodes';
 import { accountScript, cardScript, type ChargeScript } from './testNumbers';
 
-export const behaviourSchema = z.discriminatedUnion('kind', [
+const behaviourSchema = z.discriminatedUnion('kind', [
   /** What each number stands for. */
   z.strictObject({ kind: z.literal('by_number') }),
   z.strictObject({ kind: z.literal('accept') }),
@@ -33,7 +33,7 @@ export const behaviourSchema = z.discriminatedUnion('kind', [
 
 export type ProcessorBehaviour = z.infer<typeof behaviourSchema>;
 
-export type ReturnRequestOutcome = { readonly kind: 'noted' } | { readonly kind: 'not_charged' };
+type ReturnRequestOutcome = { readonly kind: 'noted' } | { readonly kind: 'not_charged' };
 
 export class SimulatedProcessor implements PaymentProcessor {
   /** Keys of charges whose first request got lost by their test number; their second one arrives. */

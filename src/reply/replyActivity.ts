@@ -10,10 +10,10 @@ export interface Reply {
 const replyKey = Symbol('reply');
 
 /** The channel data of an activity that carries a reply, beside whatever a renderer adds to it. */
-export type ReplyCarrier = { readonly [replyKey]: Reply };
+type ReplyCarrier = { readonly [replyKey]: Reply };
 
 /** The fields of an activity that carries a reply; `text` is there for a channel that renders nothing. */
-export interface ReplyActivity {
+interface ReplyActivity {
   readonly type: 'message';
   readonly text: string;
   readonly inputHint: 'expectingInput' | 'acceptingInput';

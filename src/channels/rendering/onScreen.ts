@@ -2,7 +2,7 @@
 import type { Card, Choice, Link, Message } from '../../reply/message';
 
 /** What a page that shows cards is to show; channels that show text only keep to the text. */
-export interface OnScreen {
+interface OnScreen {
   /** The lines to stand before the card; empty where the card says it all. */
   readonly text: string;
   /** False where the card would only repeat the text and the choices. */
@@ -10,7 +10,7 @@ export interface OnScreen {
 }
 
 /** A card with whatever the text says beyond it, and what to show of both. */
-export interface ScreenReply {
+interface ScreenReply {
   readonly card: Card;
   readonly onScreen: OnScreen;
 }

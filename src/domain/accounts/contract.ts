@@ -2,7 +2,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Cents } from '../money/cents';
 
-export interface Vehicle {
+interface Vehicle {
   readonly year: number;
   /** For instance "Cooper S Countryman". */
   readonly model: string;

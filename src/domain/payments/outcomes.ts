@@ -45,7 +45,7 @@ export interface PaymentView {
   readonly returned: ReturnedFacts | undefined;
 }
 
-export interface ReturnedFacts {
+interface ReturnedFacts {
   /** R01 to R85. */
   readonly code: string;
   readonly advice: ReturnAdvice;

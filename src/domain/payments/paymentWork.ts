@@ -9,7 +9,7 @@ interface PaymentWorkParts extends OutboxParts, SettlementParts {
   readonly methods: MethodService;
 }
 
-export interface TickReport {
+interface TickReport {
   readonly outbox: OutboxReport;
   readonly settled: number;
   readonly returned: number;
