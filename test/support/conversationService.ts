@@ -45,8 +45,9 @@ export async function startConversationService({ logLevel = 'error' } = {}): Pro
   const folder = mkdtempSync(join(tmpdir(), 'conversations-'));
   let running = await start(folder, Date.parse('2026-03-10T15:00:00Z'), logLevel);
   const desk = async <T>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<T> => {
-    const sent =
-      body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
+    // A kept connection would outlive a restart of the service.
+    const headers = { connection: 'close', 'content-type': 'application/json' };
+    const sent = body === undefined ? { headers } : { headers, body: JSON.stringify(body) };
     const response = await fetch(`${running.baseUrl}/tester/api/${path}`, { method, ...sent });
     const text = await response.text();
     if (!response.ok) throw new Error(`The desk answered ${response.status} to ${path}: ${text}`);
