@@ -20,21 +20,25 @@ type Element = Readonly<Record<string, unknown>>;
 /** Lines that the card lacks stand before it where they come first in the text, and at its end otherwise. */
 export function onScreen(message: Message, card: Card): ScreenReply {
   const lines = message.text.split('\n').filter((line) => line.trim() !== '');
-  const held = heldLines(card);
+  const cardLines = elementsOf(card.body).flatMap(linesOf);
+  const held = new Set(cardLines.map(plain));
   const first = lines.findIndex((line) => held.has(plain(line)));
   if (first < 0) return { card, onScreen: { text: message.text, card: addsSomething(card, message) } };
-  const lacking = lines.slice(first).filter((line) => !held.has(plain(line)));
+  const later = lines.slice(first).filter((line) => !held.has(plain(line)));
+  const lacking = later.map((line) => withoutSentence(line, cardLines));
   return {
     card: withLines(card, lacking, message.links ?? []),
     onScreen: { text: lines.slice(0, first).join('\n'), card: true },
   };
 }
 
-/** Every line that the card's parts amount to: a fact is its title and value, a row its columns. */
-function heldLines({ body }: Card): ReadonlySet<string> {
-  return new Set(elementsOf(body).flatMap(linesOf).map(plain));
+/** A line that begins with a whole sentence of the card goes on after it. */
+function withoutSentence(line: string, cardLines: readonly string[]): string {
+  const said = cardLines.find((text) => /[.!?]$/.test(text) && line.startsWith(`${text} `));
+  return said === undefined ? line : line.slice(said.length + 1);
 }
 
+/** Every line that a part of the card amounts to: a fact is its title and value, a row its columns. */
 function linesOf(element: Element): string[] {
   switch (element['type']) {
     case 'TextBlock':
