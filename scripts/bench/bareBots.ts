@@ -8,11 +8,11 @@ import {
   type TurnContext,
 } from 'botbuilder';
 import {
-  DialogSet,
   TextPrompt,
   WaterfallDialog,
   runDialog,
   ComponentDialog,
+  type DialogState,
   type DialogTurnResult,
 } from 'botbuilder-dialogs';
 import * as restify from 'restify';
@@ -46,9 +46,9 @@ class WaterfallBot extends ActivityHandler {
   constructor(state: ConversationState) {
     super();
     const dialog = new BareDialog();
-    const accessor = state.createProperty<DialogSet>('dialogs');
+    const accessor = state.createProperty<DialogState>('dialogs');
     this.onMessage(async (context, next) => {
-      await runDialog(dialog, context, accessor as never);
+      await runDialog(dialog, context, accessor);
       await state.saveChanges(context);
       await next();
     });
@@ -64,13 +64,13 @@ export async function serveBareBot(kind: BareBotKind): Promise<{ port: number; c
   const server = restify.createServer();
   server.use(restify.plugins.bodyParser());
   server.post('/api/messages', async (request: restify.Request, response: restify.Response) => {
-    const { body, headers } = request;
-    await adapter.process(
-      { body: body as Record<string, unknown>, headers, method: 'POST' },
-      response,
-      (context: TurnContext) => bot.run(context),
-    );
+    const { headers } = request;
+    const body = request.body as Record<string, unknown>;
+    await adapter.process({ body, headers, method: 'POST' }, response, (context: TurnContext) => bot.run(context));
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { port: server.address().port, close: () => server.close() };
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const { port } = server.address();
+  return { port, close: () => void server.close() };
 }
