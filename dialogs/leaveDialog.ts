@@ -55,6 +55,7 @@ export class LeaveDialog extends WaterfallDialog<LeaveOptions> {
     turn.record({ name: 'left', detail: leaving });
     await step.cancelAllDialogs();
     await say(step.context, this.services.wording.tasks.leftUnsubmitted());
+    if (wanted === 'cancel') return Dialog.EndOfTurn;
     if (typeof wanted === 'string') {
       await obey(wanted, step, this.services);
       return Dialog.EndOfTurn;

@@ -481,6 +481,15 @@ describe('the review', () => {
   );
 });
 
+describe('leaving a payment', () => {
+  it('takes neither "yes, submit it" for leaving nor for submitting', async () => {
+    const { conversation, payments } = await equipped();
+    const heard = await conversation.say('pay 400 from checking', 'menu', 'yes, submit it');
+    expect([heard.awaiting, await payments()]).toEqual(['confirm', []]);
+    expect((await conversation.say('go on', 'yes, submit it')).text).toMatch(/is submitted/);
+  });
+});
+
 describe('what becomes of it', () => {
   it('is told with number, facts and the account as it is then; a second tap tells the same', async () => {
     const { conversation, payments } = await equipped();

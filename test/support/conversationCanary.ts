@@ -6,6 +6,8 @@ import type { ConversationService } from './conversationService';
 
 /** Ends every password and every answer, right or wrong; in small letters, as answers are normalised. */
 const canary = 'zq7vxcanary';
+/** Bank and card numbers of the payment stories. */
+const numbersTyped = ['8675309421', '4000056655665556', '4000 0566 5566 5556', '4242424242424242', '378282246310005'];
 /** Typed where no secret is asked for (misplaced-secrets.chat). */
 const misplaced = ['078-05-1120', '078 05 1120', '078051120', '4111 1111 1111 1111', '4111111111111111'];
 
@@ -27,7 +29,9 @@ export function watchForSecrets(): SecretsKept {
       const files = service.files().map((name) => [name, readFileSync(join(service.folder, name))] as const);
       const places = [...files, ['the log', Buffer.from(logged.join(''))] as const];
       return places.flatMap(([name, content]) =>
-        [canary, ...misplaced].filter((mark) => content.includes(mark)).map((mark) => `${mark} in ${name}`),
+        [canary, ...misplaced, ...numbersTyped]
+          .filter((mark) => content.includes(mark))
+          .map((mark) => `${mark} in ${name}`),
       );
     },
   };
