@@ -6,7 +6,7 @@ import type { PaymentOptions, PaymentRequest, Payments, PaymentView } from '../.
 import type { StatementLinks, Statements } from '../../src/domain/statements/outcomes';
 import { countryman } from './fakeBank';
 
-export const everyday: PaymentMethod = {
+const everyday: PaymentMethod = {
   id: 'm-everyday',
   kind: 'checking',
   ending: '6789',
