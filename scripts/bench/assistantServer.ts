@@ -1,4 +1,6 @@
-/** Process of the assistant under test, with the settings it finds in the environment. */
+/** Process of the assistant under test, with the settings it finds in the environment; BENCH_CUSTOMERS asks for more of them. */
+import { multiplyCustomers } from '../../db/demo/multiplyCustomers';
+import { readDemoData } from '../../db/demo/readDemoData';
 import { readSettings } from '../../src/config';
 import { compose } from '../../src/compose';
 import { Demo } from '../../src/demo';
@@ -9,7 +11,11 @@ async function main(): Promise<void> {
   const outcome = readSettings(process.env);
   if (outcome.kind === 'refused') throw new Error(outcome.complaints.join('\n'));
   const service = await compose(outcome.settings);
-  const running = await serve(service, await Demo.start(service));
+  const demo = await Demo.start(service);
+  const copies = Number(process.env['BENCH_CUSTOMERS'] ?? 0);
+  const [first] = readDemoData(outcome.settings.demoData).customers;
+  if (copies > 0 && first) await multiplyCustomers(service.store, first.username, copies);
+  const running = await serve(service, demo);
   reportTo(Number(new URL(running.baseUrl).port));
   process.once('SIGTERM', () => void running.close().then(() => process.disconnect()));
 }

@@ -1,6 +1,7 @@
 /** A server under test in a process of its own, which tells its port, its CPU time and its memory over IPC. */
 import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
+import type { LoadResult } from './load';
 
 interface Usage {
   readonly cpuMilliseconds: number;
@@ -12,6 +13,8 @@ export interface Target {
   /** Milliseconds from the start of the process to the first answer it can give. */
   readonly readyMilliseconds: number;
   usage(): Promise<Usage>;
+  /** For a server that makes its own load. */
+  load(turns: number): Promise<LoadResult>;
   stop(): Promise<void>;
 }
 
@@ -36,6 +39,10 @@ export async function startTarget(
       child.send('usage');
       return nextMessage<Usage>(child);
     },
+    load: (turns) => {
+      child.send({ turns });
+      return nextMessage<LoadResult>(child);
+    },
     stop: () =>
       new Promise((resolve) => {
         child.once('exit', () => resolve());
@@ -44,15 +51,18 @@ export async function startTarget(
   };
 }
 
-/** The other side: called by the server's script once it listens. */
-export function reportTo(port: number): void {
-  process.on('message', (message) => {
-    if (message !== 'usage') return;
-    const { user, system } = process.cpuUsage();
-    const usage: Usage = { cpuMilliseconds: (user + system) / 1000, rssMegabytes: process.memoryUsage().rss / 2 ** 20 };
-    process.send?.(usage);
+/** The other side: called by the server's script once it listens; `load` makes as many turns as it is told. */
+export function reportTo(port: number, load?: (turns: number) => Promise<LoadResult>): void {
+  process.on('message', (message: 'usage' | { readonly turns: number }) => {
+    if (message === 'usage') process.send?.(currentUsage());
+    else void load?.(message.turns).then((result) => process.send?.(result));
   });
   process.send?.({ port });
+}
+
+function currentUsage(): Usage {
+  const { user, system } = process.cpuUsage();
+  return { cpuMilliseconds: (user + system) / 1000, rssMegabytes: process.memoryUsage().rss / 2 ** 20 };
 }
 
 function nextMessage<T>(child: ChildProcess): Promise<T> {
