@@ -43,10 +43,15 @@ afterAll(async () => {
   await service.close();
 });
 
-async function openPage(options: BrowserContextOptions = {}): Promise<{ chat: ChatDriver; watched: WatchedContext }> {
+/** `movableClock`: the test moves the browser's clock on. */
+async function openPage(
+  options: BrowserContextOptions = {},
+  movableClock = false,
+): Promise<{ chat: ChatDriver; watched: WatchedContext }> {
   const watched = await openContext(browser, service.baseUrl(), options);
   contexts.push(watched);
   const chat = new ChatDriver(await watched.context.newPage());
+  if (movableClock) await chat.page.clock.install();
   await chat.open(service.baseUrl());
   return { chat, watched };
 }
@@ -158,6 +163,34 @@ it('asks the question again only where the device is forgotten', async () => {
   await chat.say('balance');
   await signIn(chat);
   await chat.sees('I do not know this device yet');
+});
+
+it('warns before the session ends, stays signed in on request, and says when it has ended', async () => {
+  const { chat } = await openPage({}, true);
+  const pass = async (minutes: number): Promise<void> => {
+    await service.desk('POST', 'clock', { advance: `PT${minutes}M` });
+    await chat.page.clock.fastForward(minutes * 60_000);
+  };
+  await chat.say('balance');
+  await signInOnNewDevice(chat);
+  await chat.sees('Total due by');
+  await pass(9);
+  await chat.page.clock.fastForward(2000);
+  const stayed = chat.page.waitForResponse(
+    (response) => response.request().postData()?.includes('session/stay') ?? false,
+  );
+  await chat.choose('Stay signed in');
+  expect((await stayed).status()).toBe(200);
+  await pass(9);
+  await chat.say('payoff on the 15th');
+  await chat.sees(payoffHeadline);
+  await pass(9);
+  await chat.page.clock.fastForward(2000);
+  await chat.button('Stay signed in').waitFor();
+  await pass(1);
+  await chat.page.getByText('you have been signed out').waitFor();
+  await chat.say('balance');
+  await chat.sees('username?');
 });
 
 it('can be gone by keyboard alone on a small telephone, without scrolling sideways', async () => {

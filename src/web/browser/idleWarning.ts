@@ -1,4 +1,4 @@
-/** Warns a minute before the service signs the customer out, with a button that prevents it (WCAG 2.2.1). */
+/** Warns a minute before the service signs the customer out, with a button that prevents it (WCAG 2.2.1), and says when it did. */
 import { part } from './pageParts';
 
 const warningMilliseconds = 60_000;
@@ -8,6 +8,7 @@ const second = 1000;
 export class IdleWarning {
   private readonly section = part('idle', HTMLElement);
   private readonly text = part('idle-text', HTMLElement);
+  private readonly stayButton = part('idle-stay', HTMLButtonElement);
   private timer: number | undefined;
   private length = 0;
 
@@ -16,7 +17,7 @@ export class IdleWarning {
     private readonly clockAhead: number,
     stay: () => void,
   ) {
-    part('idle-stay', HTMLButtonElement).addEventListener('click', () => {
+    this.stayButton.addEventListener('click', () => {
       stay();
       if (this.length > 0) this.expectEnd(Date.now() + this.length);
     });
@@ -39,8 +40,15 @@ export class IdleWarning {
   private warn(end: number): void {
     const left = Math.round((end - Date.now()) / second);
     this.section.hidden = false;
+    this.stayButton.hidden = false;
     this.text.textContent = `For your safety you will be signed out in ${left} seconds. Are you still there?`;
-    this.timer = window.setTimeout(() => this.clear(), end - Date.now());
+    this.timer = window.setTimeout(() => this.tellEnd(), end - Date.now());
+  }
+
+  /** Stays until the assistant is heard again. */
+  private tellEnd(): void {
+    this.stayButton.hidden = true;
+    this.text.textContent = 'For your safety you have been signed out. You can sign in again at any time.';
   }
 
   private clear(): void {
