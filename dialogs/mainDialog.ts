@@ -30,7 +30,9 @@ import {
 } from './openPrompt';
 import { asksForMore } from './ownPhrases';
 import { renewedPayment } from './payment';
+import { PaymentSubmitDialog } from './paymentSubmitDialog';
 import { say } from './say';
+import { submittedAgain } from './secondTap';
 import type { TaskOptions } from './task';
 import { openingOf } from './taskDialog';
 import { tasks } from './tasks';
@@ -168,9 +170,11 @@ export class MainDialog extends ComponentDialog {
   private async answerAtTop(dc: DialogContext, turn: Turn): Promise<void> {
     const { commands } = this.services.wording;
     const { offer, more } = turn.memory;
+    const twice = submittedAgain(turn);
     delete turn.memory.offer;
     delete turn.memory.more;
     if (more !== undefined && asksForMore(turn.text)) return this.begin(dc, turn, more);
+    if (twice !== undefined) return void (await dc.beginDialog(PaymentSubmitDialog.name, twice));
     const wish = this.wishOf(turn);
     if (wish.kind === 'faq') return this.fulfil(dc, turn, wish);
     if (wish.kind === 'task') return this.fulfil(dc, turn, { kind: 'task', options: withOffered(wish.options, offer) });

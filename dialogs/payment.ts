@@ -32,7 +32,7 @@ export function changedPayment(task: PaymentTask, change: PaymentChange): Paymen
   const keptId = forgetsMethod(change) ? undefined : (change.methodId ?? task.methodId);
   return {
     task: task.task,
-    told: true,
+    ...(vehicle === undefined && accountId !== undefined && { told: true }),
     values: changedValues(task.values, change),
     ...(keptId !== undefined && { methodId: keptId }),
     ...(heard !== undefined && { heard }),

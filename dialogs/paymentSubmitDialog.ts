@@ -29,10 +29,10 @@ export class PaymentSubmitDialog extends Dialog<PaymentToReview> {
       case 'accepted':
       case 'already_submitted': {
         const after = await this.accountAfter(dc, outcome.payment);
-        return this.conclude(dc, receipt[outcome.kind](outcome.payment, review, after));
+        return this.conclude(dc, review, receipt[outcome.kind](outcome.payment, review, after));
       }
       case 'outcome_unknown':
-        return this.conclude(dc, receipt.pending(outcome.payment, review));
+        return this.conclude(dc, review, receipt.pending(outcome.payment, review));
       case 'not_taken':
         return this.end(dc, payment.notTakenNow());
       case 'declined':
@@ -52,9 +52,9 @@ export class PaymentSubmitDialog extends Dialog<PaymentToReview> {
     return { due: outcome.options.dueAfterPending, isCovered: false };
   }
 
-  /** From here on "cancel" is about a payment that cannot be cancelled. */
-  private conclude(dc: DialogContext, message: Message): Promise<DialogTurnResult> {
-    turnOf(dc.context).memory.paid = true;
+  /** From here on "cancel" is about a payment that cannot be cancelled, and "submit" about one that was submitted. */
+  private conclude(dc: DialogContext, review: PaymentToReview, message: Message): Promise<DialogTurnResult> {
+    turnOf(dc.context).memory.paid = review;
     return this.end(dc, message);
   }
 

@@ -4,6 +4,7 @@ import type { Place } from '../src/domain/identity/place';
 import type { Session } from '../src/domain/identity/ports';
 import type { Reading } from '../src/language/understand';
 import type { Message } from '../src/reply/message';
+import type { PaymentToReview } from './prompts/question';
 import type { TaskOptions } from './task';
 
 /** A word or two about what happened, for testers' traces and for counters; never what the customer typed. */
@@ -43,8 +44,8 @@ export interface ConversationMemory {
   severalVehicles?: boolean;
   /** The customer's own names for the vehicles, which no language can know; forgotten with the session. */
   nicknames?: readonly string[];
-  /** A payment was submitted last, so that "cancel" is about it. */
-  paid?: boolean;
+  /** The payment that was submitted last, so that "cancel" and a second "submit" are about it. */
+  paid?: PaymentToReview;
   /** What "more" would do next, where a list goes on. */
   more?: TaskOptions;
   /** What "yes" would do next, where the last answer offered something. */

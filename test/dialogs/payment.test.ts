@@ -499,6 +499,11 @@ describe('what becomes of it', () => {
     expect(heard.text).toContain(`Confirmation number: ${number}`);
     expect(heard.text).toMatch(/Effective date: March 10, 2026\nStill due: \$212\.23/);
     expect(heard.messages.at(-1)?.speak).toContain([...number.slice(0, 4)].join(' '));
+    for (const again of ['yes', 'submit', 'submit it'])
+      expect((await conversation.say(again)).text).toContain(
+        `submitted already, once.\nAmount: $400.00\nConfirmation number: ${number}`,
+      );
+    expect(await payments()).toHaveLength(1);
     expect((await conversation.say('cancel')).text).toMatch(
       /a submitted payment cannot be cancelled\. Nothing has changed/,
     );
@@ -554,6 +559,16 @@ describe('what becomes of it', () => {
     const heard = await coHolder.conversation.say('pay 400 from savings');
     expect(heard.text).toMatch(/A payment of \$400\.00 that the other holder made[^]*The other holder paid \$400\.00/);
     expect(heard.text).not.toContain('6789');
+  });
+
+  it('is told of what is on its way to the vehicle that it was changed to', async () => {
+    const { conversation } = await equipped({ vehicles: 2 });
+    await conversation.say('pay 300 from checking', 'the convertible', 'yes');
+    const heard = await conversation.say('pay 200 from savings for the countryman');
+    expect(heard.text).not.toContain('on its way');
+    expect((await conversation.say('the other car')).text).toMatch(
+      /A payment of \$300\.00[^]*on its way[^]*Vehicle: Ziggy/,
+    );
   });
 
   it('leaves a part past due: said before the review', async () => {
