@@ -132,13 +132,15 @@ it('continues signed in after a reload and after a restart of the service', asyn
   await chat.sees(payoffHeadline);
   expect(await chat.said()).toEqual(before);
 
+  // Web Chat waits up to 15 seconds before each attempt to connect again.
+  chat.page.setDefaultTimeout(100_000);
   await service.restart();
   await chat.say('balance');
   await chat.sees('Total due by March 15, 2026');
   expect((await chat.said()).slice(0, before.length)).toEqual(before);
   // The browser itself writes down that the service was away.
   watched.problems.splice(0);
-});
+}, 150_000);
 
 it('asks the question again only where the device is forgotten', async () => {
   const { chat, watched } = await openPage();
