@@ -17,7 +17,7 @@ async function main(): Promise<void> {
   if (copies > 0 && first) await multiplyCustomers(service.store, first.username, copies);
   const running = await serve(service, demo);
   reportTo(Number(new URL(running.baseUrl).port));
-  process.once('SIGTERM', () => void running.close().then(() => process.disconnect()));
+  process.once('SIGTERM', () => void running.close().then(() => process.connected && process.disconnect()));
 }
 
 void main();
