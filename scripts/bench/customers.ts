@@ -53,8 +53,9 @@ export class BotFrameworkCustomer implements Customer {
   }
 }
 
-/** Talks to Direct Line and waits for the bot's message on the socket. */
+/** Talks to Direct Line as Web Chat does, with a key of its own for each message, and waits for the bot's message on the socket. */
 export class DirectLineCustomer implements Customer {
+  private count = 0;
   private arrived: ((texts: readonly string[]) => void) | undefined;
 
   private constructor(
@@ -90,7 +91,10 @@ export class DirectLineCustomer implements Customer {
     await this.client.send(
       'POST',
       `/v3/directline/conversations/${this.conversationId}/activities`,
-      { type: 'message', text, from: { id: 'customer' } },
+      {
+        ...{ type: 'message', text, from: { id: 'customer' } },
+        channelData: { clientActivityID: `${this.conversationId}.${++this.count}` },
+      },
       { authorization: `Bearer ${this.token}` },
     );
     return reply;

@@ -22,9 +22,10 @@ export function onScreen(message: Message, card: Card): ScreenReply {
   const lines = message.text.split('\n').filter((line) => line.trim() !== '');
   const cardLines = elementsOf(card.body).flatMap(linesOf);
   const held = new Set(cardLines.map(plain));
-  const first = lines.findIndex((line) => held.has(plain(line)));
+  const isHeld = lines.map((line) => held.has(plain(line)));
+  const first = isHeld.indexOf(true);
   if (first < 0) return { card, onScreen: { text: message.text, card: addsSomething(card, message) } };
-  const later = lines.slice(first).filter((line) => !held.has(plain(line)));
+  const later = lines.filter((_, index) => index > first && !isHeld[index]);
   const lacking = later.map((line) => withoutSentence(line, cardLines));
   return {
     card: withLines(card, lacking, message.links ?? []),
@@ -65,7 +66,7 @@ function wordsOf(column: Element): string {
 function plain(line: string): string {
   return line
     .replace(/[.,:;]+(?=\s|$)/g, '')
-    .replace(/\s+/g, ' ')
+    .replace(/\s\s+|[^\S ]/g, ' ')
     .trim();
 }
 
