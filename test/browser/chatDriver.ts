@@ -26,9 +26,19 @@ export class ChatDriver {
     await this.bubbles.first().waitFor();
   }
 
+  /** While Web Chat changes lines it leaves what was typed in the box; a customer then presses again. */
   async say(text: string): Promise<void> {
     await this.box.fill(text);
-    await this.box.press('Enter');
+    do await this.box.press('Enter');
+    while (!(await this.isTaken()));
+  }
+
+  private async isTaken(): Promise<boolean> {
+    for (let look = 0; look < 10; look += 1) {
+      if ((await this.box.inputValue()) === '') return true;
+      await this.page.waitForTimeout(50);
+    }
+    return false;
   }
 
   /** Types into the masked field. */
