@@ -26,8 +26,13 @@ export class ChatDriver {
     await this.bubbles.first().waitFor();
   }
 
-  /** While Web Chat changes lines it leaves what was typed in the box; a customer then presses again. */
   async say(text: string): Promise<void> {
+    await this.box.fill(text);
+    await this.box.press('Enter');
+  }
+
+  /** While Web Chat changes lines it leaves what was typed in the box; a customer then presses again. */
+  async sayUntilTaken(text: string): Promise<void> {
     await this.box.fill(text);
     do await this.box.press('Enter');
     while (!(await this.isTaken()));

@@ -135,7 +135,7 @@ it('continues signed in after a reload and after a restart of the service', asyn
   // Web Chat waits up to 15 seconds before each attempt to connect again.
   chat.page.setDefaultTimeout(100_000);
   await service.restart();
-  await chat.say('balance');
+  await chat.sayUntilTaken('balance');
   await chat.sees('Total due by March 15, 2026');
   expect((await chat.said()).slice(0, before.length)).toEqual(before);
   // The browser itself writes down that the service was away.
