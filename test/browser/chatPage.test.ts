@@ -161,6 +161,22 @@ it('reconnects by itself after a restart of the service, and sends what was said
   expect(await chat.status.innerText()).toBe('');
 });
 
+it('sends a secret that was typed while the connection is made anew', async () => {
+  const chat = await openPage();
+  await chat.say('sign in');
+  await chat.secretField.waitFor();
+  await service.stop();
+  await chat.status.filter({ hasText: 'Reconnecting' }).waitFor();
+  await chat.secretField.fill('canary-password');
+  const connecting = chat.page.waitForRequest('**/chat/session');
+  service = await service.restart();
+  await connecting;
+  await chat.page.evaluate('document.querySelector("#secret").requestSubmit()');
+  await chat.sees('Thank you, that is noted.');
+  expect(service.assistant.secrets).toEqual(['canary-password']);
+  expect(await chat.page.content()).not.toContain('canary');
+});
+
 it('gets a new token where its own has run out', async () => {
   const chat = await openPage();
   service.clock.advance(31 * 60 * 1000);

@@ -9,6 +9,10 @@ import { shownReply } from './shownReply';
 import { chooseTheme, chosenTheme, onPreferenceChange } from './themeChoice';
 import { cardHostConfig, styleOptions } from './webChatStyle';
 
+/** What Web Chat tells about the line it was given. */
+const lineTaken = 'DIRECT_LINE/CONNECT_FULFILLED';
+const lineGone: ReadonlySet<string> = new Set(['DIRECT_LINE/CONNECT', 'DIRECT_LINE/DISCONNECT']);
+
 class ChatPage {
   private readonly transcript = part('transcript', HTMLElement);
   private readonly status = part('status', HTMLElement);
@@ -20,6 +24,8 @@ class ChatPage {
   private readonly speech: unknown;
   private line: ChatLine | undefined;
   private arrived = 0;
+  /** Messages for the moment when Web Chat has taken up its next line; it would drop them before. */
+  private waiting: ChatAction[] | undefined = [];
   private awaiting = 'none';
 
   constructor(
@@ -72,6 +78,8 @@ class ChatPage {
 
   /** Sees everything that Web Chat does; what comes in may be touched up on its way. */
   private observe(action: ChatAction): ChatAction {
+    if (lineGone.has(action.type)) this.waiting ??= [];
+    if (action.type === lineTaken) setTimeout(() => this.sendWaiting());
     const activity = action.payload?.activity as ChatActivity | undefined;
     if (activity === undefined) return action;
     if (action.type === 'DIRECT_LINE/INCOMING_ACTIVITY') {
@@ -103,7 +111,15 @@ class ChatPage {
   }
 
   private sendMessage(message: { text: string; channelData: object }): void {
-    this.store.dispatch({ type: 'WEB_CHAT/SEND_MESSAGE', payload: { method: 'keyboard', ...message } });
+    const action = { type: 'WEB_CHAT/SEND_MESSAGE', payload: { method: 'keyboard', ...message } };
+    if (this.waiting === undefined) this.store.dispatch(action);
+    else this.waiting.push(action);
+  }
+
+  private sendWaiting(): void {
+    const waiting = this.waiting ?? [];
+    this.waiting = undefined;
+    for (const action of waiting) this.store.dispatch(action);
   }
 
   private stay(): void {
