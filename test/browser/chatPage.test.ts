@@ -168,10 +168,12 @@ it('sends a secret that was typed while the connection is made anew', async () =
   await service.stop();
   await chat.status.filter({ hasText: 'Reconnecting' }).waitFor();
   await chat.secretField.fill('canary-password');
-  const connecting = chat.page.waitForRequest('**/chat/session');
+  const nextLine = /\/conversations\/[^/]+\?watermark=/;
+  await chat.page.route(nextLine, async (route) => {
+    await chat.page.evaluate('document.querySelector("#secret").requestSubmit()');
+    await route.continue();
+  });
   service = await service.restart();
-  await connecting;
-  await chat.page.evaluate('document.querySelector("#secret").requestSubmit()');
   await chat.sees('Thank you, that is noted.');
   expect(service.assistant.secrets).toEqual(['canary-password']);
   expect(await chat.page.content()).not.toContain('canary');
