@@ -8,6 +8,7 @@ import { type Repositories, createRepositories } from '../db/repositories/create
 import type { Store } from '../db/store';
 import { AssistantBot } from './bot/assistantBot';
 import { ConversationStates } from './bot/conversationState';
+import { Deliveries } from './bot/deliveries';
 import { TurnReports } from './channels/bot-framework/turnReports';
 import type { Settings } from './config';
 import { type ContactSettings, loadContactSettings } from './contactSettings';
@@ -46,6 +47,8 @@ export interface Service {
   readonly attemptKeys: AttemptKeys;
   readonly assistant: AssistantBot;
   readonly reports: TurnReports;
+  /** Each channel adds how it says something outside of a turn. */
+  readonly deliveries: Deliveries;
   readonly services: Services;
   /** Keeps an error for the operators. */
   readonly onSurprise: (error: unknown, incidentId?: string) => void;
@@ -68,7 +71,7 @@ function dataFolderOf({ databaseUrl }: Settings): string {
 }
 
 /** What the services of the domain stand on. */
-type Foundation = Omit<Service, 'assistant' | 'reports' | 'services' | 'housekeeping'>;
+type Foundation = Omit<Service, 'assistant' | 'reports' | 'deliveries' | 'services' | 'housekeeping'>;
 
 /** What the domain offers to the conversation and to the channels. */
 type Services = Awaited<ReturnType<typeof createServices>>;
@@ -84,6 +87,7 @@ export async function compose(
   return {
     ...foundation,
     reports,
+    deliveries: new Deliveries(),
     services,
     assistant: createAssistant(foundation, services, reports),
     housekeeping: async () =>

@@ -93,6 +93,7 @@ function mountDirectLine(server: Server, service: Service, publicUrl: string): D
     azure: settings.azureDirectLine,
     onSurprise: service.onSurprise,
   });
+  service.deliveries.add('web', directLine.turns.delivery);
   directLine.mount(server);
   directLine.attachSockets(server.server);
   return directLine;

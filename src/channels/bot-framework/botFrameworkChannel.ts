@@ -11,7 +11,7 @@ import { type ChannelCredentials, LeanAuthentication, replyTokens } from './lean
 import { emulatorChannel, placeOf, readActivity } from './mapping';
 import { type Answer, answers } from './refusals';
 import { ReplySender } from './replySender';
-import { readJsonBody } from './requestBody';
+import { readJsonBody } from '../http/jsonBody';
 import { SeenActivities } from './seenActivities';
 import type { TurnReports } from './turnReports';
 

@@ -1,14 +1,14 @@
 /** Saying something and hearing what was said. */
 import type { Request, Response } from 'restify';
 import type { ChatConversation, ChatHistoryRepository } from '../../domain/conversations/ports';
+import { readJsonBody } from '../http/jsonBody';
 import type { Admissions } from './admissions';
 import { activitySet } from './conversationStreams';
 import type { ConversationTurns } from './conversationTurns';
-import { readJsonBody } from './jsonBody';
 import { historyPage } from './limits';
 import { type PostOutcome, readPost } from './mapping';
 import { notices } from './notices';
-import { answer, refuse } from './refusals';
+import { answer, refuse, refuseBody } from './refusals';
 import type { RouteTable } from './routeTable';
 import { readWatermark } from './watermark';
 
@@ -29,7 +29,7 @@ export class ActivityRoutes {
     const admission = await this.admissions.admitRequest(request, conversationIdOf(request));
     const body = await readJsonBody(request);
     if (admission.kind === 'refused') return refuse(response, admission.refusal);
-    if (body.kind !== 'read') return refuse(response, body.kind);
+    if (body.kind !== 'read') return refuseBody(response, body.kind);
     await this.hear(response, admission.conversation, readPost(body.value));
   };
 

@@ -1,14 +1,14 @@
 /** Tokens, and beginning or coming back to a conversation. */
 import type { Request, Response } from 'restify';
 import type { ChatConversation } from '../../domain/conversations/ports';
+import { readJsonBody } from '../http/jsonBody';
 import type { Admissions } from './admissions';
 import type { ChatTokens } from './chatTokens';
 import type { ConversationTurns } from './conversationTurns';
 import type { ChatCookies } from './cookies';
-import { readJsonBody } from './jsonBody';
 import { maximumLocaleLength, tokenMilliseconds } from './limits';
 import type { OriginPolicy } from './originPolicy';
-import { answer, refuse } from './refusals';
+import { answer, refuse, refuseBody } from './refusals';
 import type { RouteTable } from './routeTable';
 import { readWatermark } from './watermark';
 
@@ -34,7 +34,7 @@ export class ConversationRoutes {
   /** The user is always of our making: whatever id the client proposes is not looked at. */
   private generate = async (request: Request, response: Response): Promise<void> => {
     const body = await readJsonBody(request);
-    if (body.kind !== 'read') return refuse(response, body.kind);
+    if (body.kind !== 'read') return refuseBody(response, body.kind);
     const { turns, tokens, cookies, origins } = this.parts;
     const deviceHash = origins.isOwnPage(request) ? cookies.deviceHash(request) : undefined;
     const conversation = await turns.create(deviceHash);
@@ -55,7 +55,7 @@ export class ConversationRoutes {
     const admission = await this.parts.admissions.admitRequest(request);
     const body = await readJsonBody(request);
     if (admission.kind === 'refused') return refuse(response, admission.refusal);
-    if (body.kind !== 'read') return refuse(response, body.kind);
+    if (body.kind !== 'read') return refuseBody(response, body.kind);
     const isNew = await this.parts.turns.join(admission.conversation, localeOf(body.value));
     await this.answerWithStream(request, response, admission.conversation, isNew ? 201 : 200);
   };

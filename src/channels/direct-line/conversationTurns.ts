@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Activity, TurnContext } from 'botbuilder';
 import { type Assistant, tookSecret } from '../../bot/assistant';
+import type { Delivery } from '../../bot/deliveries';
 import type { Clock } from '../../domain/clock/clock';
 import type {
   ChatConversation,
@@ -10,8 +11,9 @@ import type {
   TurnLock,
 } from '../../domain/conversations/ports';
 import type { Place } from '../../domain/identity/place';
+import { replyActivity } from '../../reply/replyActivity';
+import type { InProcessAdapter, Replies } from '../turns/inProcessAdapter';
 import type { ConversationStreams } from './conversationStreams';
-import type { DirectLineAdapter, Replies } from './directLineAdapter';
 import {
   type IncomingActivity,
   type KeptWords,
@@ -26,7 +28,7 @@ import {
 
 interface ConversationTurnsParts {
   readonly assistant: Assistant;
-  readonly adapter: DirectLineAdapter;
+  readonly adapter: InProcessAdapter;
   readonly history: ChatHistoryRepository;
   readonly turnLock: TurnLock;
   readonly streams: ConversationStreams;
@@ -86,9 +88,23 @@ export class ConversationTurns {
     );
   }
 
+  /** How the assistant speaks first here; in the middle of a turn lock that its caller holds. */
+  readonly delivery: Delivery = {
+    lockKey: ({ conversationId }) => lockKeyOf(conversationId),
+    deliver: async ({ conversationId }, replies) => {
+      const conversation = await this.parts.history.find(conversationId);
+      if (conversation === undefined) return;
+      const frame = { conversation, turnId: randomUUID(), now: this.parts.clock.now() };
+      await this.parts.adapter.runTurn(toJoining(frame, undefined), async (context, said) => {
+        for (const { message, expectation } of replies) await context.sendActivity(replyActivity(message, expectation));
+        await this.keep(frame, [], said);
+      });
+    },
+  };
+
   private inTurn<T>(conversation: ChatConversation, work: (frame: TurnFrame) => Promise<T>): Promise<T> {
     const { turnLock, clock } = this.parts;
-    return turnLock.withLock(`webchat:${conversation.id}`, () =>
+    return turnLock.withLock(lockKeyOf(conversation.id), () =>
       work({ conversation, turnId: randomUUID(), now: clock.now() }),
     );
   }
@@ -124,6 +140,10 @@ export class ConversationTurns {
     const activityId = reply.id ?? frame.turnId;
     return { activityId, clientActivityId: undefined, activity: replyHistory(reply, frame), at: frame.now };
   }
+}
+
+function lockKeyOf(conversationId: string): string {
+  return `webchat:${conversationId}`;
 }
 
 function placeOf({ id, userId, deviceHash }: ChatConversation): Place {

@@ -5,12 +5,12 @@ import type { Server } from 'restify';
 import type { Assistant } from '../../bot/assistant';
 import type { Clock } from '../../domain/clock/clock';
 import type { ChatHistoryRepository, TurnLock } from '../../domain/conversations/ports';
+import { InProcessAdapter } from '../turns/inProcessAdapter';
 import { Admissions } from './admissions';
 import { ChatTokens } from './chatTokens';
 import { ConversationStreams } from './conversationStreams';
 import { ConversationTurns } from './conversationTurns';
 import { ChatCookies } from './cookies';
-import { DirectLineAdapter } from './directLineAdapter';
 import { ActivityRoutes } from './activityRoutes';
 import { type AzureDirectLine, AzureSessions } from './azureSessions';
 import { ConversationRoutes } from './conversationRoutes';
@@ -66,7 +66,7 @@ export class DirectLineChannel {
     this.sockets = new StreamSockets(this.origins, this.admissions, this.streams, onSurprise);
     this.turns = new ConversationTurns({
       ...parts,
-      adapter: new DirectLineAdapter(parts.middleware),
+      adapter: new InProcessAdapter(parts.middleware),
       streams: this.streams,
     });
   }

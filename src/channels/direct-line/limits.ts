@@ -2,8 +2,6 @@
 
 const minute = 60 * 1000;
 
-export const maximumBodyBytes = 256 * 1024;
-export const maximumJsonDepth = 20;
 export const maximumTextLength = 2000;
 /** Longer than any password that is accepted, short enough to be harmless. */
 export const maximumSecretLength = 1024;

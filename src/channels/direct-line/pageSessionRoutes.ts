@@ -5,10 +5,10 @@
 import type { Request, Response } from 'restify';
 import { z } from 'zod';
 import type { Clock } from '../../domain/clock/clock';
-import { readJsonBody } from './jsonBody';
+import { readJsonBody } from '../http/jsonBody';
 import type { OriginPolicy } from './originPolicy';
 import type { PageSessions } from './pageSessions';
-import { answer, refuse } from './refusals';
+import { answer, refuse, refuseBody } from './refusals';
 import type { RouteTable } from './routeTable';
 
 const wishSchema = z.object({ startOver: z.boolean().default(false) }).default({ startOver: false });
@@ -27,7 +27,7 @@ export class PageSessionRoutes {
   private open = async (request: Request, response: Response): Promise<void> => {
     const body = await readJsonBody(request);
     if (!this.origins.isOwnPage(request)) return refuse(response, 'forbidden');
-    if (body.kind !== 'read') return refuse(response, body.kind);
+    if (body.kind !== 'read') return refuseBody(response, body.kind);
     const wish = wishSchema.safeParse(body.value);
     if (!wish.success) return refuse(response, 'malformed');
     const session = await this.sessions.open(request, response, wish.data.startOver);

@@ -20,6 +20,11 @@ export function refuse(response: ServerResponse, refusal: Refusal): void {
   answer(response, status, JSON.stringify({ error: { code, message } }));
 }
 
+/** A body that could not be read. */
+export function refuseBody(response: ServerResponse, kind: 'too_large' | 'not_json'): void {
+  refuse(response, kind === 'too_large' ? 'tooLarge' : 'malformed');
+}
+
 export function statusOf(refusal: Refusal): number {
   return refusals[refusal].status;
 }

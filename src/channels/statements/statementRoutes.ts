@@ -2,7 +2,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Server } from 'restify';
 import type { Statement, StatementLinks, Statements } from '../../domain/statements/outcomes';
-import { contentSecurityPolicy, type PageName, pageFor } from './pages';
+import { privateHeaders } from '../http/plainPage';
+import { sendPage } from './pages';
 
 interface StatementRouteParts {
   readonly links: Pick<StatementLinks, 'verify'>;
@@ -54,23 +55,3 @@ function sendPdf(response: ServerResponse, pdf: Uint8Array, name: string): void 
   });
   response.end(pdf);
 }
-
-function sendPage(response: ServerResponse, name: PageName): void {
-  const { status, html } = pageFor(name);
-  response.writeHead(status, {
-    ...privateHeaders,
-    'Content-Type': 'text/html; charset=utf-8',
-    'Content-Length': Buffer.byteLength(html),
-    'Content-Security-Policy': contentSecurityPolicy,
-  });
-  response.end(html);
-}
-
-/** Kept by no cache, shown in no other site, told to nobody as where a visitor came from (standards D10). */
-const privateHeaders = {
-  'Cache-Control': 'no-store',
-  'X-Content-Type-Options': 'nosniff',
-  'X-Frame-Options': 'DENY',
-  'Referrer-Policy': 'no-referrer',
-  'Cross-Origin-Resource-Policy': 'same-origin',
-};

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Activity } from 'botbuilder';
 import type { Request, Response, Server } from 'restify';
 import { comesFromThisMachine } from '../bot-framework/callers';
-import { readJsonBody } from '../bot-framework/requestBody';
+import { readJsonBody } from '../http/jsonBody';
 import type { TurnReports } from '../bot-framework/turnReports';
 import { DeskApi, type DeskAnswer } from './deskApi';
 import { DeskMemory } from './deskMemory';

@@ -17,6 +17,11 @@ export interface Place {
    * (standards A14). Where it is absent, the user stands for the source.
    */
   readonly sourceHash?: string;
+  /**
+   * The login that the caller's number or the linked account points to, stamped by the channel: a claim that saves the
+   * username, never a proof (standards A15). Not kept with a session.
+   */
+  readonly claimedLoginId?: string;
 }
 
 /** The same conversation of the same user; a device may have been stamped on it meanwhile. */

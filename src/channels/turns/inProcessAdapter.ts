@@ -15,7 +15,7 @@ const repliesKey = Symbol('replies');
 /** What the customer never sees. */
 const inward: ReadonlySet<string | undefined> = new Set([ActivityTypes.Trace, ActivityTypes.Typing]);
 
-export class DirectLineAdapter extends BotAdapter {
+export class InProcessAdapter extends BotAdapter {
   constructor(middleware: readonly Middleware[]) {
     super();
     this.use(...middleware);
@@ -42,14 +42,14 @@ export class DirectLineAdapter extends BotAdapter {
   }
 
   override async updateActivity(): Promise<void> {
-    throw new Error('Web chat does not change what was said');
+    throw new Error('What was said is not changed');
   }
 
   override async deleteActivity(): Promise<void> {
-    throw new Error('Web chat does not take back what was said');
+    throw new Error('What was said is not taken back');
   }
 
   override async continueConversation(): Promise<void> {
-    throw new Error('Web chat speaks only when it is spoken to');
+    throw new Error('A turn begins with what a customer says');
   }
 }
