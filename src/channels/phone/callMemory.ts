@@ -37,6 +37,5 @@ function withoutLinks(reply: PhoneReply): PhoneReply {
 
 /** True where a page is open elsewhere for what is awaited. */
 export function isElsewhere({ last }: CallMemory): boolean {
-  const expectation: (PhoneReply['expectation'] & { elsewhere?: boolean }) | undefined = last?.expectation;
-  return expectation?.elsewhere === true;
+  return last?.expectation.elsewhere === true;
 }

@@ -160,7 +160,7 @@ export class CallTurns {
     const links = replies.flatMap((reply) => reply.links);
     const isPage = isPageOpened(replies);
     const sent = links.length > 0 && (await this.parts.linkTexts.send(call, `${call.sid}.${number}`, links, isPage));
-    if (isPage) return [sent ? words.takeYourTime : words.pageNotSent];
+    if (isPage) return sent ? [] : [words.pageNotSent];
     if (links.length === 0) return [];
     return [sent ? words.linksSent(links.length) : words.linksNotSent];
   }
@@ -202,6 +202,5 @@ function phoneReplies(said: Replies): readonly PhoneReply[] {
 }
 
 function isPageOpened(replies: readonly PhoneReply[]): boolean {
-  const last: (PhoneReply['expectation'] & { elsewhere?: boolean }) | undefined = replies.at(-1)?.expectation;
-  return last?.elsewhere === true;
+  return replies.at(-1)?.expectation.elsewhere === true;
 }

@@ -82,8 +82,7 @@ function listening(
 }
 
 function isSecret(last: PhoneReply | undefined): last is PhoneReply {
-  const expectation: (PhoneReply['expectation'] & { elsewhere?: boolean }) | undefined = last?.expectation;
-  return expectation !== undefined && expectation.secret && !expectation.elsewhere;
+  return last !== undefined && last.expectation.secret && !last.expectation.elsewhere;
 }
 
 /** Speech would be heard by others, and written down on its way (standards C7c). */

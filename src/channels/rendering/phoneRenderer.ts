@@ -24,6 +24,9 @@ export const mostOptionsAloud = 3;
 /** One key each. */
 const mostKeys = 9;
 
+/** What has a key of its own on every call, or leads back to where one came from. */
+const keyed: ReadonlySet<string> = new Set(['agent', 'repeat', 'back']);
+
 export const detailsChoice: Choice = { label: 'Details', say: 'details' };
 
 export const renderPhone: Renderer = (reply) => {
@@ -93,10 +96,11 @@ function asWords(label: string): string {
 }
 
 /** Nothing may be spoken where a secret comes by keypad; one key picks, several are the secret (standards C7c). */
-function keypadHint(choices: readonly Choice[], { elsewhere }: Expectation & { elsewhere?: boolean }): string {
+function keypadHint(choices: readonly Choice[], { elsewhere }: Expectation): string {
   if (elsewhere) return '';
-  const [first] = choices;
-  const pick = first === undefined || first.say === 'back' ? '' : ` For ${asWords(first.label)}, press 1 and pound.`;
+  const first = choices.find(({ say }) => !keyed.has(say));
+  const pick =
+    first === undefined ? '' : ` For ${asWords(first.label)}, press ${choices.indexOf(first) + 1} and pound.`;
   return `Use the keypad, then press pound.${pick}`;
 }
 
