@@ -142,6 +142,11 @@ const customer = z.strictObject({
   birthDate: calendarDate,
   ssnLast4: z.string().regex(/^\d{4}$/, 'must be four digits'),
   zip: z.string().regex(/^\d{5}$/, 'must be five digits'),
+  /** For the telephone and speakers; nothing where the customer has set none. */
+  voicePin: z
+    .string()
+    .regex(/^\d{4,8}$/, 'must be four to eight digits')
+    .optional(),
   questions: z.array(z.strictObject({ question: text, answer: text })).max(10),
   accounts: z
     .array(z.strictObject({ number: text, role: z.enum(['holder', 'co-holder']).default('holder') }))

@@ -31,6 +31,7 @@ interface HashedCustomer {
   readonly customer: DemoCustomer;
   readonly login: Login;
   readonly questions: readonly SecurityQuestion[];
+  readonly pinHash: string | undefined;
 }
 
 /** Everything that stood in the store is gone afterwards; what cannot be written leaves it empty. */
@@ -42,6 +43,7 @@ export async function loadDemo(parts: DemoParts): Promise<readonly DirectoryEntr
     const accountIds = await writeAccounts(transaction, data.accounts, parts.clock);
     for (const customer of hashed) {
       await writeCustomer(transaction, customer, accountIds);
+      if (customer.pinHash !== undefined) await transaction.insertVoicePin(customer.login.id, customer.pinHash);
       await transaction.insertIdentity(sealIdentity(customer, parts));
     }
   });
@@ -63,7 +65,8 @@ async function hashSecrets(customer: DemoCustomer, hasher: SecretHasher): Promis
     })),
   ]);
   const login = { id: randomUUID(), username: normaliseUsername(username), givenName, passwordHash };
-  return { customer, login, questions };
+  const pinHash = customer.voicePin === undefined ? undefined : await hasher.hash(customer.voicePin);
+  return { customer, login, questions, pinHash };
 }
 
 /** Returns the new ids by account number. */

@@ -82,6 +82,10 @@ export class CustomerWriter {
     await new KyselyIdentityFactsRepository(this.durable).insert(facts);
   }
 
+  async insertVoicePin(loginId: string, pinHash: string): Promise<void> {
+    await this.durable.insertInto('voice_pins').values({ login_id: loginId, pin_hash: pinHash }).execute();
+  }
+
   async insertAccount(account: Account): Promise<void> {
     await this.durable.insertInto('accounts').values(fromAccount(account)).execute();
   }

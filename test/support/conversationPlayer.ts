@@ -44,6 +44,12 @@ class Player {
     switch (step.kind) {
       case 'user':
         return this.say(step);
+      case 'keys':
+        return this.act(step.line, { digits: step.digits });
+      case 'silence':
+        return this.act(step.line, { silence: true });
+      case 'hang up':
+        return this.act(step.line, { hangup: true });
       case 'signed in':
         return this.signIn(step);
       case 'bot':
@@ -58,7 +64,7 @@ class Player {
     }
   }
 
-  private async check(step: Of<'choices' | 'card' | 'awaiting' | 'session' | 'state'>): Promise<void> {
+  private async check(step: Of<'choices' | 'card' | 'awaiting' | 'session' | 'state' | 'texted'>): Promise<void> {
     switch (step.kind) {
       case 'choices':
         return this.expect(step.line, 'choices', step.labels.join(' | '), (this.matched?.choices ?? []).join(' | '));
@@ -68,6 +74,8 @@ class Player {
         return this.expect(step.line, 'awaiting', step.name, this.last?.awaiting ?? '');
       case 'session':
         return this.expectFacts(step.line, 'session', step.facts, sessionFacts(this.last));
+      case 'texted':
+        return this.expectText(step);
       case 'state':
         return this.expectFacts(step.line, 'state', step.facts, await this.stateOf(step.username));
     }
@@ -104,6 +112,23 @@ class Player {
     const typed = isSecret ? this.disguise(text) : text;
     const said = await this.desk({ conversation: this.conversation, text: typed, ...speaker(directives) });
     this.receive(said);
+  }
+
+  /** What is done instead of saying something. */
+  private async act(line: number, action: object): Promise<void> {
+    this.expectNothingMore(line);
+    if (this.conversation === undefined) await this.open(this.directives);
+    this.waiting = [];
+    this.transcript.push(`  user: ${JSON.stringify(action)}`);
+    this.receive(await this.desk({ conversation: this.conversation, ...action }));
+  }
+
+  /** The newest text message of all. */
+  private async expectText({ line, pattern }: Of<'texted'>): Promise<void> {
+    type Sent = { readonly kind: string; readonly body: string };
+    const { sent } = await this.service.desk<{ sent: readonly Sent[] }>('GET', 'outbox');
+    const body = sent.find(({ kind }) => kind === 'text')?.body ?? 'nothing';
+    if (!matches(pattern, body)) this.fail(line, `texted: ${pattern}`, `texted: ${body}`);
   }
 
   private async fillIn(written: string): Promise<string> {

@@ -20,6 +20,11 @@ export interface Directives {
 
 export type Step = { readonly line: number } & (
   | { readonly kind: 'user'; readonly text: string; readonly directives: Directives }
+  /** On channels with keys, where saying nothing is something and leaving too. */
+  | { readonly kind: 'keys'; readonly digits: string }
+  | { readonly kind: 'silence' }
+  | { readonly kind: 'hang up' }
+  | { readonly kind: 'texted'; readonly pattern: string }
   | { readonly kind: 'bot'; readonly pattern: string }
   | { readonly kind: 'choices'; readonly labels: readonly string[] }
   | { readonly kind: 'card'; readonly pattern: string }
@@ -89,12 +94,16 @@ function readStep(text: string, line: number): StepWithoutLine {
   return reader(said, directives, line);
 }
 
-const wordless: ReadonlySet<string> = new Set(['new conversation', 'restart']);
+const wordless: ReadonlySet<string> = new Set(['new conversation', 'restart', 'silence', 'hang up']);
 
 type Reader = (said: string, directives: string | undefined, line: number) => StepWithoutLine;
 
 const readers: Readonly<Record<string, Reader>> = {
   user: (text, directives, line) => ({ kind: 'user', text, directives: readDirectives(directives, line) }),
+  keys: (digits) => ({ kind: 'keys', digits }),
+  silence: () => ({ kind: 'silence' }),
+  'hang up': () => ({ kind: 'hang up' }),
+  texted: (pattern) => ({ kind: 'texted', pattern }),
   bot: (pattern) => ({ kind: 'bot', pattern }),
   choices: (said) => ({ kind: 'choices', labels: said === 'none' ? [] : listed(said, '|') }),
   card: (pattern) => ({ kind: 'card', pattern }),
