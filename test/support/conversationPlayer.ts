@@ -4,6 +4,7 @@ import { type KnownCustomer, demoDataOf } from './conversationCustomers';
 import { cardText, matches } from './conversationMatch';
 import type { Directives, Script, Step } from './conversationScript';
 import type { ConversationService, Said } from './conversationService';
+import { PrivatePage } from './privatePage';
 
 type Reply = Said['replies'][number];
 type Of<Kind extends Step['kind']> = Extract<Step, { kind: Kind }>;
@@ -28,6 +29,7 @@ class Player {
   private directives: Directives = {};
   /** Conversations that a directive gave a name. */
   private readonly named = new Map<string, string>();
+  private page: PrivatePage | undefined;
   private last: Said | undefined;
   private waiting: Reply[] = [];
   private matched: Reply | undefined;
@@ -50,6 +52,8 @@ class Player {
         return this.act(step.line, { silence: true });
       case 'hang up':
         return this.act(step.line, { hangup: true });
+      case 'on page':
+        return this.onPage(step);
       case 'signed in':
         return this.signIn(step);
       case 'bot':
@@ -123,12 +127,27 @@ class Player {
     this.receive(await this.desk({ conversation: this.conversation, ...action }));
   }
 
-  /** The newest text message of all. */
+  /** What is typed there is a secret wherever it hides what is typed. */
+  private async onPage({ text }: Of<'on page'>): Promise<void> {
+    this.page ??= await PrivatePage.open(this.service);
+    const asked = this.page.words;
+    const answer = this.customers
+      .flatMap((customer) => customer.questions)
+      .find(({ question }) => asked.includes(question))?.answer;
+    const typed = text.replaceAll('{answer}', answer ?? '');
+    const isSecret = this.customers.some(({ password }) => password === typed) || typed === answer;
+    await this.page.enter(isSecret ? this.disguise(typed) : typed);
+    this.transcript.push(`  page: ${this.page.words}`);
+    if (/^That is all here|^Nothing is waiting here/.test(this.page.words)) this.page = undefined;
+  }
+
+  /** Among the text messages of the story. */
   private async expectText({ line, pattern }: Of<'texted'>): Promise<void> {
     type Sent = { readonly kind: string; readonly body: string };
     const { sent } = await this.service.desk<{ sent: readonly Sent[] }>('GET', 'outbox');
-    const body = sent.find(({ kind }) => kind === 'text')?.body ?? 'nothing';
-    if (!matches(pattern, body)) this.fail(line, `texted: ${pattern}`, `texted: ${body}`);
+    const texts = sent.filter(({ kind }) => kind === 'text').map(({ body }) => body);
+    if (!texts.some((body) => matches(pattern, body)))
+      this.fail(line, `texted: ${pattern}`, `texted: ${texts.join(' / ')}`);
   }
 
   private async fillIn(written: string): Promise<string> {

@@ -25,6 +25,8 @@ export type Step = { readonly line: number } & (
   | { readonly kind: 'silence' }
   | { readonly kind: 'hang up' }
   | { readonly kind: 'texted'; readonly pattern: string }
+  /** On the page behind the newest link that was texted. */
+  | { readonly kind: 'on page'; readonly text: string }
   | { readonly kind: 'bot'; readonly pattern: string }
   | { readonly kind: 'choices'; readonly labels: readonly string[] }
   | { readonly kind: 'card'; readonly pattern: string }
@@ -103,6 +105,7 @@ const readers: Readonly<Record<string, Reader>> = {
   keys: (digits) => ({ kind: 'keys', digits }),
   silence: () => ({ kind: 'silence' }),
   'hang up': () => ({ kind: 'hang up' }),
+  'on page': (text) => ({ kind: 'on page', text }),
   texted: (pattern) => ({ kind: 'texted', pattern }),
   bot: (pattern) => ({ kind: 'bot', pattern }),
   choices: (said) => ({ kind: 'choices', labels: said === 'none' ? [] : listed(said, '|') }),
