@@ -21,7 +21,7 @@ export interface DirectoryEntry {
   readonly birthDate: string;
   readonly ssnLast4: string;
   readonly zip: string;
-  /** Where the customer has set one. */
+  /** Absent where none is set. */
   readonly voicePin: string | undefined;
   readonly questions: readonly { readonly question: string; readonly answer: string }[];
   readonly accounts: readonly DirectoryAccount[];

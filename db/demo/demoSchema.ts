@@ -142,16 +142,16 @@ const customer = z.strictObject({
   birthDate: calendarDate,
   ssnLast4: z.string().regex(/^\d{4}$/, 'must be four digits'),
   zip: z.string().regex(/^\d{5}$/, 'must be five digits'),
-  /** For the telephone and speakers; nothing where the customer has set none. */
-  voicePin: z
-    .string()
-    .regex(/^\d{4,8}$/, 'must be four to eight digits')
-    .optional(),
   questions: z.array(z.strictObject({ question: text, answer: text })).max(10),
   accounts: z
     .array(z.strictObject({ number: text, role: z.enum(['holder', 'co-holder']).default('holder') }))
     .default([]),
   paymentMethods: z.array(paymentMethod).default([]),
+  /** For the telephone and smart speakers; without one, a customer of these channels signs in on a page. */
+  voicePin: z
+    .string()
+    .regex(/^\d{4,8}$/, 'must be four to eight digits')
+    .optional(),
   /** Counted at loading; five lock the login for half an hour. */
   failedSignIns: z.int().min(0).max(5).default(0),
   /** What this customer shows, for the tester. */

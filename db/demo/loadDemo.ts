@@ -31,7 +31,7 @@ interface HashedCustomer {
   readonly customer: DemoCustomer;
   readonly login: Login;
   readonly questions: readonly SecurityQuestion[];
-  readonly pinHash: string | undefined;
+  readonly voicePinHash: string | undefined;
 }
 
 /** Everything that stood in the store is gone afterwards; what cannot be written leaves it empty. */
@@ -43,7 +43,6 @@ export async function loadDemo(parts: DemoParts): Promise<readonly DirectoryEntr
     const accountIds = await writeAccounts(transaction, data.accounts, parts.clock);
     for (const customer of hashed) {
       await writeCustomer(transaction, customer, accountIds);
-      if (customer.pinHash !== undefined) await transaction.insertVoicePin(customer.login.id, customer.pinHash);
       await transaction.insertIdentity(sealIdentity(customer, parts));
     }
   });
@@ -65,8 +64,8 @@ async function hashSecrets(customer: DemoCustomer, hasher: SecretHasher): Promis
     })),
   ]);
   const login = { id: randomUUID(), username: normaliseUsername(username), givenName, passwordHash };
-  const pinHash = customer.voicePin === undefined ? undefined : await hasher.hash(customer.voicePin);
-  return { customer, login, questions, pinHash };
+  const voicePinHash = customer.voicePin === undefined ? undefined : await hasher.hash(customer.voicePin);
+  return { customer, login, questions, voicePinHash };
 }
 
 /** Returns the new ids by account number. */
@@ -101,10 +100,11 @@ function namingPath<T>(path: string, make: () => T): T {
 
 async function writeCustomer(
   writer: CustomerWriter,
-  { customer, login, questions }: HashedCustomer,
+  { customer, login, questions, voicePinHash }: HashedCustomer,
   accountIds: ReadonlyMap<string, string>,
 ): Promise<void> {
   await writer.insertLogin({ login, questions });
+  if (voicePinHash !== undefined) await writer.insertVoicePin(login.id, voicePinHash);
   for (const { number, role } of customer.accounts) {
     const accountId = accountIds.get(number);
     if (accountId !== undefined) await writer.grantAccess(login.id, accountId, role);
