@@ -5,7 +5,7 @@ import type { PhoneReply } from '../rendering/phoneRenderer';
 import { takesOneKey } from './mapping';
 
 /** What follows what is said; `step` is the step that the caller's answer will be. */
-export type Then =
+type Then =
   | {
       readonly kind: 'listen';
       readonly step: number;
@@ -65,7 +65,7 @@ function addNext(response: VoiceResponse, then: Exclude<Then, { kind: 'listen' }
   }
 }
 
-export function addressOf(baseUrl: string, step: number): string {
+function addressOf(baseUrl: string, step: number): string {
   return `${baseUrl}/api/voice?step=${step}`;
 }
 
@@ -116,7 +116,7 @@ function hintsOf(last: PhoneReply | undefined): string {
 /** Cut between sentences where it can be, and between words otherwise. XML has no place for most control characters. */
 function inPieces(words: string): readonly string[] {
   const pieces: string[] = [];
-  // eslint-disable-next-line no-control-regex
+
   let rest = words.replace(/[\u0000-\u001f\u007f-\u009f\ufffe\uffff]|\p{Cs}/gu, ' ').trim();
   while (rest.length > longestSay) {
     const head = rest.slice(0, longestSay);

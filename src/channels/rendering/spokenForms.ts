@@ -46,19 +46,19 @@ function monthName(number: string): string {
 /** In this order: what an earlier form has rewritten is no longer found by a later one. */
 const forms: readonly Form[] = [
   [/([+-]?)\$(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d{2}))?(?!\d)/g, spokenAmount],
-  [/\b(\d{4})-(\d{2})-(\d{2})\b/g, (_, year, month, day) => `${monthName(month!)} ${Number(day)}, ${year}`],
+  [/\b(\d{4})-(\d{2})-(\d{2})\b/g, (_, year, month, day) => `${monthName(month)} ${Number(day)}, ${year}`],
   [
     /\b(?:1-)?(\d{3})-(\d{3})-(\d{4})\b/g,
-    (_, area, exchange, line) => [area, exchange, line].map((part) => spelled(part!)).join(', '),
+    (_, area, exchange, line) => [area, exchange, line].map((part) => spelled(part)).join(', '),
   ],
   // The same alphabet as confirmation numbers have, with at least one letter and one digit.
   [/\b(?=[A-Z2-9]*[A-Z])(?=[A-Z2-9]*\d)[2-9A-HJKMNP-Z]{8}\b/g, (number) => inHalves(number)],
-  [/\b(confirmation number(?: is)?:? )([2-9A-HJKMNP-Z]{8})\b/gi, (_, words, number) => `${words}${inHalves(number!)}`],
-  [/\b(incident number )([0-9A-F]{10})\b/g, (_, words, number) => `${words}${inHalves(number!)}`],
-  [/\b(ending(?: in)?|ends in|ended in) (\d{2,4})\b/g, (_, words, digits) => `${words} ${spelled(digits!)}`],
+  [/\b(confirmation number(?: is)?:? )([2-9A-HJKMNP-Z]{8})\b/gi, (_, words, number) => `${words}${inHalves(number)}`],
+  [/\b(incident number )([0-9A-F]{10})\b/g, (_, words, number) => `${words}${inHalves(number)}`],
+  [/\b(ending(?: in)?|ends in|ended in) (\d{2,4})\b/g, (_, words, digits) => `${words} ${spelled(digits)}`],
   [
     /\b(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec) (\d{1,2})\b/g,
-    (_, short, day) => `${months.find((name) => name.startsWith(short!))} ${day}`,
+    (_, short, day) => `${months.find((name) => name.startsWith(short))} ${day}`,
   ],
   [/\b(\d{1,2}):00 (AM|PM)\b/g, (_, hour, half) => `${hour} ${half}`],
   [/(\d) ?%/g, (_, digit) => `${digit} percent`],

@@ -3,7 +3,7 @@ import { createHmac } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { XMLParser } from 'fast-xml-parser';
 import { signedForm } from '../../../src/channels/twilio/signedForm';
-import { type VoiceService, callSid, startVoiceService } from './voiceService';
+import { type SignedPost, type VoiceService, callSid, startVoiceService } from './voiceService';
 
 let service: VoiceService;
 
@@ -16,7 +16,7 @@ const says = (twiml: string): string[] =>
   [...twiml.matchAll(/<Say[^>]*>([^<]*)<\/Say>/g)].map(([, words = '']) => words);
 const waits = /waits=\d/;
 
-type Sent = RequestInit & { path: string };
+type Sent = SignedPost;
 type Mutation = readonly [string, (signed: VoiceService['signed'], access: VoiceService['access']) => Sent];
 
 const said = { SpeechResult: 'my balance', Confidence: '0.9' };
@@ -25,7 +25,7 @@ const header =
   (name: string, value: string | undefined): Mutation[1] =>
   (signed) => {
     const sent = base(signed);
-    const headers: Record<string, string> = { ...(sent.headers as Record<string, string>) };
+    const headers: Record<string, string> = { ...sent.headers };
     if (value === undefined) delete headers[name];
     else headers[name] = value;
     return { ...sent, headers };
@@ -34,7 +34,7 @@ const body =
   (change: (body: string) => string): Mutation[1] =>
   (signed) => {
     const sent = base(signed);
-    return { ...sent, body: change(String(sent.body)) };
+    return { ...sent, body: change(sent.body) };
   };
 const at =
   (path: string): Mutation[1] =>
@@ -50,10 +50,10 @@ const hashed =
   (algorithm: string, encoding: 'hex' | 'base64', withForm: boolean): Mutation[1] =>
   (signed, access) => {
     const sent = base(signed);
-    const fields = [...new URLSearchParams(String(sent.body))].sort().flat().join('');
+    const fields = [...new URLSearchParams(sent.body)].sort().flat().join('');
     const text = access.publicUrl() + sent.path + (withForm ? fields : '');
     const signature = createHmac(algorithm, access.authToken).update(text).digest(encoding);
-    return { ...sent, headers: { ...(sent.headers as Record<string, string>), 'x-twilio-signature': signature } };
+    return { ...sent, headers: { ...sent.headers, 'x-twilio-signature': signature } };
   };
 
 const forged: readonly Mutation[] = [

@@ -22,7 +22,6 @@ const gatherOf = (answer: CallAnswer): Record<string, string> =>
   (parser.parse(twimlOf(answer, baseUrl)) as { Response: { Gather: Record<string, string> } }).Response.Gather;
 /** Without what XML has no place for, and with single spaces, as it is heard. */
 const plain = (text: string): string =>
-  // eslint-disable-next-line no-control-regex
   text
     .replace(/[\u0000-\u001f\u007f-\u009f\ufffe\uffff]|\p{Cs}/gu, ' ')
     .replace(/\s+/g, ' ')

@@ -35,7 +35,28 @@ const access = {
   publicUrl: () => 'https://voice.example.com/mini',
 };
 
-export async function startVoiceService({ patienceMilliseconds = 2_000 } = {}) {
+/** Signed as Twilio would sign it. */
+export interface SignedPost {
+  readonly path: string;
+  readonly method: 'POST';
+  readonly body: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+type Fields = Readonly<Record<string, string>>;
+
+export interface VoiceService {
+  readonly assistant: CountingAssistant;
+  readonly surprises: readonly unknown[];
+  readonly access: typeof access;
+  readonly signed: (path: string, fields?: Fields) => SignedPost;
+  send(post: SignedPost): Promise<Response>;
+  /** What Twilio gets for a form that it signed. */
+  post(path: string, fields?: Fields): Promise<string>;
+  close(): Promise<void>;
+}
+
+export async function startVoiceService({ patienceMilliseconds = 2_000 } = {}): Promise<VoiceService> {
   const testStore = await openTestStore();
   const server = createServer();
   const assistant = new CountingAssistant();
@@ -54,23 +75,19 @@ export async function startVoiceService({ patienceMilliseconds = 2_000 } = {}) {
       open: { days: [1, 2, 3, 4, 5], from: '09:00', until: '21:00' },
     }),
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
+  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${server.address().port}`;
-  const signed = (path: string, fields: Readonly<Record<string, string>> = {}): RequestInit & { path: string } => {
+  const signed = (path: string, fields: Fields = {}): SignedPost => {
     const form = signedForm(access, path, { CallSid: callSid, From: '+12015550110', ...fields });
     return { path, method: 'POST', body: form.body, headers: { ...form.headers, connection: 'close' } };
   };
-  const send = ({ path, ...request }: RequestInit & { path: string }): Promise<Response> =>
-    fetch(origin + path, request);
+  const send = ({ path, ...request }: SignedPost): Promise<Response> => fetch(origin + path, request);
   return {
     ...{ assistant, surprises, signed, send, access },
-    /** What Twilio gets for a form that it signed. */
-    post: async (path: string, fields?: Readonly<Record<string, string>>) => (await send(signed(path, fields))).text(),
+    post: async (path: string, fields?: Fields) => (await send(signed(path, fields))).text(),
     close: async () => {
-      await new Promise<void>((resolve) => server.close(() => resolve()));
+      await new Promise<void>((resolve) => void server.close(() => resolve()));
       await testStore.close();
     },
   };
 }
-
-export type VoiceService = Awaited<ReturnType<typeof startVoiceService>>;
