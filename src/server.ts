@@ -9,6 +9,7 @@ import type { Demo } from './demo';
 import { redact } from './language/redact';
 import { warmRecognizers } from './language/recognizers';
 import { statementContact } from './contactSettings';
+import { mountAuthenticator } from './mountAuthenticator';
 import { projectFile } from './projectFile';
 import { renderStatement } from './statements/statementPdf';
 import { mountDemoDesk } from './testersDesk';
@@ -40,6 +41,7 @@ export async function serve(service: Service, demo: Demo | undefined): Promise<R
   const directLine = mountDirectLine(server, service, baseUrl);
   mountPage(server, service, directLine, baseUrl);
   mountStatementPages(server, service, directLine);
+  mountAuthenticator(server, service, baseUrl);
   const botFramework = mountBotFramework(server, {
     assistant: service.assistant,
     turnLock: service.store.turnLock,

@@ -44,6 +44,13 @@ export class SingleUseLinkService implements SingleUseLinks {
     return { token, expiresAt };
   }
 
+  async look(token: string): Promise<OpenLinkOutcome> {
+    const link = await this.parts.store.links.find(hashToken(token));
+    const refusal = this.refusal(link);
+    if (link === undefined || refusal !== undefined) return refusal ?? { kind: 'unknown_link' };
+    return { kind: 'open', ...this.opened(link) };
+  }
+
   async open(attempt: { token: string; browser: string }): Promise<OpenLinkOutcome> {
     const { links } = this.parts.store;
     const link = await links.find(hashToken(attempt.token));
