@@ -1,5 +1,11 @@
 /** The wording of recovering credentials with its longest likely values, for the lints of wording. */
-import type { AnswerRefusal, FactToGive, PasswordRefusal, SessionView, VoicePinRefusal } from '../../src/domain/credentials/outcomes';
+import type {
+  AnswerRefusal,
+  FactToGive,
+  PasswordRefusal,
+  SessionView,
+  VoicePinRefusal,
+} from '../../src/domain/credentials/outcomes';
 import type { Message } from '../../src/reply/message';
 import type { CredentialQuestionParameters } from '../../dialogs/prompts/credentialQuestions';
 import type { Wording } from '../../dialogs/wording/wording';

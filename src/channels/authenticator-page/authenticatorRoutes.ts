@@ -77,7 +77,7 @@ async function answer(
       return tell(outcome.place, { kind: outcome.kind }).catch(onSurprise);
     case 'codes_locked':
       sendNotice(response, 'codes_locked');
-      return tell(outcome.place, outcome).catch(onSurprise);
+      return tell(outcome.place, { kind: outcome.kind, until: outcome.until }).catch(onSurprise);
     case 'not_enrolled':
     case 'signed_out':
     case 'expired':
