@@ -9,7 +9,7 @@ import type {
   SessionControl,
   VoicePins,
 } from '../src/domain/credentials/outcomes';
-import type { Devices, Sessions, SignIn, SignInCodes } from '../src/domain/identity/outcomes';
+import type { Devices, PinSignIn, Proofs, Sessions, SignIn, SignInCodes } from '../src/domain/identity/outcomes';
 import type { PaymentMethods } from '../src/domain/payments/methods';
 import type { Payments } from '../src/domain/payments/outcomes';
 import type { StatementLinks, Statements } from '../src/domain/statements/outcomes';
@@ -32,6 +32,8 @@ export interface DialogServices {
   readonly statements: Statements;
   readonly statementLinks: Pick<StatementLinks, 'issue'>;
   readonly recovery: Recovery;
+  readonly pins: PinSignIn;
+  readonly proofs: Proofs;
   readonly sessionControl: SessionControl;
   readonly confirmedChanges: ConfirmedChanges;
   readonly voicePins: Pick<VoicePins, 'isSet' | 'set' | 'remove'>;

@@ -2,17 +2,18 @@
 import type { Server } from 'restify';
 import { en } from '../dialogs/wording/en/en';
 import { type AuthenticatorNews, mountAuthenticatorPage } from './channels/authenticator-page/authenticatorRoutes';
-import { LinkBrowsers } from './channels/http/linkBrowsers';
+import type { DirectLineChannel } from './channels/direct-line/directLineChannel';
 import type { Service } from './compose';
 import type { Place } from './domain/identity/place';
 import type { Message } from './reply/message';
 import { nothingAwaited } from './reply/replyActivity';
 import { qrCodeSvg } from './security/qrCode';
 
-export function mountAuthenticator(server: Server, service: Service, publicUrl: string): void {
+export function mountAuthenticator(server: Server, service: Service, chat: DirectLineChannel): void {
   mountAuthenticatorPage(server, {
     page: service.services.authenticatorLinks,
-    browsers: new LinkBrowsers(publicUrl.startsWith('https:')),
+    ensureDevice: (request, response) => chat.ensureDevice(request, response),
+    isOwnPage: (request) => chat.isOwnPage(request),
     pictureOf: (uri) => qrCodeSvg(uri, 'QR code for your authenticator app'),
     tell: (place, news) => tell(service, place, wordsOf(news)),
     onSurprise: service.onSurprise,

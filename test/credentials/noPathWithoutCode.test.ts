@@ -118,7 +118,7 @@ class Walk {
     const { sessions } = this.credentials.test.repositories;
     if ((await this.sessions.current(this.place)).kind === 'active') return;
     const now = this.credentials.clock.now();
-    const times = { startedAt: now, lastSeenAt: now };
+    const times = { startedAt: now, lastSeenAt: now, provedAt: now };
     await sessions.create({ id: randomUUID(), loginId: this.loginId, place: this.place, ...times });
   }
 
@@ -397,7 +397,8 @@ describe('no path from any state to a changed credential without a code', () => 
       facts: facts.seal(id, customer),
     });
     const place: Place = { channel: 'web', conversationId: `walk-${number}`, userId: `walker-${number}` };
-    const times = { startedAt: credentials.clock.now(), lastSeenAt: credentials.clock.now() };
+    const now = credentials.clock.now();
+    const times = { startedAt: now, lastSeenAt: now, provedAt: now };
     const session = {
       id: `s${number}`,
       loginId: id,

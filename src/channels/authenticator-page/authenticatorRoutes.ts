@@ -4,8 +4,7 @@ import type { Server } from 'restify';
 import { assertNever } from '../../domain/assertNever';
 import type { AuthenticatorPage, AuthenticatorPageOutcome } from '../../domain/credentials/outcomes';
 import type { Place } from '../../domain/identity/place';
-import { readForm } from '../http/form';
-import { type LinkBrowsers, sameSiteOnly } from '../http/linkBrowsers';
+import { readFormBody } from '../http/formBody';
 import { sendCodes, sendEnrolment, sendNotice, sendStart } from './pages';
 
 /** What the conversation is told when the page is done. */
@@ -16,7 +15,10 @@ export type AuthenticatorNews =
 
 interface AuthenticatorRouteParts {
   readonly page: AuthenticatorPage;
-  readonly browsers: LinkBrowsers;
+  /** The device of the browser that asks; gives it one where it has none. */
+  readonly ensureDevice: (request: IncomingMessage, response: ServerResponse) => string;
+  /** False for a form that another site has sent. */
+  readonly isOwnPage: (request: IncomingMessage) => boolean;
   /** An SVG picture of the address that an app scans. */
   readonly pictureOf: (uri: string) => string;
   /** Goes on in the conversation; nothing where it can no longer be reached. */
@@ -24,6 +26,8 @@ interface AuthenticatorRouteParts {
   /** For the log; must not be handed the address, which holds the token. */
   readonly onSurprise: (error: unknown) => void;
 }
+
+const maximumFormBytes = 16 * 1024;
 
 type Handler = (parts: AuthenticatorRouteParts, request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -54,11 +58,11 @@ const look: Handler = async ({ page }, request, response) => {
 };
 
 const goOn: Handler = async (parts, request, response) => {
-  const form = await readForm(request);
-  if (form === undefined || !sameSiteOnly(request)) return sendNotice(response, 'failed');
-  const visit = { token: tokenOf(request), browser: parts.browsers.ensure(request, response) };
-  const code = form.get('code');
-  const outcome = await (code === null ? parts.page.begin(visit) : parts.page.confirm({ ...visit, code }));
+  const body = await readFormBody(request, maximumFormBytes);
+  if (body.kind !== 'read' || !parts.isOwnPage(request)) return sendNotice(response, 'failed');
+  const visit = { token: tokenOf(request), browser: parts.ensureDevice(request, response) };
+  const code = body.fields.get('code');
+  const outcome = await (code === undefined ? parts.page.begin(visit) : parts.page.confirm({ ...visit, code }));
   await answer(parts, response, outcome);
 };
 

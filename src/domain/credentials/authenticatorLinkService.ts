@@ -52,7 +52,7 @@ export class AuthenticatorLinkService implements AuthenticatorLinks, Authenticat
   }
 
   async look(token: string): Promise<{ readonly kind: 'ready'; readonly task: AuthenticatorTask } | LinkRefusal> {
-    const link = await this.parts.links.look(token);
+    const link = await this.parts.links.peek(token);
     if (link.kind !== 'open') return link;
     const carried = carriedBy(link);
     return carried === undefined ? { kind: 'unknown_link' } : { kind: 'ready', task: carried.task };

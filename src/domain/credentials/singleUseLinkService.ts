@@ -44,11 +44,12 @@ export class SingleUseLinkService implements SingleUseLinks {
     return { token, expiresAt };
   }
 
-  async look(token: string): Promise<OpenLinkOutcome> {
+  async peek(token: string): Promise<OpenLinkOutcome> {
     const link = await this.parts.store.links.find(hashToken(token));
     const refusal = this.refusal(link);
-    if (link === undefined || refusal !== undefined) return refusal ?? { kind: 'unknown_link' };
-    return { kind: 'open', ...this.opened(link) };
+    return link === undefined || refusal !== undefined
+      ? (refusal ?? { kind: 'unknown_link' })
+      : { kind: 'open', ...this.opened(link) };
   }
 
   async open(attempt: { token: string; browser: string }): Promise<OpenLinkOutcome> {

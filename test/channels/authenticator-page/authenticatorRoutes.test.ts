@@ -5,7 +5,8 @@ import {
   type AuthenticatorNews,
   mountAuthenticatorPage,
 } from '../../../src/channels/authenticator-page/authenticatorRoutes';
-import { LinkBrowsers } from '../../../src/channels/http/linkBrowsers';
+import { ChatCookies } from '../../../src/channels/direct-line/cookies';
+import { OriginPolicy } from '../../../src/channels/direct-line/originPolicy';
 import { AuthenticatorLinkService } from '../../../src/domain/credentials/authenticatorLinkService';
 import type { AuthenticatorTask } from '../../../src/domain/credentials/outcomes';
 import { totpCode, totpStep } from '../../../src/domain/credentials/totp';
@@ -15,6 +16,7 @@ import { qrCodeSvg } from '../../../src/security/qrCode';
 import { fromBase32 } from '../../support/base32';
 import { type Credentials, minute, openCredentials, otherPlace, webPlace } from '../../support/openCredentials';
 
+const cookies = new ChatCookies(false);
 let credentials: Credentials;
 let sessions: SessionService;
 let links: AuthenticatorLinkService;
@@ -36,7 +38,8 @@ beforeEach(async () => {
   links = new AuthenticatorLinkService({ ...credentials, sessions, publicUrl });
   mountAuthenticatorPage(server, {
     page: links,
-    browsers: new LinkBrowsers(false),
+    ensureDevice: (request, response) => cookies.ensureDevice(request, response),
+    isOwnPage: (request) => new OriginPolicy(publicUrl(), []).isOwnPage(request),
     pictureOf: (uri) => qrCodeSvg(uri, 'QR code'),
     tell: async (place, news) => {
       expect(place).toMatchObject({ conversationId: webPlace.conversationId });
@@ -169,7 +172,8 @@ describe('the page of an authenticator app', () => {
     expect((await visitor.post(url)).status).toBe(403);
     const login = { id: 'login-2', username: 'kim', givenName: 'Kim', passwordHash: '-' };
     await credentials.test.customers.insertLogin({ login, questions: [] });
-    const times = { startedAt: credentials.clock.now(), lastSeenAt: credentials.clock.now() };
+    const now = credentials.clock.now();
+    const times = { startedAt: now, lastSeenAt: now, provedAt: now };
     await credentials.test.repositories.sessions.create({ id: 's2', loginId: login.id, place: webPlace, ...times });
     expect((await visitor.post(url)).status).toBe(403);
   });
