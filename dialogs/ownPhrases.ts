@@ -1,5 +1,6 @@
 /** Wishes that have no label in the language but that our own answers suggest word for word, with their near variants. */
 import { plainText } from '../src/language/plainText';
+import { credentialPhrase } from './credentialPhrases';
 import type { TaskOptions } from './task';
 
 const politeness =
@@ -33,6 +34,7 @@ export function ownPhrase(text: string): TaskOptions | undefined {
     (signOutEverywhere.test(plain) ? { task: 'sessions', values: {}, signOut: 'everywhere' } : undefined) ??
     (listSessions.test(plain) ? { task: 'sessions', values: {} } : undefined) ??
     (anotherDay.test(plain) ? { task: 'payoff', values: { date: { words: 'another day' } } } : undefined) ??
+    credentialPhrase(plain) ??
     paymentPhrase(plain) ??
     renamePhrase(plain) ??
     forgetPhrase(plain)

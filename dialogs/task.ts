@@ -3,7 +3,11 @@ import type { ActionLabel } from '../src/language/labels';
 import type { Values } from '../src/language/values';
 
 /** The actions of the language, and those that the assistant knows by their own words (ownPhrases). */
-export type TaskName = Exclude<ActionLabel, 'sign_out'> | 'activity' | 'devices' | 'sessions';
+export type TaskName =
+  Exclude<ActionLabel, 'sign_out'> | 'activity' | 'devices' | 'sessions' | 'voice_pin' | 'authenticator';
+
+/** What is wanted of the authenticator app; nothing where only its state was asked for. */
+export type AuthenticatorWish = 'add' | 'remove' | 'recovery_codes';
 
 /** Needs no sign-in, and takes the place of one that is under way. */
 export type RecoveryTask = 'forgot_username' | 'forgot_password' | 'reset_security_questions';
@@ -26,6 +30,9 @@ export interface TaskOptions {
   readonly forget?: 'this' | 'all' | 'some';
   /** Sign out at every place, where that was said. */
   readonly signOut?: 'everywhere';
+  /** What is wanted of the voice PIN, where more was wanted than its state. */
+  readonly pin?: 'set' | 'remove';
+  readonly authenticator?: AuthenticatorWish;
   /** What this has interrupted and may lead back to. */
   readonly resume?: TaskOptions;
 }

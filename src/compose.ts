@@ -15,6 +15,7 @@ import type { Settings } from './config';
 import { type ContactSettings, loadContactSettings } from './contactSettings';
 import { composeCredentials } from './composeCredentials';
 import { composePayments } from './composePayments';
+import { AuthenticatorLinkService } from './domain/credentials/authenticatorLinkService';
 import { AccountService } from './domain/accounts/accountService';
 import { AdjustableClock } from './domain/clock/adjustableClock';
 import { type Clock, systemClock } from './domain/clock/clock';
@@ -121,10 +122,15 @@ async function createServices(foundation: Foundation) {
     settings: { ...settings, sender: { company: 'MINI Financial Services', phone: contact.contact.phone } },
     onAuditBroken: () => log.error('The audit trail has been cut or changed: run npm run audit:verify'),
   });
+  const sessionService = new SessionService(sessions, clock);
   const paymentRoom = await composePayments({ ...foundation, cipher, carrier: credentials.carrier });
   return {
     ...{ credentials, signIn: credentials.signIn, devices: credentials.devices },
-    sessions: new SessionService(sessions, clock),
+    sessions: sessionService,
+    authenticatorLinks: new AuthenticatorLinkService({
+      ...{ links: credentials.links, authenticators: credentials.authenticators },
+      ...{ sessions: sessionService, publicUrl: () => address.baseUrl },
+    }),
     accounts: new AccountService(accounts, ledger, clock),
     statements: new StatementService(accounts, ledger, holders, clock),
     statementLinks: new SignedStatementLinks({ tokenKey: keys.token, publicUrl: () => address.baseUrl, clock }),
@@ -144,6 +150,9 @@ function createAssistant(
     pins: services.credentials.pinSignIn,
     proofs: services.credentials.proofs,
     sessionControl: services.credentials.sessionControl,
+    confirmedChanges: services.credentials.confirmedChanges,
+    voicePins: services.credentials.voicePins,
+    authenticators: services.credentials.authenticators,
     clock,
     faq: faq.answers,
     misses: recordMisses(repositories.misses, clock, onSurprise),

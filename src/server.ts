@@ -11,6 +11,7 @@ import type { Demo } from './demo';
 import { redact } from './language/redact';
 import { warmRecognizers } from './language/recognizers';
 import { statementContact } from './contactSettings';
+import { mountAuthenticator } from './mountAuthenticator';
 import { projectFile } from './projectFile';
 import { renderStatement } from './statements/statementPdf';
 import { mountDemoDesk } from './testersDesk';
@@ -49,6 +50,7 @@ export async function serve(service: Service, demo: Demo | undefined): Promise<R
     isOwnPage: (request) => directLine.isOwnPage(request),
     onSurprise: service.onSurprise,
   });
+  mountAuthenticator(server, service, directLine);
   const botFramework = mountBotFramework(server, {
     assistant: service.assistant,
     turnLock: service.store.turnLock,

@@ -14,6 +14,7 @@ import type { Expectation, Message } from '../../src/reply/message';
 import { nothingAwaited, replyOf } from '../../src/reply/replyActivity';
 import { FakeBank, place } from './fakeBank';
 import { FakePayments } from './fakePayments';
+import { FakeChanges } from './fakeChanges';
 import { FakeRecovery } from './fakeRecovery';
 import { settings } from './settings';
 
@@ -88,7 +89,10 @@ export class Conversation {
     private readonly others: Partial<DialogServices> = {},
   ) {
     const { bank, payments, clock } = this;
-    const credentials = { recovery: new FakeRecovery(bank.secretsTaken), sessionControl: bank.sessionControl };
+    const credentials = {
+      ...{ recovery: new FakeRecovery(bank.secretsTaken), sessionControl: bank.sessionControl },
+      ...new FakeChanges(bank.secretsTaken).services,
+    };
     const misses = { record: (text: string) => void this.misses.push(text) };
     const { rootDialog } = createAssistantDialogs({
       ...{ ...bank.services, ...payments.services, ...credentials, clock, faq, misses, settings, wording: en },

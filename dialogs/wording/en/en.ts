@@ -1,5 +1,6 @@
 /** All English wording. */
 import * as activity from './activity';
+import * as authenticator from './authenticator';
 import * as authorization from './authorization';
 import * as balance from './balance';
 import * as commands from './commands';
@@ -21,10 +22,12 @@ import * as signIn from './signIn';
 import * as statements from './statements';
 import * as tasks from './tasks';
 import * as vehicles from './vehicles';
+import * as voicePin from './voicePin';
 import * as welcome from './welcome';
 
 export const en = {
   activity,
+  authenticator,
   authorization,
   balance,
   commands,
@@ -46,5 +49,6 @@ export const en = {
   statements,
   tasks,
   vehicles,
+  voicePin,
   welcome,
 };
