@@ -2,6 +2,7 @@
 import type { Accounts } from '../src/domain/accounts/outcomes';
 import type { Clock } from '../src/domain/clock/clock';
 import type { Recovery, SessionControl } from '../src/domain/credentials/outcomes';
+import type { HandOvers } from '../src/domain/handover/outcomes';
 import type { Devices, Sessions, SignIn, SignInCodes } from '../src/domain/identity/outcomes';
 import type { PaymentMethods } from '../src/domain/payments/methods';
 import type { Payments } from '../src/domain/payments/outcomes';
@@ -26,6 +27,7 @@ export interface DialogServices {
   readonly statementLinks: Pick<StatementLinks, 'issue'>;
   readonly recovery: Recovery;
   readonly sessionControl: SessionControl;
+  readonly handOvers: HandOvers;
   readonly clock: Clock;
   readonly faq: FaqAnswers;
   readonly misses: Misses;

@@ -38,7 +38,9 @@ export function leaves(command: Command, exact: boolean): boolean {
 }
 
 export class LeaveDialog extends WaterfallDialog<LeaveOptions> {
-  constructor(private readonly services: Pick<DialogServices, 'sessions' | 'wording' | 'settings'>) {
+  constructor(
+    private readonly services: Pick<DialogServices, 'accounts' | 'handOvers' | 'sessions' | 'settings' | 'wording'>,
+  ) {
     super(LeaveDialog.name);
     this.addStep(this.askWhether).addStep(this.leaveOrStay);
   }

@@ -19,6 +19,7 @@ import { AdjustableClock } from './domain/clock/adjustableClock';
 import { type Clock, systemClock } from './domain/clock/clock';
 import { AttemptKeys } from './domain/identity/attemptKeys';
 import { SessionService } from './domain/identity/sessionService';
+import { HandOverService } from './domain/handover/handOverService';
 import { StatementService } from './domain/statements/statementService';
 import { loadFaqContent } from './faqContent';
 import { type ServiceKeys, completeKeys } from './keys';
@@ -26,6 +27,7 @@ import { rememberReadings } from './language/rememberedReadings';
 import { createUnderstanding } from './language/understand';
 import { type Log, createLog, describeError } from './log';
 import { projectFile } from './projectFile';
+import { answersIn } from './agentDesk';
 import { recordMisses } from './recordMisses';
 import { Argon2Hasher } from './security/argon2Hasher';
 import { AuditAnchorFile } from './security/auditAnchorFile';
@@ -91,7 +93,9 @@ export async function compose(
     services,
     assistant: createAssistant(foundation, services, reports),
     housekeeping: async () =>
-      (await services.signIn.forgetStaleAttempts()) + (await services.credentials.forgetStale()),
+      (await services.signIn.forgetStaleAttempts()) +
+      (await services.credentials.forgetStale()) +
+      (await services.handOvers.forgetOld()),
   };
 }
 
@@ -125,6 +129,7 @@ async function createServices(foundation: Foundation) {
     ...{ credentials, signIn: credentials.signIn, devices: credentials.devices },
     sessions: new SessionService(sessions, clock),
     accounts: new AccountService(accounts, ledger, clock),
+    handOvers: new HandOverService({ repository: repositories.handOvers, hours: contact.contact.openingHours, clock }),
     statements: new StatementService(accounts, ledger, holders, clock),
     statementLinks: new SignedStatementLinks({ tokenKey: keys.token, publicUrl: () => address.baseUrl, clock }),
     ...paymentRoom,
@@ -132,7 +137,7 @@ async function createServices(foundation: Foundation) {
 }
 
 function createAssistant(
-  { contact, clock, store, repositories, onSurprise }: Foundation,
+  { settings, contact, clock, store, repositories, onSurprise }: Foundation,
   services: Services,
   reports: TurnReports,
 ): AssistantBot {
@@ -152,6 +157,8 @@ function createAssistant(
     sessions: services.sessions,
     understanding: rememberReadings(createUnderstanding({ faq: faq.entries })),
     rootDialog,
+    clock,
+    canAnswerHere: answersIn(settings.agentDesk),
     welcome,
     apology: en.incidents.apology,
     onSurprise,

@@ -91,7 +91,12 @@ export class KyselyHandOverRepository implements HandOverRepository {
   }
 
   async latest(limit: number): Promise<readonly HandOver[]> {
-    const newest = await this.db.selectFrom('hand_overs').selectAll().orderBy('opened_at', 'desc').limit(limit).execute();
+    const newest = await this.db
+      .selectFrom('hand_overs')
+      .selectAll()
+      .orderBy('opened_at', 'desc')
+      .limit(limit)
+      .execute();
     const open = (row: Row): number => (row.closed_at === null ? 1 : 0);
     const rows = newest.sort((one, other) => open(other) - open(one));
     return Promise.all(rows.map(async (row) => ({ ...toPacket(row), lines: await this.linesOf(row.id) })));

@@ -33,4 +33,7 @@ export interface HandOverTables {
 }
 
 /** What refers to others comes first. */
-export const handOverTableNames = ['hand_over_lines', 'hand_overs'] as const satisfies readonly (keyof HandOverTables)[];
+export const handOverTableNames = [
+  'hand_over_lines',
+  'hand_overs',
+] as const satisfies readonly (keyof HandOverTables)[];

@@ -12,6 +12,7 @@ import { exactCommand } from '../../src/language/commands';
 import { type Reading, createUnderstanding } from '../../src/language/understand';
 import type { Expectation, Message } from '../../src/reply/message';
 import { nothingAwaited, replyOf } from '../../src/reply/replyActivity';
+import { handOversInMemory } from '../support/handOversInMemory';
 import { FakeBank, place } from './fakeBank';
 import { FakePayments } from './fakePayments';
 import { FakeRecovery } from './fakeRecovery';
@@ -72,6 +73,9 @@ export class Conversation {
   readonly bank = new FakeBank(this.clock);
   readonly payments = new FakePayments();
   readonly misses: string[] = [];
+  readonly handOvers = handOversInMemory(this.clock);
+  /** A person could answer in the conversation. */
+  canAnswerHere = false;
   /** Readings that a test decides on, where the words alone would test the language instead of the dialogs. */
   readonly readings = new Map<string, Reading>();
   /** The state after each turn, as it would be stored. */
@@ -91,7 +95,17 @@ export class Conversation {
     const credentials = { recovery: new FakeRecovery(bank.secretsTaken), sessionControl: bank.sessionControl };
     const misses = { record: (text: string) => void this.misses.push(text) };
     const { rootDialog } = createAssistantDialogs({
-      ...{ ...bank.services, ...payments.services, ...credentials, clock, faq, misses, settings, wording: en },
+      ...{
+        ...bank.services,
+        ...payments.services,
+        ...credentials,
+        clock,
+        faq,
+        misses,
+        handOvers: this.handOvers,
+        settings,
+        wording: en,
+      },
       ...others,
     });
     this.dialogs.add(rootDialog);
@@ -163,6 +177,9 @@ export class Conversation {
       },
       lastSaid: this.lastSaid,
       memory,
+      transcript: [],
+      canAnswerHere: this.canAnswerHere,
+      handOff: undefined,
       record: (event) => void events.push(event),
     };
   }

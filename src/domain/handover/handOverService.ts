@@ -37,7 +37,8 @@ export class HandOverService implements HandOvers, AgentDesk {
     const now = clock.now();
     const earlier = earlierId === undefined ? undefined : await repository.find(earlierId);
     const isSame = earlier?.closedAt === undefined && now - (earlier?.openedAt ?? 0) < sameMatterMilliseconds;
-    const packet = earlier !== undefined && isSame ? await this.renew(earlier, request) : await this.insert(request, now);
+    const packet =
+      earlier !== undefined && isSame ? await this.renew(earlier, request) : await this.insert(request, now);
     const openness = opennessAt(hours, now);
     return { packet, openness, answersHere: request.canAnswerHere && openness.kind === 'open' };
   }

@@ -18,8 +18,7 @@ export interface OpeningHours {
 
 /** Instants are epoch milliseconds UTC. */
 export type Openness =
-  | { readonly kind: 'open'; readonly until: number }
-  | { readonly kind: 'closed'; readonly opensAt: number };
+  { readonly kind: 'open'; readonly until: number } | { readonly kind: 'closed'; readonly opensAt: number };
 
 /** No row of holidays is as long. */
 const daysAhead = 30;

@@ -76,9 +76,7 @@ export interface HandOvers {
 }
 
 export type AgentReplyOutcome =
-  | { readonly kind: 'taken'; readonly place: Place }
-  | { readonly kind: 'unknown' }
-  | { readonly kind: 'closed' };
+  { readonly kind: 'taken'; readonly place: Place } | { readonly kind: 'unknown' } | { readonly kind: 'closed' };
 
 /** The other side: what an agent's desk sees and does. */
 export interface AgentDesk {
