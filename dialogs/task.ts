@@ -36,6 +36,9 @@ export const signInDialogId = 'SignInDialog';
 /** The dialog that asks what was meant; named here because what it leads to looks at the stack that it stands on. */
 export const clarifyDialogId = 'ClarifyDialog';
 
+/** The dialog that signs in by PIN; named here because signing in begins with it where a PIN can be asked. */
+export const pinSignInDialogId = 'PinSignInDialog';
+
 /** The dialog that brings what a task needs; named here because the tasks it begins lead back to it. */
 export const taskDialogId = 'TaskDialog';
 

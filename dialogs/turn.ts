@@ -4,7 +4,8 @@ import type { HandOverPacket, TranscriptLine, VerifiedLevel } from '../src/domai
 import type { Place } from '../src/domain/identity/place';
 import type { Session } from '../src/domain/identity/ports';
 import type { Reading } from '../src/language/understand';
-import type { Message } from '../src/reply/message';
+import type { Awaiting, Message } from '../src/reply/message';
+import type { Reply } from '../src/reply/replyActivity';
 import type { PaymentToReview } from './prompts/question';
 import type { TaskOptions } from './task';
 
@@ -42,6 +43,10 @@ export interface Turn {
   /** Set where this turn asks for a person; channels that take events get it as one. */
   handedOver?: HandOverPacket;
   record(event: TurnEvent): void;
+  /** Whether the channel may carry such an answer; what it may not is asked on a page of ours. */
+  readonly mayCarry: (awaiting: Awaiting) => boolean;
+  /** The reply as it may be said here. */
+  sayable(reply: Reply): Promise<Reply>;
 }
 
 export interface ConversationMemory {

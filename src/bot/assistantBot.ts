@@ -15,7 +15,7 @@ import type { Place } from '../domain/identity/place';
 import type { Reading, Understanding } from '../language/understand';
 import type { Message } from '../reply/message';
 import { replyActivity } from '../reply/replyActivity';
-import { type Alongside, type Assistant, markSecretTaken } from './assistant';
+import { type Alongside, type Assistant, type OpenQuestion, isThroughPage, markSecretTaken } from './assistant';
 import {
   type ConversationState,
   type ConversationStates,
@@ -25,6 +25,7 @@ import {
 import { handOffEvent, handOffStatus } from './handOffEvent';
 import { nothingSaid, takeIncomingText } from './incomingText';
 import { withCustomerWords, withReplies } from './keptTranscript';
+import type { PrivateQuestions } from './privateQuestions';
 import { type RunningTurn, makeTurn } from './runningTurn';
 import { listenToReplies, remember } from './saidReplies';
 import type { TurnObserver, TurnReport } from './turnReport';
@@ -33,6 +34,7 @@ interface AssistantBotParts {
   readonly states: ConversationStates;
   readonly sessions: Sessions;
   readonly understanding: Understanding;
+  readonly privateQuestions: PrivateQuestions;
   readonly rootDialog: Dialog;
   readonly clock: Clock;
   /** Whether a person could answer on the activity's channel. */
@@ -58,6 +60,12 @@ export class AssistantBot implements Assistant {
     this.dialogs.add(parts.rootDialog);
   }
 
+  /** What is asked on the page behind a single-use link, or was asked there last; for that page. */
+  async openQuestion(place: Place): Promise<OpenQuestion> {
+    const { state } = await this.parts.states.load(place);
+    return { message: state.lastSaid.at(-1), expectation: state.expectation, flow: state.memory.flow };
+  }
+
   async run(context: TurnContext, place: Place, alongside?: Alongside): Promise<void> {
     const loaded = await this.parts.states.load(place);
     const running = await this.prepare(context, place, loaded.state);
@@ -71,10 +79,12 @@ export class AssistantBot implements Assistant {
 
   private async prepare(context: TurnContext, place: Place, state: ConversationState): Promise<RunningTurn> {
     const isMessage = context.activity.type === 'message';
-    const incoming = isMessage ? takeIncomingText(context.activity, state.expectation) : nothingSaid;
+    const incoming = isMessage
+      ? takeIncomingText(context.activity, state.expectation, isThroughPage(context))
+      : nothingSaid;
     if (incoming.wasSecret) markSecretTaken(context);
     const lookup = await this.parts.sessions.current(place);
-    return makeTurn(place, state, incoming, this.parts.understanding, {
+    return makeTurn(place, state, incoming, this.parts, {
       session: lookup.kind === 'active' ? lookup.session : undefined,
       sessionEnded: lookup.kind === 'ended' ? lookup.reason : undefined,
       transcript: withCustomerWords(state.transcript ?? [], incoming, this.parts.clock.now()),

@@ -4,6 +4,7 @@ import type { Place } from '../domain/identity/place';
 import type { Reading, Understanding } from '../language/understand';
 import type { ConversationState } from './conversationState';
 import type { IncomingText } from './incomingText';
+import { type PrivateQuestions, mayCarry, onThePage } from './privateQuestions';
 
 /** A turn while it runs, with what the dialogs may not see. */
 export interface RunningTurn {
@@ -16,7 +17,7 @@ export function makeTurn(
   place: Place,
   state: ConversationState,
   incoming: IncomingText,
-  understanding: Understanding,
+  { understanding, privateQuestions }: { understanding: Understanding; privateQuestions: PrivateQuestions },
   found: Pick<Turn, 'session' | 'sessionEnded' | 'transcript' | 'canAnswerHere' | 'handOff'>,
 ): RunningTurn {
   const events: TurnEvent[] = [];
@@ -37,6 +38,11 @@ export function makeTurn(
       return taken;
     },
     record: (event) => void events.push(event),
+    mayCarry: (awaiting) => incoming.throughPage || mayCarry(place.channel, awaiting),
+    sayable: async (reply) =>
+      incoming.throughPage
+        ? onThePage(place, reply)
+        : privateQuestions.sayable(place, reply, incoming.belongsElsewhere),
   };
   return { turn, events, understood: () => reading };
 }

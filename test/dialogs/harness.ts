@@ -181,6 +181,8 @@ export class Conversation {
       canAnswerHere: this.canAnswerHere,
       handOff: undefined,
       record: (event) => void events.push(event),
+      mayCarry: () => true,
+      sayable: async (reply) => reply,
     };
   }
 

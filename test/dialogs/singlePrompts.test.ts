@@ -26,6 +26,8 @@ function turns(areSecret: boolean): Middleware {
           return taken;
         },
         record: () => undefined,
+        mayCarry: () => true,
+        sayable: async (reply) => reply,
       };
       setTurn(context, turn);
       if (areSecret) context.activity.text = '';
