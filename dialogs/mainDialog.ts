@@ -119,7 +119,8 @@ export class MainDialog extends ComponentDialog {
     open: OpenPrompt | undefined,
     exact: boolean,
   ): Promise<void> {
-    if (leaves(command, exact) && losesWork(open)) await this.askWhetherToLeave(dc, command);
+    const leavesTask = leaves(command, exact) && !(command === 'sign_out' && turnOf(dc.context).session === undefined);
+    if (leavesTask && losesWork(open)) await this.askWhetherToLeave(dc, command);
     else await obey(command, dc, this.services);
   }
 

@@ -4,6 +4,7 @@ import { type Activity, BotAdapter, type ResourceResponse, TurnContext } from 'b
 import { DialogContext, DialogSet, type DialogState, DialogTurnStatus } from 'botbuilder-dialogs';
 import { createAssistantDialogs } from '../../dialogs/assistantDialogs';
 import type { DialogServices } from '../../dialogs/dialogServices';
+import type { QuestionName } from '../../dialogs/prompts/question';
 import { type ConversationMemory, type Turn, type TurnEvent, setTurn } from '../../dialogs/turn';
 import { en } from '../../dialogs/wording/en/en';
 import { loadFaq } from '../../faq/loadFaq';
@@ -42,6 +43,19 @@ export interface Heard {
   readonly secret: boolean;
   readonly flow: string | undefined;
   readonly events: readonly TurnEvent[];
+}
+
+export interface OpenQuestion {
+  readonly question: QuestionName;
+  readonly parameters: object;
+  readonly misses: number;
+}
+
+/** What a dialog or a prompt keeps on the stack. */
+interface StackState {
+  readonly asked: Pick<OpenQuestion, 'question' | 'parameters'>;
+  readonly misses: number;
+  readonly dialogs: DialogState;
 }
 
 /** Of running waterfalls; four digits of theirs may happen to be somebody's. */
@@ -119,6 +133,18 @@ export class Conversation {
     for (const text of texts) heard = await this.turn(text);
     if (heard === undefined) throw new Error('Nothing was said');
     return heard;
+  }
+
+  /** The question that waits on top of the stack, with its strikes. */
+  openQuestion(): OpenQuestion | undefined {
+    const { dialogState } = JSON.parse(this.state) as { dialogState: DialogState };
+    let instance = dialogState.dialogStack.at(-1);
+    while (instance !== undefined) {
+      const { asked, misses, dialogs } = instance.state as Partial<StackState>;
+      if (asked !== undefined) return { question: asked.question, parameters: asked.parameters, misses: misses ?? 0 };
+      instance = dialogs?.dialogStack.at(-1);
+    }
+    return undefined;
   }
 
   async signIn(username = 'dana'): Promise<Heard> {
