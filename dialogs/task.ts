@@ -3,7 +3,7 @@ import type { ActionLabel } from '../src/language/labels';
 import type { Values } from '../src/language/values';
 
 /** The actions of the language, and those that the assistant knows by their own words (ownPhrases). */
-export type TaskName = Exclude<ActionLabel, 'sign_out'> | 'activity' | 'devices' | 'sessions';
+export type TaskName = Exclude<ActionLabel, 'sign_out'> | 'activity' | 'payment_state' | 'devices' | 'sessions';
 
 /** Needs no sign-in, and takes the place of one that is under way. */
 export type RecoveryTask = 'forgot_username' | 'forgot_password' | 'reset_security_questions';
@@ -19,6 +19,8 @@ export interface TaskOptions {
   readonly username?: string;
   /** How many lines of activity were shown already. */
   readonly shown?: number;
+  /** What is wanted of a payment that was submitted before. */
+  readonly about?: 'its_state' | 'cancelling_it';
   /** What to do with a payment method, where more was wanted than the list, and the words that may name which. */
   readonly manage?: 'add' | 'rename' | 'remove';
   readonly words?: string;

@@ -60,7 +60,7 @@ describe('a payment asks only for what is missing', () => {
       /How much would you like to pay for your 2024 Cooper S Countryman ending 4417: the total due of \$612\.23/,
     ],
     ['make a payment from savings', 'amount', /How much/],
-    ['pay it off', 'method', /The payoff is \$32,552\.04\.\nHow would you like to pay/],
+    ['pay it off', 'method', /The payoff is \$32,552\.04, good .* pays off your loan\.\nHow would you like to pay/],
     ['pay half', 'method', /Half of the total due is \$306\.12\.\nHow would you like to pay/],
     [
       'pay 400',

@@ -9,6 +9,7 @@ import * as incidents from './incidents';
 import * as methods from './methods';
 import * as misses from './misses';
 import * as payment from './payment';
+import * as paymentState from './paymentState';
 import * as payoff from './payoff';
 import { questions } from './questions';
 import * as receipt from './receipt';
@@ -32,6 +33,7 @@ export const en = {
   methods,
   misses,
   payment,
+  paymentState,
   payoff,
   questions,
   receipt,
