@@ -120,7 +120,10 @@ async function createServices(foundation: Foundation) {
     settings: { ...settings, sender: { company: 'MINI Financial Services', phone: contact.contact.phone } },
     onAuditBroken: () => log.error('The audit trail has been cut or changed: run npm run audit:verify'),
   });
-  const paymentRoom = await composePayments({ ...foundation, cipher, carrier: credentials.carrier });
+  const paymentRoom = await composePayments({
+    ...{ ...foundation, cipher, carrier: credentials.carrier, audit: credentials.audit },
+    afterCommit: () => credentials.anchoring.anchor(),
+  });
   return {
     ...{ credentials, signIn: credentials.signIn, devices: credentials.devices },
     sessions: new SessionService(sessions, clock),

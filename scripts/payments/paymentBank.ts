@@ -21,6 +21,7 @@ import { defaultPaymentSettings, type PaymentSettings } from '../../src/domain/p
 import { PaymentWork } from '../../src/domain/payments/paymentWork';
 import type { CustomerMessage } from '../../src/domain/payments/ports';
 import { type ReturnedPaymentCharge, returnedPaymentCharges } from '../../src/domain/payments/returnedPaymentCharges';
+import { AuditTrail } from '../../src/domain/audit/auditTrail';
 import { cardBrands } from '../../src/processor/cardBrands';
 import { SimulatedProcessor } from '../../src/processor/simulatedProcessor';
 import { EmbeddedVault } from '../../src/security/embeddedVault';
@@ -91,7 +92,7 @@ export class PaymentBank {
     { clock = fixedClock(bankOpens), settings, charges = returnedPaymentCharges, vaultKey }: BankOptions,
   ) {
     this.clock = clock;
-    this.records = new KyselyPaymentStore(store.durable);
+    this.records = new KyselyPaymentStore(store.durable, new AuditTrail('audit key of a bank in tests', clock));
     this.processorRecords = new KyselyPaymentProcessorRepository(store.durable);
     const keys = new Map([['test', vaultKey ?? randomBytes(32)]]);
     const cipher = new FieldCipher({ currentId: 'test', keys });
