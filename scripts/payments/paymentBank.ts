@@ -61,6 +61,9 @@ export const goodRouting = '021000021';
 export const goodAccount = '123456789';
 export const goodCard = '4000056655665556';
 
+/** Of the audit trail. */
+export const bankAuditKey = 'the audit key of a bank in tests';
+
 export interface BankOptions {
   readonly clock?: AdjustableClock;
   readonly settings?: Partial<PaymentSettings>;
@@ -92,7 +95,7 @@ export class PaymentBank {
     { clock = fixedClock(bankOpens), settings, charges = returnedPaymentCharges, vaultKey }: BankOptions,
   ) {
     this.clock = clock;
-    this.records = new KyselyPaymentStore(store.durable, new AuditTrail('audit key of a bank in tests', clock));
+    this.records = new KyselyPaymentStore(store.durable, new AuditTrail(bankAuditKey, clock));
     this.processorRecords = new KyselyPaymentProcessorRepository(store.durable);
     const keys = new Map([['test', vaultKey ?? randomBytes(32)]]);
     const cipher = new FieldCipher({ currentId: 'test', keys });
