@@ -122,7 +122,7 @@ export class PaymentBank {
   /** A login signed in on a channel. */
   async addLogin(channel: ChannelKind = 'web'): Promise<Session> {
     const id = randomUUID();
-    const login = { id, username: `user-${id}`, givenName: 'Dana', passwordHash: 'hash' };
+    const login = { id, username: `user-${id}`, givenName: 'Dana', familyName: 'Reyes', passwordHash: 'hash' };
     await this.customers.insertLogin({ login, questions: [] });
     return this.sessionOf(id, channel);
   }
@@ -130,7 +130,8 @@ export class PaymentBank {
   sessionOf(loginId: string, channel: ChannelKind = 'web'): Session {
     const now = this.clock.now();
     return {
-      ...{ id: randomUUID(), loginId, username: `user-${loginId}`, givenName: 'Dana', activeAccountId: undefined },
+      ...{ id: randomUUID(), loginId, username: `user-${loginId}`, activeAccountId: undefined },
+      ...{ givenName: 'Dana', familyName: 'Reyes' },
       place: { channel, conversationId: randomUUID(), userId: randomUUID() },
       ...{ startedAt: now, lastSeenAt: now },
     };

@@ -296,7 +296,7 @@ describe('the review', () => {
     const { conversation } = await equipped();
     const { messages } = await conversation.say('pay 400 from checking');
     expect(messages[0]?.text).toBe(
-      'Authorization of March 10, 2026. I, Dana, authorize MINI Financial Services to make a one-time electronic (ACH) ' +
+      'Authorization of March 10, 2026. I, Dana Reyes, authorize MINI Financial Services to make a one-time electronic (ACH) ' +
         'debit from my checking account ending in 6789. The amount is $400.00, on or after March 10, 2026, for the contract ' +
         'ending in 4417. I may use this account. To revoke this, I say "no" before I submit; after that it cannot be ' +
         'cancelled. For questions I can call 1-800-555-0142, Monday to Friday, 9 AM to 9 PM Eastern.',
