@@ -11,6 +11,7 @@ import { createCredentialTables } from './migrations/0007-credentials';
 import { createAuditTables } from './migrations/0008-audit';
 import { addSessionProofs } from './migrations/0009-sessionProofs';
 import { createHandOverTables } from './migrations/0013-handover';
+import { addFamilyNames } from './migrations/0014-names';
 import { createChatTables } from './migrations/0101-chat';
 import type { SchemaDialect, Store } from './store';
 
@@ -28,6 +29,7 @@ const durableMigrations: MigrationSet = {
   '0008-audit': createAuditTables,
   '0009-sessionProofs': addSessionProofs,
   '0013-handover': createHandOverTables,
+  '0014-names': addFamilyNames,
 };
 
 const chatMigrations: MigrationSet = {

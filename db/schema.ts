@@ -33,6 +33,7 @@ interface LoginTable {
   id: string;
   username: string;
   given_name: string;
+  family_name: string | null;
   password_hash: string;
 }
 

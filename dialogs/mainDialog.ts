@@ -29,7 +29,7 @@ import {
   openTask,
   replaceOpenTask,
 } from './openPrompt';
-import { asksForMore } from './ownPhrases';
+import { asksForMore, asksToCancelPayment } from './ownPhrases';
 import { renewedPayment } from './payment';
 import { PaymentSubmitDialog } from './paymentSubmitDialog';
 import { say } from './say';
@@ -102,7 +102,7 @@ export class MainDialog extends ComponentDialog {
 
   private async answer(dc: DialogContext, turn: Turn): Promise<void> {
     const open = openPrompt(dc);
-    const command = exactCommand(turn.text);
+    const command = exactCommand(turn.text) ?? droppingPayment(dc, turn);
     if (command !== undefined && command !== 'repeat') {
       delete turn.memory.offer;
       delete turn.memory.more;
@@ -256,6 +256,11 @@ export class MainDialog extends ComponentDialog {
     if (count === 1) return say(dc.context, wording.misses.first());
     await say(dc.context, count % 2 === 0 ? wording.misses.second() : wording.misses.third(settings));
   }
+}
+
+/** "cancel my payment" of one that is being put together means that one, whatever is being asked. */
+function droppingPayment(dc: DialogContext, { text }: Turn): Command | undefined {
+  return openTask(dc)?.task === 'make_payment' && asksToCancelPayment(text) ? 'cancel' : undefined;
 }
 
 /** A sign-in or a recovery is under way, which another recovery may help with. */

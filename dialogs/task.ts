@@ -4,7 +4,13 @@ import type { Values } from '../src/language/values';
 
 /** The actions of the language, and those that the assistant knows by their own words (ownPhrases). */
 export type TaskName =
-  Exclude<ActionLabel, 'sign_out'> | 'activity' | 'devices' | 'sessions' | 'voice_pin' | 'authenticator';
+  | Exclude<ActionLabel, 'sign_out'>
+  | 'activity'
+  | 'payment_state'
+  | 'devices'
+  | 'sessions'
+  | 'voice_pin'
+  | 'authenticator';
 
 /** What is wanted of the authenticator app; nothing where only its state was asked for. */
 export type AuthenticatorWish = 'add' | 'remove' | 'recovery_codes';
@@ -23,6 +29,8 @@ export interface TaskOptions {
   readonly username?: string;
   /** How many lines of activity were shown already. */
   readonly shown?: number;
+  /** What is wanted of a payment that was submitted before. */
+  readonly about?: 'its_state' | 'cancelling_it';
   /** What to do with a payment method, where more was wanted than the list, and the words that may name which. */
   readonly manage?: 'add' | 'rename' | 'remove';
   readonly words?: string;

@@ -5,6 +5,7 @@ import { BalanceDialog } from './balanceDialog';
 import { DevicesDialog } from './devicesDialog';
 import { MethodsDialog } from './methodsDialog';
 import { PaymentDialog } from './paymentDialog';
+import { PaymentStateDialog } from './paymentStateDialog';
 import { PayoffDialog } from './payoffDialog';
 import { RecentActivityDialog } from './recentActivityDialog';
 import { recoveryDialogId } from './recovery';
@@ -25,6 +26,7 @@ export const tasks: Readonly<Record<TaskName, TaskKind>> = {
   balance: { dialog: BalanceDialog.name, needs: 'account' },
   payoff: { dialog: PayoffDialog.name, needs: 'account' },
   activity: { dialog: RecentActivityDialog.name, needs: 'account' },
+  payment_state: { dialog: PaymentStateDialog.name, needs: 'account' },
   switch_vehicle: { dialog: SwitchVehicleDialog.name, needs: 'session' },
   devices: { dialog: DevicesDialog.name, needs: 'session' },
   sessions: { dialog: SessionsDialog.name, needs: 'session' },

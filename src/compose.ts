@@ -127,7 +127,10 @@ async function createServices(foundation: Foundation) {
     onAuditBroken: () => log.error('The audit trail has been cut or changed: run npm run audit:verify'),
   });
   const sessionService = new SessionService(sessions, clock);
-  const paymentRoom = await composePayments({ ...foundation, cipher, carrier: credentials.carrier });
+  const paymentRoom = await composePayments({
+    ...{ ...foundation, cipher, carrier: credentials.carrier, audit: credentials.audit },
+    afterCommit: () => credentials.anchoring.anchor(),
+  });
   return {
     ...{ credentials, signIn: credentials.signIn, devices: credentials.devices },
     sessions: sessionService,

@@ -63,6 +63,7 @@ export class CustomerWriter {
           id: login.id,
           username: login.username,
           given_name: login.givenName,
+          family_name: login.familyName ?? null,
           password_hash: login.passwordHash,
         })
         .execute();

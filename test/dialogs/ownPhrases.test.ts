@@ -1,6 +1,6 @@
 /** The assistant's own phrases, as tables. */
 import { describe, expect, it } from '@jest/globals';
-import { asksForMore, asksWhetherHuman, ownPhrase } from '../../dialogs/ownPhrases';
+import { asksForMore, asksToCancelPayment, asksWhetherHuman, ownPhrase } from '../../dialogs/ownPhrases';
 import { en } from '../../dialogs/wording/en/en';
 import { wordingSamples } from './wordingSamples';
 
@@ -78,6 +78,59 @@ describe('own phrases', () => {
   });
 
   it.each([
+    ['pay it off', undefined],
+    ['I want to pay it off', undefined],
+    ['let me pay it all off today', undefined],
+    ['pay off my car', undefined],
+    ['pay off my loan in full', 'loan'],
+    ['pay the lease off', 'lease'],
+    ['pay off the Countryman', 'countryman'],
+    ['pay off the electric one', 'electric one'],
+    ['can you pay my 2021 Cooper off', '2021 cooper'],
+  ])('%s is a payment of the payoff', (text, vehicle) => {
+    const values = { amount: { kind: 'named', which: 'payoff' }, ...(vehicle !== undefined && { vehicle }) };
+    expect(ownPhrase(text)).toEqual({ task: 'make_payment', values });
+  });
+
+  it.each([
+    'did my payment go through',
+    'Did you get my payment?',
+    'where is my payment',
+    'wheres my payment?',
+    'has my payment posted yet',
+    'is my payment pending',
+    'was my payment received',
+    'what happened to my payment',
+    'what is the status of my payment',
+    'payment status',
+    'when will my payment post',
+    'did the payment I made go through',
+  ])('%s asks what became of a payment', (text) => {
+    expect(ownPhrase(text)).toEqual({ task: 'payment_state', values: {}, about: 'its_state' });
+  });
+
+  it.each([
+    ['cancel my payment', true],
+    ['please cancel the payment I made', true],
+    ['can you stop that payment?', true],
+    ['undo my last payment', true],
+    ['can I cancel a payment', false],
+    ['cancel', false],
+    ['stop payments', false],
+    ['cancel my payment method', false],
+    ['what is my monthly payment', false],
+  ])('%s asks to cancel a payment: %s', (text, expected) => {
+    expect(asksToCancelPayment(text)).toBe(expected);
+  });
+
+  it.each([
+    'how much to pay off my car',
+    'when is my payment due',
+    'how much is my payment',
+    'what is my payment',
+    'is my payment due',
+    'where do I send my payment',
+    'why is my payment higher',
     'why was I asked a security question on a new device',
     'how do I register this device',
     'what happens if I forget my password',

@@ -11,6 +11,7 @@ import * as incidents from './incidents';
 import * as methods from './methods';
 import * as misses from './misses';
 import * as payment from './payment';
+import * as paymentState from './paymentState';
 import * as payoff from './payoff';
 import * as privateQuestions from './privateQuestions';
 import * as proof from './proof';
@@ -39,6 +40,7 @@ export const en = {
   methods,
   misses,
   payment,
+  paymentState,
   payoff,
   privateQuestions,
   proof,
