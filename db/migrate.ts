@@ -9,6 +9,7 @@ import { createPaymentTables } from './migrations/0005-payments';
 import { createAchTables } from './migrations/0006-ach';
 import { createCredentialTables } from './migrations/0007-credentials';
 import { createAuditTables } from './migrations/0008-audit';
+import { addSessionProofs } from './migrations/0009-sessionProofs';
 import { createChatTables } from './migrations/0101-chat';
 import type { SchemaDialect, Store } from './store';
 
@@ -24,6 +25,7 @@ const durableMigrations: MigrationSet = {
   '0006-ach': createAchTables,
   '0007-credentials': createCredentialTables,
   '0008-audit': createAuditTables,
+  '0009-sessionProofs': addSessionProofs,
 };
 
 const chatMigrations: MigrationSet = {

@@ -120,6 +120,8 @@ interface SessionTable extends PlaceColumns {
   /** As it was when the session was made; later sightings are in `session_activity`. */
   last_seen_at: number;
   active_account_id: string | null;
+  /** Null in sessions from before it was kept. */
+  proved_at: number | null;
   ended_at: number | null;
 }
 

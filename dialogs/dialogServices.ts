@@ -2,7 +2,7 @@
 import type { Accounts } from '../src/domain/accounts/outcomes';
 import type { Clock } from '../src/domain/clock/clock';
 import type { Recovery, SessionControl } from '../src/domain/credentials/outcomes';
-import type { Devices, Sessions, SignIn, SignInCodes } from '../src/domain/identity/outcomes';
+import type { Devices, PinSignIn, Proofs, Sessions, SignIn, SignInCodes } from '../src/domain/identity/outcomes';
 import type { PaymentMethods } from '../src/domain/payments/methods';
 import type { Payments } from '../src/domain/payments/outcomes';
 import type { StatementLinks, Statements } from '../src/domain/statements/outcomes';
@@ -25,6 +25,8 @@ export interface DialogServices {
   readonly statements: Statements;
   readonly statementLinks: Pick<StatementLinks, 'issue'>;
   readonly recovery: Recovery;
+  readonly pins: PinSignIn;
+  readonly proofs: Proofs;
   readonly sessionControl: SessionControl;
   readonly clock: Clock;
   readonly faq: FaqAnswers;

@@ -33,6 +33,9 @@ export interface TaskOptions {
 /** The dialog that signs in; named here because the steps after it lead back to it. */
 export const signInDialogId = 'SignInDialog';
 
+/** The dialog that signs in by PIN; named here because signing in begins with it where a PIN can be asked. */
+export const pinSignInDialogId = 'PinSignInDialog';
+
 /** The dialog that brings what a task needs; named here because the tasks it begins lead back to it. */
 export const taskDialogId = 'TaskDialog';
 

@@ -3,7 +3,8 @@ import type { TurnContext } from 'botbuilder';
 import type { Place } from '../src/domain/identity/place';
 import type { Session } from '../src/domain/identity/ports';
 import type { Reading } from '../src/language/understand';
-import type { Message } from '../src/reply/message';
+import type { Awaiting, Message } from '../src/reply/message';
+import type { Reply } from '../src/reply/replyActivity';
 import type { PaymentToReview } from './prompts/question';
 import type { TaskOptions } from './task';
 
@@ -30,6 +31,10 @@ export interface Turn {
   /** The conversation's own small memory, saved with the dialog state; no secret, no money, no lock. */
   readonly memory: ConversationMemory;
   record(event: TurnEvent): void;
+  /** Whether the channel may carry such an answer; what it may not is asked on a page of ours. */
+  readonly mayCarry: (awaiting: Awaiting) => boolean;
+  /** The reply as it may be said here. */
+  sayable(reply: Reply): Promise<Reply>;
 }
 
 export interface ConversationMemory {

@@ -9,6 +9,7 @@ import type { Store } from '../db/store';
 import { AssistantBot } from './bot/assistantBot';
 import { ConversationStates } from './bot/conversationState';
 import { Deliveries } from './bot/deliveries';
+import { PrivateQuestions } from './bot/privateQuestions';
 import { TurnReports } from './channels/bot-framework/turnReports';
 import type { Settings } from './config';
 import { type ContactSettings, loadContactSettings } from './contactSettings';
@@ -132,7 +133,7 @@ async function createServices(foundation: Foundation) {
 }
 
 function createAssistant(
-  { contact, clock, store, repositories, onSurprise }: Foundation,
+  { contact, clock, store, repositories, address, onSurprise }: Foundation,
   services: Services,
   reports: TurnReports,
 ): AssistantBot {
@@ -140,6 +141,8 @@ function createAssistant(
   const { rootDialog, welcome } = createAssistantDialogs({
     ...services,
     recovery: services.credentials.recovery,
+    pins: services.credentials.pinSignIn,
+    proofs: services.credentials.proofs,
     sessionControl: services.credentials.sessionControl,
     clock,
     faq: faq.answers,
@@ -151,6 +154,11 @@ function createAssistant(
     states: new ConversationStates(new BotStorage(store)),
     sessions: services.sessions,
     understanding: rememberReadings(createUnderstanding({ faq: faq.entries })),
+    privateQuestions: new PrivateQuestions({
+      links: services.credentials.links,
+      urlOf: (token) => `${address.baseUrl}/private/${token}`,
+      words: en.privateQuestions,
+    }),
     rootDialog,
     welcome,
     apology: en.incidents.apology,

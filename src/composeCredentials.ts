@@ -17,8 +17,11 @@ import { CredentialKeys } from './domain/credentials/credentialKeys';
 import type { CredentialParts } from './domain/credentials/credentialParts';
 import { forgetStaleCredentials } from './domain/credentials/forgetStaleCredentials';
 import { IdentityFactsBook } from './domain/credentials/identityFacts';
+import { LoginClaims } from './domain/credentials/loginClaims';
 import { OneTimeCodes } from './domain/credentials/oneTimeCodes';
 import { minimumPasswordLength } from './domain/credentials/passwordPolicy';
+import { PinSignInService } from './domain/credentials/pinSignInService';
+import { ProofService } from './domain/credentials/proofService';
 import { RecoveryService } from './domain/credentials/recoveryService';
 import { SessionControlService } from './domain/credentials/sessionControlService';
 import { SignInCodeStep } from './domain/credentials/signInCodeStep';
@@ -65,6 +68,9 @@ export interface CredentialRoom {
   readonly recovery: RecoveryService;
   readonly confirmedChanges: ConfirmedChangeService;
   readonly voicePins: VoicePinService;
+  readonly pinSignIn: PinSignInService;
+  readonly proofs: ProofService;
+  readonly claims: LoginClaims;
   readonly authenticators: AuthenticatorService;
   readonly sessionControl: SessionControlService;
   readonly links: SingleUseLinkService;
@@ -108,13 +114,17 @@ export function composeCredentials(room: CredentialRoomParts): CredentialRoom {
     minimumPasswordLength: minimumPasswordLength(settings.newDeviceStepUp !== 'question'),
     issuer: settings.sender.company,
   };
+  const voicePins = new VoicePinService(parts);
   const stepUp = { policy: settings.newDeviceStepUp, codes: new SignInCodeStep(parts) };
   const mail = settings.mail === undefined ? sentNotices.mail : new SmtpMailSender(settings.mail);
   return {
     ...{ signIn: new SignInService({ ...guarded, stepUp }), devices: new AuditedDevices(base) },
     recovery: new RecoveryService(parts),
     confirmedChanges: new ConfirmedChangeService(parts),
-    voicePins: new VoicePinService(parts),
+    voicePins,
+    pinSignIn: new PinSignInService({ ...guarded, voicePins }),
+    proofs: new ProofService({ ...room.repositories, passwords: parts.passwords, voicePins, clock }),
+    claims: new LoginClaims(credentialStore.contacts, contacts),
     authenticators: new AuthenticatorService(parts),
     sessionControl: new SessionControlService(base),
     links: new SingleUseLinkService(base),

@@ -2,6 +2,8 @@
 import { type Server, createServer } from 'restify';
 import { mountBotFramework } from './channels/bot-framework/botFrameworkChannel';
 import { DirectLineChannel } from './channels/direct-line/directLineChannel';
+import { mountPrivatePages } from './channels/private-page/privatePages';
+import { PrivateTurns } from './channels/private-page/privateTurns';
 import { mountStatements } from './channels/statements/statementRoutes';
 import { renderReplies, renderers } from './channels/rendering/renderReplies';
 import type { Service } from './compose';
@@ -40,6 +42,13 @@ export async function serve(service: Service, demo: Demo | undefined): Promise<R
   const directLine = mountDirectLine(server, service, baseUrl);
   mountPage(server, service, directLine, baseUrl);
   mountStatementPages(server, service, directLine);
+  mountPrivatePages(server, {
+    links: service.services.credentials.links,
+    turns: new PrivateTurns({ ...service, turnLock: service.store.turnLock }),
+    ensureDevice: (request, response) => directLine.ensureDevice(request, response),
+    isOwnPage: (request) => directLine.isOwnPage(request),
+    onSurprise: service.onSurprise,
+  });
   const botFramework = mountBotFramework(server, {
     assistant: service.assistant,
     turnLock: service.store.turnLock,

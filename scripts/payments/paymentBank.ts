@@ -128,7 +128,7 @@ export class PaymentBank {
     return {
       ...{ id: randomUUID(), loginId, username: `user-${loginId}`, givenName: 'Dana', activeAccountId: undefined },
       place: { channel, conversationId: randomUUID(), userId: randomUUID() },
-      ...{ startedAt: now, lastSeenAt: now },
+      ...{ startedAt: now, lastSeenAt: now, provedAt: now },
     };
   }
 

@@ -14,7 +14,7 @@ import type { Place } from '../domain/identity/place';
 import type { Reading, Understanding } from '../language/understand';
 import type { Message } from '../reply/message';
 import { replyActivity } from '../reply/replyActivity';
-import { type Alongside, type Assistant, markSecretTaken } from './assistant';
+import { type Alongside, type Assistant, type OpenQuestion, isThroughPage, markSecretTaken } from './assistant';
 import {
   type ConversationState,
   type ConversationStates,
@@ -22,6 +22,7 @@ import {
   newConversationState,
 } from './conversationState';
 import { nothingSaid, takeIncomingText } from './incomingText';
+import type { PrivateQuestions } from './privateQuestions';
 import { type RunningTurn, makeTurn } from './runningTurn';
 import { listenToReplies, remember } from './saidReplies';
 import type { TurnObserver, TurnReport } from './turnReport';
@@ -30,6 +31,7 @@ interface AssistantBotParts {
   readonly states: ConversationStates;
   readonly sessions: Sessions;
   readonly understanding: Understanding;
+  readonly privateQuestions: PrivateQuestions;
   readonly rootDialog: Dialog;
   /** Said when a customer joins a conversation. */
   readonly welcome: () => Message;
@@ -52,6 +54,12 @@ export class AssistantBot implements Assistant {
     this.dialogs.add(parts.rootDialog);
   }
 
+  /** What is asked on the page behind a single-use link, or was asked there last; for that page. */
+  async openQuestion(place: Place): Promise<OpenQuestion> {
+    const { state } = await this.parts.states.load(place);
+    return { message: state.lastSaid.at(-1), expectation: state.expectation, flow: state.memory.flow };
+  }
+
   async run(context: TurnContext, place: Place, alongside?: Alongside): Promise<void> {
     const loaded = await this.parts.states.load(place);
     const running = await this.prepare(context, place, loaded.state);
@@ -64,10 +72,12 @@ export class AssistantBot implements Assistant {
 
   private async prepare(context: TurnContext, place: Place, state: ConversationState): Promise<RunningTurn> {
     const isMessage = context.activity.type === 'message';
-    const incoming = isMessage ? takeIncomingText(context.activity, state.expectation) : nothingSaid;
+    const incoming = isMessage
+      ? takeIncomingText(context.activity, state.expectation, isThroughPage(context))
+      : nothingSaid;
     if (incoming.wasSecret) markSecretTaken(context);
     const lookup = await this.parts.sessions.current(place);
-    return makeTurn(place, state, incoming, this.parts.understanding, {
+    return makeTurn(place, state, incoming, this.parts, {
       session: lookup.kind === 'active' ? lookup.session : undefined,
       sessionEnded: lookup.kind === 'ended' ? lookup.reason : undefined,
     });

@@ -5,6 +5,7 @@ import type { Session } from '../domain/identity/ports';
 import type { Reading, Understanding } from '../language/understand';
 import type { ConversationState } from './conversationState';
 import type { IncomingText } from './incomingText';
+import { type PrivateQuestions, mayCarry, onThePage } from './privateQuestions';
 
 /** A turn while it runs, with what the dialogs may not see. */
 export interface RunningTurn {
@@ -17,7 +18,7 @@ export function makeTurn(
   place: Place,
   state: ConversationState,
   incoming: IncomingText,
-  understanding: Understanding,
+  { understanding, privateQuestions }: { understanding: Understanding; privateQuestions: PrivateQuestions },
   found: { session: Session | undefined; sessionEnded: Turn['sessionEnded'] },
 ): RunningTurn {
   const events: TurnEvent[] = [];
@@ -39,6 +40,11 @@ export function makeTurn(
       return taken;
     },
     record: (event) => void events.push(event),
+    mayCarry: (awaiting) => incoming.throughPage || mayCarry(place.channel, awaiting),
+    sayable: async (reply) =>
+      incoming.throughPage
+        ? onThePage(place, reply)
+        : privateQuestions.sayable(place, reply, incoming.belongsElsewhere),
   };
   return { turn, events, understood: () => reading };
 }

@@ -64,4 +64,6 @@ export interface Expectation {
   readonly awaiting: Awaiting;
   /** The answer must be masked while it is typed and never kept. */
   readonly secret: boolean;
+  /** True where it is asked on a page of ours, because this channel must not carry the answer. */
+  readonly elsewhere?: true;
 }

@@ -327,7 +327,8 @@ describe('no path from any state to a changed credential without a code', () => 
       facts: facts.seal(id, customer),
     });
     const place: Place = { channel: 'web', conversationId: `walk-${number}`, userId: `walker-${number}` };
-    const times = { startedAt: credentials.clock.now(), lastSeenAt: credentials.clock.now() };
+    const now = credentials.clock.now();
+    const times = { startedAt: now, lastSeenAt: now, provedAt: now };
     const session = {
       id: `s${number}`,
       loginId: id,

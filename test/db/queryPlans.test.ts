@@ -9,7 +9,7 @@ import { somePlace, someTransaction } from './support/testData';
 
 const limit = { failures: 5, lockMilliseconds: 1 };
 const place = somePlace();
-const session = { id: 's', loginId: 'login', place, startedAt: 1, lastSeenAt: 1 };
+const session = { id: 's', loginId: 'login', place, startedAt: 1, lastSeenAt: 1, provedAt: 1 };
 const device = { id: 'd', loginId: 'login', channel: 'web', registeredAt: 1, lastUsedAt: 1, expiresAt: 1 } as const;
 const challenge = { ticketHash: 't', loginId: 'login', place, questionIds: [], position: 0, expiresAt: 1 };
 const login = { id: 'login', username: 'user', givenName: 'Dana', passwordHash: 'hash' };

@@ -164,6 +164,8 @@ export class Conversation {
       lastSaid: this.lastSaid,
       memory,
       record: (event) => void events.push(event),
+      mayCarry: () => true,
+      sayable: async (reply) => reply,
     };
   }
 

@@ -25,6 +25,8 @@ function turns(areSecret: boolean): Middleware {
           return taken;
         },
         record: () => undefined,
+        mayCarry: () => true,
+        sayable: async (reply) => reply,
       };
       setTurn(context, turn);
       if (areSecret) context.activity.text = '';

@@ -108,6 +108,9 @@ const parameters: { readonly [Name in keyof QuestionParameters]: readonly Questi
   username: [{ afterRefusal: false }, { afterRefusal: true }],
   password: [{ username: 'someone@example.com' }],
   securityAnswer: [{ ticket: 't', question: 'What was the name of your first pet?' }],
+  pin: [{}, { triesLeft: 1 }],
+  proofPassword: [{}],
+  proofPin: [{}],
   registerDevice: [{}],
   vehicle: [{ vehicles }],
   payoffDate: [

@@ -10,6 +10,8 @@ import * as methods from './methods';
 import * as misses from './misses';
 import * as payment from './payment';
 import * as payoff from './payoff';
+import * as privateQuestions from './privateQuestions';
+import * as proof from './proof';
 import { questions } from './questions';
 import * as receipt from './receipt';
 import * as recovery from './recovery';
@@ -33,6 +35,8 @@ export const en = {
   misses,
   payment,
   payoff,
+  privateQuestions,
+  proof,
   questions,
   receipt,
   recovery,

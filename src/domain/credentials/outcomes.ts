@@ -303,6 +303,8 @@ export interface SingleUseLinks {
     purpose: LinkPurpose;
     payload?: string;
   }): Promise<{ token: string; expiresAt: number }>;
+  /** Shows what it is for and leaves it as it is, for whatever looks at links before people do. */
+  peek(token: string): Promise<OpenLinkOutcome>;
   /** Shows what it is for without using it up; the first browser to open it is the only one that can go on. */
   open(attempt: { token: string; browser: string }): Promise<OpenLinkOutcome>;
   /** True use, once; `place` where the caller knows in which conversation it is being redeemed. */
