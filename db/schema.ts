@@ -4,9 +4,10 @@ import type { LedgerAccount, TransactionKind } from '../src/domain/ledger/ledger
 import type { AchTables } from './repositories/achTables';
 import type { CredentialTables } from './repositories/credentialTables';
 import type { PaymentTables } from './repositories/paymentTables';
+import type { TextingTables } from './repositories/textingTables';
 
 /** Cents, epoch milliseconds UTC and counters are 64-bit whole numbers; calendar dates are ISO text (`2026-11-22`). */
-export interface DurableSchema extends PaymentTables, AchTables, CredentialTables {
+export interface DurableSchema extends PaymentTables, AchTables, CredentialTables, TextingTables {
   logins: LoginTable;
   security_questions: SecurityQuestionTable;
   attempts: AttemptTable;

@@ -34,6 +34,7 @@ import { PaymentSubmitDialog } from './paymentSubmitDialog';
 import { say } from './say';
 import { submittedAgain } from './secondTap';
 import type { TaskOptions } from './task';
+import { numberedChoice } from './numberedChoice';
 import { openingOf } from './taskDialog';
 import { tasks } from './tasks';
 import { type Turn, turnOf } from './turn';
@@ -93,6 +94,7 @@ export class MainDialog extends ComponentDialog {
 
   private async answer(dc: DialogContext, turn: Turn): Promise<void> {
     const open = openPrompt(dc);
+    await takeNumberedChoice(turn, open);
     const command = exactCommand(turn.text);
     if (command !== undefined && command !== 'repeat') {
       delete turn.memory.offer;
@@ -246,6 +248,14 @@ export class MainDialog extends ComponentDialog {
     if (count === 1) return say(dc.context, wording.misses.first());
     await say(dc.context, count % 2 === 0 ? wording.misses.second() : wording.misses.third(settings));
   }
+}
+
+/** A bare number is first the question's own: an amount may be one. */
+async function takeNumberedChoice(turn: Turn, open: OpenPrompt | undefined): Promise<void> {
+  const picked = numberedChoice(turn);
+  if (picked === undefined || open?.prompt.secret) return;
+  const isAnswer = open !== undefined && (await open.prompt.read(turn, open.asked)) !== undefined;
+  if (!isAnswer) turn.takeAs(picked);
 }
 
 /** A sign-in or a recovery is under way, which another recovery may help with. */

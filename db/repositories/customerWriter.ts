@@ -13,12 +13,14 @@ import { credentialTableNames } from './credentialTables';
 import { achTableNames } from './achTables';
 import { KyselyLedgerRepository } from './ledgerRepository';
 import { paymentTableNames } from './paymentTables';
+import { textingTableNames } from './textingTables';
 
 /** What refers to others comes first. */
 const durableTables = [
   ...achTableNames,
   ...credentialTableNames,
   ...paymentTableNames,
+  ...textingTableNames,
   'ledger_entries',
   'ledger_transactions',
   'sessions',

@@ -5,6 +5,7 @@ import type { Session } from '../domain/identity/ports';
 import type { Reading, Understanding } from '../language/understand';
 import type { ConversationState } from './conversationState';
 import type { IncomingText } from './incomingText';
+import { channelTraits } from './channelTraits';
 import { type PrivateQuestions, mayCarry, onThePage } from './privateQuestions';
 
 /** A turn while it runs, with what the dialogs may not see. */
@@ -23,16 +24,23 @@ export function makeTurn(
 ): RunningTurn {
   const events: TurnEvent[] = [];
   let reading: Reading | undefined;
-  let secret = incoming.secret;
+  let { text, secret } = incoming;
   const turn: Turn = {
     place,
-    text: incoming.text,
+    traits: channelTraits[place.channel],
+    get text() {
+      return text;
+    },
+    takeAs(words) {
+      text = words;
+      reading = undefined;
+    },
     session: found.session,
     sessionEnded: found.sessionEnded,
     lastSaid: state.lastSaid,
     memory: state.memory,
     get reading() {
-      return (reading ??= understanding.read(incoming.text));
+      return (reading ??= understanding.read(text));
     },
     takeSecret() {
       const taken = secret;
