@@ -123,7 +123,7 @@ export class MainDialog extends ComponentDialog {
 
   private async answerPrompt(dc: DialogContext, turn: Turn, open: OpenPrompt): Promise<void> {
     if (!open.prompt.secret) {
-      const value = await open.prompt.read(turn, open.asked);
+      const value = await open.prompt.answerIn(turn, open.asked);
       if (value !== undefined) return void (await dc.endDialog(value));
       const wish = this.wishOf(turn);
       if (isClear(wish)) return this.interrupt(dc, turn, open, wish);
@@ -254,7 +254,7 @@ export class MainDialog extends ComponentDialog {
 async function takeNumberedChoice(turn: Turn, open: OpenPrompt | undefined): Promise<void> {
   const picked = numberedChoice(turn);
   if (picked === undefined || open?.prompt.secret) return;
-  const isAnswer = open !== undefined && (await open.prompt.read(turn, open.asked)) !== undefined;
+  const isAnswer = open !== undefined && (await open.prompt.answerIn(turn, open.asked)) !== undefined;
   if (!isAnswer) turn.takeAs(picked);
 }
 
