@@ -3,7 +3,7 @@ import type { Dialog, DialogContext, DialogInstance } from 'botbuilder-dialogs';
 import { ClarifyDialog } from './clarifyDialog';
 import { type Asked, Prompt, askedOf } from './prompts/prompt';
 import type { QuestionName } from './prompts/question';
-import { type TaskOptions, pinSignInDialogId, signInDialogId } from './task';
+import { type TaskOptions, signInDialogIds } from './task';
 import { tasks } from './tasks';
 
 type AnyPrompt = Prompt<QuestionName, unknown>;
@@ -59,6 +59,6 @@ export function needsSession(dc: DialogContext): boolean {
 
 /** The name of what is under way, for testers. */
 export function flowOf(dc: DialogContext): string | undefined {
-  if (dc.stack.some(({ id }) => id === signInDialogId || id === pinSignInDialogId)) return 'sign_in';
+  if (dc.stack.some(({ id }) => signInDialogIds.has(id))) return 'sign_in';
   return dc.stack[0]?.id === ClarifyDialog.name ? 'clarify' : openTask(dc)?.task;
 }

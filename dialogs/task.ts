@@ -36,6 +36,13 @@ export const signInDialogId = 'SignInDialog';
 /** The dialog that signs in by PIN; named here because signing in begins with it where a PIN can be asked. */
 export const pinSignInDialogId = 'PinSignInDialog';
 
+/** Every dialog that a sign-in may be at, by its id: the steps on a new device take the place of the first. */
+export const signInDialogIds: ReadonlySet<string> = new Set([
+  signInDialogId,
+  pinSignInDialogId,
+  ...['NewDeviceDialog', 'SignInCodeDialog', 'RegisterDeviceDialog'],
+]);
+
 /** The dialog that brings what a task needs; named here because the tasks it begins lead back to it. */
 export const taskDialogId = 'TaskDialog';
 

@@ -82,6 +82,11 @@ export class CustomerWriter {
     await new KyselyIdentityFactsRepository(this.durable).insert(facts);
   }
 
+  /** Of a new customer only: everybody else's is set after a one-time code (credentialWriter.ts). */
+  async insertVoicePin(loginId: string, pinHash: string): Promise<void> {
+    await this.durable.insertInto('voice_pins').values({ login_id: loginId, pin_hash: pinHash }).execute();
+  }
+
   async insertAccount(account: Account): Promise<void> {
     await this.durable.insertInto('accounts').values(fromAccount(account)).execute();
   }

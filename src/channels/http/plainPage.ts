@@ -28,10 +28,7 @@ interface PlainPage {
 }
 
 /** `main` is HTML of our own; whatever comes from elsewhere must have gone through `escapeHtml`. */
-export function sendPlainPage(
-  response: ServerResponse,
-  { status, title, main, hasForm = false }: PlainPage,
-): void {
+export function sendPlainPage(response: ServerResponse, { status, title, main, hasForm = false }: PlainPage): void {
   const html = `<!doctype html>
 <html lang="en">
 <head>

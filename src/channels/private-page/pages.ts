@@ -4,10 +4,7 @@ import type { LinkPurpose } from '../../domain/credentials/outcomes';
 import type { ChannelKind } from '../../domain/identity/place';
 import type { Awaiting, Choice } from '../../reply/message';
 import { escapeHtml, sendPlainPage } from '../http/plainPage';
-import type { PageStep } from './privateTurns';
-
-/** What was typed into the field, or which button was pressed. */
-export type PageAnswer = { readonly entry: string } | { readonly say: string };
+import type { PageStep } from './steps';
 
 interface Door {
   readonly purpose: LinkPurpose;

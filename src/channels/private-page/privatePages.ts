@@ -3,8 +3,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Server } from 'restify';
 import type { OpenLink, SingleUseLinks } from '../../domain/credentials/outcomes';
 import { readFormBody } from '../http/formBody';
-import { type PageAnswer, privatePages } from './pages';
-import type { PageStep, PrivateTurns } from './privateTurns';
+import { privatePages } from './pages';
+import type { PrivateTurns } from './privateTurns';
+import type { PageAnswer, PageStep } from './steps';
 
 interface PrivatePageParts {
   readonly links: Pick<SingleUseLinks, 'open' | 'peek' | 'redeem'>;

@@ -5,24 +5,10 @@ import { type Assistant, type OpenQuestion, markThroughPage } from '../../bot/as
 import type { Deliveries } from '../../bot/deliveries';
 import type { TurnLock } from '../../domain/conversations/ports';
 import type { Place } from '../../domain/identity/place';
-import type { Expectation, Message } from '../../reply/message';
+import type { Expectation } from '../../reply/message';
 import { type Reply, replyOf } from '../../reply/replyActivity';
 import { InProcessAdapter } from '../turns/inProcessAdapter';
-import type { PageAnswer } from './pages';
-
-/** What the page shows next. */
-export type PageStep =
-  | {
-      readonly kind: 'asked';
-      /** What was said before the question, such as that an answer did not match. */
-      readonly notices: readonly string[];
-      readonly question: Message;
-      readonly expectation: Expectation;
-    }
-  /** Nothing private is awaited any more; the conversation has gone on where it was. */
-  | { readonly kind: 'done' }
-  /** Nothing was waiting when the page was opened or the answer came. */
-  | { readonly kind: 'nothing_asked' };
+import type { PageAnswer, PageStep } from './steps';
 
 const nothingAsked: PageStep = { kind: 'nothing_asked' };
 

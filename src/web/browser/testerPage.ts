@@ -3,6 +3,7 @@ import { DeskChat } from './deskChat';
 import { askDesk, attempt, button } from './deskClient';
 import { DeskClock } from './deskClock';
 import { DeskCustomers } from './deskCustomers';
+import { DeskPhone, isOnThePhone } from './deskPhone';
 import { DeskState } from './deskState';
 import { part } from './pageParts';
 
@@ -10,24 +11,38 @@ const boxes = part('chat-boxes', HTMLElement);
 const state = new DeskState();
 const clock = new DeskClock();
 const chats: DeskChat[] = [];
+const onTurn = (username: string | undefined): void =>
+  username === undefined ? state.refresh() : state.show(username);
+let phone: DeskPhone | undefined;
 const customers = new DeskCustomers(
   (username) => state.show(username),
   () => {
     for (const chat of chats) chat.startAnew();
+    phone?.setCustomers(customers.all());
+    phone?.startAnew();
     state.refresh();
   },
 );
 
 function open(channel: string): DeskChat {
-  const chat = new DeskChat(channel, (username) => (username === undefined ? state.refresh() : state.show(username)));
+  const chat = new DeskChat(channel, onTurn);
   chats.push(chat);
   boxes.append(chat.element);
   return chat;
+}
+
+/** Text messages and the voice channels have a telephone of their own. */
+function takeUpPhone(names: readonly string[]): void {
+  if (!names.some(isOnThePhone)) return;
+  phone = new DeskPhone(names, onTurn);
+  phone.setCustomers(customers.all());
+  boxes.prepend(phone.element);
 }
 
 attempt(async () => {
   await Promise.all([customers.load(), clock.load(), state.loadOutbox()]);
   const { channels: names } = await askDesk<{ channels: string[] }>('channels');
   part('channels', HTMLElement).append(...names.map((name) => button(`+ ${name}`, () => open(name).focus())));
-  for (const name of names) open(name);
+  for (const name of names.filter((channel) => !isOnThePhone(channel))) open(name);
+  takeUpPhone(names);
 });
