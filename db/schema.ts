@@ -5,9 +5,10 @@ import type { AchTables } from './repositories/achTables';
 import type { CredentialTables } from './repositories/credentialTables';
 import type { HandOverTables } from './repositories/handOverTables';
 import type { PaymentTables } from './repositories/paymentTables';
+import type { TextingTables } from './repositories/textingTables';
 
 /** Cents, epoch milliseconds UTC and counters are 64-bit whole numbers; calendar dates are ISO text (`2026-11-22`). */
-export interface DurableSchema extends PaymentTables, AchTables, CredentialTables, HandOverTables {
+export interface DurableSchema extends PaymentTables, AchTables, CredentialTables, HandOverTables, TextingTables {
   logins: LoginTable;
   security_questions: SecurityQuestionTable;
   attempts: AttemptTable;

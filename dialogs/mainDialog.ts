@@ -34,6 +34,7 @@ import { renewedPayment } from './payment';
 import { PaymentSubmitDialog } from './paymentSubmitDialog';
 import { say } from './say';
 import { submittedAgain } from './secondTap';
+import { numberedChoice } from './numberedChoice';
 import { type TaskOptions, clarifyDialogId } from './task';
 import { openingOf } from './taskDialog';
 import { tasks } from './tasks';
@@ -102,6 +103,7 @@ export class MainDialog extends ComponentDialog {
 
   private async answer(dc: DialogContext, turn: Turn): Promise<void> {
     const open = openPrompt(dc);
+    await takeNumberedChoice(turn, open);
     const command = exactCommand(turn.text) ?? droppingPayment(dc, turn);
     if (command !== undefined && command !== 'repeat') {
       delete turn.memory.offer;
@@ -131,7 +133,7 @@ export class MainDialog extends ComponentDialog {
 
   private async answerPrompt(dc: DialogContext, turn: Turn, open: OpenPrompt): Promise<void> {
     if (!open.prompt.secret) {
-      const value = await open.prompt.read(turn, open.asked);
+      const value = await open.prompt.answerIn(turn, open.asked);
       if (value !== undefined) return void (await dc.endDialog(value));
       const wish = this.wishOf(turn);
       if (isClear(wish)) return this.interrupt(dc, turn, open, wish);
@@ -261,6 +263,14 @@ export class MainDialog extends ComponentDialog {
 /** "cancel my payment" of one that is being put together means that one, whatever is being asked. */
 function droppingPayment(dc: DialogContext, { text }: Turn): Command | undefined {
   return openTask(dc)?.task === 'make_payment' && asksToCancelPayment(text) ? 'cancel' : undefined;
+}
+
+/** A bare number is first the question's own: an amount may be one. */
+async function takeNumberedChoice(turn: Turn, open: OpenPrompt | undefined): Promise<void> {
+  const picked = numberedChoice(turn);
+  if (picked === undefined || open?.prompt.secret) return;
+  const isAnswer = open !== undefined && (await open.prompt.answerIn(turn, open.asked)) !== undefined;
+  if (!isAnswer) turn.takeAs(picked);
 }
 
 /** A sign-in or a recovery is under way, which another recovery may help with. */

@@ -12,7 +12,7 @@ import { Deliveries } from './bot/deliveries';
 import { PrivateQuestions } from './bot/privateQuestions';
 import { TurnReports } from './channels/bot-framework/turnReports';
 import type { Settings } from './config';
-import { type ContactSettings, loadContactSettings } from './contactSettings';
+import { type ContactSettings, companyName, loadContactSettings } from './contactSettings';
 import { composeCredentials } from './composeCredentials';
 import { composePayments } from './composePayments';
 import { AuthenticatorLinkService } from './domain/credentials/authenticatorLinkService';
@@ -34,6 +34,7 @@ import { recordMisses } from './recordMisses';
 import { Argon2Hasher } from './security/argon2Hasher';
 import { AuditAnchorFile } from './security/auditAnchorFile';
 import { FieldCipher, readKeyRing } from './security/fieldCipher';
+import { textSender } from './textSender';
 import { SignedStatementLinks } from './statements/statementLinks';
 
 /** Everything that channels, the tester's desk and tools are mounted on. */
@@ -123,7 +124,11 @@ async function createServices(foundation: Foundation) {
   const cipher = new FieldCipher(readKeyRing(keys.fields));
   const credentials = composeCredentials({
     ...{ ...foundation, cipher, lookupKey: keys.lookup, anchor: new AuditAnchorFile(auditAnchorFileOf(settings)) },
-    settings: { ...settings, sender: { company: 'MINI Financial Services', phone: contact.contact.phone } },
+    settings: {
+      ...settings,
+      texts: textSender(foundation),
+      sender: { company: companyName, phone: contact.contact.phone },
+    },
     onAuditBroken: () => log.error('The audit trail has been cut or changed: run npm run audit:verify'),
   });
   const sessionService = new SessionService(sessions, clock);

@@ -9,6 +9,7 @@ import { renderReplies, renderers } from './channels/rendering/renderReplies';
 import type { Service } from './compose';
 import type { Demo } from './demo';
 import { redact } from './language/redact';
+import { mountTexts } from './mountTexts';
 import { warmRecognizers } from './language/recognizers';
 import { statementContact } from './contactSettings';
 import { mountAuthenticator } from './mountAuthenticator';
@@ -60,7 +61,8 @@ export async function serve(service: Service, demo: Demo | undefined): Promise<R
     allowEmulatorTokens: settings.allowEmulatorTokens,
     onSurprise: service.onSurprise,
   });
-  const desk = demo && mountDemoDesk(server, service, demo, () => directLine.forgetConversations());
+  const texts = mountTexts(server, service);
+  const desk = demo && mountDemoDesk(server, service, demo, texts, () => directLine.forgetConversations());
   server.get('/health', (_request, response, next) => {
     response.send(200, { status: 'ok' });
     next();

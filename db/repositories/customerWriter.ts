@@ -14,6 +14,7 @@ import { achTableNames } from './achTables';
 import { KyselyLedgerRepository } from './ledgerRepository';
 import { handOverTableNames } from './handOverTables';
 import { paymentTableNames } from './paymentTables';
+import { textingTableNames } from './textingTables';
 
 /** What refers to others comes first. */
 const durableTables = [
@@ -21,6 +22,7 @@ const durableTables = [
   ...credentialTableNames,
   ...paymentTableNames,
   ...handOverTableNames,
+  ...textingTableNames,
   'ledger_entries',
   'ledger_transactions',
   'sessions',

@@ -3,11 +3,13 @@ import type { Activity, Middleware, TurnContext } from 'botbuilder';
 import { carry, replyOf } from '../../reply/replyActivity';
 import type { Renderer } from './renderer';
 import { renderRich } from './richRenderer';
+import { renderText } from './textRenderer';
 
 /** Which renderer a kind of channel uses; a new kind is one line here. */
 export const renderers = {
   web: renderRich,
   botFramework: renderRich,
+  text: renderText,
 } satisfies Record<string, Renderer>;
 
 export function renderReplies(render: Renderer): Middleware {

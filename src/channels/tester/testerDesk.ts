@@ -11,7 +11,17 @@ import { DeskApi, type DeskAnswer } from './deskApi';
 import { DeskMemory } from './deskMemory';
 import { EmulatorDriver } from './emulatorDriver';
 import { LoopbackClient } from './loopbackClient';
-import type { DeskAgents, DeskClock, DeskCustomers, DeskOutbox, DeskProcessor, DeskStates, DeskStorage } from './ports';
+import type {
+  DeskAgents,
+  DeskClock,
+  DeskCustomers,
+  DeskOutbox,
+  DeskProcessor,
+  DeskStates,
+  DeskStorage,
+  DeskTexting,
+} from './ports';
+import { SmsDriver } from './smsDriver';
 import { WebchatDriver } from './webchatDriver';
 
 interface TesterDeskParts {
@@ -19,6 +29,8 @@ interface TesterDeskParts {
   readonly clock: DeskClock;
   readonly states: DeskStates;
   readonly outbox: DeskOutbox;
+  /** Undefined where texts are not for the desk to send. */
+  readonly texting: DeskTexting | undefined;
   readonly processor: DeskProcessor;
   readonly agents: DeskAgents;
   readonly storage: DeskStorage;
@@ -49,6 +61,7 @@ export function mountTesterDesk(server: Server, parts: TesterDeskParts): TesterD
   const api = new DeskApi(parts, {
     webchat: new WebchatDriver({ client, memory, isCommand: parts.isCommand }),
     emulator,
+    ...(parts.texting && { sms: new SmsDriver({ client, memory, ...parts.texting }) }),
   });
   const guarded = (work: (request: Request) => Promise<DeskAnswer>) => async (request: Request, response: Response) =>
     answerGuarded(request, response, parts.onSurprise, work);
