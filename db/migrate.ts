@@ -14,6 +14,7 @@ import { createTextingTables } from './migrations/0010-texting';
 import { createHandOverTables } from './migrations/0013-handover';
 import { addFamilyNames } from './migrations/0014-names';
 import { createChatTables } from './migrations/0101-chat';
+import { createCallTables } from './migrations/0104-phone';
 import type { SchemaDialect, Store } from './store';
 
 /** Migrations are named for good: their order is the order of their names. */
@@ -36,6 +37,7 @@ const durableMigrations: MigrationSet = {
 
 const chatMigrations: MigrationSet = {
   '0101-chat': createChatTables,
+  '0104-phone': createCallTables,
 };
 
 export async function migrateToLatest(store: Store): Promise<void> {

@@ -77,6 +77,10 @@ export function changeWords(template: NoticeTemplate, { company, phone }: Notice
 }
 
 const payments: Readonly<Record<PaymentNoticeTemplate, (facts: NoticeFacts) => NoticeWords>> = {
+  payment_authorized: (facts) => ({
+    subject: 'What you authorized by telephone',
+    text: `you authorized this by telephone. ${said(facts, 'authorization')}`,
+  }),
   payment_received: (facts) => ({
     subject: 'We received your payment',
     text: `we received your payment of ${dollars(facts)} for ${vehicle(facts)}, dated ${said(facts, 'effectiveDate')}. Confirmation number ${said(facts, 'confirmationNumber')}. It counts once your bank has cleared it.`,

@@ -148,7 +148,7 @@ export const credentialQuestions: CredentialQuestions = {
   newQuestion: {
     ask: ({ choices, answered }) => ({
       text: `Your ${ordinals[answered]} security question can be ${quoted(choices)}. Say "others" to see more. Which one?`,
-      speak: `Choose your ${ordinals[answered]} question: ${quoted(choices)}. Or say: others. Which one?`,
+      speak: `Choose your ${ordinals[answered]} question, or say others. Which one?`,
       choices: questionChoices(choices),
     }),
     again: ({ choices }) => ({
@@ -182,7 +182,7 @@ export const credentialQuestions: CredentialQuestions = {
     }),
     again: (parameters) => ({
       text: `Please pick one for the code: ${listed(parameters.contacts.map(contactName), 'or')}. Which one?`,
-      speak: `Please pick one for the code: ${listed(parameters.contacts.map(contactAloud), 'or')}. Which one?`,
+      speak: `Which one for the code: ${listed(parameters.contacts.map(contactAloud), 'or')}?`,
       choices: contactChoices(parameters),
     }),
     example: (parameters) => ({
