@@ -1,6 +1,6 @@
 /** A voice channel on the telephone: speaking and keys in, what is said out, in writing and aloud where the browser can. */
 import { type Said, attempt, button, make, tellDesk } from './deskClient';
-import type { PhoneSide, SideParts } from './deskPhone';
+import type { PhoneSide, SideParts } from './deskPhoneSide';
 import { canReadAloud, listener, readAloud, stopReading } from './deskSpeech';
 
 interface CallParts extends SideParts {

@@ -1,19 +1,8 @@
 /** A telephone on the desk: it texts, calls and speaks with the smart speaker as the customer whose number it has. */
 import { DeskCall } from './deskCall';
 import { type DeskCustomer, button, make } from './deskClient';
+import type { Caller, PhoneSide, SideParts } from './deskPhoneSide';
 import { DeskTexts } from './deskTexts';
-
-/** One side of the telephone: what it shows, and what to do when it gets another owner. */
-export interface PhoneSide {
-  readonly element: HTMLElement;
-  startAnew(): void;
-}
-
-export interface Caller {
-  /** E.164. */
-  readonly number: string;
-  readonly username: string | undefined;
-}
 
 const stranger = '+12015550199';
 
@@ -23,12 +12,6 @@ const sides: Readonly<Record<string, { readonly title: string; readonly make: (p
   phone: { title: 'Telephone', make: (parts) => new DeskCall({ ...parts, channel: 'phone', hasKeys: true }) },
   alexa: { title: 'Speaker', make: (parts) => new DeskCall({ ...parts, channel: 'alexa', hasKeys: false }) },
 };
-
-export interface SideParts {
-  readonly caller: () => Caller;
-  /** Told the signed-in username after each turn, where there is one. */
-  readonly onTurn: (username: string | undefined) => void;
-}
 
 export function isOnThePhone(channel: string): boolean {
   return Object.hasOwn(sides, channel);

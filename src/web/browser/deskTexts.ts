@@ -1,6 +1,6 @@
 /** The telephone's messages: what was texted and what came back, later ones among them, as a phone shows them. */
 import { type Said, askDesk, attempt, button, make, tellDesk } from './deskClient';
-import type { PhoneSide, SideParts } from './deskPhone';
+import type { PhoneSide, SideParts } from './deskPhoneSide';
 
 interface SentText {
   readonly kind: 'mail' | 'text';
