@@ -12,13 +12,17 @@ import { KyselyContactRepository, KyselyIdentityFactsRepository } from './contac
 import { credentialTableNames } from './credentialTables';
 import { achTableNames } from './achTables';
 import { KyselyLedgerRepository } from './ledgerRepository';
+import { handOverTableNames } from './handOverTables';
 import { paymentTableNames } from './paymentTables';
+import { textingTableNames } from './textingTables';
 
 /** What refers to others comes first. */
 const durableTables = [
   ...achTableNames,
   ...credentialTableNames,
   ...paymentTableNames,
+  ...handOverTableNames,
+  ...textingTableNames,
   'ledger_entries',
   'ledger_transactions',
   'sessions',
@@ -63,6 +67,7 @@ export class CustomerWriter {
           id: login.id,
           username: login.username,
           given_name: login.givenName,
+          family_name: login.familyName ?? null,
           password_hash: login.passwordHash,
         })
         .execute();

@@ -61,6 +61,10 @@ const changes: Readonly<Record<NoticeTemplate, NoticeWords>> = {
     subject: 'Your authenticator app was removed',
     text: 'your authenticator app was removed from your login.',
   },
+  recovery_codes_renewed: {
+    subject: 'You have new recovery codes',
+    text: 'new recovery codes were made for your authenticator app. The old ones no longer work.',
+  },
   login_locked: {
     subject: 'Sign-in is locked for 30 minutes',
     text: 'sign-in was tried five times without success and is locked for 30 minutes.',

@@ -4,11 +4,13 @@ import { carry, replyOf } from '../../reply/replyActivity';
 import { renderPhone } from './phoneRenderer';
 import type { Renderer } from './renderer';
 import { renderRich } from './richRenderer';
+import { renderText } from './textRenderer';
 
 /** Which renderer a kind of channel uses; a new kind is one line here. */
 export const renderers = {
   web: renderRich,
   botFramework: renderRich,
+  text: renderText,
   phone: renderPhone,
 } satisfies Record<string, Renderer>;
 

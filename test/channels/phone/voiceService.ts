@@ -72,7 +72,10 @@ export async function startVoiceService({ patienceMilliseconds = 2_000 } = {}): 
     linkTexts: new LinkTexts({ texts: undefined, onSurprise }),
     persons: new Persons({
       ...{ phone: '800-555-0142', hours: 'Monday to Friday', clock },
-      open: { days: [1, 2, 3, 4, 5], from: '09:00', until: '21:00' },
+      openingHours: {
+        spans: [{ firstWeekday: 1, lastWeekday: 5, from: '09:00', until: '21:00' }],
+        closedOnFederalHolidays: true,
+      },
     }),
   });
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
