@@ -37,7 +37,7 @@ import { NoticeCarrier } from './notices/noticeCarrier';
 import { SentNotices } from './notices/sentNotices';
 import { SmtpMailSender } from './notices/smtpMailSender';
 import type { NoticeSender } from './notices/wording';
-import type { FieldCipher } from './security/fieldCipher';
+import type { FieldSealer } from './domain/credentials/ports';
 
 interface CredentialSettings {
   readonly newDeviceStepUp: NewDeviceStepUp;
@@ -49,7 +49,7 @@ interface CredentialSettings {
 interface CredentialRoomParts {
   readonly store: Store;
   readonly repositories: Repositories;
-  readonly cipher: FieldCipher;
+  readonly cipher: FieldSealer;
   /** Hexadecimal; digests of contacts, codes and the audit trail are keyed with keys made from it. */
   readonly lookupKey: string;
   readonly attemptKeys: AttemptKeys;
@@ -94,7 +94,7 @@ export function composeCredentials(room: CredentialRoomParts): CredentialRoom {
     ...{ onBroken: room.onAuditBroken, onFailure: room.onSurprise },
   });
   const credentialStore = new KyselyCredentialStore(store.durable, store.chat, () => anchoring.anchor());
-  const keys = new CredentialKeys(deriveKey(room.lookupKey, 'credentials'));
+  const keys = credentialKeys(room.lookupKey);
   const audit = new AuditTrail(auditKey(room.lookupKey), clock);
   const base = { store: credentialStore, sealer, keys, audit, clock };
   const sentNotices = new SentNotices(clock);
@@ -141,6 +141,11 @@ export function composeCredentials(room: CredentialRoomParts): CredentialRoom {
 /** Of the audit trail; also for `npm run audit:verify`. */
 export function auditKey(lookupKey: string): Buffer {
   return deriveKey(lookupKey, 'audit trail');
+}
+
+/** Digests of contacts, codes and sources; also for `npm run sources`. */
+export function credentialKeys(lookupKey: string): CredentialKeys {
+  return new CredentialKeys(deriveKey(lookupKey, 'credentials'));
 }
 
 function deriveKey(hex: string, use: string): Buffer {

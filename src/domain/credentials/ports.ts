@@ -262,6 +262,7 @@ export interface SealedRow {
 
 export interface SealedRows {
   readonly tables: readonly string[];
+  find(table: string, id: string): Promise<SealedRow | undefined>;
   underOtherKeys(table: string, keyId: string, limit: number): Promise<readonly SealedRow[]>;
   /** False where it no longer is as `before` was. */
   replace(before: SealedRow, after: SealedRow): Promise<boolean>;
