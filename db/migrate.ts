@@ -10,6 +10,7 @@ import { createAchTables } from './migrations/0006-ach';
 import { createCredentialTables } from './migrations/0007-credentials';
 import { createAuditTables } from './migrations/0008-audit';
 import { addSessionProofs } from './migrations/0009-sessionProofs';
+import { createHandOverTables } from './migrations/0013-handover';
 import { createChatTables } from './migrations/0101-chat';
 import type { SchemaDialect, Store } from './store';
 
@@ -26,6 +27,7 @@ const durableMigrations: MigrationSet = {
   '0007-credentials': createCredentialTables,
   '0008-audit': createAuditTables,
   '0009-sessionProofs': addSessionProofs,
+  '0013-handover': createHandOverTables,
 };
 
 const chatMigrations: MigrationSet = {

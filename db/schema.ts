@@ -3,10 +3,11 @@ import type { ChannelKind } from '../src/domain/identity/place';
 import type { LedgerAccount, TransactionKind } from '../src/domain/ledger/ledger';
 import type { AchTables } from './repositories/achTables';
 import type { CredentialTables } from './repositories/credentialTables';
+import type { HandOverTables } from './repositories/handOverTables';
 import type { PaymentTables } from './repositories/paymentTables';
 
 /** Cents, epoch milliseconds UTC and counters are 64-bit whole numbers; calendar dates are ISO text (`2026-11-22`). */
-export interface DurableSchema extends PaymentTables, AchTables, CredentialTables {
+export interface DurableSchema extends PaymentTables, AchTables, CredentialTables, HandOverTables {
   logins: LoginTable;
   security_questions: SecurityQuestionTable;
   attempts: AttemptTable;

@@ -9,6 +9,7 @@ import type {
   SessionControl,
   VoicePins,
 } from '../src/domain/credentials/outcomes';
+import type { HandOvers } from '../src/domain/handover/outcomes';
 import type { Devices, PinSignIn, Proofs, Sessions, SignIn, SignInCodes } from '../src/domain/identity/outcomes';
 import type { PaymentMethods } from '../src/domain/payments/methods';
 import type { Payments } from '../src/domain/payments/outcomes';
@@ -39,6 +40,7 @@ export interface DialogServices {
   readonly voicePins: Pick<VoicePins, 'isSet' | 'set' | 'remove'>;
   readonly authenticators: Pick<Authenticators, 'status' | 'remove'>;
   readonly authenticatorLinks: AuthenticatorLinks;
+  readonly handOvers: HandOvers;
   readonly clock: Clock;
   readonly faq: FaqAnswers;
   readonly misses: Misses;

@@ -40,6 +40,9 @@ export interface TaskOptions {
 /** The dialog that signs in; named here because the steps after it lead back to it. */
 export const signInDialogId = 'SignInDialog';
 
+/** The dialog that asks what was meant; named here because what it leads to looks at the stack that it stands on. */
+export const clarifyDialogId = 'ClarifyDialog';
+
 /** The dialog that signs in by PIN; named here because signing in begins with it where a PIN can be asked. */
 export const pinSignInDialogId = 'PinSignInDialog';
 

@@ -22,6 +22,7 @@ import { AdjustableClock } from './domain/clock/adjustableClock';
 import { type Clock, systemClock } from './domain/clock/clock';
 import { AttemptKeys } from './domain/identity/attemptKeys';
 import { SessionService } from './domain/identity/sessionService';
+import { HandOverService } from './domain/handover/handOverService';
 import { StatementService } from './domain/statements/statementService';
 import { loadFaqContent } from './faqContent';
 import { type ServiceKeys, completeKeys } from './keys';
@@ -29,6 +30,7 @@ import { rememberReadings } from './language/rememberedReadings';
 import { createUnderstanding } from './language/understand';
 import { type Log, createLog, describeError } from './log';
 import { projectFile } from './projectFile';
+import { answersIn } from './agentDesk';
 import { recordMisses } from './recordMisses';
 import { Argon2Hasher } from './security/argon2Hasher';
 import { AuditAnchorFile } from './security/auditAnchorFile';
@@ -95,7 +97,9 @@ export async function compose(
     services,
     assistant: createAssistant(foundation, services, reports),
     housekeeping: async () =>
-      (await services.signIn.forgetStaleAttempts()) + (await services.credentials.forgetStale()),
+      (await services.signIn.forgetStaleAttempts()) +
+      (await services.credentials.forgetStale()) +
+      (await services.handOvers.forgetOld()),
   };
 }
 
@@ -137,6 +141,7 @@ async function createServices(foundation: Foundation) {
       ...{ sessions: sessionService, publicUrl: () => address.baseUrl },
     }),
     accounts: new AccountService(accounts, ledger, clock),
+    handOvers: new HandOverService({ repository: repositories.handOvers, hours: contact.contact.openingHours, clock }),
     statements: new StatementService(accounts, ledger, holders, clock),
     statementLinks: new SignedStatementLinks({ tokenKey: keys.token, publicUrl: () => address.baseUrl, clock }),
     ...paymentRoom,
@@ -144,7 +149,7 @@ async function createServices(foundation: Foundation) {
 }
 
 function createAssistant(
-  { contact, clock, store, repositories, address, onSurprise }: Foundation,
+  { settings, contact, clock, store, repositories, address, onSurprise }: Foundation,
   services: Services,
   reports: TurnReports,
 ): AssistantBot {
@@ -174,6 +179,8 @@ function createAssistant(
       words: en.privateQuestions,
     }),
     rootDialog,
+    clock,
+    canAnswerHere: answersIn(settings.agentDesk),
     welcome,
     apology: en.incidents.apology,
     onSurprise,

@@ -10,6 +10,7 @@ import type { Demo } from './demo';
 import { AdjustableClock } from './domain/clock/adjustableClock';
 import { projectFile } from './projectFile';
 import { exactCommand } from './language/commands';
+import { deskAgents } from './testersAgents';
 import { deskProcessor } from './testersProcessor';
 import { deskStates, iso } from './testersState';
 
@@ -20,6 +21,7 @@ export function mountDemoDesk(server: Server, service: Service, demo: Demo, onRe
     states: deskStates(service),
     processor: deskProcessor(service),
     outbox: { sent: () => sentMessages(service) },
+    agents: deskAgents(service),
     storage: deskStorage(service),
     reports: service.reports,
     isCommand: (text) => exactCommand(text) !== undefined,

@@ -12,6 +12,7 @@ import { KyselyContactRepository, KyselyIdentityFactsRepository } from './contac
 import { credentialTableNames } from './credentialTables';
 import { achTableNames } from './achTables';
 import { KyselyLedgerRepository } from './ledgerRepository';
+import { handOverTableNames } from './handOverTables';
 import { paymentTableNames } from './paymentTables';
 
 /** What refers to others comes first. */
@@ -19,6 +20,7 @@ const durableTables = [
   ...achTableNames,
   ...credentialTableNames,
   ...paymentTableNames,
+  ...handOverTableNames,
   'ledger_entries',
   'ledger_transactions',
   'sessions',

@@ -5,6 +5,18 @@ import { cardText, matches } from './conversationMatch';
 import type { Directives, Script, Step } from './conversationScript';
 import type { ConversationService, Said } from './conversationService';
 
+interface HandOver {
+  readonly id: string;
+  readonly conversation: string;
+  readonly reasons: readonly string[];
+  readonly verified: string;
+  readonly username: string | null;
+  readonly vehicle: string | null;
+  readonly lastStep: Readonly<Record<string, string | null>>;
+  readonly transcript: readonly { readonly who: string; readonly text: string }[];
+  readonly lines: readonly { readonly who: string; readonly text: string }[];
+}
+
 type Reply = Said['replies'][number];
 type Of<Kind extends Step['kind']> = Extract<Step, { kind: Kind }>;
 
@@ -48,6 +60,9 @@ class Player {
         return this.signIn(step);
       case 'bot':
         return this.hear(step);
+      case 'agent':
+      case 'agent leaves':
+        return this.actAsAgent(step);
       case 'clock':
       case 'new conversation':
       case 'restart':
@@ -58,7 +73,7 @@ class Player {
     }
   }
 
-  private async check(step: Of<'choices' | 'card' | 'awaiting' | 'session' | 'state'>): Promise<void> {
+  private async check(step: Of<'choices' | 'card' | 'awaiting' | 'session' | 'state' | 'handover'>): Promise<void> {
     switch (step.kind) {
       case 'choices':
         return this.expect(step.line, 'choices', step.labels.join(' | '), (this.matched?.choices ?? []).join(' | '));
@@ -68,9 +83,28 @@ class Player {
         return this.expect(step.line, 'awaiting', step.name, this.last?.awaiting ?? '');
       case 'session':
         return this.expectFacts(step.line, 'session', step.facts, sessionFacts(this.last));
+      case 'handover':
+        return this.expectFacts(step.line, 'handover', step.facts, handOverFacts(await this.handOver(step.line)));
       case 'state':
         return this.expectFacts(step.line, 'state', step.facts, await this.stateOf(step.username));
     }
+  }
+
+  /** What it brings the customer is heard at once where the channel can speak first. */
+  private async actAsAgent(step: Of<'agent' | 'agent leaves'>): Promise<void> {
+    this.expectNothingMore(step.line);
+    const { id } = await this.handOver(step.line);
+    if (step.kind === 'agent') await this.service.desk('POST', `handovers/${id}/reply`, { text: step.text });
+    else await this.service.desk('POST', `handovers/${id}/close`);
+    this.transcript.push(step.kind === 'agent' ? `  agent: ${step.text}` : '  (agent leaves)');
+    this.receive(await this.desk({ conversation: this.conversation }));
+  }
+
+  private async handOver(line: number): Promise<HandOver> {
+    const { handovers } = await this.service.desk<{ handovers: readonly HandOver[] }>('GET', 'handovers');
+    const found = handovers.find(({ conversation }) => conversation === this.conversation);
+    if (found === undefined) this.fail(line, 'a hand-over of this conversation', 'none');
+    return found;
   }
 
   private async interrupt(step: Of<'clock' | 'new conversation' | 'restart'>): Promise<void> {
@@ -225,6 +259,17 @@ function sessionFacts(said: Said | undefined): Record<string, string> {
     account: activeAccount ?? 'none',
     flow: flow ?? 'none',
   };
+}
+
+/** The last words of the customer, as the agent got them, are `said`. */
+function handOverFacts({ lastStep, reasons, transcript, lines, ...packet }: HandOver): Record<string, string> {
+  const said = [...transcript, ...lines].filter(({ who }) => who === 'customer').at(-1)?.text;
+  const { verified, username, vehicle } = packet;
+  return Object.fromEntries(
+    Object.entries({ reasons: reasons.join(' '), verified, username, vehicle, ...lastStep, said }).map(
+      ([name, value]) => [name, value ?? 'none'],
+    ),
+  );
 }
 
 /** Lists by their length. */

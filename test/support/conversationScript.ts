@@ -30,6 +30,9 @@ export type Step = { readonly line: number } & (
   | { readonly kind: 'signed in'; readonly username: string }
   | { readonly kind: 'new conversation'; readonly directives: Directives }
   | { readonly kind: 'restart' }
+  | { readonly kind: 'agent'; readonly text: string }
+  | { readonly kind: 'agent leaves' }
+  | { readonly kind: 'handover'; readonly facts: Readonly<Record<string, string>> }
 );
 
 type StepWithoutLine = Step extends infer Each ? (Each extends Step ? Omit<Each, 'line'> : never) : never;
@@ -89,7 +92,7 @@ function readStep(text: string, line: number): StepWithoutLine {
   return reader(said, directives, line);
 }
 
-const wordless: ReadonlySet<string> = new Set(['new conversation', 'restart']);
+const wordless: ReadonlySet<string> = new Set(['new conversation', 'restart', 'agent leaves']);
 
 type Reader = (said: string, directives: string | undefined, line: number) => StepWithoutLine;
 
@@ -108,6 +111,9 @@ const readers: Readonly<Record<string, Reader>> = {
     directives: readDirectives(directives, line),
   }),
   restart: () => ({ kind: 'restart' }),
+  'agent leaves': () => ({ kind: 'agent leaves' }),
+  agent: (text) => ({ kind: 'agent', text }),
+  handover: (said, _directives, line) => ({ kind: 'handover', facts: readFacts(said, line) }),
 };
 
 const stepPattern = new RegExp(`^(${Object.keys(readers).join('|')})\\s*(?:\\(([^)]*)\\))?\\s*(?::\\s*(.*))?$`, 's');

@@ -6,6 +6,7 @@ import * as balance from './balance';
 import * as commands from './commands';
 import * as devices from './devices';
 import * as faq from './faq';
+import * as handOver from './handOver';
 import * as incidents from './incidents';
 import * as methods from './methods';
 import * as misses from './misses';
@@ -33,6 +34,7 @@ export const en = {
   commands,
   devices,
   faq,
+  handOver,
   incidents,
   methods,
   misses,

@@ -11,7 +11,7 @@ import { DeskApi, type DeskAnswer } from './deskApi';
 import { DeskMemory } from './deskMemory';
 import { EmulatorDriver } from './emulatorDriver';
 import { LoopbackClient } from './loopbackClient';
-import type { DeskClock, DeskCustomers, DeskOutbox, DeskProcessor, DeskStates, DeskStorage } from './ports';
+import type { DeskAgents, DeskClock, DeskCustomers, DeskOutbox, DeskProcessor, DeskStates, DeskStorage } from './ports';
 import { WebchatDriver } from './webchatDriver';
 
 interface TesterDeskParts {
@@ -20,6 +20,7 @@ interface TesterDeskParts {
   readonly states: DeskStates;
   readonly outbox: DeskOutbox;
   readonly processor: DeskProcessor;
+  readonly agents: DeskAgents;
   readonly storage: DeskStorage;
   /** Must observe the assistant that the channels speak with. */
   readonly reports: TurnReports;
@@ -93,6 +94,18 @@ export function mountTesterDesk(server: Server, parts: TesterDeskParts): TesterD
     '/tester/api/say',
     body((words) => api.say(words)),
   );
+  server.get(
+    '/tester/api/handovers',
+    guarded(() => api.handOvers()),
+  );
+  server.post(
+    '/tester/api/handovers/:id/reply',
+    guarded((request) => withBody(request, (body) => api.replyAsAgent(idOf(request), body))),
+  );
+  server.post(
+    '/tester/api/handovers/:id/close',
+    guarded((request) => api.closeHandOver(idOf(request))),
+  );
   server.get('/tester', async (request: Request, response: Response) => showPage(request, response, parts.pageFolder));
   const reply = guarded((request) => takeReply(emulator, request));
   server.post(`${emulatorPath}/v3/conversations/:conversation/activities/:activity`, reply);
@@ -155,6 +168,10 @@ async function takeReply(emulator: EmulatorDriver, request: Request): Promise<De
     status: 200,
     body: { id: emulator.take(activity, body as Partial<Activity>) },
   }));
+}
+
+function idOf(request: Request): string {
+  return (request.params as { id: string }).id;
 }
 
 function queryOf(request: Request): URLSearchParams {
