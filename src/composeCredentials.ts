@@ -22,6 +22,7 @@ import { OneTimeCodes } from './domain/credentials/oneTimeCodes';
 import { minimumPasswordLength } from './domain/credentials/passwordPolicy';
 import { PinSignInService } from './domain/credentials/pinSignInService';
 import { ProofService } from './domain/credentials/proofService';
+import { PhoneReach } from './domain/credentials/phoneReach';
 import { RecoveryService } from './domain/credentials/recoveryService';
 import { SessionControlService } from './domain/credentials/sessionControlService';
 import { SignInCodeStep } from './domain/credentials/signInCodeStep';
@@ -35,6 +36,7 @@ import { SignInService } from './domain/identity/signInService';
 import type { NewDeviceStepUp } from './domain/identity/stepUp';
 import { NoticeCarrier } from './notices/noticeCarrier';
 import { SentNotices } from './notices/sentNotices';
+import { SimulatedPhoneRisk } from './notices/simulatedPhoneRisk';
 import { SmtpMailSender } from './notices/smtpMailSender';
 import type { NoticeSender } from './notices/wording';
 import type { FieldSealer } from './domain/credentials/ports';
@@ -100,8 +102,11 @@ export function composeCredentials(room: CredentialRoomParts): CredentialRoom {
   const sentNotices = new SentNotices(clock);
   // Texts are carried in the demo only, until a channel that can send them is there.
   const texts = settings.mail === undefined ? sentNotices.texts : undefined;
-  const isReachable = async ({ kind }: { kind: string }): Promise<boolean> => kind === 'email' || texts !== undefined;
-  const contacts = new ContactBook(sealer, keys, { isReachable });
+  const reach = new PhoneReach({
+    ...{ canText: texts !== undefined, risk: new SimulatedPhoneRisk(clock), clock },
+    optOuts: { hasOptedOut: async () => false },
+  });
+  const contacts = new ContactBook(sealer, keys, reach);
   const budgets = new SourceBudgetService(base);
   const guarded = {
     ...{ ...room.repositories, questions: room.repositories.securityQuestions, hasher, keys: attemptKeys, clock },

@@ -301,6 +301,24 @@ export interface ContactReach {
   isReachable(contact: { readonly id: string; readonly kind: ContactKind; readonly address: string }): Promise<boolean>;
 }
 
+/** When a number last moved to another SIM or carrier, as the carrier tells. */
+export type SimReport =
+  | { readonly kind: 'unchanged' }
+  /** Epoch milliseconds UTC. */
+  | { readonly kind: 'changed'; readonly at: number }
+  /** The carrier did not answer. */
+  | { readonly kind: 'unknown' };
+
+/** The signal that is asked for before a code goes out as a text (standards A7); numbers are E.164. */
+export interface PhoneRisk {
+  lastChange(number: string): Promise<SimReport>;
+}
+
+/** Who has texted "stop" (standards C5); numbers are E.164. */
+export interface TextOptOuts {
+  hasOptedOut(number: string): Promise<boolean>;
+}
+
 /** `id` is the same at every try, so that a receiver knows a repeated one. Both throw where it could not be handed over. */
 export interface MailSender {
   send(mail: {
