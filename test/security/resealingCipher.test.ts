@@ -4,6 +4,7 @@ import { KyselySealedFieldRepository } from '../../db/repositories/sealedFieldRe
 import { ContactBook } from '../../src/domain/credentials/contactBook';
 import { CredentialKeys } from '../../src/domain/credentials/credentialKeys';
 import { IdentityFactsBook } from '../../src/domain/credentials/identityFacts';
+import type { StoredFacts } from '../../src/domain/credentials/ports';
 import { rotateSealedFields } from '../../src/domain/credentials/rotateSealedFields';
 import { FieldCipher } from '../../src/security/fieldCipher';
 import { ResealingCipher } from '../../src/security/resealingCipher';
@@ -41,7 +42,13 @@ async function readAll(): Promise<readonly string[]> {
   const { store, loginId } = credentials;
   const stored = await store.facts.find(loginId);
   const reached = await contacts.reachable(store.contacts, loginId);
-  return [...reached.map(({ address }) => address), ...(stored ? Object.values(facts.open(stored)) : [])];
+  return [...reached.map(({ address }) => address), ...valuesOf(stored)];
+}
+
+function valuesOf(stored: StoredFacts | undefined): readonly string[] {
+  if (stored === undefined) return [];
+  const { birthDate, ssnLast4, zip } = facts.open(stored);
+  return [birthDate, ssnLast4, zip];
 }
 
 const everything = [customer.phone, customer.email, customer.birthDate, customer.ssnLast4, customer.zip];

@@ -1,10 +1,16 @@
 /** From where a request comes, as far as that can be believed; failures are budgeted by it (standards A14). */
 import { createHash } from 'node:crypto';
-import type { IncomingMessage } from 'node:http';
+import type { IncomingHttpHeaders } from 'node:http';
 import { isIPv6 } from 'node:net';
 
+/** What of a request tells where it comes from. */
+interface Arrival {
+  readonly headers: IncomingHttpHeaders;
+  readonly socket: { readonly remoteAddress?: string | undefined };
+}
+
 /** Behind proxies it is the address that the outermost trusted of them saw; further ones are the client's own claim. */
-export function clientAddress({ headers, socket }: IncomingMessage, trustedProxies: number): string {
+export function clientAddress({ headers, socket }: Arrival, trustedProxies: number): string {
   const forwarded = String(headers['x-forwarded-for'] ?? '').split(',');
   const seen = trustedProxies > 0 ? forwarded.at(-trustedProxies)?.trim() : undefined;
   return seen || socket.remoteAddress || 'unknown';
@@ -14,7 +20,7 @@ export function clientAddress({ headers, socket }: IncomingMessage, trustedProxi
  * SHA-256 (hex) of the network that a place's `sourceHash` stands for. Undefined for this machine: everybody comes from
  * there behind a proxy that is not named in the settings, and testers do.
  */
-export function sourceHashOf(request: IncomingMessage, trustedProxies: number): string | undefined {
+export function sourceHashOf(request: Arrival, trustedProxies: number): string | undefined {
   const address = clientAddress(request, trustedProxies).replace(/^::ffff:(?=\d+\.)/i, '');
   if (address === '::1' || address.startsWith('127.') || address === 'unknown') return undefined;
   return createHash('sha256')
