@@ -5,6 +5,7 @@ import { en } from '../dialogs/wording/en/en';
 import { BotStorage } from '../db/botStorage';
 import { databaseFile, openStore } from '../db/open';
 import { type Repositories, createRepositories } from '../db/repositories/createRepositories';
+import { KyselySealedFieldRepository } from '../db/repositories/sealedFieldRepository';
 import type { Store } from '../db/store';
 import { AssistantBot } from './bot/assistantBot';
 import { ConversationStates } from './bot/conversationState';
@@ -34,6 +35,7 @@ import { recordMisses } from './recordMisses';
 import { Argon2Hasher } from './security/argon2Hasher';
 import { AuditAnchorFile } from './security/auditAnchorFile';
 import { FieldCipher, readKeyRing } from './security/fieldCipher';
+import { ResealingCipher } from './security/resealingCipher';
 import { textSender } from './textSender';
 import { SignedStatementLinks } from './statements/statementLinks';
 
@@ -123,9 +125,10 @@ async function layFoundation(settings: Settings, clock: Clock): Promise<Foundati
 }
 
 async function createServices(foundation: Foundation) {
-  const { repositories, clock, keys, address, settings, contact, log } = foundation;
+  const { store, repositories, clock, keys, address, settings, contact, log } = foundation;
   const { sessions, accounts, ledger, holders } = repositories;
-  const cipher = new FieldCipher(readKeyRing(keys.fields));
+  const rows = new KyselySealedFieldRepository(store.durable);
+  const cipher = new ResealingCipher(new FieldCipher(readKeyRing(keys.fields)), rows);
   const credentials = composeCredentials({
     ...{ ...foundation, cipher, lookupKey: keys.lookup, anchor: new AuditAnchorFile(auditAnchorFileOf(settings)) },
     settings: {
@@ -142,6 +145,8 @@ async function createServices(foundation: Foundation) {
   });
   return {
     ...{ credentials, signIn: credentials.signIn, devices: credentials.devices },
+    /** Seals under the current key what was opened under an old one; to be called often. */
+    resealSome: () => cipher.reseal(),
     sessions: sessionService,
     authenticatorLinks: new AuthenticatorLinkService({
       ...{ links: credentials.links, authenticators: credentials.authenticators },

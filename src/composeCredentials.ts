@@ -24,6 +24,7 @@ import { OneTimeCodes } from './domain/credentials/oneTimeCodes';
 import { minimumPasswordLength } from './domain/credentials/passwordPolicy';
 import { PinSignInService } from './domain/credentials/pinSignInService';
 import { ProofService } from './domain/credentials/proofService';
+import { PhoneReach } from './domain/credentials/phoneReach';
 import { RecoveryService } from './domain/credentials/recoveryService';
 import { SessionControlService } from './domain/credentials/sessionControlService';
 import { SignInCodeStep } from './domain/credentials/signInCodeStep';
@@ -39,9 +40,10 @@ import { GuardedTexts } from './domain/texting/guardedTexts';
 import { TextingService } from './domain/texting/textingService';
 import { NoticeCarrier } from './notices/noticeCarrier';
 import { SentNotices } from './notices/sentNotices';
+import { SimulatedPhoneRisk } from './notices/simulatedPhoneRisk';
 import { SmtpMailSender } from './notices/smtpMailSender';
 import type { NoticeSender } from './notices/wording';
-import type { FieldCipher } from './security/fieldCipher';
+import type { FieldSealer } from './domain/credentials/ports';
 
 interface CredentialSettings {
   readonly newDeviceStepUp: NewDeviceStepUp;
@@ -55,7 +57,7 @@ interface CredentialSettings {
 interface CredentialRoomParts {
   readonly store: Store;
   readonly repositories: Repositories;
-  readonly cipher: FieldCipher;
+  readonly cipher: FieldSealer;
   /** Hexadecimal; digests of contacts, codes and the audit trail are keyed with keys made from it. */
   readonly lookupKey: string;
   readonly attemptKeys: AttemptKeys;
@@ -103,7 +105,7 @@ export function composeCredentials(room: CredentialRoomParts): CredentialRoom {
     ...{ onBroken: room.onAuditBroken, onFailure: room.onSurprise },
   });
   const credentialStore = new KyselyCredentialStore(store.durable, store.chat, () => anchoring.anchor());
-  const keys = new CredentialKeys(deriveKey(room.lookupKey, 'credentials'));
+  const keys = credentialKeys(room.lookupKey);
   const audit = new AuditTrail(auditKey(room.lookupKey), clock);
   const base = { store: credentialStore, sealer, keys, audit, clock };
   const sentNotices = new SentNotices(clock);
@@ -114,8 +116,11 @@ export function composeCredentials(room: CredentialRoomParts): CredentialRoom {
   // Without Twilio, texts are kept for the tester's desk; with a mail server beside it, customers are reached by mail only.
   const guardedTexts = new GuardedTexts(texting, settings.texts ?? sentNotices.texts);
   const texts = settings.texts !== undefined || settings.mail === undefined ? guardedTexts : undefined;
-  const isReachable = async ({ kind }: { kind: string }): Promise<boolean> => kind === 'email' || texts !== undefined;
-  const contacts = new ContactBook(sealer, keys, { isReachable });
+  const reach = new PhoneReach({
+    ...{ canText: texts !== undefined, risk: new SimulatedPhoneRisk(clock), clock },
+    optOuts: { hasOptedOut: (number) => texting.isOptedOut(number) },
+  });
+  const contacts = new ContactBook(sealer, keys, reach);
   const budgets = new SourceBudgetService(base);
   const guarded = {
     ...{ ...room.repositories, questions: room.repositories.securityQuestions, hasher, keys: attemptKeys, clock },
@@ -155,6 +160,11 @@ export function composeCredentials(room: CredentialRoomParts): CredentialRoom {
 /** Of the audit trail; also for `npm run audit:verify`. */
 export function auditKey(lookupKey: string): Buffer {
   return deriveKey(lookupKey, 'audit trail');
+}
+
+/** Digests of contacts, codes and sources; also for `npm run sources`. */
+export function credentialKeys(lookupKey: string): CredentialKeys {
+  return new CredentialKeys(deriveKey(lookupKey, 'credentials'));
 }
 
 function deriveKey(hex: string, use: string): Buffer {

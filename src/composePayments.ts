@@ -15,11 +15,11 @@ import { returnedPaymentCharges } from './domain/payments/returnedPaymentCharges
 import { cardBrands } from './processor/cardBrands';
 import { SimulatedProcessor } from './processor/simulatedProcessor';
 import { EmbeddedVault } from './security/embeddedVault';
-import type { FieldCipher } from './security/fieldCipher';
+import type { FieldSealer } from './domain/credentials/ports';
 
 interface PaymentParts {
   readonly store: Store;
-  readonly cipher: FieldCipher;
+  readonly cipher: FieldSealer;
   readonly clock: Clock;
   readonly carrier: MessageCarrier;
   readonly audit: AuditTrail;

@@ -26,6 +26,7 @@ const environmentSchema = z.object({
   DEMO_DATA: z.string().min(1).optional(),
   CONTACT_SETTINGS: z.string().min(1).default('contact.settings.json'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   NEW_DEVICE_STEP_UP: z.enum(['question', 'question+code', 'code']).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z
@@ -98,6 +99,8 @@ export interface Settings {
   readonly demoData: string | undefined;
   readonly contactSettings: string;
   readonly logLevel: Environment['LOG_LEVEL'];
+  /** How many proxies before the service add to `X-Forwarded-For`. */
+  readonly trustedProxies: number;
   readonly newDeviceStepUp: NewDeviceStepUp;
   /** How codes and notices leave the house; the demo keeps them for the tester's desk where it is not set. */
   readonly mail: MailSettings | undefined;
@@ -214,6 +217,7 @@ function toSettings(env: Environment): Settings {
     demoData: env.DEMO_DATA,
     contactSettings: env.CONTACT_SETTINGS,
     logLevel: env.LOG_LEVEL,
+    trustedProxies: env.TRUSTED_PROXIES,
     newDeviceStepUp: env.NEW_DEVICE_STEP_UP ?? 'question',
     mail: env.SMTP_URL && env.MAIL_FROM ? { url: env.SMTP_URL, from: env.MAIL_FROM } : undefined,
     keys: { token: env.TOKEN_KEY, lookup: env.LOOKUP_KEY, pepper: env.PASSWORD_PEPPER, fields: env.FIELD_KEYS },

@@ -9,6 +9,7 @@ import { Persons } from './channels/phone/persons';
 import { mountPhone } from './channels/phone/phoneChannel';
 import { mountStatements } from './channels/statements/statementRoutes';
 import { renderReplies, renderers } from './channels/rendering/renderReplies';
+import { sourceHashOf } from './channels/http/clientAddress';
 import type { Service } from './compose';
 import type { Demo } from './demo';
 import { redact } from './language/redact';
@@ -54,6 +55,7 @@ export async function serve(service: Service, demo: Demo | undefined): Promise<R
     turns: new PrivateTurns({ ...service, turnLock: service.store.turnLock }),
     ensureDevice: (request, response) => directLine.ensureDevice(request, response),
     isOwnPage: (request) => directLine.isOwnPage(request),
+    sourceHash: (request) => sourceHashOf(request, settings.trustedProxies),
     onSurprise: service.onSurprise,
   });
   mountAuthenticator(server, service, directLine);
@@ -75,12 +77,14 @@ export async function serve(service: Service, demo: Demo | undefined): Promise<R
   });
   setImmediate(warmRecognizers);
   const stopWork = every(workMilliseconds, () => service.services.work.tick(), service.onSurprise);
+  const stopResealing = every(workMilliseconds, () => service.services.resealSome(), service.onSurprise);
   const stopHousekeeping = every(housekeepingMilliseconds, service.housekeeping, service.onSurprise);
   return {
     baseUrl,
     close: async () => {
       stopHousekeeping();
       stopWork();
+      stopResealing();
       await service.services.work.tick().catch(service.onSurprise);
       directLine.close();
       botFramework.close();
@@ -107,6 +111,7 @@ function mountDirectLine(server: Server, service: Service, publicUrl: string): D
     tokenKey: service.keys.token,
     publicUrl,
     allowedOrigins: settings.allowedOrigins,
+    trustedProxies: settings.trustedProxies,
     redact,
     middleware: [renderReplies(renderers.web)],
     azure: settings.azureDirectLine,

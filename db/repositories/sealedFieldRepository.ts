@@ -26,7 +26,15 @@ export class KyselySealedFieldRepository implements SealedRows {
     const { rows } = await sql<Record<string, string>>`
       select ${sql.ref(id)} as row_id, key_id, ${sql.join(columns.map((column) => sql.ref(column)))}
       from ${sql.table(table)} where key_id <> ${keyId} order by ${sql.ref(id)} limit ${limit}`.execute(this.db);
-    return rows.map(({ row_id = '', key_id = '', ...values }) => ({ table, id: row_id, keyId: key_id, values }));
+    return rows.map((row) => toSealedRow(table, row));
+  }
+
+  async find(table: string, rowId: string): Promise<SealedRow | undefined> {
+    const { id, columns } = describe(table);
+    const { rows } = await sql<Record<string, string>>`
+      select ${sql.ref(id)} as row_id, key_id, ${sql.join(columns.map((column) => sql.ref(column)))}
+      from ${sql.table(table)} where ${sql.ref(id)} = ${rowId}`.execute(this.db);
+    return rows.map((row) => toSealedRow(table, row))[0];
   }
 
   async replace(before: SealedRow, after: SealedRow): Promise<boolean> {
@@ -46,6 +54,10 @@ export class KyselySealedFieldRepository implements SealedRows {
     }
     return counts;
   }
+}
+
+function toSealedRow(table: string, { row_id = '', key_id = '', ...values }: Record<string, string>): SealedRow {
+  return { table, id: row_id, keyId: key_id, values };
 }
 
 function describe(table: string): SealedTable {

@@ -1,7 +1,8 @@
 /** The vault that the service brings along: sealed numbers in a table of its own, on either engine. */
 import type { PaymentVault } from '../domain/payments/ports';
 import type { VaultRecord, VaultRepository } from '../domain/payments/repositories';
-import { type FieldCipher, type FieldPlace, keyIdOf } from './fieldCipher';
+import type { FieldSealer } from '../domain/credentials/ports';
+import { type FieldPlace, keyIdOf } from './fieldCipher';
 
 /** Records sealed anew in one go. */
 const rotatedAtOnce = 200;
@@ -9,7 +10,7 @@ const rotatedAtOnce = 200;
 export class EmbeddedVault implements PaymentVault {
   constructor(
     private readonly records: VaultRepository,
-    private readonly cipher: FieldCipher,
+    private readonly cipher: FieldSealer,
   ) {}
 
   /** Throws unless every key in use is on the ring and opens what it sealed: to be called before customers are served. */

@@ -8,6 +8,8 @@ export interface Script {
   /** ISO instant at which the conversation begins. */
   readonly clock: string;
   readonly customers: readonly unknown[];
+  /** Settings of the service that differ from the demo's own, by name. */
+  readonly settings: Readonly<Record<string, string>>;
   readonly steps: readonly Step[];
 }
 
@@ -55,6 +57,7 @@ const headerSchema = z.strictObject({
     .default('2026-03-10T15:00:00Z')
     .refine((text) => !Number.isNaN(Date.parse(text)), 'must be an ISO instant'),
   customers: z.array(z.unknown()).default([]),
+  settings: z.record(z.string(), z.string()).default({}),
 });
 
 /** Throws an Error that names the file's line. */

@@ -40,10 +40,23 @@ export interface ConversationService {
   close(): Promise<void>;
 }
 
-export async function startConversationService({ logLevel = 'error' } = {}): Promise<ConversationService> {
+interface ServiceOptions {
+  readonly logLevel?: string;
+  /** Further ones, by name. */
+  readonly settings?: Readonly<Record<string, string>>;
+}
+
+export async function startConversationService({
+  logLevel = 'error',
+  settings = {},
+}: ServiceOptions = {}): Promise<ConversationService> {
   if (!existsSync(projectFile('dist', 'web', 'tester.html'))) buildPages();
   const folder = mkdtempSync(join(tmpdir(), 'conversations-'));
-  let running = await start(folder, Date.parse('2026-03-10T15:00:00Z'), logLevel);
+  const environment = {
+    ...settings,
+    ...{ DATABASE_URL: `file:${join(folder, 'assistant.db')}`, LOG_LEVEL: logLevel },
+  };
+  let running = await start(environment, Date.parse('2026-03-10T15:00:00Z'));
   const desk = async <T>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<T> => {
     // A kept connection would outlive a restart of the service.
     const headers = { connection: 'close', 'content-type': 'application/json' };
@@ -62,7 +75,7 @@ export async function startConversationService({ logLevel = 'error' } = {}): Pro
       const { now } = await desk<{ now: string }>('GET', 'clock');
       const { port } = new URL(running.baseUrl);
       await running.close();
-      running = await start(folder, Date.parse(now), logLevel, port);
+      running = await start(environment, Date.parse(now), port);
     },
     async close() {
       await running.close();
@@ -77,12 +90,8 @@ function buildPages(): void {
   if (built.status !== 0) throw new Error(`The pages could not be built:\n${built.stderr}`);
 }
 
-async function start(folder: string, now: number, logLevel: string, port = '0'): Promise<RunningService> {
-  const outcome = readSettings({
-    PORT: port,
-    DATABASE_URL: `file:${join(folder, 'assistant.db')}`,
-    LOG_LEVEL: logLevel,
-  });
+async function start(environment: Readonly<Record<string, string>>, now: number, port = '0'): Promise<RunningService> {
+  const outcome = readSettings({ ...environment, PORT: port });
   if (outcome.kind === 'refused') throw new Error(outcome.complaints.join('\n'));
   const service = await compose(outcome.settings, fixedClock(now));
   return serve(service, await Demo.start(service));

@@ -22,11 +22,8 @@ const starts: Readonly<
 
 export function sendStart(response: ServerResponse, task: AuthenticatorTask): void {
   const { title, text, go } = starts[task];
-  sendPlainPage(response, {
-    status: 200,
-    title,
-    main: `<p>${text}</p>\n<form method="post"><button>${go}</button></form>`,
-  });
+  const main = `<p>${text}</p>\n<form method="post"><button>${go}</button></form>`;
+  sendPlainPage(response, { status: 200, title, main, hasForm: true });
 }
 
 /** `picture` is an SVG of our own; `secret` is in base32. */
@@ -47,7 +44,7 @@ export function sendEnrolment(
 <input type="text" id="code" name="code" inputmode="numeric" autocomplete="one-time-code" maxlength="20" required${isWrong ? ' aria-invalid="true" aria-describedby="complaint" autofocus' : ''}>
 <button>Confirm</button>
 </form>`;
-  sendPlainPage(response, { status: isWrong ? 422 : 200, title: starts.enrol.title, main });
+  sendPlainPage(response, { status: isWrong ? 422 : 200, title: starts.enrol.title, main, hasForm: true });
 }
 
 export function sendCodes(

@@ -40,11 +40,14 @@ export function readActivity(body: unknown): Activity | undefined {
 /** Testers' tools have sessions of their own kind; a tester is somebody whom no Azure channel vouches for. */
 export function placeOf(activity: Activity, vouchedFor: boolean): Place {
   const { channelId, from, conversation } = activity;
+  const user = createHash('sha256').update(`${channelId}\n${from.id}`).digest('hex');
   return {
     channel: channelId === emulatorChannel && !vouchedFor ? 'testing' : 'web',
     conversationId: conversation.id,
     userId: from.id,
-    deviceHash: createHash('sha256').update(`${channelId}\n${from.id}`).digest('hex'),
+    deviceHash: user,
+    // Of anybody else the id is a claim, and one source could claim many.
+    ...(vouchedFor && { sourceHash: user }),
   };
 }
 

@@ -1,10 +1,11 @@
 /** Saying something and hearing what was said. */
 import type { Request, Response } from 'restify';
-import type { ChatConversation, ChatHistoryRepository } from '../../domain/conversations/ports';
+import type { ChatHistoryRepository } from '../../domain/conversations/ports';
+import { sourceHashOf } from '../http/clientAddress';
 import { readJsonBody } from '../http/jsonBody';
 import type { Admissions } from './admissions';
 import { activitySet } from './conversationStreams';
-import type { ConversationTurns } from './conversationTurns';
+import type { ConversationTurns, SpeakingConversation } from './conversationTurns';
 import { historyPage } from './limits';
 import { type PostOutcome, readPost } from './mapping';
 import { notices } from './notices';
@@ -17,6 +18,7 @@ export class ActivityRoutes {
     private readonly turns: ConversationTurns,
     private readonly admissions: Admissions,
     private readonly history: ChatHistoryRepository,
+    private readonly trustedProxies: number,
   ) {}
 
   addTo(table: RouteTable): void {
@@ -30,10 +32,11 @@ export class ActivityRoutes {
     const body = await readJsonBody(request);
     if (admission.kind === 'refused') return refuse(response, admission.refusal);
     if (body.kind !== 'read') return refuseBody(response, body.kind);
-    await this.hear(response, admission.conversation, readPost(body.value));
+    const conversation = { ...admission.conversation, sourceHash: sourceHashOf(request, this.trustedProxies) };
+    await this.hear(response, conversation, readPost(body.value));
   };
 
-  private async hear(response: Response, conversation: ChatConversation, posted: PostOutcome): Promise<void> {
+  private async hear(response: Response, conversation: SpeakingConversation, posted: PostOutcome): Promise<void> {
     switch (posted.kind) {
       case 'heard':
         return answer(response, 200, JSON.stringify({ id: await this.turns.take(conversation, posted.activity) }));

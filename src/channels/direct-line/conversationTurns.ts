@@ -37,6 +37,11 @@ interface ConversationTurnsParts {
   readonly redact: (text: string) => string;
 }
 
+/** A conversation with where its customer speaks from this time, where that is known. */
+export interface SpeakingConversation extends ChatConversation {
+  readonly sourceHash?: string | undefined;
+}
+
 export class ConversationTurns {
   constructor(private readonly parts: ConversationTurnsParts) {}
 
@@ -63,7 +68,7 @@ export class ConversationTurns {
   }
 
   /** The id of the activity; one that was posted before has the id it got then and is not run again. */
-  take(conversation: ChatConversation, incoming: IncomingActivity): Promise<string> {
+  take(conversation: SpeakingConversation, incoming: IncomingActivity): Promise<string> {
     return this.inTurn(conversation, async (frame) => {
       const { clientActivityId } = incoming;
       const seen = clientActivityId && (await this.parts.history.findSeen(conversation.id, clientActivityId));
@@ -151,7 +156,7 @@ function lockKeyOf(conversationId: string): string {
   return `webchat:${conversationId}`;
 }
 
-function placeOf({ id, userId, deviceHash }: ChatConversation): Place {
-  const device = deviceHash === undefined ? {} : { deviceHash };
-  return { channel: 'web', conversationId: id, userId, ...device };
+function placeOf({ id, userId, deviceHash, sourceHash }: SpeakingConversation): Place {
+  const marks = { ...(deviceHash !== undefined && { deviceHash }), ...(sourceHash !== undefined && { sourceHash }) };
+  return { channel: 'web', conversationId: id, userId, ...marks };
 }

@@ -77,7 +77,7 @@ export class DirectLineChannel {
     const { history, clock } = this.parts;
     const table = new RouteTable(server, origins, this.parts.onSurprise, this.parts.trustedProxies ?? 0);
     new ConversationRoutes({ turns, tokens, cookies, admissions, origins }).addTo(table);
-    new ActivityRoutes(turns, admissions, history).addTo(table);
+    new ActivityRoutes(turns, admissions, history, this.parts.trustedProxies ?? 0).addTo(table);
     new PageSessionRoutes(this.pageSessions(), origins, clock).addTo(table);
   }
 

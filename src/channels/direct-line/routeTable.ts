@@ -1,5 +1,6 @@
 /** Adds routes to the server, each guarded the same way: foreign pages out, too many requests out, surprises told once. */
 import { type Request, type RequestHandler, type Response, type Server, plugins } from 'restify';
+import { clientAddress } from '../http/clientAddress';
 import { tokenBurst, tokensPerSecond } from './limits';
 import type { OriginPolicy } from './originPolicy';
 import { refuse } from './refusals';
@@ -70,12 +71,9 @@ export class RouteTable {
   }
 }
 
-/** Behind proxies the address is the one that the outermost trusted of them saw; further ones are the client's own claim. */
 function throttleByAddress(trustedProxies: number): readonly RequestHandler[] {
   const nameAddress: RequestHandler = (request, _response, next) => {
-    const forwarded = String(request.headers['x-forwarded-for'] ?? '').split(',');
-    const seen = trustedProxies > 0 ? forwarded.at(-trustedProxies)?.trim() : undefined;
-    request.username = seen || (request.socket.remoteAddress ?? 'unknown');
+    request.username = clientAddress(request, trustedProxies);
     next();
   };
   const limit = plugins.throttle({ burst: tokenBurst, rate: tokensPerSecond, username: true });

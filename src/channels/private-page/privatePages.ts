@@ -1,7 +1,8 @@
 /** `/private/<token>`: the page behind a single-use link, which asks what the customer's channel must not carry (standards C7). */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Server } from 'restify';
-import type { OpenLink, SingleUseLinks } from '../../domain/credentials/outcomes';
+import type { SingleUseLinks } from '../../domain/credentials/outcomes';
+import type { Place } from '../../domain/identity/place';
 import { readFormBody } from '../http/formBody';
 import { privatePages } from './pages';
 import type { PrivateTurns } from './privateTurns';
@@ -12,6 +13,8 @@ interface PrivatePageParts {
   readonly turns: PrivateTurns;
   /** The device of the browser that asks; gives it one where it has none. */
   readonly ensureDevice: (request: IncomingMessage, response: ServerResponse) => string;
+  /** SHA-256 (hex) of where the request comes from; undefined where that cannot be told. */
+  readonly sourceHash: (request: IncomingMessage) => string | undefined;
   /** False for a form that another site has sent. */
   readonly isOwnPage: (request: IncomingMessage) => boolean;
   /** For the log; must not be handed the address, which holds the token. */
@@ -64,20 +67,24 @@ async function takeForm(parts: PrivatePageParts, request: IncomingMessage, respo
   const token = tokenOf(request);
   const link = await parts.links.open({ token, browser });
   if (link.kind !== 'open') return privatePages[link.kind](response);
-  const step = await takeStep(parts, link, browser, answerIn(body.fields));
+  const step = await takeStep(
+    parts,
+    { ...link.place, deviceHash: browser, ...sourceOf(parts, request) },
+    answerIn(body.fields),
+  );
   if (step.kind === 'asked') return privatePages.question(response, step);
   await parts.links.redeem({ token, browser });
   privatePages[step.kind](response);
 }
 
-function takeStep(
-  { turns }: PrivatePageParts,
-  { place }: OpenLink,
-  deviceHash: string,
-  answer: PageAnswer | undefined,
-): Promise<PageStep> {
-  const here = { ...place, deviceHash };
+function takeStep({ turns }: PrivatePageParts, here: Place, answer: PageAnswer | undefined): Promise<PageStep> {
   return answer === undefined ? turns.show(here) : turns.answer(here, answer);
+}
+
+/** Whoever types on the page, not the messenger through which the link went, is where failures come from. */
+function sourceOf({ sourceHash }: PrivatePageParts, request: IncomingMessage): Pick<Place, 'sourceHash'> {
+  const hash = sourceHash(request);
+  return hash === undefined ? {} : { sourceHash: hash };
 }
 
 /** The first page's button sends neither. */

@@ -32,6 +32,9 @@ export const voicePinLimit: AttemptLimit = { failures: 3, lockMilliseconds: day 
 export const enrolMilliseconds = 10 * minute;
 export const recoveryCodeCount = 10;
 
+/** A number whose SIM or carrier changed within this time gets no text (standards A7). */
+export const simChangeMilliseconds = 3 * day;
+
 /** Standards C7. */
 export const linkMilliseconds = 10 * minute;
 

@@ -264,6 +264,7 @@ export interface SealedRow {
 
 export interface SealedRows {
   readonly tables: readonly string[];
+  find(table: string, id: string): Promise<SealedRow | undefined>;
   underOtherKeys(table: string, keyId: string, limit: number): Promise<readonly SealedRow[]>;
   /** False where it no longer is as `before` was. */
   replace(before: SealedRow, after: SealedRow): Promise<boolean>;
@@ -300,6 +301,24 @@ export interface CredentialStore extends CredentialUnit {
 /** Whether a contact may be used just now: not opted out of texts, its number not moved to another SIM lately (A7). */
 export interface ContactReach {
   isReachable(contact: { readonly id: string; readonly kind: ContactKind; readonly address: string }): Promise<boolean>;
+}
+
+/** When a number last moved to another SIM or carrier, as the carrier tells. */
+export type SimReport =
+  | { readonly kind: 'unchanged' }
+  /** Epoch milliseconds UTC. */
+  | { readonly kind: 'changed'; readonly at: number }
+  /** The carrier did not answer. */
+  | { readonly kind: 'unknown' };
+
+/** The signal that is asked for before a code goes out as a text (standards A7); numbers are E.164. */
+export interface PhoneRisk {
+  lastChange(number: string): Promise<SimReport>;
+}
+
+/** Who has texted "stop" (standards C5); numbers are E.164. */
+export interface TextOptOuts {
+  hasOptedOut(number: string): Promise<boolean>;
 }
 
 /** `id` is the same at every try, so that a receiver knows a repeated one. Both throw where it could not be handed over. */

@@ -19,7 +19,8 @@ export async function rotateSealedFields(rows: SealedRows, sealer: FieldSealer):
   return changed;
 }
 
-function sealedAnew(row: SealedRow, sealer: FieldSealer): SealedRow {
+/** The same values under the current key. */
+export function sealedAnew(row: SealedRow, sealer: FieldSealer): SealedRow {
   const sealed = Object.entries(row.values).map(([column, value]): [string, string] => {
     const place = { table: row.table, column, rowId: row.id };
     return [column, sealer.seal(sealer.open(value, place), place)];

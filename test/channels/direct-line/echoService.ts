@@ -27,6 +27,7 @@ interface EchoServiceOptions {
   readonly middleware?: readonly Middleware[];
   /** Adds further routes, such as the page's. */
   readonly extend?: (server: ReturnType<typeof createServer>, channel: DirectLineChannel, url: string) => void;
+  readonly trustedProxies?: number;
   readonly clock?: AdjustableClock;
   /** Sends our own page to a Direct Line elsewhere. */
   readonly azure?: { readonly secret: string; readonly url: string };
@@ -54,6 +55,7 @@ async function startOn(testStore: TestStore, port: number, options: EchoServiceO
     tokenKey,
     publicUrl: url,
     allowedOrigins: options.allowedOrigins ?? [],
+    trustedProxies: options.trustedProxies ?? 0,
     redact: (text) => text.replace(/\d{3}-\d{2}-\d{4}/g, '[number removed]'),
     middleware: options.middleware ?? [],
     azure: options.azure,
