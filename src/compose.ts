@@ -20,6 +20,7 @@ import { AdjustableClock } from './domain/clock/adjustableClock';
 import { type Clock, systemClock } from './domain/clock/clock';
 import { AttemptKeys } from './domain/identity/attemptKeys';
 import { SessionService } from './domain/identity/sessionService';
+import { PaymentReminders } from './domain/texting/paymentReminders';
 import { StatementService } from './domain/statements/statementService';
 import { loadFaqContent } from './faqContent';
 import { type ServiceKeys, completeKeys } from './keys';
@@ -127,10 +128,14 @@ async function createServices(foundation: Foundation) {
     onAuditBroken: () => log.error('The audit trail has been cut or changed: run npm run audit:verify'),
   });
   const paymentRoom = await composePayments({ ...foundation, cipher, carrier: credentials.carrier });
+  const accountService = new AccountService(accounts, ledger, clock);
+  const { consents } = credentials;
+  const { outbox } = paymentRoom.records;
   return {
     ...{ credentials, signIn: credentials.signIn, devices: credentials.devices },
     sessions: new SessionService(sessions, clock),
-    accounts: new AccountService(accounts, ledger, clock),
+    accounts: accountService,
+    reminders: new PaymentReminders({ consents, accounts: accountService, outbox, clock }),
     statements: new StatementService(accounts, ledger, holders, clock),
     statementLinks: new SignedStatementLinks({ tokenKey: keys.token, publicUrl: () => address.baseUrl, clock }),
     ...paymentRoom,
