@@ -15,12 +15,14 @@ import type { Settings } from './config';
 import { type ContactSettings, companyName, loadContactSettings } from './contactSettings';
 import { composeCredentials } from './composeCredentials';
 import { composePayments } from './composePayments';
+import { AuthenticatorLinkService } from './domain/credentials/authenticatorLinkService';
 import { AccountService } from './domain/accounts/accountService';
 import { AdjustableClock } from './domain/clock/adjustableClock';
 import { type Clock, systemClock } from './domain/clock/clock';
 import { AttemptKeys } from './domain/identity/attemptKeys';
 import { SessionService } from './domain/identity/sessionService';
 import { PaymentReminders } from './domain/texting/paymentReminders';
+import { HandOverService } from './domain/handover/handOverService';
 import { StatementService } from './domain/statements/statementService';
 import { loadFaqContent } from './faqContent';
 import { type ServiceKeys, completeKeys } from './keys';
@@ -28,6 +30,7 @@ import { rememberReadings } from './language/rememberedReadings';
 import { createUnderstanding } from './language/understand';
 import { type Log, createLog, describeError } from './log';
 import { projectFile } from './projectFile';
+import { answersIn } from './agentDesk';
 import { recordMisses } from './recordMisses';
 import { Argon2Hasher } from './security/argon2Hasher';
 import { AuditAnchorFile } from './security/auditAnchorFile';
@@ -58,6 +61,9 @@ export interface Service {
   /** Drops what nobody needs any longer; to be called now and then. */
   readonly housekeeping: () => Promise<unknown>;
 }
+
+/** A call lasts four hours at most; what is left of it goes with the day (standards D8). */
+const callsKeptMilliseconds = 24 * 3_600_000;
 
 /** Where the demo keeps what it made for itself: beside its database, or in the working directory's `data`. */
 export function keyFileOf(settings: Settings): string {
@@ -94,7 +100,10 @@ export async function compose(
     services,
     assistant: createAssistant(foundation, services, reports),
     housekeeping: async () =>
-      (await services.signIn.forgetStaleAttempts()) + (await services.credentials.forgetStale()),
+      (await services.signIn.forgetStaleAttempts()) +
+      (await services.credentials.forgetStale()) +
+      (await services.handOvers.forgetOld()) +
+      (await foundation.repositories.calls.forgetBefore(clock.now() - callsKeptMilliseconds)),
   };
 }
 
@@ -127,15 +136,24 @@ async function createServices(foundation: Foundation) {
     },
     onAuditBroken: () => log.error('The audit trail has been cut or changed: run npm run audit:verify'),
   });
-  const paymentRoom = await composePayments({ ...foundation, cipher, carrier: credentials.carrier });
+  const sessionService = new SessionService(sessions, clock);
+  const paymentRoom = await composePayments({
+    ...{ ...foundation, cipher, carrier: credentials.carrier, audit: credentials.audit },
+    afterCommit: () => credentials.anchoring.anchor(),
+  });
   const accountService = new AccountService(accounts, ledger, clock);
   const { consents } = credentials;
   const { outbox } = paymentRoom.records;
   return {
     ...{ credentials, signIn: credentials.signIn, devices: credentials.devices },
-    sessions: new SessionService(sessions, clock),
+    sessions: sessionService,
+    authenticatorLinks: new AuthenticatorLinkService({
+      ...{ links: credentials.links, authenticators: credentials.authenticators },
+      ...{ sessions: sessionService, publicUrl: () => address.baseUrl },
+    }),
     accounts: accountService,
     reminders: new PaymentReminders({ consents, accounts: accountService, outbox, clock }),
+    handOvers: new HandOverService({ repository: repositories.handOvers, hours: contact.contact.openingHours, clock }),
     statements: new StatementService(accounts, ledger, holders, clock),
     statementLinks: new SignedStatementLinks({ tokenKey: keys.token, publicUrl: () => address.baseUrl, clock }),
     ...paymentRoom,
@@ -143,7 +161,7 @@ async function createServices(foundation: Foundation) {
 }
 
 function createAssistant(
-  { contact, clock, store, repositories, address, onSurprise }: Foundation,
+  { settings, contact, clock, store, repositories, address, onSurprise }: Foundation,
   services: Services,
   reports: TurnReports,
 ): AssistantBot {
@@ -154,6 +172,9 @@ function createAssistant(
     pins: services.credentials.pinSignIn,
     proofs: services.credentials.proofs,
     sessionControl: services.credentials.sessionControl,
+    confirmedChanges: services.credentials.confirmedChanges,
+    voicePins: services.credentials.voicePins,
+    authenticators: services.credentials.authenticators,
     clock,
     faq: faq.answers,
     misses: recordMisses(repositories.misses, clock, onSurprise),
@@ -170,6 +191,8 @@ function createAssistant(
       words: en.privateQuestions,
     }),
     rootDialog,
+    clock,
+    canAnswerHere: answersIn(settings.agentDesk),
     welcome,
     apology: en.incidents.apology,
     onSurprise,

@@ -17,6 +17,7 @@ import { ConfirmedChangeService } from './domain/credentials/confirmedChangeServ
 import { ContactBook } from './domain/credentials/contactBook';
 import { CredentialKeys } from './domain/credentials/credentialKeys';
 import type { CredentialParts } from './domain/credentials/credentialParts';
+import type { TextSender } from './domain/credentials/ports';
 import { forgetStaleCredentials } from './domain/credentials/forgetStaleCredentials';
 import { IdentityFactsBook } from './domain/credentials/identityFacts';
 import { LoginClaims } from './domain/credentials/loginClaims';
@@ -30,7 +31,6 @@ import { SignInCodeStep } from './domain/credentials/signInCodeStep';
 import { SingleUseLinkService } from './domain/credentials/singleUseLinkService';
 import { SourceBudgetService } from './domain/credentials/sourceBudgetService';
 import { VoicePinService } from './domain/credentials/voicePinService';
-import type { TextSender } from './domain/credentials/ports';
 import type { AttemptKeys } from './domain/identity/attemptKeys';
 import { PasswordCheck } from './domain/identity/passwordCheck';
 import type { SecretHasher } from './domain/identity/ports';

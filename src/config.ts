@@ -38,6 +38,7 @@ const environmentSchema = z.object({
   FIELD_KEYS: keyRingSchema.optional(),
   AUDIT_ANCHOR: z.string().min(1).optional(),
   PAYMENT_PROCESSOR: z.enum(['simulated']).optional(),
+  AGENT_DESK: z.enum(['none', 'channel', 'tester']).optional(),
   MICROSOFT_APP_ID: z.string().min(1).optional(),
   MICROSOFT_APP_PASSWORD: z.string().min(1).optional(),
   MICROSOFT_APP_TYPE: z.enum(['SingleTenant', 'MultiTenant']).default('SingleTenant'),
@@ -106,6 +107,11 @@ export interface Settings {
   readonly keys: DemoKeys;
   readonly bot: BotCredentials | undefined;
   readonly allowEmulatorTokens: boolean;
+  /**
+   * Who answers where a customer asks for a person: nobody in the chat (telephone only), the agents behind a channel that
+   * takes the handoff event, or the tester's desk.
+   */
+  readonly agentDesk: 'none' | 'channel' | 'tester';
   /** Where the page speaks through Azure's Direct Line; our own where it is not set. */
   readonly azureDirectLine: { readonly secret: string; readonly url: string } | undefined;
   /** Undefined: no text messages and no telephone in production; the demo's only caller is the tester's desk. */
@@ -184,6 +190,7 @@ function complaintsAboutProduction(env: Environment): string[] {
   if (!env.AZURE_DIRECT_LINE_URL.startsWith('https://'))
     complaints.push('AZURE_DIRECT_LINE_URL: must be https in production');
   if (env.DEMO_DATA) complaints.push('DEMO_DATA: demo customers have no place in production');
+  if (env.AGENT_DESK === 'tester') complaints.push('AGENT_DESK: the tester’s desk is not there in production');
   if (env.ALLOW_EMULATOR_TOKENS) complaints.push('ALLOW_EMULATOR_TOKENS: not in production');
   return complaints;
 }
@@ -213,6 +220,7 @@ function toSettings(env: Environment): Settings {
     auditAnchor: env.AUDIT_ANCHOR,
     bot: botCredentials(env),
     allowEmulatorTokens: env.ALLOW_EMULATOR_TOKENS,
+    agentDesk: env.AGENT_DESK ?? (env.NODE_ENV === 'production' ? 'none' : 'tester'),
     azureDirectLine: azureDirectLine(env),
     twilio: twilioSettings(env),
   };

@@ -11,9 +11,10 @@ import type { Demo } from './demo';
 import { AdjustableClock } from './domain/clock/adjustableClock';
 import { projectFile } from './projectFile';
 import { exactCommand } from './language/commands';
-import { twilioSetup } from './twilioSetup';
+import { deskAgents } from './testersAgents';
 import { deskProcessor } from './testersProcessor';
 import { deskStates, iso } from './testersState';
+import { twilioSetup } from './twilioSetup';
 
 export function mountDemoDesk(
   server: Server,
@@ -29,13 +30,22 @@ export function mountDemoDesk(
     states: deskStates(service),
     processor: deskProcessor(service),
     outbox: { sent: () => sentMessages(service) },
+    agents: deskAgents(service),
     storage: deskStorage(service),
+    phone: deskPhone(service),
     reports: service.reports,
     isCommand: (text) => exactCommand(text) !== undefined,
     onReset,
     onSurprise: service.onSurprise,
     pageFolder: projectFile('dist', 'web'),
   });
+}
+
+/** The desk signs with what the service believes: its own demo token, or a tester's real account. */
+function deskPhone(service: Service): Parameters<typeof mountTesterDesk>[1]['phone'] {
+  const twilio = twilioSetup(service);
+  if (twilio?.voiceNumber === undefined) return undefined;
+  return { access: twilio.access, number: twilio.voiceNumber };
 }
 
 function adjustable({ clock }: Service): DeskClock {

@@ -12,6 +12,7 @@ import { KyselyContactRepository, KyselyIdentityFactsRepository } from './contac
 import { credentialTableNames } from './credentialTables';
 import { achTableNames } from './achTables';
 import { KyselyLedgerRepository } from './ledgerRepository';
+import { handOverTableNames } from './handOverTables';
 import { paymentTableNames } from './paymentTables';
 import { textingTableNames } from './textingTables';
 
@@ -20,6 +21,7 @@ const durableTables = [
   ...achTableNames,
   ...credentialTableNames,
   ...paymentTableNames,
+  ...handOverTableNames,
   ...textingTableNames,
   'ledger_entries',
   'ledger_transactions',
@@ -38,6 +40,8 @@ const chatTables = [
   'bot_state',
   'session_activity',
   'misses',
+  'call_steps',
+  'calls',
 ] as const satisfies readonly (keyof ChatSchema)[];
 const appendOnlyTables = ['ledger_entries', 'ledger_transactions'] as const satisfies readonly (keyof DurableSchema)[];
 
@@ -63,6 +67,7 @@ export class CustomerWriter {
           id: login.id,
           username: login.username,
           given_name: login.givenName,
+          family_name: login.familyName ?? null,
           password_hash: login.passwordHash,
         })
         .execute();

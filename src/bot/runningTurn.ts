@@ -1,7 +1,6 @@
 /** Makes the turn that dialogs see from what the channel brought and what the store holds. */
 import type { Turn, TurnEvent } from '../../dialogs/turn';
 import type { Place } from '../domain/identity/place';
-import type { Session } from '../domain/identity/ports';
 import type { Reading, Understanding } from '../language/understand';
 import type { ConversationState } from './conversationState';
 import type { IncomingText } from './incomingText';
@@ -20,7 +19,7 @@ export function makeTurn(
   state: ConversationState,
   incoming: IncomingText,
   { understanding, privateQuestions }: { understanding: Understanding; privateQuestions: PrivateQuestions },
-  found: { session: Session | undefined; sessionEnded: Turn['sessionEnded'] },
+  found: Pick<Turn, 'session' | 'sessionEnded' | 'transcript' | 'canAnswerHere' | 'handOff'>,
 ): RunningTurn {
   const events: TurnEvent[] = [];
   let reading: Reading | undefined;
@@ -35,8 +34,7 @@ export function makeTurn(
       text = words;
       reading = undefined;
     },
-    session: found.session,
-    sessionEnded: found.sessionEnded,
+    ...found,
     lastSaid: state.lastSaid,
     memory: state.memory,
     get reading() {

@@ -18,6 +18,7 @@ function turns(areSecret: boolean): Middleware {
       let secret: string | undefined = areSecret ? context.activity.text : undefined;
       const turn: Turn = {
         ...{ place, session: undefined, sessionEnded: undefined, lastSaid: [], memory: {} },
+        ...{ transcript: [], canAnswerHere: false, handOff: undefined },
         text: areSecret ? '' : context.activity.text,
         reading: { decision: 'out', label: 'help', confidence: 0, candidates: [], values: {} },
         takeSecret: () => {

@@ -1,60 +1,56 @@
-/** A customer's browser on the page behind a single-use link: answers there what the conversation must not carry. */
-import { exactCommand } from '../../src/language/commands';
+/** The page behind a single-use link as a browser uses it: its door, then one question at a time; links come by text. */
+import type { ConversationService } from './conversationService';
 
-/** What the page says after an answer: notices and the next question, or that it is done. */
-export type PageSays = { readonly kind: 'asks'; readonly texts: readonly string[] } | { readonly kind: 'closed' };
-
-/** One browser's cookies, by name. */
-export type BrowserCookies = Map<string, string>;
-
-const linkPattern = /https?:\/\/\S+\/private\/([\w-]{20,})/;
+type Form = Readonly<Record<string, string>>;
 
 export class PrivatePage {
+  private html = '';
+
   private constructor(
     private readonly url: string,
-    private readonly cookies: BrowserCookies,
+    private readonly cookies: Map<string, string>,
   ) {}
 
-  /** Presses the first page's button; undefined where the text has no link to such a page. */
-  static async open(
-    text: string,
-    baseUrl: string,
-    cookies: BrowserCookies,
-  ): Promise<{ page: PrivatePage; says: PageSays } | undefined> {
-    const token = linkPattern.exec(text)?.[1];
-    if (token === undefined) return undefined;
-    const page = new PrivatePage(`${baseUrl}/private/${token}`, cookies);
-    await fetch(page.url);
-    return { page, says: await page.post({}) };
+  /** Opens the newest link of the desk's outbox and passes its door. Throws where there is none. */
+  static async open(service: ConversationService): Promise<PrivatePage> {
+    const { sent } = await service.desk<{ sent: readonly { readonly body: string }[] }>('GET', 'outbox');
+    const url = sent.map(({ body }) => /https?:\/\/\S+\/private\/[\w-]+/.exec(body)?.[0]).find(Boolean);
+    if (url === undefined) throw new Error('No text has a link to a private page');
+    const page = new PrivatePage(url, new Map());
+    await page.send('GET');
+    await page.send('POST', {});
+    return page;
   }
 
-  /** A command is one of the page's buttons, everything else goes into its field. */
-  answer(text: string): Promise<PageSays> {
-    return this.post(exactCommand(text) === undefined ? { entry: text } : { say: text });
+  /** What the customer reads, without the markup. */
+  get words(): string {
+    const main = /<main>(.*)<\/main>/s.exec(this.html)?.[1] ?? '';
+    return main
+      .replace(/<[^>]*>/g, ' ')
+      .replace(/&#39;/g, "'")
+      .replace(/&quot;/g, '"')
+      .replace(/\s+/g, ' ')
+      .trim();
   }
 
-  private async post(form: Record<string, string>): Promise<PageSays> {
-    const { origin } = new URL(this.url);
+  /** Types into the field, or presses the button that says it where the page has one. */
+  async enter(text: string): Promise<void> {
+    const isButton = this.html.includes(`name="say" value="${text}"`);
+    await this.send('POST', isButton ? { say: text } : { entry: text });
+  }
+
+  private async send(method: 'GET' | 'POST', fields?: Form): Promise<void> {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const headers = { origin, cookie, connection: 'close', 'content-type': 'application/x-www-form-urlencoded' };
-    const response = await fetch(this.url, { method: 'POST', headers, body: new URLSearchParams(form).toString() });
+    const headers = { connection: 'close', 'sec-fetch-site': 'same-origin', ...(cookie && { cookie }) };
+    const response = await fetch(this.url, {
+      ...{ method, headers, redirect: 'error' },
+      ...(fields && { body: new URLSearchParams(fields) }),
+    });
     for (const line of response.headers.getSetCookie()) {
-      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
-      this.cookies.set(name, value);
+      const [, name, value] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
+      if (name !== undefined && value !== undefined) this.cookies.set(name, value);
     }
-    return readPage(await response.text());
+    this.html = await response.text();
+    if (response.status >= 400) throw new Error(`The private page answered ${response.status}: ${this.words}`);
   }
-}
-
-function readPage(html: string): PageSays {
-  const question = /<p id="question">([\s\S]*?)<\/p>/.exec(html)?.[1];
-  if (question === undefined) return { kind: 'closed' };
-  const notices = [...html.matchAll(/<p class="notice" role="status">([\s\S]*?)<\/p>/g)].map(([, text = '']) => text);
-  return { kind: 'asks', texts: [...notices, question].map(plain) };
-}
-
-const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
-
-function plain(html: string): string {
-  return html.replaceAll('<br>', '\n').replace(/&([\w#]+);/g, (whole, name: string) => entities[name] ?? whole);
 }

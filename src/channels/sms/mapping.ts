@@ -40,7 +40,7 @@ export function readText(form: Form): IncomingText | undefined {
 }
 
 /** What Twilio reports about a text of ours. */
-export interface TextReport {
+interface TextReport {
   readonly id: string;
   readonly status: string;
   readonly to: string;

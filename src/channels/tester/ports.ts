@@ -80,6 +80,40 @@ export interface DeskOutbox {
   sent(): Promise<readonly SentMessage[]>;
 }
 
+interface DeskLine {
+  readonly who: string;
+  readonly text: string;
+  /** ISO instant. */
+  readonly at: string;
+}
+
+/** A conversation whose customer has asked for a person, as an agent sees it; redacted. */
+export interface DeskHandOver {
+  readonly id: string;
+  readonly reference: string;
+  readonly reasons: readonly string[];
+  readonly verified: string;
+  readonly username: string | null;
+  readonly vehicle: string | null;
+  readonly lastStep: { readonly flow: string | null; readonly awaiting: string };
+  readonly channel: string;
+  readonly conversation: string;
+  /** ISO instants. */
+  readonly openedAt: string;
+  readonly closedAt: string | null;
+  readonly transcript: readonly DeskLine[];
+  /** What was said since, by both. */
+  readonly lines: readonly DeskLine[];
+}
+
+/** The tester as the agent. */
+export interface DeskAgents {
+  list(): Promise<readonly DeskHandOver[]>;
+  reply(id: string, text: string): Promise<'taken' | 'unknown' | 'closed'>;
+  /** The assistant has the conversation again afterwards. */
+  close(id: string): Promise<'taken' | 'unknown' | 'closed'>;
+}
+
 /** How the desk texts: through the channel's own door, with the demo's signature. */
 export interface DeskTexting {
   readonly access: TwilioAccess;

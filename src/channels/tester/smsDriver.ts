@@ -42,9 +42,20 @@ export class SmsDriver implements TesterDriver {
     if (phone === undefined) return undefined;
     const typed = text ?? digits;
     const answered = typed === undefined ? [] : await this.post(phone.number, typed);
+    const later = await this.laterTexts(conversation, phone);
+    return [...answered.map((words) => ({ type: 'message', text: words })), ...later];
+  }
+
+  /** Those that were sent by themselves and are not shown yet. */
+  private async laterTexts(conversation: string, phone: Phone): Promise<readonly Heard[]> {
     const sent = await this.parts.sentTo(phone.number);
     this.phones.set(conversation, { ...phone, shown: sent.length });
-    return [...answered, ...sent.slice(phone.shown)].map((words) => ({ type: 'message', text: words }));
+    return sent.slice(phone.shown).map((words) => ({ type: 'message', text: words }));
+  }
+
+  async hear(conversation: string): Promise<readonly Heard[] | undefined> {
+    const phone = this.phones.get(conversation);
+    return phone && this.laterTexts(conversation, phone);
   }
 
   knows(conversation: string): boolean {

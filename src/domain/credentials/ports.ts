@@ -149,6 +149,8 @@ export interface CredentialWriter {
   /** Begins to enrol; what was enrolled before stays. */
   proposeAuthenticator(spent: SpentCode<'authenticator'>, proposal: ProposedAuthenticator): Promise<void>;
   removeAuthenticator(spent: SpentCode<'authenticator'>): Promise<boolean>;
+  /** False where no app is confirmed. */
+  replaceRecoveryCodes(spent: SpentCode<'authenticator'>, hashes: readonly string[]): Promise<boolean>;
 }
 
 export interface VoicePinRepository {

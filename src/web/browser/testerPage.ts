@@ -3,6 +3,7 @@ import { DeskChat } from './deskChat';
 import { askDesk, attempt, button } from './deskClient';
 import { DeskClock } from './deskClock';
 import { DeskCustomers } from './deskCustomers';
+import { DeskHandOvers } from './deskHandOvers';
 import { DeskPhone, isOnThePhone } from './deskPhone';
 import { DeskState } from './deskState';
 import { part } from './pageParts';
@@ -11,8 +12,14 @@ const boxes = part('chat-boxes', HTMLElement);
 const state = new DeskState();
 const clock = new DeskClock();
 const chats: DeskChat[] = [];
-const onTurn = (username: string | undefined): void =>
-  username === undefined ? state.refresh() : state.show(username);
+const handOvers = new DeskHandOvers(() => {
+  for (const chat of chats) chat.listen();
+});
+const onTurn = (username: string | undefined): void => {
+  if (username === undefined) state.refresh();
+  else state.show(username);
+  attempt(() => handOvers.load());
+};
 let phone: DeskPhone | undefined;
 const customers = new DeskCustomers(
   (username) => state.show(username),
@@ -21,6 +28,7 @@ const customers = new DeskCustomers(
     phone?.setCustomers(customers.all());
     phone?.startAnew();
     state.refresh();
+    attempt(() => handOvers.load());
   },
 );
 
@@ -40,7 +48,7 @@ function takeUpPhone(names: readonly string[]): void {
 }
 
 attempt(async () => {
-  await Promise.all([customers.load(), clock.load(), state.loadOutbox()]);
+  await Promise.all([customers.load(), clock.load(), state.loadOutbox(), handOvers.load()]);
   const { channels: names } = await askDesk<{ channels: string[] }>('channels');
   part('channels', HTMLElement).append(...names.map((name) => button(`+ ${name}`, () => open(name).focus())));
   for (const name of names.filter((channel) => !isOnThePhone(channel))) open(name);
