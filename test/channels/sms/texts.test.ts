@@ -186,7 +186,7 @@ describe('a text', () => {
   it('with characters that no markup may hold is answered in sound markup', async () => {
     const answer = await text('<b>&"\u0001\ud800 ]]>');
     expect(answer.status).toBe(200);
-    // eslint-disable-next-line no-control-regex
+
     expect(answer.body).not.toMatch(/[\u0000-\u0008]|<b>/);
   });
 
