@@ -22,6 +22,7 @@ import { AdjustableClock } from './domain/clock/adjustableClock';
 import { type Clock, systemClock } from './domain/clock/clock';
 import { AttemptKeys } from './domain/identity/attemptKeys';
 import { SessionService } from './domain/identity/sessionService';
+import { PaymentReminders } from './domain/texting/paymentReminders';
 import { HandOverService } from './domain/handover/handOverService';
 import { StatementService } from './domain/statements/statementService';
 import { loadFaqContent } from './faqContent';
@@ -143,6 +144,9 @@ async function createServices(foundation: Foundation) {
     ...{ ...foundation, cipher, carrier: credentials.carrier, audit: credentials.audit },
     afterCommit: () => credentials.anchoring.anchor(),
   });
+  const accountService = new AccountService(accounts, ledger, clock);
+  const { consents } = credentials;
+  const { outbox } = paymentRoom.records;
   return {
     ...{ credentials, signIn: credentials.signIn, devices: credentials.devices },
     /** Seals under the current key what was opened under an old one; to be called often. */
@@ -152,7 +156,8 @@ async function createServices(foundation: Foundation) {
       ...{ links: credentials.links, authenticators: credentials.authenticators },
       ...{ sessions: sessionService, publicUrl: () => address.baseUrl },
     }),
-    accounts: new AccountService(accounts, ledger, clock),
+    accounts: accountService,
+    reminders: new PaymentReminders({ consents, accounts: accountService, outbox, clock }),
     handOvers: new HandOverService({ repository: repositories.handOvers, hours: contact.contact.openingHours, clock }),
     statements: new StatementService(accounts, ledger, holders, clock),
     statementLinks: new SignedStatementLinks({ tokenKey: keys.token, publicUrl: () => address.baseUrl, clock }),

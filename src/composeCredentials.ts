@@ -2,6 +2,7 @@
 import { hkdfSync } from 'node:crypto';
 import type { Repositories } from '../db/repositories/createRepositories';
 import { KyselyCredentialStore } from '../db/repositories/credentialStore';
+import { KyselyTextConsentRepository } from '../db/repositories/textConsentRepository';
 import { KyselyTextingStore } from '../db/repositories/textingStore';
 import type { Store } from '../db/store';
 import type { MailSettings } from './config';
@@ -37,6 +38,7 @@ import type { SecretHasher } from './domain/identity/ports';
 import { SignInService } from './domain/identity/signInService';
 import type { NewDeviceStepUp } from './domain/identity/stepUp';
 import { GuardedTexts } from './domain/texting/guardedTexts';
+import type { TextConsentRepository } from './domain/texting/ports';
 import { TextingService } from './domain/texting/textingService';
 import { NoticeCarrier } from './notices/noticeCarrier';
 import { SentNotices } from './notices/sentNotices';
@@ -92,6 +94,7 @@ export interface CredentialRoom {
   /** Who may be texted. */
   readonly texting: TextingService;
   readonly texts: GuardedTexts;
+  readonly consents: TextConsentRepository;
   /** Seals what is on file of a customer, for whoever writes customers. */
   readonly identity: { readonly contacts: ContactBook; readonly facts: IdentityFactsBook };
   /** To be called now and then. */
@@ -147,7 +150,15 @@ export function composeCredentials(room: CredentialRoomParts): CredentialRoom {
     authenticators: new AuthenticatorService(parts),
     sessionControl: new SessionControlService(base),
     links: new SingleUseLinkService(base),
-    ...{ budgets, audit, anchoring, sentNotices, texting, texts: guardedTexts },
+    ...{
+      budgets,
+      audit,
+      anchoring,
+      sentNotices,
+      texting,
+      texts: guardedTexts,
+      consents: new KyselyTextConsentRepository(store.durable),
+    },
     carrier: new NoticeCarrier({
       ...{ store: credentialStore, contacts, sealer, mail, texts, clock },
       sender: settings.sender,

@@ -34,6 +34,8 @@ export interface RunningService {
 const shutdownMilliseconds = 5_000;
 
 const housekeepingMilliseconds = 3_600_000;
+/** How often due dates that are near are looked for. */
+const remindersMilliseconds = 600_000;
 /** How often payments and messages that are due are looked for. */
 const workMilliseconds = 1_000;
 
@@ -78,11 +80,13 @@ export async function serve(service: Service, demo: Demo | undefined): Promise<R
   setImmediate(warmRecognizers);
   const stopWork = every(workMilliseconds, () => service.services.work.tick(), service.onSurprise);
   const stopResealing = every(workMilliseconds, () => service.services.resealSome(), service.onSurprise);
+  const stopReminders = every(remindersMilliseconds, () => service.services.reminders.tick(), service.onSurprise);
   const stopHousekeeping = every(housekeepingMilliseconds, service.housekeeping, service.onSurprise);
   return {
     baseUrl,
     close: async () => {
       stopHousekeeping();
+      stopReminders();
       stopWork();
       stopResealing();
       await service.services.work.tick().catch(service.onSurprise);

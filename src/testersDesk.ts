@@ -84,6 +84,7 @@ function deskStorage({ settings }: Service): DeskStorage {
 
 /** Newest first. What is due goes out first, so that a tester need not wait for it. */
 async function sentMessages({ services }: Service): Promise<readonly SentMessage[]> {
+  await services.reminders.tick();
   await services.work.tick();
   return services.credentials.sentNotices.sent().map(({ subject, at, ...notice }) => ({
     ...{ ...notice, at: iso(at) },

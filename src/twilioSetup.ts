@@ -3,7 +3,7 @@ import { createHmac } from 'node:crypto';
 import type { TwilioAccess } from './channels/twilio/twilioAccess';
 import type { Service } from './compose';
 
-export interface TwilioSetup {
+interface TwilioSetup {
   readonly access: TwilioAccess;
   /** E.164; undefined where text messages are not served. */
   readonly smsNumber: string | undefined;

@@ -35,6 +35,17 @@ export class KyselyContactRepository implements ContactRepository {
     return this.db.selectFrom('contacts').select(contactColumns).where('id', '=', contactId).executeTakeFirst();
   }
 
+  async reminded(loginId: string): Promise<ReadonlySet<string>> {
+    const rows = await this.db
+      .selectFrom('contacts')
+      .innerJoin('text_consents', 'text_consents.number_key', 'contacts.lookup')
+      .select('contacts.id')
+      .where('contacts.login_id', '=', loginId)
+      .where('text_consents.reminders_since', 'is not', null)
+      .execute();
+    return new Set(rows.map(({ id }) => id));
+  }
+
   async optedOut(loginId: string): Promise<ReadonlySet<string>> {
     const optOuts = await new KyselyTextConsentRepository(this.db).optOutsOf(loginId);
     return new Set(optOuts.map(({ contactId }) => contactId));

@@ -2,7 +2,7 @@
 import { plainWords } from './plainText';
 
 /** `reminders` asks for texts about payments that are due; `help` and `info` ask who texts and how to end it. */
-export type TextWord = 'stop' | 'start' | 'help' | 'info' | 'reminders';
+type TextWord = 'stop' | 'start' | 'help' | 'info' | 'reminders';
 
 const politeness = new Set([
   'please',

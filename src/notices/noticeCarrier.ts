@@ -27,6 +27,8 @@ const paymentTemplates = [
   'payment_returned',
 ] as const satisfies readonly PaymentNoticeTemplate[];
 
+const noContacts: ReadonlySet<string> = new Set();
+
 export class NoticeCarrier implements MessageCarrier {
   constructor(private readonly parts: NoticeCarrierParts) {}
 
@@ -37,11 +39,24 @@ export class NoticeCarrier implements MessageCarrier {
     if (loginId === nobody) return;
     if (template === 'username_reminder') return this.deliverUsername(message);
     if (isOneOf(noticeTemplates, template)) return this.deliverNotice(message, template);
+    if (template === 'payment_due') return this.deliverReminder(message);
     if (!isOneOf(paymentTemplates, template)) throw new Error(`There are no words for ${template}`);
-    const kind: ContactKind = ['text', 'phone'].includes(message.channelHint ?? '') ? 'phone' : 'email';
-    await this.send(message, await this.contactOf(loginId, ({ kind: other }) => other === kind), () =>
+    const isByPhone = ['text', 'phone'].includes(message.channelHint ?? '');
+    const reminded = template === 'payment_returned' ? await this.parts.store.contacts.reminded(loginId) : noContacts;
+    const kind: ContactKind = isByPhone ? 'phone' : 'email';
+    const isWanted = (contact: Contact): boolean =>
+      reminded.size > 0 ? reminded.has(contact.id) : contact.kind === kind;
+    await this.send(message, await this.contactOf(loginId, isWanted), () =>
       paymentWords(template, facts, this.parts.sender),
     );
+  }
+
+  /** To the number that asked for it, or to nobody. */
+  private async deliverReminder(message: CustomerMessage): Promise<void> {
+    const { store, contacts, sender } = this.parts;
+    const reachable = await contacts.reachable(store.contacts, message.loginId);
+    const contact = reachable.find(({ id }) => id === message.facts.contactId);
+    await this.send(message, contact, () => paymentWords('payment_due', message.facts, sender));
   }
 
   /** A code that is used or too old is not sent any more. */

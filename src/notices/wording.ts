@@ -93,6 +93,10 @@ const payments: Readonly<Record<PaymentNoticeTemplate, (facts: NoticeFacts) => N
     subject: 'Your payment was returned',
     text: `your payment of ${dollars(facts)} for ${vehicle(facts)} was returned by your bank. Please correct it and pay again. A charge may apply; it depends on your state.`,
   }),
+  payment_due: (facts) => ({
+    subject: 'A payment is due in three days',
+    text: `${dollars(facts)} is due on ${said(facts, 'dueDate')} for ${vehicle(facts)}. Reply PAY to pay by text. Reply STOP to end all texts.`,
+  }),
 };
 
 export function paymentWords(

@@ -16,6 +16,7 @@ import { missCases } from './conformance/misses';
 import { openingCases } from './conformance/opening';
 import { sessionCases } from './conformance/sessions';
 import { signInChallengeCases } from './conformance/signInChallenges';
+import { textingCases } from './conformance/texting';
 import { transactionCases } from './conformance/transactions';
 import { turnLockCases } from './conformance/turnLock';
 import { type DatabaseServer, engines } from './support/engines';
@@ -50,6 +51,7 @@ describe.each(engines)('$name', ({ start }) => {
   describe('turn lock', () => turnLockCases(current));
   describe('credentials', () => credentialCases(current));
   describe('audit trail', () => auditCases(current));
+  describe('text messages', () => textingCases(current));
   describe('hand-overs', () => handOverCases(current));
   describe('misses', () => missCases(current));
   describe('customer writer and tester view', () => customerWriterCases(() => server.createDatabase()));

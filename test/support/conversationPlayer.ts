@@ -1,9 +1,11 @@
 /** Plays a script on one channel and says, at the first difference, what was expected and what was heard. */
 import { exactCommand } from '../../src/language/commands';
+import { readYesNo } from '../../src/language/yesNo';
 import { type KnownCustomer, demoDataOf } from './conversationCustomers';
-import { cardText, matches } from './conversationMatch';
+import { cardText, matches, matchesText, withoutChoices } from './conversationMatch';
 import type { Directives, Script, Step } from './conversationScript';
 import type { ConversationService, Said } from './conversationService';
+import { type BrowserCookies, LinkedPage, type PageSays } from './linkedPage';
 import { PrivatePage } from './privatePage';
 
 interface HandOver {
@@ -46,6 +48,11 @@ class Player {
   private waiting: Reply[] = [];
   private matched: Reply | undefined;
   private readonly transcript: string[] = [];
+  /** By text, before the first answer. */
+  private isNew = false;
+  /** Where private questions are asked on a page: the one that is open, and each device's browser. */
+  private linked: LinkedPage | undefined;
+  private readonly browsers = new Map<string, BrowserCookies>();
 
   constructor(
     private readonly service: ConversationService,
@@ -88,7 +95,7 @@ class Player {
   ): Promise<void> {
     switch (step.kind) {
       case 'choices':
-        return this.expect(step.line, 'choices', step.labels.join(' | '), (this.matched?.choices ?? []).join(' | '));
+        return this.expectChoices(step);
       case 'card':
         return this.expectCard(step);
       case 'awaiting':
@@ -128,6 +135,7 @@ class Player {
       await this.service.restart();
     } else {
       this.conversation = undefined;
+      this.linked = undefined;
       this.directives = step.directives;
     }
     this.transcript.push(`  (${step.kind})`);
@@ -149,9 +157,45 @@ class Player {
     if (name !== undefined && this.conversation !== undefined) this.named.set(name, this.conversation);
     this.transcript.push(`  user: ${text}`);
     const isSecret = secretsAwaited.has(this.last?.awaiting ?? '') && exactCommand(text) === undefined;
-    const typed = isSecret ? this.disguise(text) : text;
+    const typed = isSecret ? this.disguise(text) : this.asTyped(text);
+    if (this.linked !== undefined) return this.receivePage(await this.linked.answer(typed));
     const said = await this.desk({ conversation: this.conversation, text: typed, ...speaker(directives) });
-    this.receive(said);
+    await this.receiveTexts(said);
+  }
+
+  /** Where a bare yes moves no money, the code of the review says it. */
+  private asTyped(text: string): string {
+    const code = /Reply (PAY 0\d{3}) /.exec(this.last?.replies.at(-1)?.text ?? '')?.[1];
+    return code !== undefined && readYesNo(text) === 'yes' ? code : text;
+  }
+
+  /** What leads to a private page is followed at once; its question stands in place of the link. */
+  private async receiveTexts(said: Said): Promise<void> {
+    const link = said.replies.at(-1)?.text ?? '';
+    const opened = this.isTexting ? await LinkedPage.open(link, this.service.baseUrl(), this.browser()) : undefined;
+    if (opened === undefined || opened.says.kind === 'closed') return this.receive(said);
+    this.linked = opened.page;
+    const asked = opened.says.texts.map((text) => ({ text }));
+    this.receive({ ...said, replies: [...said.replies.slice(0, -1), ...asked] });
+  }
+
+  /** Once the page is closed, the conversation goes on by text. */
+  private async receivePage(says: PageSays): Promise<void> {
+    const said = await this.desk({ conversation: this.conversation, silence: true });
+    if (says.kind === 'asks') return this.receive({ ...said, replies: says.texts.map((text) => ({ text })) });
+    this.linked = undefined;
+    await this.receiveTexts(said);
+  }
+
+  private get isTexting(): boolean {
+    return this.channel === 'sms';
+  }
+
+  private browser(): BrowserCookies {
+    const { device = 'desk' } = this.directives;
+    const cookies = this.browsers.get(device) ?? new Map<string, string>();
+    this.browsers.set(device, cookies);
+    return cookies;
   }
 
   /** What is done instead of saying something. */
@@ -229,21 +273,40 @@ class Player {
 
   private async hear({ line, pattern }: Of<'bot'>): Promise<void> {
     if (this.conversation === undefined) await this.open(this.directives);
-    const reply = this.waiting.shift();
+    const reply = this.isTexting ? this.nextText(pattern) : this.waiting.shift();
     if (reply === undefined) this.fail(line, `bot: ${pattern}`, 'nothing more');
-    if (!matches(pattern, reply.text)) this.fail(line, `bot: ${pattern}`, `bot: ${reply.text}`);
+    if (!(this.isTexting ? matchesText : matches)(pattern, reply.text))
+      this.fail(line, `bot: ${pattern}`, `bot: ${reply.text}`);
     this.matched = reply;
+  }
+
+  /** A long message arrives as several texts; they count as one where together they are what is expected. */
+  private nextText(pattern: string): Reply | undefined {
+    for (let count = 1; count <= Math.min(4, this.waiting.length); count += 1) {
+      const text = this.waiting
+        .slice(0, count)
+        .map((reply) => reply.text)
+        .join('\n');
+      if (count > 1 && !matches(pattern, withoutChoices(text))) continue;
+      if (count === 1 && !matches(pattern, withoutChoices(text)) && isPartOf(pattern, text)) continue;
+      this.waiting.splice(0, count);
+      return { text };
+    }
+    return this.waiting.shift();
   }
 
   private async open(directives: Directives): Promise<void> {
     const said = await this.desk(speaker(directives));
     this.conversation = said.conversation;
+    this.linked = undefined;
+    this.isNew = this.isTexting;
     this.receive(said);
   }
 
   private receive(said: Said): void {
     this.last = said;
-    this.waiting = [...said.replies];
+    this.waiting = this.isNew && isIntroduction(said.replies[0]) ? said.replies.slice(1) : [...said.replies];
+    if (said.replies.length > 0) this.isNew = false;
     this.matched = undefined;
     for (const { text, choices } of said.replies) {
       this.transcript.push(`  bot: ${text}`);
@@ -256,7 +319,14 @@ class Player {
     return this.service.desk<Said>('POST', 'say', { channel: this.channel, ...request });
   }
 
+  /** A text offers them in its words, if it has room for them. */
+  private expectChoices({ line, labels }: Of<'choices'>): void {
+    if (this.isTexting) return;
+    this.expect(line, 'choices', labels.join(' | '), (this.matched?.choices ?? []).join(' | '));
+  }
+
   private expectCard({ line, pattern }: Of<'card'>): void {
+    if (this.isTexting) return;
     const cards = (this.matched?.cards ?? []).map(cardText);
     if (pattern === 'none' ? cards.length > 0 : !cards.some((card) => matches(pattern, card))) {
       this.fail(line, `card: ${pattern}`, `card: ${cards.join(' / ') || 'none'}`);
@@ -292,6 +362,17 @@ class Player {
 }
 
 const secretsAwaited: ReadonlySet<string> = new Set(['password', 'security_answer', 'new_password']);
+
+/** Where nobody joins a conversation, the assistant introduces itself before its first answer. */
+function isIntroduction(reply: Reply | undefined): boolean {
+  return reply?.text === 'MINI Financial Services: this is an automated assistant, not a person.';
+}
+
+/** The first words of what is expected, and not all of it. */
+function isPartOf(pattern: string, text: string): boolean {
+  const head = (pattern.split('...')[0] ?? '').trim();
+  return head.length > 40 && text.replace(/\s+/g, ' ').startsWith(head.slice(0, 40));
+}
 
 function speaker({ device, from }: Directives): object {
   return { ...(device !== undefined && { device }), ...(from !== undefined && { from }) };

@@ -40,7 +40,7 @@ export function readText(form: Form): IncomingText | undefined {
 }
 
 /** What Twilio reports about a text of ours. */
-export interface TextReport {
+interface TextReport {
   readonly id: string;
   readonly status: string;
   readonly to: string;
@@ -100,7 +100,7 @@ export function textsOf(replies: readonly Partial<Activity>[]): readonly string[
 }
 
 /** Characters that no XML may hold. */
-// eslint-disable-next-line no-control-regex
+
 const notXml = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
 /** Half a character becomes the mark for one that is missing. */

@@ -8,7 +8,7 @@ import { InProcessAdapter } from '../turns/inProcessAdapter';
 import { readReport, readText, toMarkup } from './mapping';
 import { TextTurns, type TextTurnsParts } from './textTurns';
 
-export interface SmsParts extends Omit<TextTurnsParts, 'adapter' | 'patienceMilliseconds'> {
+interface SmsParts extends Omit<TextTurnsParts, 'adapter' | 'patienceMilliseconds'> {
   readonly access: TwilioAccess;
   /** Our number, E.164: what was sent to another one is not for us. */
   readonly number: string;
@@ -19,7 +19,7 @@ export interface SmsParts extends Omit<TextTurnsParts, 'adapter' | 'patienceMill
 }
 
 export const smsPath = '/api/sms';
-export const smsStatusPath = '/api/sms/status';
+const smsStatusPath = '/api/sms/status';
 
 const usualPatience = 7_500;
 

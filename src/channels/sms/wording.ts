@@ -1,7 +1,7 @@
 /** What text messages say of themselves, apart from the conversation: who texts, how it ends, and that it has ended. */
 
 /** What these words may name of the company. */
-export interface TextsSender {
+interface TextsSender {
   readonly company: string;
   /** Answered by people. */
   readonly phone: string;

@@ -67,13 +67,13 @@ export class SmsDriver implements TesterDriver {
   }
 
   private async post(from: string, text: string): Promise<readonly string[]> {
-    const { client, access, number, settled } = this.parts;
+    const { client, access, number } = this.parts;
     const id = `SM${randomBytes(16).toString('hex')}`;
     const parameters = { MessageSid: id, From: from, To: number, Body: text, NumMedia: '0', NumSegments: '1' };
     const raw = signedForm(access, smsPath, parameters);
     const answer = await client.call({ method: 'POST', path: smsPath, raw });
     if (answer.status !== 200) throw new ChannelProblem(`${smsPath} answered ${answer.status}`);
-    await settled(id);
+    await this.parts.settled(id);
     return [...answer.text.matchAll(/<Message>([^<]*)<\/Message>/g)].map(([, words = '']) => unescaped(words));
   }
 }

@@ -2,7 +2,7 @@
 import { getExpectedTwilioSignature } from 'twilio/lib/webhooks/webhooks';
 import type { TwilioAccess } from './twilioAccess';
 
-export interface SignedForm {
+interface SignedForm {
   readonly body: string;
   readonly headers: Readonly<Record<string, string>>;
 }

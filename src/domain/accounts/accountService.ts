@@ -14,6 +14,9 @@ import type { Accounts, AccountSummary, ActivityLine, LastPayment, PayoffOutcome
 import { endDate } from './schedule';
 import { isSettled } from './settled';
 
+/** Whose accounts they are. */
+type LoginOf = Pick<Session, 'loginId'>;
+
 /** A payoff can be asked for so many days ahead. */
 const payoffHorizonDays = 60;
 
@@ -27,11 +30,11 @@ export class AccountService implements Accounts {
     private readonly clock: Clock,
   ) {}
 
-  async list(session: Session): Promise<readonly Account[]> {
+  async list(session: LoginOf): Promise<readonly Account[]> {
     return this.accounts.listFor(session.loginId);
   }
 
-  async summary(session: Session, accountId: string): Promise<AccountSummary> {
+  async summary(session: LoginOf, accountId: string): Promise<AccountSummary> {
     const account = await this.authorised(session, accountId);
     const { contract } = account;
     const { position, lastPayment } = await this.read(accountId);
@@ -70,7 +73,7 @@ export class AccountService implements Accounts {
   }
 
   /** The conversation offers only what `list` gave; anything else is a defect or an attack (standards A13). */
-  private async authorised(session: Session, accountId: string): Promise<Account> {
+  private async authorised(session: LoginOf, accountId: string): Promise<Account> {
     const account = await this.accounts.findFor(session.loginId, accountId);
     if (account === undefined) throw new Error('This login has no access to the account');
     return account;

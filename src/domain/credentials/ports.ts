@@ -45,6 +45,8 @@ export interface ContactRepository {
   find(contactId: string): Promise<StoredContact | undefined>;
   /** At most `limit`; a household may share a telephone. */
   findByLookup(lookup: string, limit: number): Promise<readonly StoredContact[]>;
+  /** Ids of those of a login that asked for reminders by text. */
+  reminded(loginId: string): Promise<ReadonlySet<string>>;
   /** Ids of those of a login that want no texts. */
   optedOut(loginId: string): Promise<ReadonlySet<string>>;
 }

@@ -4,7 +4,8 @@ import type { NoticeFacts } from './ports';
 import type { OutboxItem, PaymentRecord } from './records';
 
 /** `payment_authorized` repeats in writing what was authorized by word of mouth; its fact is the authorization itself. */
-export type PaymentNoticeTemplate = 'payment_authorized' | 'payment_received' | 'payment_declined' | 'payment_returned';
+export type PaymentNoticeTemplate =
+  'payment_authorized' | 'payment_received' | 'payment_declined' | 'payment_returned' | 'payment_due';
 
 /** Amounts in cents, dates as `2026-11-23`. The dedupe key follows from the payment: each is said once. */
 export function paymentNotice(

@@ -11,13 +11,13 @@ interface TextingParts {
   readonly clock: Clock;
 }
 
-export type Claim =
+type Claim =
   /** The caller is to answer it; `lastAt` is when the number texted before. */
   | { readonly kind: 'claimed'; readonly lastAt: number | undefined }
   | { readonly kind: 'seen'; readonly request: TextRequest };
 
 /** What is to be said, and whether the request still waits for it. */
-export interface Settled {
+interface Settled {
   readonly texts: readonly string[];
   readonly inTime: boolean;
 }

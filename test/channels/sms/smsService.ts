@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { compose, type Service } from '../../../src/compose';
 import { readSettings } from '../../../src/config';
 import { Demo } from '../../../src/demo';
-import { AdjustableClock, fixedClock } from '../../../src/domain/clock/adjustableClock';
+import { type AdjustableClock, fixedClock } from '../../../src/domain/clock/adjustableClock';
 import { serve } from '../../../src/server';
 import { twilioSetup } from '../../../src/twilioSetup';
 import type { TwilioAccess } from '../../../src/channels/twilio/twilioAccess';
@@ -55,7 +55,9 @@ export async function startSmsService(now = '2026-03-10T15:00:00Z', folder = new
         .filter(({ kind, to }) => kind === 'text' && to === number)
         .map(({ body }) => body)
         .reverse(),
-    hold: (until) => (held = until),
+    hold(until) {
+      held = until;
+    },
     stop: () => running.close(),
     close: async () => {
       await running.close();

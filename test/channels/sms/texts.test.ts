@@ -186,7 +186,7 @@ describe('a text', () => {
   it('with characters that no markup may hold is answered in sound markup', async () => {
     const answer = await text('<b>&"\u0001\ud800 ]]>');
     expect(answer.status).toBe(200);
-    // eslint-disable-next-line no-control-regex
+
     expect(answer.body).not.toMatch(/[\u0000-\u0008]|<b>/);
   });
 
@@ -194,6 +194,39 @@ describe('a text', () => {
     expect((await text('text me reminders')).texts[0]).toContain('on file');
     expect((await text('text me reminders', { From: '+12015550101' })).texts[0]).toContain('three days before');
   });
+});
+
+describe('a reminder', () => {
+  /** Dana's payment is due on the 15th; her number is on file. */
+  const number = '+12015550101';
+
+  it('comes three days before a payment is due, once, in waking hours, to whoever asked for it', async () => {
+    const { reminders, work } = sms.service.services;
+    const remind = async (at: string): Promise<number> => {
+      sms.clock.set(Date.parse(at));
+      await reminders.tick();
+      await work.tick();
+      return sms.sent(number).filter((body) => body.includes('is due on')).length;
+    };
+    await text('unstop', { From: number });
+    const due = await nextDueDate();
+    const [, month = 0, day = 0] = due.split('-').map(Number);
+    const before = new Date(Date.UTC(Number(due.slice(0, 4)), month - 1, day - 3));
+    const on = before.toISOString().slice(0, 10);
+    expect(await remind(`${on}T12:00:00Z`)).toBe(0);
+    expect(await remind(`${on}T19:00:00Z`)).toBe(1);
+    expect(await remind(`${on}T20:00:00Z`)).toBe(1);
+    expect(sms.sent(number).at(-1)).toMatch(/MINI Financial Services: \$[\d,.]+ is due on .* Reply STOP/);
+  });
+
+  async function nextDueDate(): Promise<string> {
+    const { repositories, services } = sms.service;
+    const login = await repositories.logins.findByUsername('dana.reyes');
+    const loginId = login?.id ?? '';
+    const [account] = await services.accounts.list({ loginId });
+    const summary = await services.accounts.summary({ loginId }, account?.id ?? '');
+    return summary.kind === 'paid_off' ? '' : String(summary.nextDueDate);
+  }
 });
 
 async function until(isTrue: () => boolean | Promise<boolean>): Promise<void> {

@@ -17,7 +17,7 @@ export interface RawPost {
 }
 
 export const ourNumber = '+18005550144';
-export const customerNumber = '+12015550110';
+const customerNumber = '+12015550110';
 
 export function newMessageId(): string {
   return `SM${randomBytes(16).toString('hex')}`;
