@@ -3,6 +3,7 @@ import * as activity from './activity';
 import * as authorization from './authorization';
 import * as balance from './balance';
 import * as commands from './commands';
+import * as courtesies from './courtesies';
 import * as devices from './devices';
 import * as faq from './faq';
 import * as handOver from './handOver';
@@ -29,6 +30,7 @@ export const en = {
   authorization,
   balance,
   commands,
+  courtesies,
   devices,
   faq,
   handOver,
