@@ -11,18 +11,18 @@ const answers: ReadonlySet<TaskName> = new Set<TaskName>(['balance', 'payoff', '
 const leadIn =
   /^(?:(?:and|ok|okay|so|then|no|sorry|actually|what about|how about|i mean|i meant|for|on|by|just|only) )+/;
 const correction = /^(?:no|nope|sorry|oops|actually|and|what about|how about)\b|\bi mean(?:t)?\b/;
-const mostWords = 5;
+const mostWords = 3;
 const namesMoney = /\$|\b(?:dollars?|bucks|usd)\b/;
 
 export function isAnswer(task: TaskName): boolean {
   return answers.has(task);
 }
 
-/** Where nothing was understood by itself. */
+/** Where nothing but a question of the FAQ was understood: so few words are an answer's other half. */
 export function followUp({ text, memory }: Turn, today: Temporal.PlainDate): TaskOptions | undefined {
   const plain = plainText(text)
     .replace(leadIn, '')
-    .replace(/[?.!]+$/, '');
+    .replace(/[?.!\s]+$/, '');
   if (memory.about === undefined || plain.split(' ').length > mostWords) return undefined;
   if (memory.about === 'payoff' && readDate(plain, today).kind !== 'none')
     return { task: 'payoff', values: { date: { words: plain } } };

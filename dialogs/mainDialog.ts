@@ -190,15 +190,20 @@ export class MainDialog extends ComponentDialog {
     if (more !== undefined && asksForMore(turn.text)) return this.begin(dc, turn, more);
     if (twice !== undefined) return void (await dc.beginDialog(PaymentSubmitDialog.name, twice));
     const wish = this.wishOf(turn);
+    const goesOn = this.goesOn(turn, wish);
+    if (goesOn !== undefined) return this.begin(dc, turn, goesOn);
     if (wish.kind === 'faq') return this.fulfil(dc, turn, wish);
     if (wish.kind === 'task') return this.fulfil(dc, turn, { kind: 'task', options: withOffered(wish.options, offer) });
     const answer = readYesNo(turn.text);
-    const goesOn =
-      answer === 'unclear' && !isClear(wish) ? followUp(turn, businessDate(this.services.clock)) : undefined;
-    if (goesOn !== undefined) return this.begin(dc, turn, goesOn);
     if (answer === 'yes') return offer ? this.begin(dc, turn, offer) : say(dc.context, commands.menuMessage());
     if (answer === 'no') return say(dc.context, offer ? commands.declined() : commands.farewell());
     await this.fulfil(dc, turn, wish);
+  }
+
+  /** What a few words mean after an answer that they go on from. */
+  private goesOn(turn: Turn, wish: Wish): TaskOptions | undefined {
+    const isOwn = wish.kind !== 'faq' && isClear(wish);
+    return isOwn || readYesNo(turn.text) !== 'unclear' ? undefined : followUp(turn, businessDate(this.services.clock));
   }
 
   private async fulfil(dc: DialogContext, turn: Turn, wish: Wish): Promise<void> {
