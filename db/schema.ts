@@ -5,9 +5,10 @@ import type { AchTables } from './repositories/achTables';
 import type { CredentialTables } from './repositories/credentialTables';
 import type { HandOverTables } from './repositories/handOverTables';
 import type { PaymentTables } from './repositories/paymentTables';
+import type { TextingTables } from './repositories/textingTables';
 
 /** Cents, epoch milliseconds UTC and counters are 64-bit whole numbers; calendar dates are ISO text (`2026-11-22`). */
-export interface DurableSchema extends PaymentTables, AchTables, CredentialTables, HandOverTables {
+export interface DurableSchema extends PaymentTables, AchTables, CredentialTables, HandOverTables, TextingTables {
   logins: LoginTable;
   security_questions: SecurityQuestionTable;
   attempts: AttemptTable;
@@ -27,12 +28,15 @@ export interface ChatSchema {
   bot_state: BotStateTable;
   session_activity: SessionActivityTable;
   misses: MissTable;
+  calls: CallTable;
+  call_steps: CallStepTable;
 }
 
 interface LoginTable {
   id: string;
   username: string;
   given_name: string;
+  family_name: string | null;
   password_hash: string;
 }
 
@@ -179,4 +183,19 @@ interface MissTable {
   /** A JSON array of labels, best first. */
   nearest: string;
   at: number;
+}
+
+interface CallTable {
+  call_sid: string;
+  began_at: number;
+  ended_at: number | null;
+  /** JSON of the channel's; none at the beginning, and none when the call is over. */
+  memory: string | null;
+}
+
+interface CallStepTable {
+  call_sid: string;
+  step: number;
+  claimed_at: number;
+  answer: string | null;
 }

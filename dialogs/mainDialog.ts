@@ -31,11 +31,12 @@ import {
   openTask,
   replaceOpenTask,
 } from './openPrompt';
-import { asksForMore } from './ownPhrases';
+import { asksForMore, asksToCancelPayment } from './ownPhrases';
 import { renewedPayment } from './payment';
 import { PaymentSubmitDialog } from './paymentSubmitDialog';
 import { say } from './say';
 import { submittedAgain } from './secondTap';
+import { numberedChoice } from './numberedChoice';
 import { type TaskOptions, clarifyDialogId } from './task';
 import { openingOf } from './taskDialog';
 import { tasks } from './tasks';
@@ -104,7 +105,8 @@ export class MainDialog extends ComponentDialog {
 
   private async answer(dc: DialogContext, turn: Turn): Promise<void> {
     const open = openPrompt(dc);
-    const command = exactCommand(turn.text);
+    await takeNumberedChoice(turn, open);
+    const command = exactCommand(turn.text) ?? droppingPayment(dc, turn);
     if (command !== undefined && command !== 'repeat') {
       delete turn.memory.offer;
       delete turn.memory.more;
@@ -133,7 +135,7 @@ export class MainDialog extends ComponentDialog {
 
   private async answerPrompt(dc: DialogContext, turn: Turn, open: OpenPrompt): Promise<void> {
     if (!open.prompt.secret) {
-      const value = await open.prompt.read(turn, open.asked);
+      const value = await open.prompt.answerIn(turn, open.asked);
       if (value !== undefined) return void (await dc.endDialog(value));
       const wish = this.wishOf(turn);
       if (isClear(wish)) return this.interrupt(dc, turn, open, wish);
@@ -285,9 +287,22 @@ export class MainDialog extends ComponentDialog {
     const count = (turn.memory.misses ?? 0) + 1;
     turn.memory.misses = count;
     turn.record({ name: 'miss', detail: 'top' });
-    if (count === 1) return say(dc.context, wording.misses.first());
+    if (count === 1) return say(dc.context, turn.text === '' ? wording.misses.nothingHeard() : wording.misses.first());
     await say(dc.context, count % 2 === 0 ? wording.misses.second() : wording.misses.third(settings));
   }
+}
+
+/** "cancel my payment" of one that is being put together means that one, whatever is being asked. */
+function droppingPayment(dc: DialogContext, { text }: Turn): Command | undefined {
+  return openTask(dc)?.task === 'make_payment' && asksToCancelPayment(text) ? 'cancel' : undefined;
+}
+
+/** A bare number is first the question's own: an amount may be one. */
+async function takeNumberedChoice(turn: Turn, open: OpenPrompt | undefined): Promise<void> {
+  const picked = numberedChoice(turn);
+  if (picked === undefined || open?.prompt.secret) return;
+  const isAnswer = open !== undefined && (await open.prompt.answerIn(turn, open.asked)) !== undefined;
+  if (!isAnswer) turn.takeAs(picked);
 }
 
 /** A sign-in or a recovery is under way, which another recovery may help with. */

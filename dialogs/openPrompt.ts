@@ -2,7 +2,7 @@
 import type { Dialog, DialogContext, DialogInstance } from 'botbuilder-dialogs';
 import { type Asked, Prompt, askedOf } from './prompts/prompt';
 import type { QuestionName } from './prompts/question';
-import { type TaskOptions, clarifyDialogId, pinSignInDialogId, signInDialogId } from './task';
+import { type TaskOptions, clarifyDialogId, signInDialogIds } from './task';
 import { tasks } from './tasks';
 
 type AnyPrompt = Prompt<QuestionName, unknown>;
@@ -58,6 +58,6 @@ export function needsSession(dc: DialogContext): boolean {
 
 /** The name of what is under way, for testers. */
 export function flowOf(dc: DialogContext): string | undefined {
-  if (dc.stack.some(({ id }) => id === signInDialogId || id === pinSignInDialogId)) return 'sign_in';
+  if (dc.stack.some(({ id }) => signInDialogIds.has(id))) return 'sign_in';
   return dc.stack[0]?.id === clarifyDialogId ? 'clarify' : openTask(dc)?.task;
 }

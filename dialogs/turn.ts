@@ -18,10 +18,21 @@ export interface TurnEvent {
 /** What an agent's desk tells of a conversation that was handed to it. */
 export type HandOffStatus = 'accepted' | 'completed' | 'failed';
 
+/** What a kind of channel does otherwise than a chat on a screen. */
+export interface ChannelTraits {
+  /** Choices are shown with numbers: a bare number picks one of those that were offered last. */
+  readonly numbersChoices: boolean;
+  /** A bare "yes" moves no money: the review's code does. */
+  readonly submitsByCode: boolean;
+}
+
 export interface Turn {
   readonly place: Place;
+  readonly traits: ChannelTraits;
   /** What was said, at most 300 characters; empty where it was a secret. */
   readonly text: string;
+  /** Goes on as if these words had been said: those of the choice that was picked. */
+  takeAs(words: string): void;
   /** Set at the start of the turn from the store; sign-in and sign-out replace it. */
   session: Session | undefined;
   /** What was said, understood; read once, on first use. */

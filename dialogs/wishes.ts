@@ -7,7 +7,7 @@ import type { Values } from '../src/language/values';
 import { type Courtesy, courtesyIn, saysGoodbye } from './courtesies';
 import { aboutAnother } from './followUp';
 import { withMethodWish } from './methodWish';
-import { asksWhetherHuman, ownPhrase } from './ownPhrases';
+import { asksToCancelPayment, asksWhetherHuman, ownPhrase } from './ownPhrases';
 import { usernameToSignInAs } from './prompts/usernamePrompt';
 import type { TaskOptions } from './task';
 import { taskOf, tasks } from './tasks';
@@ -41,6 +41,7 @@ function plainWishOf(turn: Turn): Wish {
   const { reading } = turn;
   if (reading.rights !== undefined) return { kind: 'rights', topic: reading.rights };
   if (asksWhetherHuman(turn.text)) return { kind: 'human_or_not' };
+  if (asksToCancelPayment(turn.text)) return cancelling(turn);
   if (reading.decision === 'out') return { kind: 'out' };
   if (reading.decision === 'unsure') return { kind: 'unsure', candidates: reading.candidates, values: reading.values };
   return wishOfLabel(reading.label, reading.values, usernameToSignInAs(turn.text));
@@ -66,6 +67,12 @@ function withPaying(options: TaskOptions, howMuch: string): TaskOptions {
   const amount = readAmount(howMuch);
   const values = amount.kind === 'none' ? options.values : { ...options.values, amount };
   return { ...options, values, alsoPay: true };
+}
+
+/** A customer who is known hears about the payment itself, anybody else about the rule. */
+function cancelling({ session }: Turn): Wish {
+  if (session === undefined) return { kind: 'faq', id: 'faq_cancel_payment' };
+  return { kind: 'task', options: { task: 'payment_state', values: {}, about: 'cancelling_it' } };
 }
 
 /** Somebody who names one of the own vehicles speaks of it: of the task in question, else of looking at it. */

@@ -12,9 +12,10 @@ import { Deliveries } from './bot/deliveries';
 import { PrivateQuestions } from './bot/privateQuestions';
 import { TurnReports } from './channels/bot-framework/turnReports';
 import type { Settings } from './config';
-import { type ContactSettings, loadContactSettings } from './contactSettings';
+import { type ContactSettings, companyName, loadContactSettings } from './contactSettings';
 import { composeCredentials } from './composeCredentials';
 import { composePayments } from './composePayments';
+import { AuthenticatorLinkService } from './domain/credentials/authenticatorLinkService';
 import { AccountService } from './domain/accounts/accountService';
 import { AdjustableClock } from './domain/clock/adjustableClock';
 import { type Clock, systemClock } from './domain/clock/clock';
@@ -33,6 +34,7 @@ import { recordMisses } from './recordMisses';
 import { Argon2Hasher } from './security/argon2Hasher';
 import { AuditAnchorFile } from './security/auditAnchorFile';
 import { FieldCipher, readKeyRing } from './security/fieldCipher';
+import { textSender } from './textSender';
 import { SignedStatementLinks } from './statements/statementLinks';
 
 /** Everything that channels, the tester's desk and tools are mounted on. */
@@ -58,6 +60,9 @@ export interface Service {
   /** Drops what nobody needs any longer; to be called now and then. */
   readonly housekeeping: () => Promise<unknown>;
 }
+
+/** A call lasts four hours at most; what is left of it goes with the day (standards D8). */
+const callsKeptMilliseconds = 24 * 3_600_000;
 
 /** Where the demo keeps what it made for itself: beside its database, or in the working directory's `data`. */
 export function keyFileOf(settings: Settings): string {
@@ -96,7 +101,8 @@ export async function compose(
     housekeeping: async () =>
       (await services.signIn.forgetStaleAttempts()) +
       (await services.credentials.forgetStale()) +
-      (await services.handOvers.forgetOld()),
+      (await services.handOvers.forgetOld()) +
+      (await foundation.repositories.calls.forgetBefore(clock.now() - callsKeptMilliseconds)),
   };
 }
 
@@ -122,13 +128,25 @@ async function createServices(foundation: Foundation) {
   const cipher = new FieldCipher(readKeyRing(keys.fields));
   const credentials = composeCredentials({
     ...{ ...foundation, cipher, lookupKey: keys.lookup, anchor: new AuditAnchorFile(auditAnchorFileOf(settings)) },
-    settings: { ...settings, sender: { company: 'MINI Financial Services', phone: contact.contact.phone } },
+    settings: {
+      ...settings,
+      texts: textSender(foundation),
+      sender: { company: companyName, phone: contact.contact.phone },
+    },
     onAuditBroken: () => log.error('The audit trail has been cut or changed: run npm run audit:verify'),
   });
-  const paymentRoom = await composePayments({ ...foundation, cipher, carrier: credentials.carrier });
+  const sessionService = new SessionService(sessions, clock);
+  const paymentRoom = await composePayments({
+    ...{ ...foundation, cipher, carrier: credentials.carrier, audit: credentials.audit },
+    afterCommit: () => credentials.anchoring.anchor(),
+  });
   return {
     ...{ credentials, signIn: credentials.signIn, devices: credentials.devices },
-    sessions: new SessionService(sessions, clock),
+    sessions: sessionService,
+    authenticatorLinks: new AuthenticatorLinkService({
+      ...{ links: credentials.links, authenticators: credentials.authenticators },
+      ...{ sessions: sessionService, publicUrl: () => address.baseUrl },
+    }),
     accounts: new AccountService(accounts, ledger, clock),
     handOvers: new HandOverService({ repository: repositories.handOvers, hours: contact.contact.openingHours, clock }),
     statements: new StatementService(accounts, ledger, holders, clock),
@@ -149,6 +167,9 @@ function createAssistant(
     pins: services.credentials.pinSignIn,
     proofs: services.credentials.proofs,
     sessionControl: services.credentials.sessionControl,
+    confirmedChanges: services.credentials.confirmedChanges,
+    voicePins: services.credentials.voicePins,
+    authenticators: services.credentials.authenticators,
     clock,
     faq: faq.answers,
     misses: recordMisses(repositories.misses, clock, onSurprise),

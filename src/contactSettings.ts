@@ -50,8 +50,10 @@ export function loadContactSettings(file: string, demo: boolean): ContactSetting
   return parsed.data;
 }
 
+export const companyName = 'MINI Financial Services';
+
 /** What a printed statement says about the company. */
 export function statementContact({ contact, fictitious }: ContactSettings): StatementContact {
   const { phone, hours, paymentAddress } = contact;
-  return { company: 'MINI Financial Services', phone, hours, paymentAddress, fictitious };
+  return { company: companyName, phone, hours, paymentAddress, fictitious };
 }

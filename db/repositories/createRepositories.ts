@@ -1,6 +1,6 @@
 /** Every repository of a store, under the names by which they are handed out. */
 import type { AccountRepository } from '../../src/domain/accounts/contract';
-import type { ChatHistoryRepository, MissRepository } from '../../src/domain/conversations/ports';
+import type { CallRepository, ChatHistoryRepository, MissRepository } from '../../src/domain/conversations/ports';
 import type { HandOverRepository } from '../../src/domain/handover/ports';
 import type {
   AttemptRepository,
@@ -16,6 +16,7 @@ import type { Store } from '../store';
 import { KyselyAccountHolders } from './accountHolderRepository';
 import { KyselyAccountRepository } from './accountRepository';
 import { KyselyAttemptRepository } from './attemptRepository';
+import { KyselyCallRepository } from './callRepository';
 import { KyselyChatHistoryRepository } from './chatHistoryRepository';
 import { KyselyDeviceRepository } from './deviceRepository';
 import { KyselyHandOverRepository } from './handOverRepository';
@@ -39,6 +40,7 @@ export interface Repositories {
   readonly chatHistory: ChatHistoryRepository;
   readonly misses: MissRepository;
   readonly handOvers: HandOverRepository;
+  readonly calls: CallRepository;
 }
 
 export function createRepositories(store: Store): Repositories {
@@ -56,5 +58,6 @@ export function createRepositories(store: Store): Repositories {
     chatHistory: new KyselyChatHistoryRepository(store),
     misses: new KyselyMissRepository(chat),
     handOvers: new KyselyHandOverRepository(durable),
+    calls: new KyselyCallRepository(store),
   };
 }

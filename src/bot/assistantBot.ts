@@ -15,7 +15,14 @@ import type { Place } from '../domain/identity/place';
 import type { Reading, Understanding } from '../language/understand';
 import type { Message } from '../reply/message';
 import { replyActivity } from '../reply/replyActivity';
-import { type Alongside, type Assistant, type OpenQuestion, isThroughPage, markSecretTaken } from './assistant';
+import {
+  type Alongside,
+  type Assistant,
+  type OpenQuestion,
+  isThroughPage,
+  markDroppedTask,
+  markSecretTaken,
+} from './assistant';
 import {
   type ConversationState,
   type ConversationStates,
@@ -144,6 +151,7 @@ export class AssistantBot implements Assistant {
     const turn = turnOf(context);
     if (turn.session !== undefined) await this.parts.sessions.signOut(turn.session);
     turn.session = undefined;
+    markDroppedTask(context, state.memory.flow);
     Object.assign(state, newConversationState());
   }
 

@@ -4,6 +4,7 @@ import type { Place } from '../domain/identity/place';
 import type { Reading, Understanding } from '../language/understand';
 import type { ConversationState } from './conversationState';
 import type { IncomingText } from './incomingText';
+import { channelTraits } from './channelTraits';
 import { type PrivateQuestions, mayCarry, onThePage } from './privateQuestions';
 
 /** A turn while it runs, with what the dialogs may not see. */
@@ -22,15 +23,22 @@ export function makeTurn(
 ): RunningTurn {
   const events: TurnEvent[] = [];
   let reading: Reading | undefined;
-  let secret = incoming.secret;
+  let { text, secret } = incoming;
   const turn: Turn = {
     place,
-    text: incoming.text,
+    traits: channelTraits[place.channel],
+    get text() {
+      return text;
+    },
+    takeAs(words) {
+      text = words;
+      reading = undefined;
+    },
     ...found,
     lastSaid: state.lastSaid,
     memory: state.memory,
     get reading() {
-      return (reading ??= understanding.read(incoming.text));
+      return (reading ??= understanding.read(text));
     },
     takeSecret() {
       const taken = secret;

@@ -8,6 +8,7 @@ import type { QuestionName } from '../../dialogs/prompts/question';
 import { type ConversationMemory, type Turn, type TurnEvent, setTurn } from '../../dialogs/turn';
 import { en } from '../../dialogs/wording/en/en';
 import { loadFaq } from '../../faq/loadFaq';
+import { channelTraits } from '../../src/bot/channelTraits';
 import { fixedClock } from '../../src/domain/clock/adjustableClock';
 import { exactCommand } from '../../src/language/commands';
 import { type Reading, createUnderstanding } from '../../src/language/understand';
@@ -16,6 +17,7 @@ import { nothingAwaited, replyOf } from '../../src/reply/replyActivity';
 import { handOversInMemory } from '../support/handOversInMemory';
 import { FakeBank, place } from './fakeBank';
 import { FakePayments } from './fakePayments';
+import { FakeChanges } from './fakeChanges';
 import { FakeRecovery } from './fakeRecovery';
 import { settings } from './settings';
 
@@ -100,13 +102,19 @@ export class Conversation {
   private lastSaid: readonly Message[] = [];
   private expectation: Expectation = nothingAwaited;
 
+  /** How customers answer here; a chat's way where a test sets nothing else. */
+  traits = channelTraits[place.channel];
+
   /** `others` stand in place of the services in memory. */
   constructor(
     greeted = true,
     private readonly others: Partial<DialogServices> = {},
   ) {
     const { bank, payments, clock } = this;
-    const credentials = { recovery: new FakeRecovery(bank.secretsTaken), sessionControl: bank.sessionControl };
+    const credentials = {
+      ...{ recovery: new FakeRecovery(bank.secretsTaken), sessionControl: bank.sessionControl },
+      ...new FakeChanges(bank.secretsTaken).services,
+    };
     const misses = { record: (text: string) => void this.misses.push(text) };
     const { rootDialog } = createAssistantDialogs({
       ...{
@@ -188,13 +196,16 @@ export class Conversation {
     const isSecret = this.expectation.secret && exactCommand(text) === undefined;
     let secret = isSecret ? text : undefined;
     const { readings } = this;
+    let said = isSecret ? '' : text;
     return {
       place,
-      text: isSecret ? '' : text,
+      get text() {
+        return said;
+      },
       ...found,
       get reading() {
         if (isSecret) throw new Error('A secret was shown to the language');
-        return readings.get(text) ?? understanding.read(text);
+        return readings.get(said) ?? understanding.read(said);
       },
       takeSecret() {
         const taken = secret;
@@ -207,6 +218,10 @@ export class Conversation {
       canAnswerHere: this.canAnswerHere,
       handOff: undefined,
       record: (event) => void events.push(event),
+      traits: this.traits,
+      takeAs(words) {
+        said = words;
+      },
       mayCarry: () => true,
       sayable: async (reply) => reply,
     };

@@ -7,6 +7,7 @@ import { ConfirmPrompt } from '../../dialogs/prompts/confirmPrompt';
 import { SecretPrompt } from '../../dialogs/prompts/secretPrompt';
 import { type Turn, setTurn } from '../../dialogs/turn';
 import { en } from '../../dialogs/wording/en/en';
+import { channelTraits } from '../../src/bot/channelTraits';
 import { place } from './fakeBank';
 import { settings } from './settings';
 
@@ -26,6 +27,8 @@ function turns(areSecret: boolean): Middleware {
           return taken;
         },
         record: () => undefined,
+        traits: channelTraits.web,
+        takeAs: () => undefined,
         mayCarry: () => true,
         sayable: async (reply) => reply,
       };

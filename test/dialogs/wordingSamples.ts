@@ -1,8 +1,8 @@
 /** Every wording once or more, with its longest likely values: what lints of text, speech and short messages read. */
 import { Temporal } from 'temporal-polyfill';
 import type { ActivityLine, AccountSummary, PayoffPart } from '../../src/domain/accounts/outcomes';
-import type { PaymentView } from '../../src/domain/payments/outcomes';
 import type { HandOverOffer, HandOverPacket } from '../../src/domain/handover/outcomes';
+import { type PaymentView, pendingStatuses } from '../../src/domain/payments/outcomes';
 import { rightsTopics } from '../../src/language/labels';
 import type { Message } from '../../src/reply/message';
 import type { MethodToName, PaymentToReview, QuestionParameters, VehicleToName } from '../../dialogs/prompts/question';
@@ -102,6 +102,7 @@ const linked = [month, month.subtract({ months: 1 }), month.subtract({ months: 2
   month: each,
   url: `https://chat.example.com/statements/${each.toString()}`,
 }));
+const paymentStatuses = [...pendingStatuses, 'settled', 'declined', 'not_taken', 'returned'] as const;
 const view: PaymentView = {
   ...{ id: 'p', confirmationNumber: 'A4K7PQ29', accountId: 'a', amount: 12_345_678, status: 'accepted', by: 'you' },
   ...{ effectiveDate: date, submittedAt: instant, method: { kind: 'checking', ending: '6789' } },
@@ -186,6 +187,7 @@ export function wordingSamples(wording: Wording): readonly (readonly [string, Me
     misses,
     payoff,
     payment,
+    paymentState,
     receipt,
     methods: methods_,
     statements,
@@ -198,8 +200,8 @@ export function wordingSamples(wording: Wording): readonly (readonly [string, Me
     welcome,
   } = wording;
   const single: Readonly<Record<string, Message>> = {
-    'activity, first page': activity.list(lines, longCar, { first: true, more: true }),
-    'activity, later page': activity.list(lines, longCar, { first: false, more: false }),
+    'activity, first page': activity.list(lines, longCar, { first: true, more: true, pending: [view] }),
+    'activity, later page': activity.list(lines, longCar, { first: false, more: false, pending: [] }),
     'activity, none': activity.none(longCar),
     'activity, no more': activity.noMore(),
     'balance, loan': balance.summary(loan, longCar, false),
@@ -231,6 +233,7 @@ export function wordingSamples(wording: Wording): readonly (readonly [string, Me
     'devices, kept': device_.kept(),
     apology: incidents.apology('0123456789'),
     'misses, first': misses.first(),
+    'misses, nothing heard': misses.nothingHeard(),
     'misses, second': misses.second(),
     'misses, third': misses.third(settings),
     'misses, none of these': misses.noneOfThese(),
@@ -251,6 +254,14 @@ export function wordingSamples(wording: Wording): readonly (readonly [string, Me
     'payment, nothing due': payment.nothingDue(),
     'payment, nothing past due': payment.nothingPastDue(),
     'payment, half': payment.named('half', 1_234_567),
+    'payment, payoff of a lease': payment.payoffNamed(9_999_999, date, 'lease'),
+    'payment state, none': paymentState.noneHere(longCar, lastPayment),
+    'payment state, none at all': paymentState.noneHere(nicknamed, undefined),
+    'payment state, cannot be cancelled': paymentState.cannotBeCancelled(view, longCar),
+    'payment state, nothing to cancel': paymentState.nothingToCancel(longCar),
+    ...Object.fromEntries(
+      paymentStatuses.map((status) => [`payment state, ${status}`, paymentState.of({ ...view, status }, longCar)]),
+    ),
     'payment, too small': payment.tooSmall(100),
     'payment, too large': payment.tooLarge(10_000_000),
     'payment, more than the payoff': payment.moreThanPayoff(9_999_999, date),

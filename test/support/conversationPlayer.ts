@@ -4,6 +4,7 @@ import { type KnownCustomer, demoDataOf } from './conversationCustomers';
 import { cardText, matches } from './conversationMatch';
 import type { Directives, Script, Step } from './conversationScript';
 import type { ConversationService, Said } from './conversationService';
+import { PrivatePage } from './privatePage';
 
 interface HandOver {
   readonly id: string;
@@ -40,6 +41,7 @@ class Player {
   private directives: Directives = {};
   /** Conversations that a directive gave a name. */
   private readonly named = new Map<string, string>();
+  private page: PrivatePage | undefined;
   private last: Said | undefined;
   private waiting: Reply[] = [];
   private matched: Reply | undefined;
@@ -56,6 +58,14 @@ class Player {
     switch (step.kind) {
       case 'user':
         return this.say(step);
+      case 'keys':
+        return this.act(step.line, { digits: step.digits });
+      case 'silence':
+        return this.act(step.line, { silence: true });
+      case 'hang up':
+        return this.act(step.line, { hangup: true });
+      case 'on page':
+        return this.onPage(step);
       case 'signed in':
         return this.signIn(step);
       case 'bot':
@@ -73,7 +83,9 @@ class Player {
     }
   }
 
-  private async check(step: Of<'choices' | 'card' | 'awaiting' | 'session' | 'state' | 'handover'>): Promise<void> {
+  private async check(
+    step: Of<'choices' | 'card' | 'awaiting' | 'session' | 'state' | 'handover' | 'texted'>,
+  ): Promise<void> {
     switch (step.kind) {
       case 'choices':
         return this.expect(step.line, 'choices', step.labels.join(' | '), (this.matched?.choices ?? []).join(' | '));
@@ -85,6 +97,8 @@ class Player {
         return this.expectFacts(step.line, 'session', step.facts, sessionFacts(this.last));
       case 'handover':
         return this.expectFacts(step.line, 'handover', step.facts, handOverFacts(await this.handOver(step.line)));
+      case 'texted':
+        return this.expectText(step);
       case 'state':
         return this.expectFacts(step.line, 'state', step.facts, await this.stateOf(step.username));
     }
@@ -138,6 +152,38 @@ class Player {
     const typed = isSecret ? this.disguise(text) : text;
     const said = await this.desk({ conversation: this.conversation, text: typed, ...speaker(directives) });
     this.receive(said);
+  }
+
+  /** What is done instead of saying something. */
+  private async act(line: number, action: object): Promise<void> {
+    this.expectNothingMore(line);
+    if (this.conversation === undefined) await this.open(this.directives);
+    this.waiting = [];
+    this.transcript.push(`  user: ${JSON.stringify(action)}`);
+    this.receive(await this.desk({ conversation: this.conversation, ...action }));
+  }
+
+  /** What is typed there is a secret wherever it hides what is typed. */
+  private async onPage({ text }: Of<'on page'>): Promise<void> {
+    this.page ??= await PrivatePage.open(this.service);
+    const asked = this.page.words;
+    const answer = this.customers
+      .flatMap((customer) => customer.questions)
+      .find(({ question }) => asked.includes(question))?.answer;
+    const typed = text.replaceAll('{answer}', answer ?? '');
+    const isSecret = this.customers.some(({ password }) => password === typed) || typed === answer;
+    await this.page.enter(isSecret ? this.disguise(typed) : typed);
+    this.transcript.push(`  page: ${this.page.words}`);
+    if (/^That is all here|^Nothing is waiting here/.test(this.page.words)) this.page = undefined;
+  }
+
+  /** Among the text messages of the story. */
+  private async expectText({ line, pattern }: Of<'texted'>): Promise<void> {
+    type Sent = { readonly kind: string; readonly body: string };
+    const { sent } = await this.service.desk<{ sent: readonly Sent[] }>('GET', 'outbox');
+    const texts = sent.filter(({ kind }) => kind === 'text').map(({ body }) => body);
+    if (!texts.some((body) => matches(pattern, body)))
+      this.fail(line, `texted: ${pattern}`, `texted: ${texts.join(' / ')}`);
   }
 
   private async fillIn(written: string): Promise<string> {

@@ -1,5 +1,6 @@
 /** All English wording. */
 import * as activity from './activity';
+import * as authenticator from './authenticator';
 import * as authorization from './authorization';
 import * as balance from './balance';
 import * as commands from './commands';
@@ -11,6 +12,7 @@ import * as incidents from './incidents';
 import * as methods from './methods';
 import * as misses from './misses';
 import * as payment from './payment';
+import * as paymentState from './paymentState';
 import * as payoff from './payoff';
 import * as privateQuestions from './privateQuestions';
 import * as proof from './proof';
@@ -23,10 +25,12 @@ import * as signIn from './signIn';
 import * as statements from './statements';
 import * as tasks from './tasks';
 import * as vehicles from './vehicles';
+import * as voicePin from './voicePin';
 import * as welcome from './welcome';
 
 export const en = {
   activity,
+  authenticator,
   authorization,
   balance,
   commands,
@@ -38,6 +42,7 @@ export const en = {
   methods,
   misses,
   payment,
+  paymentState,
   payoff,
   privateQuestions,
   proof,
@@ -50,5 +55,6 @@ export const en = {
   statements,
   tasks,
   vehicles,
+  voicePin,
   welcome,
 };

@@ -1,6 +1,6 @@
 /** Words on the way to a person and back: where one answers, under which reference, and who is speaking. */
 import type { HandOverOffer } from '../../../src/domain/handover/outcomes';
-import type { Choice, Message } from '../../../src/reply/message';
+import type { Choice, Connection, Message } from '../../../src/reply/message';
 import type { CustomerFacingSettings } from '../../customerFacingSettings';
 import { digitByDigit, weekdayAndTime } from '../format';
 import { mainChoices, menu } from './choices';
@@ -26,6 +26,13 @@ const answersHere = ({ packet }: HandOverOffer, { contact }: CustomerFacingSetti
     `A person will answer here. Your reference is ${written(packet.reference)}. ` +
     `You can also call ${contact.phone}, ${contact.hours}.`,
   choices: [menu],
+  connect: connection(packet.reference, contact.phone),
+});
+
+/** Where the channel can put a customer through. */
+const connection = (reference: string, phone: string): Connection => ({
+  phone,
+  words: `I am connecting you with a person now. Your reference is ${spoken(reference)}.`,
 });
 
 const byTelephone = ({ packet }: HandOverOffer, { contact, ownersLounge }: CustomerFacingSettings): Message => ({
@@ -36,6 +43,7 @@ const byTelephone = ({ packet }: HandOverOffer, { contact, ownersLounge }: Custo
   speak: `You can reach a person at ${contact.phone}. Say your reference, ${spoken(packet.reference)}, and they can see what this is about.`,
   brief: `You can reach a person at ${contact.phone}, ${contact.hours}. Say your reference: ${written(packet.reference)}.`,
   choices: [menu],
+  connect: connection(packet.reference, contact.phone),
   links: [{ label: 'Send a secure message', url: ownersLounge.messageCenterUrl }],
 });
 

@@ -10,7 +10,7 @@ import { amountInWords } from './amountInWords';
 import { back, person } from './choices';
 import { methodName, spokenMethod } from './methodNames';
 import { taskName } from './tasks';
-import { fullName, shortName } from './vehicles';
+import { fullName, shortName, spokenName } from './vehicles';
 
 type Amounts = QuestionParameters['amount'];
 
@@ -82,7 +82,7 @@ function closing({ closes }: PaymentToReview): string {
 
 function spoken(values: PaymentToReview, date: Temporal.PlainDate): string {
   const { amount, vehicle, method } = values;
-  const what = `${money(amount)}, ${amountInWords(amount)}, for your ${shortName(vehicle)}, from ${spokenMethod(method)}`;
+  const what = `${money(amount)}, ${amountInWords(amount)}, for your ${spokenName(vehicle)}, from ${spokenMethod(method)}`;
   return `${what}, effective ${dayAndMonth(date)}, without a fee. ${closing(values)}${final} Shall I submit it?`;
 }
 

@@ -28,6 +28,7 @@ export const contactFor = (
       text: `${opening} Please call ${scra.phone} or see ${scra.url}\n${ref}`,
       speak: `${opening} Please call ${scra.phone}. ${spokenRef}`,
       choices: [person],
+      connect: { phone: scra.phone, words: 'Thank you for your service. I am connecting you with a person now.' },
       links: [{ label: 'Servicemembers Civil Relief Act', url: scra.url }],
     };
   }
@@ -37,5 +38,6 @@ export const contactFor = (
     speak: `${openings[topic]} Please call ${contact.phone}. ${spokenRef}`,
     brief: `${call}. ${ref}`,
     choices: [person],
+    connect: { phone: contact.phone, words: `${openings[topic]} I am connecting you now.` },
   };
 };
