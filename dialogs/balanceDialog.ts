@@ -22,6 +22,11 @@ export class BalanceDialog extends Dialog<TaskOptions> {
         ? wording.balance.paidOff(summary, vehicle, several)
         : wording.balance.summary(summary, vehicle, several),
     );
+    if (options?.alsoPay && summary.kind !== 'paid_off') {
+      await say(dc.context, wording.balance.offerPayment());
+      const { amount } = options.values;
+      turnOf(dc.context).memory.offer = { task: 'make_payment', values: amount ? { amount } : {} };
+    }
     return dc.endDialog();
   }
 }

@@ -14,9 +14,11 @@ import { businessDate } from '../src/domain/clock/clock';
 import { type Command, exactCommand } from '../src/language/commands';
 import { readYesNo } from '../src/language/yesNo';
 import { type ClarifyOptions, clarifiable } from './clarifyDialog';
+import type { Courtesy } from './courtesies';
 import type { DialogServices } from './dialogServices';
 import { obey } from './everywhereCommands';
 import { FaqDialog } from './faqDialog';
+import { followUp, isAnswer } from './followUp';
 import { handOver } from './handOver';
 import { withoutLaterPayment } from './laterPayment';
 import { LeaveDialog, type LeaveOptions, leaves, losesWork } from './leaveDialog';
@@ -150,7 +152,9 @@ export class MainDialog extends ComponentDialog {
     }
     if (wish.kind === 'task') return this.changeTask(dc, turn, open, wish.options);
     await this.fulfil(dc, turn, wish);
-    if (wish.kind !== 'faq' && wish.kind !== 'command') await dc.repromptDialog();
+    const says =
+      wish.kind === 'courtesy' ? wish.courtesy !== 'goodbye' : wish.kind !== 'faq' && wish.kind !== 'command';
+    if (says) await dc.repromptDialog();
   }
 
   /** Another task takes the place of the one that is open; a recovery that of a sign-in, and leads back to it. */
@@ -188,12 +192,20 @@ export class MainDialog extends ComponentDialog {
     if (more !== undefined && asksForMore(turn.text)) return this.begin(dc, turn, more);
     if (twice !== undefined) return void (await dc.beginDialog(PaymentSubmitDialog.name, twice));
     const wish = this.wishOf(turn);
+    const goesOn = this.goesOn(turn, wish);
+    if (goesOn !== undefined) return this.begin(dc, turn, goesOn);
     if (wish.kind === 'faq') return this.fulfil(dc, turn, wish);
     if (wish.kind === 'task') return this.fulfil(dc, turn, { kind: 'task', options: withOffered(wish.options, offer) });
     const answer = readYesNo(turn.text);
     if (answer === 'yes') return offer ? this.begin(dc, turn, offer) : say(dc.context, commands.menuMessage());
     if (answer === 'no') return say(dc.context, offer ? commands.declined() : commands.farewell());
     await this.fulfil(dc, turn, wish);
+  }
+
+  /** What a few words mean after an answer that they go on from. */
+  private goesOn(turn: Turn, wish: Wish): TaskOptions | undefined {
+    const isOwn = wish.kind !== 'faq' && isClear(wish);
+    return isOwn || readYesNo(turn.text) !== 'unclear' ? undefined : followUp(turn, businessDate(this.services.clock));
   }
 
   private async fulfil(dc: DialogContext, turn: Turn, wish: Wish): Promise<void> {
@@ -217,12 +229,30 @@ export class MainDialog extends ComponentDialog {
         return say(dc.context, midway ? commands.greetingAtPrompt() : welcome.greetedAgain());
       case 'thanks':
         return say(dc.context, midway ? commands.thanksAtPrompt() : commands.thanks());
+      case 'courtesy':
+        return this.answerCourtesy(dc, wish.courtesy);
       case 'unsure':
         return this.clarify(dc, turn, wish);
       case 'out':
         return this.miss(dc, turn);
       default:
         return assertNever(wish);
+    }
+  }
+
+  private async answerCourtesy(dc: DialogContext, courtesy: Courtesy): Promise<void> {
+    const { courtesies, handOver: words } = this.services.wording;
+    const open = openPrompt(dc);
+    switch (courtesy) {
+      case 'goodbye':
+        return open ? this.obeyOrAsk(dc, 'cancel', open, false) : say(dc.context, courtesies.goodbye());
+      case 'small_talk':
+        return say(dc.context, open ? courtesies.smallTalkAtPrompt() : courtesies.smallTalk());
+      case 'upset':
+        return say(dc.context, open ? courtesies.upsetAtPrompt() : courtesies.upset());
+      case 'only_a_person':
+        await say(dc.context, courtesies.onlyAPerson());
+        return say(dc.context, words.person(await handOver(dc, this.services, 'asked'), this.services.settings));
     }
   }
 
@@ -235,6 +265,8 @@ export class MainDialog extends ComponentDialog {
   private async begin(dc: DialogContext, turn: Turn, wanted: TaskOptions): Promise<void> {
     turn.record({ name: 'task', detail: wanted.task });
     delete turn.memory.paid;
+    if (isAnswer(wanted.task)) turn.memory.about = wanted.task;
+    else delete turn.memory.about;
     const opening = openingOf(wanted, turn.session);
     await dc.beginDialog(opening.dialog, opening.options);
   }

@@ -34,6 +34,8 @@ export interface TaskOptions {
   /** What to do with a payment method, where more was wanted than the list, and the words that may name which. */
   readonly manage?: 'add' | 'rename' | 'remove';
   readonly words?: string;
+  /** Paying was asked for along with it. */
+  readonly alsoPay?: boolean;
   /** Which devices to forget, where that was said. */
   readonly forget?: 'this' | 'all' | 'some';
   /** Sign out at every place, where that was said. */

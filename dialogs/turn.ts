@@ -7,7 +7,7 @@ import type { Reading } from '../src/language/understand';
 import type { Awaiting, Message } from '../src/reply/message';
 import type { Reply } from '../src/reply/replyActivity';
 import type { PaymentToReview } from './prompts/question';
-import type { TaskOptions } from './task';
+import type { TaskName, TaskOptions } from './task';
 
 /** A word or two about what happened, for testers' traces and for counters; never what the customer typed. */
 export interface TurnEvent {
@@ -78,6 +78,8 @@ export interface ConversationMemory {
   nicknames?: readonly string[];
   /** The payment that was submitted last, so that "cancel" and a second "submit" are about it. */
   paid?: PaymentToReview;
+  /** What was told last, so that short words can go on from it. */
+  about?: TaskName;
   /** What "more" would do next, where a list goes on. */
   more?: TaskOptions;
   /** What "yes" would do next, where the last answer offered something. */

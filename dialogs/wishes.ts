@@ -1,8 +1,11 @@
 /** What the customer wants with these words, as one closed list that the main dialog acts on. */
+import { readAmount } from '../src/language/amount';
 import type { Command } from '../src/language/commands';
 import { type FaqLabel, type Label, type RightsTopic, isFaqLabel } from '../src/language/labels';
 import type { Candidate } from '../src/language/understand';
 import type { Values } from '../src/language/values';
+import { type Courtesy, courtesyIn, saysGoodbye } from './courtesies';
+import { aboutAnother } from './followUp';
 import { withMethodWish } from './methodWish';
 import { asksToCancelPayment, asksWhetherHuman, ownPhrase } from './ownPhrases';
 import { usernameToSignInAs } from './prompts/usernamePrompt';
@@ -21,11 +24,12 @@ export type Wish =
   | { readonly kind: 'greeting' }
   | { readonly kind: 'thanks' }
   | { readonly kind: 'unsure'; readonly candidates: readonly Candidate[]; readonly values: Values }
+  | { readonly kind: 'courtesy'; readonly courtesy: Courtesy }
   | { readonly kind: 'out' };
 
 /** Rights phrases first, then our own words, then what was understood with confidence. */
 export function wishOf(turn: Turn): Wish {
-  const wish = withDetails(plainWishOf(turn), turn);
+  const wish = withCourtesy(withDetails(plainWishOf(turn), turn), turn);
   const vehicle = nicknameIn(turn);
   return vehicle === undefined ? wish : aboutVehicle(wish, vehicle, turn);
 }
@@ -43,14 +47,32 @@ function plainWishOf(turn: Turn): Wish {
   return wishOfLabel(reading.label, reading.values, usernameToSignInAs(turn.text));
 }
 
+const alsoPay = /\b(?:and|also|then)\b.*\bpay\b(.*)$/i;
+
+function withCourtesy(wish: Wish, { text }: Turn): Wish {
+  if (saysGoodbye(text)) return { kind: 'courtesy', courtesy: 'goodbye' };
+  const courtesy = wish.kind === 'out' || wish.kind === 'unsure' ? courtesyIn(text) : undefined;
+  return courtesy === undefined ? wish : { kind: 'courtesy', courtesy };
+}
+
+function withDetails(wish: Wish, turn: Turn): Wish {
+  if (wish.kind !== 'task') return wish;
+  const options = aboutAnother(withMethodWish(wish.options, turn.text), turn);
+  const paying = options.task === 'balance' ? alsoPay.exec(turn.text) : null;
+  return { kind: 'task', options: paying === null ? options : withPaying(options, paying[1] ?? '') };
+}
+
+/** "…, and can I pay half": offered once the balance has been told. */
+function withPaying(options: TaskOptions, howMuch: string): TaskOptions {
+  const amount = readAmount(howMuch);
+  const values = amount.kind === 'none' ? options.values : { ...options.values, amount };
+  return { ...options, values, alsoPay: true };
+}
+
 /** A customer who is known hears about the payment itself, anybody else about the rule. */
 function cancelling({ session }: Turn): Wish {
   if (session === undefined) return { kind: 'faq', id: 'faq_cancel_payment' };
   return { kind: 'task', options: { task: 'payment_state', values: {}, about: 'cancelling_it' } };
-}
-
-function withDetails(wish: Wish, { text }: Turn): Wish {
-  return wish.kind === 'task' ? { kind: 'task', options: withMethodWish(wish.options, text) } : wish;
 }
 
 /** Somebody who names one of the own vehicles speaks of it: of the task in question, else of looking at it. */

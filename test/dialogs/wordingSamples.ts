@@ -191,6 +191,7 @@ export function wordingSamples(wording: Wording): readonly (readonly [string, Me
     receipt,
     methods: methods_,
     statements,
+    courtesies,
     handOver,
     rights,
     signIn,
@@ -206,6 +207,7 @@ export function wordingSamples(wording: Wording): readonly (readonly [string, Me
     'balance, loan': balance.summary(loan, longCar, false),
     'balance, lease': balance.summary(lease, nicknamed, true),
     'balance, nothing due': balance.summary({ ...nothingDue, kind: 'loan', principal: 9_876_543 }, longCar, true),
+    'balance, offer to pay': balance.offerPayment(),
     'balance, paid off': balance.paidOff(paidOff, longCar, true),
     help: commands.help(),
     menu: commands.menuMessage(),
@@ -348,6 +350,7 @@ export function wordingSamples(wording: Wording): readonly (readonly [string, Me
     ...draftSteps.map((step) => [`not digits, ${step}`, methods_.notDigits(step)] as const),
     ...draftSteps.map((step) => [`wrong length, ${step}`, methods_.wrongLength(step, 12)] as const),
     ...nicknameRefusals.map((reason) => [`nickname, ${reason}`, methods_.nicknameRefused(reason)] as const),
+    ...Object.entries(courtesies).map(([name, words]) => [`courtesy, ${name}`, words()] as const),
     ...Object.entries(offers).flatMap(([name, offer]) => [
       [`person, ${name}`, handOver.person(offer, settings)] as const,
       ...rightsTopics.map((topic) => [`rights, ${topic}, ${name}`, rights.contactFor(topic, offer, settings)] as const),

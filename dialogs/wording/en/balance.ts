@@ -25,6 +25,13 @@ export const summary = (summary: OpenSummary, vehicle: VehicleToName, severalVeh
   };
 };
 
+/** Where paying was asked for along with it. */
+export const offerPayment = (): Message => ({
+  text: 'You also asked about paying. Shall we do that now?',
+  brief: 'You also asked about paying. Reply PAY to do it now.',
+  choices: [makePayment],
+});
+
 export const paidOff = (
   { lastPayment }: Extract<AccountSummary, { kind: 'paid_off' }>,
   vehicle: VehicleToName,

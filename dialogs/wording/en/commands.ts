@@ -32,7 +32,7 @@ export const startedOver = (): Message => ({
 
 /** To "back" and "cancel" where no task is open. */
 export const nothingOpen = (): Message => ({
-  text: 'Nothing is open right now. What can I do for you?',
+  text: 'All right. What can I do for you?',
   choices: mainChoices,
 });
 

@@ -4,6 +4,7 @@ import * as authenticator from './authenticator';
 import * as authorization from './authorization';
 import * as balance from './balance';
 import * as commands from './commands';
+import * as courtesies from './courtesies';
 import * as devices from './devices';
 import * as faq from './faq';
 import * as handOver from './handOver';
@@ -33,6 +34,7 @@ export const en = {
   authorization,
   balance,
   commands,
+  courtesies,
   devices,
   faq,
   handOver,

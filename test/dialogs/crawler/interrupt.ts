@@ -8,11 +8,11 @@ import { type Stop, walk } from './crawl';
 /** After these the same question comes again, nothing lost, no strike used; a masked question takes commands only. */
 const asides: readonly string[] = [
   ...['help', 'repeat', 'agent', 'what is a cookie?', 'someone stole my identity', 'are you a robot?'],
-  ...['thank you', 'hello', 'help me please'],
+  ...['thank you', 'hello', 'help me please', 'you are a fucking piece of shit'],
 ];
 /** None of these is an answer to anything. */
 const strikes: readonly (readonly string[])[] = [
-  ['flurb wombat zork', 'you are a fucking piece of shit', '\u{1F600}\u{1F697}'],
+  ['flurb wombat zork', 'gribble brot', '\u{1F600}\u{1F697}'],
   ['', 'what is the weather in paris', 'blah wombat '.repeat(25)],
 ];
 const ways: readonly string[] = ['menu', 'start over', 'sign out', 'where am I signed in', 'show my recent activity'];

@@ -1,0 +1,28 @@
+/** What people say that asks for nothing we do: goodbyes, small talk, anger, and wishes that only a person can grant. */
+import { plainText } from '../src/language/plainText';
+
+export type Courtesy = 'goodbye' | 'small_talk' | 'upset' | 'only_a_person';
+
+const longest = 120;
+const goodbye =
+  /^(?:(?:ok|okay|alright|all right|great|cool|perfect|thanks|thank you|thx|no|nope|well)[ ,.!]+)*(?:good ?bye|bye(?:[ -]?bye)?|see (?:you|ya)(?: later)?|have a (?:good|nice|great) (?:day|one|evening|night|weekend)|good ?night|that(?:'s| is| will be) all(?: for (?:now|today))?|i'?m (?:all )?(?:done|set)|take care)(?:[ ,.!]+(?:thanks|thank you|now|for now))*[ .!]*$/;
+const smallTalk =
+  /\b(?:tell me (?:a|another) (?:joke|story)|joke|how are you|how'?s it going|what'?s up|what is your name|what'?s your name|who (?:made|built|created) you|how old are you|do you (?:love|like) (?:me|it)|nice day|nice weather|sing (?:me )?a song|where (?:are you from|do you live)|marry me)\b/;
+const upset =
+  /\b(?:f+u+c+k\w*|sh[i1]t\w*|bullshit|damn\w*|crap|wtf|stupid|idiot\w*|useless|worthless|dumb|moron|assholes?|bitch\w*|ridiculous|you suck|this sucks|hate (?:you|this)|waste of time)\b/;
+const onlyAPerson =
+  /\b(?:waive|remove|refund|reverse|forgive|reduce|lower|take off|drop)\b.{0,40}\b(?:fees?|charges?|interest|rate|payments?)\b|\b(?:change|move|push back)\b.{0,25}\bdue dates?\b|\b(?:extension|defer|deferral|skip a payment|skip a month)\b/;
+
+/** Said word for word, whatever else was understood. */
+export function saysGoodbye(text: string): boolean {
+  return text.length <= longest && goodbye.test(plainText(text));
+}
+
+/** For words in which nothing of ours was understood. */
+export function courtesyIn(text: string): Courtesy | undefined {
+  if (text.length > longest) return undefined;
+  const plain = plainText(text);
+  if (onlyAPerson.test(plain)) return 'only_a_person';
+  if (upset.test(plain)) return 'upset';
+  return smallTalk.test(plain) ? 'small_talk' : undefined;
+}

@@ -1,0 +1,40 @@
+/** Short words that go on from the last answer: a day after a payoff, "half" after a balance, "no, the other car". */
+import type { Temporal } from 'temporal-polyfill';
+import { readAmount } from '../src/language/amount';
+import { readDate } from '../src/language/date';
+import { plainText } from '../src/language/plainText';
+import type { TaskName, TaskOptions } from './task';
+import type { Turn } from './turn';
+
+/** The answers that can be gone on from. */
+const answers: ReadonlySet<TaskName> = new Set<TaskName>(['balance', 'payoff', 'activity']);
+const leadIn =
+  /^(?:(?:and|ok|okay|so|then|no|sorry|actually|what about|how about|i mean|i meant|for|on|by|just|only) )+/;
+const correction = /^(?:no|nope|sorry|oops|actually|and|what about|how about)\b|\bi mean(?:t)?\b/;
+const mostWords = 3;
+const namesMoney = /\$|\b(?:dollars?|bucks|usd)\b/;
+
+export function isAnswer(task: TaskName): boolean {
+  return answers.has(task);
+}
+
+/** Where nothing but a question of the FAQ was understood: so few words are an answer's other half. */
+export function followUp({ text, memory }: Turn, today: Temporal.PlainDate): TaskOptions | undefined {
+  const plain = plainText(text)
+    .replace(leadIn, '')
+    .replace(/[?.!\s]+$/, '');
+  if (memory.about === undefined || plain.split(' ').length > mostWords) return undefined;
+  if (memory.about === 'payoff' && readDate(plain, today).kind !== 'none')
+    return { task: 'payoff', values: { date: { words: plain } } };
+  const amount = readAmount(plain);
+  if (amount.kind === 'named' || (amount.kind === 'exact' && namesMoney.test(plain)))
+    return { task: 'make_payment', values: { amount } };
+  return undefined;
+}
+
+/** "no, I meant the other car" asks the same about another vehicle. */
+export function aboutAnother(wanted: TaskOptions, { text, memory }: Turn): TaskOptions {
+  if (wanted.task !== 'switch_vehicle' || memory.about === undefined || !correction.test(plainText(text)))
+    return wanted;
+  return { task: memory.about, values: { vehicle: wanted.values.vehicle ?? 'the other one' } };
+}

@@ -1,0 +1,26 @@
+/** Short answers to goodbyes, small talk and anger; each leads on. */
+import type { Message } from '../../../src/reply/message';
+import { mainChoices, menu, person, showBalance } from './choices';
+
+export const goodbye = (): Message => ({ text: 'Goodbye! I am here whenever you need me.', choices: [menu] });
+
+export const smallTalk = (): Message => ({
+  text: 'I leave that to people: I only know loans and leases. What can I do for your account?',
+  choices: mainChoices,
+});
+
+export const smallTalkAtPrompt = (): Message => ({ text: 'I leave that to people.' });
+
+export const upset = (): Message => ({
+  text: 'I am sorry that this is frustrating. Tell me what you need, or say "agent" and a person will help.',
+  brief: 'I am sorry that this is frustrating. Tell me what you need, or reply AGENT for a person.',
+  choices: [person, showBalance, menu],
+});
+
+export const upsetAtPrompt = (): Message => ({
+  text: 'I am sorry that this is frustrating. You can say "agent" for a person.',
+  brief: 'I am sorry that this is frustrating. Reply AGENT for a person.',
+});
+
+/** Before it is said how to reach one. */
+export const onlyAPerson = (): Message => ({ text: 'That is for a person to decide, not for me.' });
