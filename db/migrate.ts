@@ -9,8 +9,9 @@ import { createPaymentTables } from './migrations/0005-payments';
 import { createAchTables } from './migrations/0006-ach';
 import { createCredentialTables } from './migrations/0007-credentials';
 import { createAuditTables } from './migrations/0008-audit';
-import { addFamilyNames } from './migrations/0014-names';
+import { addNamesAndHolds } from './migrations/0014-names-and-holds';
 import { createChatTables } from './migrations/0101-chat';
+import { addStateAge } from './migrations/0106-state-age';
 import type { SchemaDialect, Store } from './store';
 
 /** Migrations are named for good: their order is the order of their names. */
@@ -25,11 +26,12 @@ const durableMigrations: MigrationSet = {
   '0006-ach': createAchTables,
   '0007-credentials': createCredentialTables,
   '0008-audit': createAuditTables,
-  '0014-names': addFamilyNames,
+  '0014-names-and-holds': addNamesAndHolds,
 };
 
 const chatMigrations: MigrationSet = {
   '0101-chat': createChatTables,
+  '0106-state-age': addStateAge,
 };
 
 export async function migrateToLatest(store: Store): Promise<void> {

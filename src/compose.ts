@@ -5,6 +5,7 @@ import { en } from '../dialogs/wording/en/en';
 import { BotStorage } from '../db/botStorage';
 import { databaseFile, openStore } from '../db/open';
 import { type Repositories, createRepositories } from '../db/repositories/createRepositories';
+import { KyselyRetentionRepository } from '../db/repositories/retentionRepository';
 import type { Store } from '../db/store';
 import { AssistantBot } from './bot/assistantBot';
 import { ConversationStates } from './bot/conversationState';
@@ -19,6 +20,7 @@ import { AdjustableClock } from './domain/clock/adjustableClock';
 import { type Clock, systemClock } from './domain/clock/clock';
 import { AttemptKeys } from './domain/identity/attemptKeys';
 import { SessionService } from './domain/identity/sessionService';
+import { forgetOldRecords } from './domain/retention/forgetOldRecords';
 import { StatementService } from './domain/statements/statementService';
 import { loadFaqContent } from './faqContent';
 import { type ServiceKeys, completeKeys } from './keys';
@@ -91,7 +93,9 @@ export async function compose(
     services,
     assistant: createAssistant(foundation, services, reports),
     housekeeping: async () =>
-      (await services.signIn.forgetStaleAttempts()) + (await services.credentials.forgetStale()),
+      (await services.signIn.forgetStaleAttempts()) +
+      (await services.credentials.forgetStale()) +
+      (await forgetOldRecords(new KyselyRetentionRepository(foundation.store), clock)),
   };
 }
 
@@ -151,7 +155,7 @@ function createAssistant(
     wording: en,
   });
   return new AssistantBot({
-    states: new ConversationStates(new BotStorage(store)),
+    states: new ConversationStates(new BotStorage(store, clock)),
     sessions: services.sessions,
     understanding: rememberReadings(createUnderstanding({ faq: faq.entries })),
     rootDialog,

@@ -8,7 +8,13 @@ import { bankOn } from './support/bankOnEngine';
 
 async function trailSince(bank: PaymentBank, sequence: number) {
   const entries = await new KyselyAuditRepository(bank.store.durable).readFrom(sequence + 1, 100);
-  return entries.map(({ action, loginId, channel, result, subject }) => ({ action, loginId, channel, result, subject }));
+  return entries.map(({ action, loginId, channel, result, subject }) => ({
+    action,
+    loginId,
+    channel,
+    result,
+    subject,
+  }));
 }
 
 describe.each(engines)('the audit trail of payments on $name', (engine) => {
