@@ -9,8 +9,13 @@ import { createPaymentTables } from './migrations/0005-payments';
 import { createAchTables } from './migrations/0006-ach';
 import { createCredentialTables } from './migrations/0007-credentials';
 import { createAuditTables } from './migrations/0008-audit';
-import { addNamesAndHolds } from './migrations/0014-names-and-holds';
+import { addSessionProofs } from './migrations/0009-sessionProofs';
+import { createTextingTables } from './migrations/0010-texting';
+import { createHandOverTables } from './migrations/0013-handover';
+import { addFamilyNames } from './migrations/0014-names';
+import { addLegalHolds } from './migrations/0016-legal-holds';
 import { createChatTables } from './migrations/0101-chat';
+import { createCallTables } from './migrations/0104-phone';
 import { addStateAge } from './migrations/0106-state-age';
 import type { SchemaDialect, Store } from './store';
 
@@ -26,11 +31,16 @@ const durableMigrations: MigrationSet = {
   '0006-ach': createAchTables,
   '0007-credentials': createCredentialTables,
   '0008-audit': createAuditTables,
-  '0014-names-and-holds': addNamesAndHolds,
+  '0009-sessionProofs': addSessionProofs,
+  '0010-texting': createTextingTables,
+  '0013-handover': createHandOverTables,
+  '0014-names': addFamilyNames,
+  '0016-legal-holds': addLegalHolds,
 };
 
 const chatMigrations: MigrationSet = {
   '0101-chat': createChatTables,
+  '0104-phone': createCallTables,
   '0106-state-age': addStateAge,
 };
 

@@ -1,6 +1,6 @@
 /** The whole conversation, put together: the root dialog with every dialog and prompt under it. */
 import type { Dialog } from 'botbuilder-dialogs';
-import type { PasswordOutcome } from '../src/domain/identity/outcomes';
+import type { PasswordOutcome, PinOutcome, ProofFactor, ProofOutcome } from '../src/domain/identity/outcomes';
 import type {
   GiveAccountNumberOutcome,
   GiveCardNumberOutcome,
@@ -26,6 +26,8 @@ import { PaymentStateDialog } from './paymentStateDialog';
 import { PaymentReviewDialog } from './paymentReviewDialog';
 import { PaymentSubmitDialog } from './paymentSubmitDialog';
 import { PayoffDialog } from './payoffDialog';
+import { PinSignInDialog } from './pinSignInDialog';
+import { ProofDialog } from './proofDialog';
 import { AmountMeantPrompt, AmountPrompt } from './prompts/amountPrompt';
 import { ConfirmPrompt } from './prompts/confirmPrompt';
 import { DatePrompt } from './prompts/datePrompt';
@@ -40,6 +42,8 @@ import {
   cardExpiryPromptId,
   cardNumberPromptId,
   passwordPromptId,
+  pinPromptId,
+  proofPromptId,
   routingPromptId,
 } from './prompts/secretPrompt';
 import { UsernamePrompt } from './prompts/usernamePrompt';
@@ -50,7 +54,7 @@ import { SignedInDialog } from './signedInDialog';
 import { StatementsDialog } from './statementsDialog';
 import { SwitchVehicleDialog } from './switchVehicleDialog';
 import { TaskDialog } from './taskDialog';
-import { sessionIn } from './turn';
+import { type Turn, sessionIn } from './turn';
 
 interface AssistantDialogs {
   /** Add it to a dialog set; begin it whenever that set's stack is empty. Every turn needs `setTurn` first. */
@@ -67,6 +71,7 @@ function everyDialog(services: DialogServices): Dialog[] {
   return [
     new TaskDialog(services),
     new SignInDialog(services),
+    new PinSignInDialog(services),
     new NewDeviceDialog(services),
     new SignedInDialog(services),
     new BalanceDialog(services),
@@ -80,6 +85,7 @@ function everyDialog(services: DialogServices): Dialog[] {
     new PaymentDialog(services),
     new PaymentReviewDialog(services),
     new PaymentSubmitDialog(services),
+    new ProofDialog(services),
     new MethodDetailsDialog(services),
     new MethodNumbersDialog(services),
     new MethodKeepingDialog(services),
@@ -98,6 +104,7 @@ function prompts(services: DialogServices): Dialog[] {
     new SecretPrompt<'password', PasswordOutcome>(passwordPromptId, services, (password, { username }, { place }) =>
       signIn.submitPassword({ username, password, place }),
     ),
+    ...proofPrompts(services),
     new ConfirmPrompt(ConfirmPrompt.name, services),
     new VehiclePrompt(VehiclePrompt.name, services),
     new DatePrompt(DatePrompt.name, services, services.clock),
@@ -106,6 +113,18 @@ function prompts(services: DialogServices): Dialog[] {
     ...paymentPrompts(services),
     ...numberPrompts(services),
     new MonthPrompt(MonthPrompt.name, services, services.clock),
+  ];
+}
+
+function proofPrompts({ pins, proofs, ...services }: DialogServices): Dialog[] {
+  const give = (factor: ProofFactor) => (secret: string, _parameters: object, turn: Turn) =>
+    proofs.give({ session: sessionIn(turn), factor, secret });
+  return [
+    new SecretPrompt<'pin', PinOutcome>(pinPromptId, services, (pin, _parameters, { place }) =>
+      pins.enter({ pin, place }),
+    ),
+    new SecretPrompt<'proofPassword', ProofOutcome>(proofPromptId.password, services, give('password')),
+    new SecretPrompt<'proofPin', ProofOutcome>(proofPromptId.pin, services, give('pin')),
   ];
 }
 

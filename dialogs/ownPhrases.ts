@@ -1,6 +1,7 @@
 /** Wishes that have no label in the language but that our own answers suggest word for word, with their near variants. */
 import { findValues } from '../src/language/findValues';
 import { plainText } from '../src/language/plainText';
+import { credentialPhrase } from './credentialPhrases';
 import { contractNamed } from '../src/language/vehicle';
 import type { TaskOptions } from './task';
 
@@ -53,6 +54,7 @@ export function ownPhrase(text: string): TaskOptions | undefined {
     (signOutEverywhere.test(plain) ? { task: 'sessions', values: {}, signOut: 'everywhere' } : undefined) ??
     (listSessions.test(plain) ? { task: 'sessions', values: {} } : undefined) ??
     (anotherDay.test(plain) ? { task: 'payoff', values: { date: { words: 'another day' } } } : undefined) ??
+    credentialPhrase(plain) ??
     paymentState(plain) ??
     paymentPhrase(plain) ??
     renamePhrase(plain) ??

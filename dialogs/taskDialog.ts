@@ -14,7 +14,7 @@ import { VehiclePrompt } from './prompts/vehiclePrompt';
 import type { Asked } from './prompts/prompt';
 import { say } from './say';
 import type { SignInOptions } from './signInDialog';
-import { type TaskOptions, signInDialogId, taskDialogId } from './task';
+import { type TaskOptions, pinSignInDialogId, signInDialogId, taskDialogId } from './task';
 import { tasks } from './tasks';
 import { type Turn, turnOf } from './turn';
 import { lookAt, nicknameIn, rememberVehicles, vehicleToName } from './vehicles';
@@ -33,14 +33,19 @@ export function openingOf(
 }
 
 export class TaskDialog extends WaterfallDialog<TaskOptions> {
-  constructor(private readonly services: Pick<DialogServices, 'accounts' | 'sessions' | 'wording' | 'settings'>) {
+  constructor(
+    private readonly services: Pick<DialogServices, 'accounts' | 'pins' | 'sessions' | 'wording' | 'settings'>,
+  ) {
     super(taskDialogId);
     this.addStep(this.signIn).addStep(this.greet).addStep(this.chooseVehicle).addStep(this.begin);
   }
 
   private readonly signIn: WaterfallStep<TaskOptions> = async (step) => {
-    if (turnOf(step.context).session !== undefined) return step.next(true);
+    const turn = turnOf(step.context);
+    if (turn.session !== undefined) return step.next(true);
     const { username } = step.options;
+    if (username === undefined && turn.mayCarry('pin') && (await this.services.pins.isOffered(turn.place)))
+      return step.beginDialog(pinSignInDialogId);
     const options: SignInOptions = username === undefined ? {} : { username };
     return step.beginDialog(signInDialogId, options);
   };

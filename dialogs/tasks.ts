@@ -1,5 +1,6 @@
 /** One line a task: which dialog does it, and what it needs first. */
 import { isActionLabel } from '../src/language/labels';
+import { AuthenticatorDialog } from './authenticatorDialog';
 import { BalanceDialog } from './balanceDialog';
 import { DevicesDialog } from './devicesDialog';
 import { MethodsDialog } from './methodsDialog';
@@ -13,6 +14,7 @@ import { SignedInDialog } from './signedInDialog';
 import { StatementsDialog } from './statementsDialog';
 import { SwitchVehicleDialog } from './switchVehicleDialog';
 import type { TaskName } from './task';
+import { VoicePinDialog } from './voicePinDialog';
 
 interface TaskKind {
   readonly dialog: string;
@@ -28,6 +30,8 @@ export const tasks: Readonly<Record<TaskName, TaskKind>> = {
   switch_vehicle: { dialog: SwitchVehicleDialog.name, needs: 'session' },
   devices: { dialog: DevicesDialog.name, needs: 'session' },
   sessions: { dialog: SessionsDialog.name, needs: 'session' },
+  voice_pin: { dialog: VoicePinDialog.name, needs: 'session' },
+  authenticator: { dialog: AuthenticatorDialog.name, needs: 'session' },
   make_payment: { dialog: PaymentDialog.name, needs: 'account' },
   payment_methods: { dialog: MethodsDialog.name, needs: 'session' },
   statements: { dialog: StatementsDialog.name, needs: 'account' },

@@ -21,6 +21,8 @@ export interface DirectoryEntry {
   readonly birthDate: string;
   readonly ssnLast4: string;
   readonly zip: string;
+  /** Absent where none is set. */
+  readonly voicePin: string | undefined;
   readonly questions: readonly { readonly question: string; readonly answer: string }[];
   readonly accounts: readonly DirectoryAccount[];
   readonly paymentMethods: DemoCustomer['paymentMethods'];
@@ -34,6 +36,7 @@ export function demoDirectory(data: DemoData): readonly DirectoryEntry[] {
     birthDate: customer.birthDate.toString(),
     ssnLast4: customer.ssnLast4,
     zip: customer.zip,
+    voicePin: customer.voicePin,
     questions: customer.questions,
     accounts: customer.accounts.flatMap(({ number, role }) => accountOf(data, number, role)),
     paymentMethods: customer.paymentMethods,

@@ -148,6 +148,11 @@ const customer = z.strictObject({
     .array(z.strictObject({ number: text, role: z.enum(['holder', 'co-holder']).default('holder') }))
     .default([]),
   paymentMethods: z.array(paymentMethod).default([]),
+  /** For the telephone and smart speakers; without one, a customer of these channels signs in on a page. */
+  voicePin: z
+    .string()
+    .regex(/^\d{4,8}$/, 'must be four to eight digits')
+    .optional(),
   /** Counted at loading; five lock the login for half an hour. */
   failedSignIns: z.int().min(0).max(5).default(0),
   /** What this customer shows, for the tester. */

@@ -61,6 +61,7 @@ export class KyselySessionRepository implements SessionRepository {
             ...fromPlace(session.place),
             started_at: session.startedAt,
             last_seen_at: session.lastSeenAt,
+            proved_at: session.provedAt,
           })
           .onConflict((conflict) =>
             conflict.columns(['channel', 'conversation_id', 'user_id']).where('ended_at', 'is', null).doNothing(),
@@ -91,6 +92,10 @@ export class KyselySessionRepository implements SessionRepository {
       .set({ active_account_id: accountId })
       .where('id', '=', sessionId)
       .execute();
+  }
+
+  async markProved(sessionId: string, now: number): Promise<void> {
+    await this.durable.updateTable('sessions').set({ proved_at: now }).where('id', '=', sessionId).execute();
   }
 
   async end(sessionId: string, now: number): Promise<void> {
@@ -146,6 +151,7 @@ export class KyselySessionRepository implements SessionRepository {
       place: toPlace(row),
       startedAt: row.started_at,
       lastSeenAt: seen?.at ?? row.last_seen_at,
+      provedAt: row.proved_at ?? row.started_at,
       activeAccountId: row.active_account_id ?? undefined,
     };
   }

@@ -133,7 +133,7 @@ export class PaymentBank {
       ...{ id: randomUUID(), loginId, username: `user-${loginId}`, activeAccountId: undefined },
       ...{ givenName: 'Dana', familyName: 'Reyes' },
       place: { channel, conversationId: randomUUID(), userId: randomUUID() },
-      ...{ startedAt: now, lastSeenAt: now },
+      ...{ startedAt: now, lastSeenAt: now, provedAt: now },
     };
   }
 

@@ -52,7 +52,7 @@ async function sessionOf(username: string): Promise<Session> {
   const login = await store.repositories.logins.findByUsername(username);
   if (login === undefined) throw new Error(`${username} is missing`);
   const place = { channel: 'web', conversationId: 'c', userId: 'u' } as const;
-  const times = { startedAt: 0, lastSeenAt: 0 };
+  const times = { startedAt: 0, lastSeenAt: 0, provedAt: 0 };
   return { ...login, ...times, id: 's', loginId: login.id, place, activeAccountId: undefined };
 }
 

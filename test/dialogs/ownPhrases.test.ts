@@ -37,6 +37,47 @@ describe('own phrases', () => {
   });
 
   it.each([
+    ['set up a voice pin', 'set'],
+    ['I want to set up a PIN for Alexa', 'set'],
+    ['how do I set my phone PIN up?', 'set'],
+    ['change my pin', 'set'],
+    ['please reset my voice PIN', 'set'],
+    ['I forgot my PIN', 'set'],
+    ['my pin doesn’t work anymore', 'set'],
+    ['new voice pin', 'set'],
+    ['delete my voice pin', 'remove'],
+    ['turn my PIN off', 'remove'],
+    ['get rid of my phone pin', 'remove'],
+    ['do I have a voice PIN?', undefined],
+    ['my pin', undefined],
+    ['what is a voice pin', undefined],
+  ])('%s is about the voice PIN', (text, pin) => {
+    expect(ownPhrase(text)).toEqual({ task: 'voice_pin', values: {}, ...(pin !== undefined && { pin }) });
+  });
+
+  it.each([
+    ['set up an authenticator app', 'add'],
+    ['add two-factor', 'add'],
+    ['turn on 2FA', 'add'],
+    ['I would like to enable two step verification', 'add'],
+    ['how can I use Google Authenticator?', 'add'],
+    ['move my authenticator to a new phone', 'add'],
+    ['turn my 2fa on', 'add'],
+    ['remove my authenticator', 'remove'],
+    ['turn off two-factor authentication', 'remove'],
+    ['new recovery codes', 'recovery_codes'],
+    ['can you give me new backup codes', 'recovery_codes'],
+    ['I lost my recovery codes', 'recovery_codes'],
+    ['do I have two factor on?', undefined],
+    ['how many recovery codes do I have left', undefined],
+    ['I lost my phone with the authenticator app', undefined],
+    ['authenticator', undefined],
+  ])('%s is about the authenticator app', (text, authenticator) => {
+    const wish = authenticator !== undefined && { authenticator };
+    expect(ownPhrase(text)).toEqual({ task: 'authenticator', values: {}, ...wish });
+  });
+
+  it.each([
     ['pay it off', undefined],
     ['I want to pay it off', undefined],
     ['let me pay it all off today', undefined],
@@ -96,6 +137,9 @@ describe('own phrases', () => {
     'is there a history of payments not clearing',
     'why is my recent activity wrong',
     'payoff on the 15th',
+    'what is my pin number for the debit card used for',
+    'the code from my authenticator does not work',
+    'why do I need two factors',
     '',
   ])('%s is left to the language', (text) => {
     expect(ownPhrase(text)).toBeUndefined();
@@ -132,13 +176,20 @@ describe('own phrases', () => {
   });
 
   it('are quick on hostile text', () => {
-    const hostile = ['show my '.repeat(40), `are you ${'really '.repeat(60)}`, ' '.repeat(300), 'a'.repeat(300)];
+    const hostile = [
+      'set up my '.repeat(10),
+      `do i have ${'my '.repeat(20)}pi`,
+      'show my '.repeat(40),
+      `are you ${'really '.repeat(60)}`,
+      ' '.repeat(300),
+      'a'.repeat(300),
+    ];
     for (const text of hostile) expect([ownPhrase(text), asksForMore(text)]).toEqual([undefined, false]);
   });
 
-  it('cover every suggestion about activity and devices', () => {
+  it('cover every suggestion about activity, devices and credentials', () => {
     const said = wordingSamples(en).flatMap(([, message]) => (message.choices ?? []).map((choice) => choice.say));
-    const ours = said.filter((words) => /activity|another day/.test(words));
+    const ours = said.filter((words) => /activity|another day|voice PIN|authenticator|recovery codes/.test(words));
     expect(ours.length).toBeGreaterThan(0);
     for (const words of ours) expect(ownPhrase(words)).toBeDefined();
   });

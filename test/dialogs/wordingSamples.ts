@@ -1,6 +1,7 @@
 /** Every wording once or more, with its longest likely values: what lints of text, speech and short messages read. */
 import { Temporal } from 'temporal-polyfill';
 import type { ActivityLine, AccountSummary, PayoffPart } from '../../src/domain/accounts/outcomes';
+import type { HandOverOffer, HandOverPacket } from '../../src/domain/handover/outcomes';
 import { type PaymentView, pendingStatuses } from '../../src/domain/payments/outcomes';
 import { rightsTopics } from '../../src/language/labels';
 import type { Message } from '../../src/reply/message';
@@ -84,6 +85,18 @@ const review: PaymentToReview = {
   ...{ vehicle: nicknamed, severalVehicles: true, method: namedMethod, methods, effectiveDate: '2026-09-30' },
 };
 
+const packet: HandOverPacket = {
+  ...{ id: 'h', reference: '482913', reasons: ['asked'], openedAt: instant, closedAt: undefined, transcript: [] },
+  place: { channel: 'web', conversationId: 'c', userId: 'u' },
+  ...{ verified: 'none', username: undefined, vehicle: undefined, canAnswerHere: true },
+  lastStep: { flow: undefined, awaiting: 'none' },
+};
+const offers: Readonly<Record<string, HandOverOffer>> = {
+  here: { packet, openness: { kind: 'open', until: instant }, answersHere: true },
+  'by telephone': { packet, openness: { kind: 'open', until: instant }, answersHere: false },
+  closed: { packet, openness: { kind: 'closed', opensAt: instant }, answersHere: false },
+};
+
 const month = Temporal.PlainYearMonth.from('2026-09');
 const linked = [month, month.subtract({ months: 1 }), month.subtract({ months: 2 })].map((each) => ({
   month: each,
@@ -109,6 +122,9 @@ const parameters: { readonly [Name in keyof QuestionParameters]: readonly Questi
   username: [{ afterRefusal: false }, { afterRefusal: true }],
   password: [{ username: 'someone@example.com' }],
   securityAnswer: [{ ticket: 't', question: 'What was the name of your first pet?' }],
+  pin: [{}, { triesLeft: 1 }],
+  proofPassword: [{}],
+  proofPin: [{}],
   registerDevice: [{}],
   vehicle: [{ vehicles }],
   payoffDate: [
@@ -175,6 +191,7 @@ export function wordingSamples(wording: Wording): readonly (readonly [string, Me
     receipt,
     methods: methods_,
     statements,
+    handOver,
     rights,
     signIn,
     tasks,
@@ -196,7 +213,6 @@ export function wordingSamples(wording: Wording): readonly (readonly [string, Me
     'started over': commands.startedOver(),
     'nothing open': commands.nothingOpen(),
     'nothing to repeat': commands.nothingToRepeat(),
-    person: commands.person(settings),
     'signed out': commands.signedOut(),
     'not signed in': commands.notSignedIn(),
     'session ended, idle': commands.sessionEnded('idle'),
@@ -215,6 +231,7 @@ export function wordingSamples(wording: Wording): readonly (readonly [string, Me
     'devices, kept': device_.kept(),
     apology: incidents.apology('0123456789'),
     'misses, first': misses.first(),
+    'misses, nothing heard': misses.nothingHeard(),
     'misses, second': misses.second(),
     'misses, third': misses.third(settings),
     'misses, none of these': misses.noneOfThese(),
@@ -292,7 +309,8 @@ export function wordingSamples(wording: Wording): readonly (readonly [string, Me
     'statements, not ready': statements.notReady(month, date),
     'statements, not found': statements.notFound([month, month.subtract({ months: 30 })]),
     'statements, none yet': statements.noneYet(longCar, date),
-    'left unsubmitted': tasks.leftUnsubmitted(),
+    'left unsubmitted': tasks.leftUndone('make_payment'),
+    'left undone': tasks.leftUndone('reset_security_questions'),
     'signed in': signIn.signedIn('Alexandria'),
     'signed in and ready': signIn.signedInAndReady('Alexandria'),
     'signed in already': signIn.alreadySignedIn('Alexandria'),
@@ -330,7 +348,17 @@ export function wordingSamples(wording: Wording): readonly (readonly [string, Me
     ...draftSteps.map((step) => [`not digits, ${step}`, methods_.notDigits(step)] as const),
     ...draftSteps.map((step) => [`wrong length, ${step}`, methods_.wrongLength(step, 12)] as const),
     ...nicknameRefusals.map((reason) => [`nickname, ${reason}`, methods_.nicknameRefused(reason)] as const),
-    ...rightsTopics.map((topic) => [`rights, ${topic}`, rights.contactFor(topic, settings)] as const),
+    ...Object.entries(offers).flatMap(([name, offer]) => [
+      [`person, ${name}`, handOver.person(offer, settings)] as const,
+      ...rightsTopics.map((topic) => [`rights, ${topic}, ${name}`, rights.contactFor(topic, offer, settings)] as const),
+    ]),
+    ...([
+      ['agent joined', handOver.joined()],
+      ['agent says', handOver.agentSays('I can help you with that.')],
+      ['agent left', handOver.ended()],
+      ['back with the assistant', handOver.backAgain()],
+      ['nobody came', handOver.nobodyCame(settings)],
+    ] as const),
     ...questionSamples(wording).flatMap(([name, forms]) =>
       questionForms.map((form) => [`${name}, ${form}`, forms[form]] as const),
     ),

@@ -182,6 +182,7 @@ export const returned = ({ amount, on, advice }: ReturnedPayment, { contact }: C
   const call = advice === 'contact_us' ? ` The number is ${contact.phone}.` : '';
   return {
     text: `${what}${why}${call} A charge may follow; it varies by state. Would you like to pay it again?`,
+    speak: `${what}${why}${call} A charge may follow. Would you like to pay it again?`,
     brief: `${what}${why}${call} A charge may follow; it varies by state. Reply PAY AGAIN to pay it now.`,
     choices: [{ label: 'Pay it again', say: 'pay it again' }, person],
   };

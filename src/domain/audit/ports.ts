@@ -17,6 +17,7 @@ export type AuditAction =
   | 'session_ended'
   | 'authenticator_enrolled'
   | 'authenticator_removed'
+  | 'recovery_codes_renewed'
   | 'voice_pin_set'
   | 'voice_pin_removed'
   | 'voice_pin_checked'

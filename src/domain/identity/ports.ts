@@ -83,6 +83,8 @@ export interface Session extends PersonName {
   readonly place: Place;
   readonly startedAt: number;
   readonly lastSeenAt: number;
+  /** When the customer last gave a factor: at sign-in, or before money moved (standards A11). */
+  readonly provedAt: number;
   /** The account that the customer is looking at. */
   readonly activeAccountId: string | undefined;
 }
@@ -96,6 +98,7 @@ export interface SessionRepository {
   findAt(place: Place): Promise<Session | undefined>;
   touch(sessionId: string, now: number): Promise<void>;
   chooseAccount(sessionId: string, accountId: string): Promise<void>;
+  markProved(sessionId: string, now: number): Promise<void>;
   end(sessionId: string, now: number): Promise<void>;
   endAllFor(loginId: string, now: number): Promise<number>;
   listFor(loginId: string): Promise<readonly Session[]>;
