@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Storage, StoreItems } from 'botbuilder';
 import type { Kysely } from 'kysely';
+import { type Clock, systemClock } from '../src/domain/clock/clock';
 import { prepared } from './preparedQuery';
 import type { ChatSchema } from './schema';
 import type { Store } from './store';
@@ -18,18 +19,25 @@ export class BotStorage implements Storage {
   private readonly overwrite = prepared<StateRow>()((value) =>
     this.db
       .insertInto('bot_state')
-      .values({ state_key: value('state_key'), document: value('document'), etag: value('etag') })
+      .values({
+        state_key: value('state_key'),
+        document: value('document'),
+        etag: value('etag'),
+        written_at: value('written_at'),
+      })
       .onConflict((conflict) =>
-        conflict
-          .column('state_key')
-          .doUpdateSet((row) => ({ document: row.ref('excluded.document'), etag: row.ref('excluded.etag') })),
+        conflict.column('state_key').doUpdateSet((row) => ({
+          document: row.ref('excluded.document'),
+          etag: row.ref('excluded.etag'),
+          written_at: row.ref('excluded.written_at'),
+        })),
       )
       .compile(),
   );
   private readonly replace = prepared<StateRow & { expected: string }>()((value) =>
     this.db
       .updateTable('bot_state')
-      .set({ document: value('document'), etag: value('etag') })
+      .set({ document: value('document'), etag: value('etag'), written_at: value('written_at') })
       .where('state_key', '=', value('state_key'))
       .where('etag', '=', value('expected'))
       .compile(),
@@ -37,7 +45,10 @@ export class BotStorage implements Storage {
 
   private readonly db: Kysely<ChatSchema>;
 
-  constructor(private readonly store: Pick<Store, 'chat' | 'writeChat'>) {
+  constructor(
+    private readonly store: Pick<Store, 'chat' | 'writeChat'>,
+    private readonly clock: Clock = systemClock,
+  ) {
     this.db = store.chat;
   }
 
@@ -54,7 +65,7 @@ export class BotStorage implements Storage {
 
   /** All items or none; throws where an item's etag is neither `*` nor the one that it has in the store. */
   async write(changes: StoreItems): Promise<void> {
-    const items = Object.entries(changes).map(([key, item]) => toItem(key, item));
+    const items = Object.entries(changes).map(([key, item]) => toItem(key, item, this.clock.now()));
     await this.store.writeChat((transaction) => this.writeTo(transaction, items));
   }
 
@@ -79,10 +90,10 @@ interface Item {
   readonly expected: string | undefined;
 }
 
-function toItem(key: string, item: unknown): Item {
+function toItem(key: string, item: unknown, written_at: number): Item {
   const { eTag, ...document } = asDocument(item);
   const expected = typeof eTag === 'string' && eTag !== anyEtag ? eTag : undefined;
-  return { row: { state_key: key, document: JSON.stringify(document), etag: randomUUID() }, expected };
+  return { row: { state_key: key, document: JSON.stringify(document), etag: randomUUID(), written_at }, expected };
 }
 
 function parseDocument(text: string): Record<string, unknown> {

@@ -13,8 +13,10 @@ import { addSessionProofs } from './migrations/0009-sessionProofs';
 import { createTextingTables } from './migrations/0010-texting';
 import { createHandOverTables } from './migrations/0013-handover';
 import { addFamilyNames } from './migrations/0014-names';
+import { addLegalHolds } from './migrations/0016-legal-holds';
 import { createChatTables } from './migrations/0101-chat';
 import { createCallTables } from './migrations/0104-phone';
+import { addStateAge } from './migrations/0106-state-age';
 import type { SchemaDialect, Store } from './store';
 
 /** Migrations are named for good: their order is the order of their names. */
@@ -33,11 +35,13 @@ const durableMigrations: MigrationSet = {
   '0010-texting': createTextingTables,
   '0013-handover': createHandOverTables,
   '0014-names': addFamilyNames,
+  '0016-legal-holds': addLegalHolds,
 };
 
 const chatMigrations: MigrationSet = {
   '0101-chat': createChatTables,
   '0104-phone': createCallTables,
+  '0106-state-age': addStateAge,
 };
 
 export async function migrateToLatest(store: Store): Promise<void> {

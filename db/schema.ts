@@ -37,6 +37,8 @@ interface LoginTable {
   username: string;
   given_name: string;
   family_name: string | null;
+  /** 1 where nothing of this login may be dropped, else 0. */
+  legal_hold: number;
   password_hash: string;
 }
 
@@ -170,6 +172,7 @@ interface BotStateTable {
   state_key: string;
   document: string;
   etag: string;
+  written_at: number;
 }
 
 interface SessionActivityTable {

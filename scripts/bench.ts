@@ -12,7 +12,8 @@ import { FakeConnector } from './bench/fakeConnector';
 import { JsonClient } from './bench/jsonClient';
 import { pace } from './bench/load';
 import { type Rounds, contender, measure } from './bench/measure';
-import { printContenders, printCrowd, printLine, printSteady } from './bench/report';
+import { measurePayments } from './bench/paymentRate';
+import { printContenders, printCrowd, printLine, printPayments, printSteady } from './bench/report';
 import { signIn } from './bench/signIn';
 import { type Target, startTarget } from './bench/target';
 
@@ -27,6 +28,7 @@ async function main(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   try {
     await compareTurns(folder);
+    for (const rate of await measurePayments()) printPayments(rate);
     for (const customers of crowds) printCrowd(await measureCrowd(customers, folder, rounds));
   } finally {
     rmSync(folder, { recursive: true });

@@ -6,6 +6,7 @@ import { BotStorage } from '../db/botStorage';
 import { databaseFile, openStore } from '../db/open';
 import { type Repositories, createRepositories } from '../db/repositories/createRepositories';
 import { KyselySealedFieldRepository } from '../db/repositories/sealedFieldRepository';
+import { KyselyRetentionRepository } from '../db/repositories/retentionRepository';
 import type { Store } from '../db/store';
 import { AssistantBot } from './bot/assistantBot';
 import { ConversationStates } from './bot/conversationState';
@@ -23,6 +24,7 @@ import { type Clock, systemClock } from './domain/clock/clock';
 import { AttemptKeys } from './domain/identity/attemptKeys';
 import { SessionService } from './domain/identity/sessionService';
 import { PaymentReminders } from './domain/texting/paymentReminders';
+import { forgetOldRecords } from './domain/retention/forgetOldRecords';
 import { HandOverService } from './domain/handover/handOverService';
 import { StatementService } from './domain/statements/statementService';
 import { loadFaqContent } from './faqContent';
@@ -104,6 +106,7 @@ export async function compose(
     housekeeping: async () =>
       (await services.signIn.forgetStaleAttempts()) +
       (await services.credentials.forgetStale()) +
+      (await forgetOldRecords(new KyselyRetentionRepository(foundation.store), clock)) +
       (await services.handOvers.forgetOld()) +
       (await foundation.repositories.calls.forgetBefore(clock.now() - callsKeptMilliseconds)),
   };
@@ -187,7 +190,7 @@ function createAssistant(
     wording: en,
   });
   return new AssistantBot({
-    states: new ConversationStates(new BotStorage(store)),
+    states: new ConversationStates(new BotStorage(store, clock)),
     sessions: services.sessions,
     understanding: rememberReadings(createUnderstanding({ faq: faq.entries })),
     privateQuestions: new PrivateQuestions({

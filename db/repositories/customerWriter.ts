@@ -68,6 +68,7 @@ export class CustomerWriter {
           username: login.username,
           given_name: login.givenName,
           family_name: login.familyName ?? null,
+          legal_hold: 0,
           password_hash: login.passwordHash,
         })
         .execute();

@@ -30,7 +30,7 @@ export class KyselyLoginRepository implements LoginRepository {
   }
 }
 
-function toLogin(row: DurableSchema['logins'] | undefined): Login | undefined {
+function toLogin(row: Omit<DurableSchema['logins'], 'legal_hold'> | undefined): Login | undefined {
   if (row === undefined) return undefined;
   const { id, username, given_name, family_name, password_hash } = row;
   return { id, username, ...nameOf({ given_name, family_name }), passwordHash: password_hash };

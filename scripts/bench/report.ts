@@ -2,6 +2,7 @@
 import type { CrowdFigures } from './crowd';
 import type { LoadResult } from './load';
 import type { Contender, Figures } from './measure';
+import type { PaymentRate } from './paymentRate';
 
 const nameWidth = 34;
 
@@ -28,6 +29,11 @@ export function printLine(name: string, value: string, goal = ''): void {
 
 export function printSteady(name: string, { p50Milliseconds, p99Milliseconds }: LoadResult): void {
   printLine(name, `p50 ${p50Milliseconds.toFixed(1)} ms, p99 ${p99Milliseconds.toFixed(1)} ms`, 'p99 under 50 ms');
+}
+
+export function printPayments({ engine, paymentsPerSecond, commitsPerSecond }: PaymentRate): void {
+  const beside = `${(paymentsPerSecond / commitsPerSecond).toFixed(3)} of ${commitsPerSecond.toFixed(0)} bare commits/s`;
+  printLine(`payments on ${engine}, durable`, `${paymentsPerSecond.toFixed(0)} payments/s, ${beside}`);
 }
 
 export function printCrowd({ customers, figures, databaseMegabytes, fillSeconds }: CrowdFigures): void {
