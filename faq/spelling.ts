@@ -2,7 +2,10 @@
 import Fuse from 'fuse.js';
 
 const shortestRepaired = 4;
+/** Of a shorter word only two swapped letters ("uot") or a lost double letter ("bil") are repaired. */
+const shortestSlip = 3;
 const longestRepaired = 20;
+const frequentEnough = 5;
 const rememberedRepairs = 2000;
 
 export class Spelling {
@@ -27,16 +30,29 @@ export class Spelling {
 
   /** The vocabulary's word that was meant, or undefined when none is near enough. Known words are never changed. */
   repair(word: string): string | undefined {
-    if (word.length < shortestRepaired || word.length > longestRepaired || this.knows(word) || !/^[a-z]+$/.test(word))
+    if (word.length < shortestSlip || word.length > longestRepaired || this.knows(word) || !/^[a-z]+$/.test(word))
       return undefined;
     if (this.remembered.has(word)) return this.remembered.get(word);
-    const repaired = this.nearest(word);
+    const repaired = this.simpleSlip(word) ?? this.nearest(word);
     if (this.remembered.size >= rememberedRepairs) this.remembered.clear();
     this.remembered.set(word, repaired);
     return repaired;
   }
 
+  /** The most frequent word from which this one differs by two swapped neighbours or by one letter not doubled. */
+  private simpleSlip(word: string): string | undefined {
+    const slips: string[] = [];
+    for (let at = 0; at < word.length; at++) {
+      const [here, next] = [word[at]!, word[at + 1]];
+      slips.push(word.slice(0, at) + here + word.slice(at));
+      if (next !== undefined) slips.push(word.slice(0, at) + next + here + word.slice(at + 2));
+    }
+    const known = slips.filter((slip) => (this.vocabulary.get(slip) ?? 0) >= frequentEnough);
+    return known.sort((left, right) => this.vocabulary.get(right)! - this.vocabulary.get(left)!)[0];
+  }
+
   private nearest(word: string): string | undefined {
+    if (word.length < shortestRepaired) return undefined;
     const allowed = word.length >= 8 ? 2 : 1;
     let best: { word: string; cost: number } | undefined;
     for (const candidate of this.candidates(word)) {
