@@ -6,9 +6,10 @@ const shortestRepaired = 4;
 const shortestSlip = 3;
 const longestRepaired = 20;
 const frequentEnough = 5;
-const rememberedRepairs = 2000;
+const rememberedRepairs = 5000;
 
 export class Spelling {
+  /** One a first letter and length: a misspelt word is compared with words of about its own length alone. */
   private readonly indexes = new Map<string, Fuse<string>>();
   private readonly byLetter = new Map<string, string[]>();
   private readonly remembered = new Map<string, string | undefined>();
@@ -55,7 +56,7 @@ export class Spelling {
     if (word.length < shortestRepaired) return undefined;
     const allowed = word.length >= 8 ? 2 : 1;
     let best: { word: string; cost: number } | undefined;
-    for (const candidate of this.candidates(word)) {
+    for (const candidate of this.candidates(word, allowed)) {
       if (Math.abs(candidate.length - word.length) > allowed) continue;
       const distance = editDistance(word, candidate);
       if (distance > allowed || (candidate.length < shortestRepaired && distance > 0)) continue;
@@ -66,23 +67,23 @@ export class Spelling {
     return best?.word;
   }
 
-  private candidates(word: string): string[] {
+  private candidates(word: string, allowed: number): string[] {
     const letters = new Set([word[0]!, word[1]!]);
     return [...letters].flatMap(
       (letter) =>
-        this.indexOf(letter)
+        this.indexOf(letter, word.length, allowed)
           ?.search(word, { limit: 12 })
           .map((found) => found.item) ?? [],
     );
   }
 
-  private indexOf(letter: string): Fuse<string> | undefined {
-    const words = this.byLetter.get(letter);
-    if (!words) return undefined;
-    const known = this.indexes.get(letter);
+  private indexOf(letter: string, length: number, allowed: number): Fuse<string> | undefined {
+    const known = this.indexes.get(`${letter}${length}`);
     if (known) return known;
+    const words = this.byLetter.get(letter)?.filter((word) => Math.abs(word.length - length) <= allowed);
+    if (!words) return undefined;
     const index = new Fuse(words, { threshold: 0.4, distance: 30, ignoreFieldNorm: true, shouldSort: true });
-    this.indexes.set(letter, index);
+    this.indexes.set(`${letter}${length}`, index);
     return index;
   }
 }

@@ -36,6 +36,7 @@ function grammarReading(text: string): AmountReading | 'undecided' {
   if (refusedNumber.test(plain)) return none;
   const numbers = [...typedAmounts(plain), ...spokenAmounts(plain)];
   if (numbers.some((number) => number.length === 0)) return none;
+  if (numbers.length > 0 && counted.test(plain)) return none;
   if (numbers.length > 0) return fraction.test(plain) ? none : exact(numbers.flat());
   const which = names.find(([, pattern]) => pattern.test(plain))?.[0];
   if (which) return { kind: 'named', which };
@@ -64,7 +65,9 @@ const names: readonly (readonly [NamedAmount, RegExp])[] = [
 
 const fraction = /\b(?:half|third|quarter|percent|double|twice)\b(?! thousand| hundred)|%/;
 const refusedNumber =
-  /(?:^|[\s$])-\s?\$?\s?\d|\$\s?-\d|\b(?:minus|negative)\b|\(\s*\$?\d[\d.,]*\s*\)|[€£¥₹]|\b(?:euros?|pounds?|pesos?|yen|rupees?|bitcoins?|eur|gbp|cad|mxn|million|billion|trillion|miles?|days?|weeks?|years?|hours?|minutes?|payments|times)\b/;
+  /(?:^|[\s$])-\s?\$?\s?\d|\$\s?-\d|\b(?:minus|negative)\b|\(\s*\$?\d[\d.,]*\s*\)|[€£¥₹]|\b(?:euros?|pounds?|pesos?|yen|rupees?|bitcoins?|eur|gbp|cad|mxn|million|billion|trillion)\b/;
+/** A number beside one of these counts something other than money. */
+const counted = /\b(?:miles?|days?|weeks?|years?|hours?|minutes?|payments|times)\b/;
 
 const otherNumbers: readonly RegExp[] = [
   /\b(?:ending|ends|ended|finish(?:es|ed|ing)?|last (?:four|4)(?: digits)?)\s*(?:in|with|is|are|of)?\s*:?\s*(?:\d ?){4}(?![\d.])/g,

@@ -159,7 +159,8 @@ function shortVehicle(plain: string, label: Label): string | undefined {
 }
 
 /** A capitalised name after "for", "on" or "to" may be what the customer calls the car. */
-const nameAfter = /\b(?:for|on|to|up|of|[Ss]elling|car|car's),? ([A-Z][a-z]{2,11})\b(?!@| (?:Fargo|Bank|One|Union|Card))/;
+const nameAfter =
+  /\b(?:for|on|to|up|of|[Ss]elling|car|car's),? ([A-Z][a-z]{2,11})\b(?!@| (?:Fargo|Bank|One|Union|Card))/;
 const nameBefore = /(?:^|[,.] )([A-Z][a-z]{2,11})(?:'s the one| is the one| instead)/;
 const otherNames = new RegExp(
   `^(?:${months}|${weekdays}|christmas|mini|cooper|checking|savings|debit|chase|visa|mastercard|citi|wells|please|thanks|the|my|account|usd|facebook|easter|monthly|ally|carmax|germany|owners|financial)$`,

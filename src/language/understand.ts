@@ -46,19 +46,19 @@ interface Thresholds {
   readonly margin: number;
   /** A single word says little; it is answered only from here. */
   readonly sureOfOneWord: number;
-  /** To be sure, the first must be so many times likelier than that nothing of ours is meant. */
+  /** The first must be at least so many times as likely as that nothing of ours is meant. */
   readonly outside: number;
   readonly rights: number;
 }
 
 /** Found by `npm run eval -- --cross`; the sweep is in README.md of this folder. */
 export const thresholds: Thresholds = {
-  sure: 0.25,
+  sure: 0.18,
   possible: 0.1,
   margin: 0.02,
   sureOfOneWord: 0.5,
-  outside: 1.2,
-  rights: 0.4,
+  outside: 0.6,
+  rights: 0.3,
 };
 
 interface UnderstandingOptions {
@@ -127,7 +127,7 @@ class Scorer implements Understanding {
     return this.decide(text, candidates, outside, heard ? rights.topic : undefined);
   }
 
-  /** Probability of each class; of a line with several clauses, half from the whole and half from the clauses that are ours. */
+  /** Probability of each class; of a line with several clauses, partly from the whole and partly from the clauses that are ours. */
   private sharesOf(text: string): Float64Array {
     const whole = this.classShares(text);
     const clauses = clausesOf(text).map((clause) => this.classShares(clause));
@@ -137,7 +137,7 @@ class Scorer implements Understanding {
     const all = inside.reduce((sum, weight) => sum + weight, 0);
     return whole.map((share, column) => {
       const said = clauses.reduce((sum, shares, at) => sum + shares[column]! * inside[at]!, 0) / all;
-      return (share + said) / 2;
+      return wholeSays * share + (1 - wholeSays) * said;
     });
   }
 
@@ -176,6 +176,8 @@ class Scorer implements Understanding {
   }
 }
 
+/** The share of the whole line; the clauses have the rest. */
+const wholeSays = 0.65;
 /** Even a clause that seems to be none of ours has some say. */
 const leastSay = 0.05;
 const mostClauses = 6;
@@ -190,8 +192,7 @@ function clausesOf(text: string): string[] {
 export function decisionOf(candidates: readonly Candidate[], outside = 0, limits = thresholds): Reading['decision'] {
   const [first, second] = candidates;
   const confidence = first?.confidence ?? 0;
-  if (confidence < limits.possible || outside > confidence) return 'out';
+  if (confidence < limits.possible || confidence < outside * limits.outside) return 'out';
   const lead = confidence - (second?.confidence ?? 0);
-  const isInside = confidence >= outside * limits.outside;
-  return confidence >= limits.sure && lead >= limits.margin && isInside ? 'sure' : 'unsure';
+  return confidence >= limits.sure && lead >= limits.margin ? 'sure' : 'unsure';
 }
