@@ -102,7 +102,7 @@ function typedAmounts(plain: string): number[][] {
     const after = plain[match.index + match[0].length] ?? ' ';
     if (/[a-z]/.test(before) && !match[1]) continue;
     if (/[a-z]/.test(after) && /\d$/.test(match[0])) continue;
-    const factor = thousands || scale === 'thousand' || scale === 'grand' ? 1000 : /^hun/.test(scale ?? '') ? 100 : 1;
+    const factor = thousands ? 1000 : factorOf(scale);
     const isCents = scale !== undefined && /^(?:cent|¢)/.test(scale);
     const whole = writtenCents(digits.replace(/[.,]$/, '')).map((cents) =>
       isCents ? Math.round(cents / 100) : cents * factor,
@@ -110,6 +110,11 @@ function typedAmounts(plain: string): number[][] {
     amounts.push(centsAfter ? whole.map((cents) => cents + Number(centsAfter)) : whole);
   }
   return joinPairs(amounts, plain);
+}
+
+function factorOf(scale = ''): number {
+  if (scale === 'thousand' || scale === 'grand') return 1000;
+  return scale.startsWith('hun') ? 100 : 1;
 }
 
 /** "320 50", as speech recognition writes "three twenty fifty", may mean 320.50. */

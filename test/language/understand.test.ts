@@ -112,7 +112,7 @@ describe('lines of another writer that nobody reads', () => {
 describe('the model', () => {
   it('is what its sentences train, to the byte (else: npm run language:train)', async () => {
     expect((await trainedModel()).equals(readFileSync(modelFile))).toBe(true);
-  });
+  }, 240_000);
   it('finds an entry that was added after the training', () => {
     const added = {
       ...faq[0]!,
