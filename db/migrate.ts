@@ -9,7 +9,12 @@ import { createPaymentTables } from './migrations/0005-payments';
 import { createAchTables } from './migrations/0006-ach';
 import { createCredentialTables } from './migrations/0007-credentials';
 import { createAuditTables } from './migrations/0008-audit';
+import { addSessionProofs } from './migrations/0009-sessionProofs';
+import { createTextingTables } from './migrations/0010-texting';
+import { createHandOverTables } from './migrations/0013-handover';
+import { addFamilyNames } from './migrations/0014-names';
 import { createChatTables } from './migrations/0101-chat';
+import { createCallTables } from './migrations/0104-phone';
 import type { SchemaDialect, Store } from './store';
 
 /** Migrations are named for good: their order is the order of their names. */
@@ -24,10 +29,15 @@ const durableMigrations: MigrationSet = {
   '0006-ach': createAchTables,
   '0007-credentials': createCredentialTables,
   '0008-audit': createAuditTables,
+  '0009-sessionProofs': addSessionProofs,
+  '0010-texting': createTextingTables,
+  '0013-handover': createHandOverTables,
+  '0014-names': addFamilyNames,
 };
 
 const chatMigrations: MigrationSet = {
   '0101-chat': createChatTables,
+  '0104-phone': createCallTables,
 };
 
 export async function migrateToLatest(store: Store): Promise<void> {

@@ -3,10 +3,12 @@ import type { ChannelKind } from '../src/domain/identity/place';
 import type { LedgerAccount, TransactionKind } from '../src/domain/ledger/ledger';
 import type { AchTables } from './repositories/achTables';
 import type { CredentialTables } from './repositories/credentialTables';
+import type { HandOverTables } from './repositories/handOverTables';
 import type { PaymentTables } from './repositories/paymentTables';
+import type { TextingTables } from './repositories/textingTables';
 
 /** Cents, epoch milliseconds UTC and counters are 64-bit whole numbers; calendar dates are ISO text (`2026-11-22`). */
-export interface DurableSchema extends PaymentTables, AchTables, CredentialTables {
+export interface DurableSchema extends PaymentTables, AchTables, CredentialTables, HandOverTables, TextingTables {
   logins: LoginTable;
   security_questions: SecurityQuestionTable;
   attempts: AttemptTable;
@@ -26,12 +28,15 @@ export interface ChatSchema {
   bot_state: BotStateTable;
   session_activity: SessionActivityTable;
   misses: MissTable;
+  calls: CallTable;
+  call_steps: CallStepTable;
 }
 
 interface LoginTable {
   id: string;
   username: string;
   given_name: string;
+  family_name: string | null;
   password_hash: string;
 }
 
@@ -120,6 +125,8 @@ interface SessionTable extends PlaceColumns {
   /** As it was when the session was made; later sightings are in `session_activity`. */
   last_seen_at: number;
   active_account_id: string | null;
+  /** Null in sessions from before it was kept. */
+  proved_at: number | null;
   ended_at: number | null;
 }
 
@@ -176,4 +183,19 @@ interface MissTable {
   /** A JSON array of labels, best first. */
   nearest: string;
   at: number;
+}
+
+interface CallTable {
+  call_sid: string;
+  began_at: number;
+  ended_at: number | null;
+  /** JSON of the channel's; none at the beginning, and none when the call is over. */
+  memory: string | null;
+}
+
+interface CallStepTable {
+  call_sid: string;
+  step: number;
+  claimed_at: number;
+  answer: string | null;
 }

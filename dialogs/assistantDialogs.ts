@@ -1,6 +1,6 @@
 /** The whole conversation, put together: the root dialog with every dialog and prompt under it. */
 import type { Dialog } from 'botbuilder-dialogs';
-import type { PasswordOutcome } from '../src/domain/identity/outcomes';
+import type { PasswordOutcome, PinOutcome, ProofFactor, ProofOutcome } from '../src/domain/identity/outcomes';
 import type {
   GiveAccountNumberOutcome,
   GiveCardNumberOutcome,
@@ -22,9 +22,12 @@ import { MethodNumbersDialog } from './methodNumbersDialog';
 import { MethodsDialog } from './methodsDialog';
 import { NewDeviceDialog } from './newDeviceDialog';
 import { PaymentDialog } from './paymentDialog';
+import { PaymentStateDialog } from './paymentStateDialog';
 import { PaymentReviewDialog } from './paymentReviewDialog';
 import { PaymentSubmitDialog } from './paymentSubmitDialog';
 import { PayoffDialog } from './payoffDialog';
+import { PinSignInDialog } from './pinSignInDialog';
+import { ProofDialog } from './proofDialog';
 import { AmountMeantPrompt, AmountPrompt } from './prompts/amountPrompt';
 import { ConfirmPrompt } from './prompts/confirmPrompt';
 import { DatePrompt } from './prompts/datePrompt';
@@ -39,6 +42,8 @@ import {
   cardExpiryPromptId,
   cardNumberPromptId,
   passwordPromptId,
+  pinPromptId,
+  proofPromptId,
   routingPromptId,
 } from './prompts/secretPrompt';
 import { UsernamePrompt } from './prompts/usernamePrompt';
@@ -49,7 +54,7 @@ import { SignedInDialog } from './signedInDialog';
 import { StatementsDialog } from './statementsDialog';
 import { SwitchVehicleDialog } from './switchVehicleDialog';
 import { TaskDialog } from './taskDialog';
-import { sessionIn } from './turn';
+import { type Turn, sessionIn } from './turn';
 
 interface AssistantDialogs {
   /** Add it to a dialog set; begin it whenever that set's stack is empty. Every turn needs `setTurn` first. */
@@ -66,10 +71,12 @@ function everyDialog(services: DialogServices): Dialog[] {
   return [
     new TaskDialog(services),
     new SignInDialog(services),
+    new PinSignInDialog(services),
     new NewDeviceDialog(services),
     new SignedInDialog(services),
     new BalanceDialog(services),
     new RecentActivityDialog(services),
+    new PaymentStateDialog(services),
     new PayoffDialog(services),
     new SwitchVehicleDialog(services),
     new DevicesDialog(services),
@@ -78,6 +85,7 @@ function everyDialog(services: DialogServices): Dialog[] {
     new PaymentDialog(services),
     new PaymentReviewDialog(services),
     new PaymentSubmitDialog(services),
+    new ProofDialog(services),
     new MethodDetailsDialog(services),
     new MethodNumbersDialog(services),
     new MethodKeepingDialog(services),
@@ -96,6 +104,7 @@ function prompts(services: DialogServices): Dialog[] {
     new SecretPrompt<'password', PasswordOutcome>(passwordPromptId, services, (password, { username }, { place }) =>
       signIn.submitPassword({ username, password, place }),
     ),
+    ...proofPrompts(services),
     new ConfirmPrompt(ConfirmPrompt.name, services),
     new VehiclePrompt(VehiclePrompt.name, services),
     new DatePrompt(DatePrompt.name, services, services.clock),
@@ -104,6 +113,18 @@ function prompts(services: DialogServices): Dialog[] {
     ...paymentPrompts(services),
     ...numberPrompts(services),
     new MonthPrompt(MonthPrompt.name, services, services.clock),
+  ];
+}
+
+function proofPrompts({ pins, proofs, ...services }: DialogServices): Dialog[] {
+  const give = (factor: ProofFactor) => (secret: string, _parameters: object, turn: Turn) =>
+    proofs.give({ session: sessionIn(turn), factor, secret });
+  return [
+    new SecretPrompt<'pin', PinOutcome>(pinPromptId, services, (pin, _parameters, { place }) =>
+      pins.enter({ pin, place }),
+    ),
+    new SecretPrompt<'proofPassword', ProofOutcome>(proofPromptId.password, services, give('password')),
+    new SecretPrompt<'proofPin', ProofOutcome>(proofPromptId.pin, services, give('pin')),
   ];
 }
 

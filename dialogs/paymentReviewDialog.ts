@@ -16,6 +16,7 @@ import { changeMenuId } from './prompts/menuPrompt';
 import type { Asked } from './prompts/prompt';
 import type { MethodToName, PaymentToReview } from './prompts/question';
 import { type ReviewAnswer, ReviewPrompt } from './prompts/reviewPrompt';
+import { ProofDialog } from './proofDialog';
 import { say } from './say';
 import { sessionOf, turnOf } from './turn';
 import { vehicleToName } from './vehicles';
@@ -38,12 +39,17 @@ interface Shown {
 
 /** Ends with what is to be changed, or with nothing where the payment is submitted or given up. */
 export class PaymentReviewDialog extends WaterfallDialog<PaymentReviewOptions> {
-  constructor(private readonly services: Pick<DialogServices, 'payments' | 'methods' | 'wording' | 'settings'>) {
+  constructor(
+    private readonly services: Pick<DialogServices, 'payments' | 'methods' | 'proofs' | 'wording' | 'settings'>,
+  ) {
     super(PaymentReviewDialog.name);
-    this.addStep(this.show).addStep(this.decide).addStep(this.change);
+    this.addStep(this.prove).addStep(this.show).addStep(this.decide).addStep(this.change);
   }
 
+  private readonly prove: WaterfallStep<PaymentReviewOptions> = async (step) => step.beginDialog(ProofDialog.name);
+
   private readonly show: WaterfallStep<PaymentReviewOptions> = async (step) => {
+    if (step.result !== true) return this.end(step, this.services.wording.payment.dropped());
     const { payments, wording, settings } = this.services;
     const outcome = await payments.review(sessionOf(step.context), step.options, (facts) =>
       wording.authorization.text(facts, settings),
@@ -65,7 +71,7 @@ export class PaymentReviewDialog extends WaterfallDialog<PaymentReviewOptions> {
     turnOf(step.context).record({ name: 'review_answered', detail: answer.kind });
     switch (answer.kind) {
       case 'submit':
-        return step.beginDialog(PaymentSubmitDialog.name, review);
+        return this.submit(step);
       case 'change':
         return step.endDialog(answer.change);
       case 'drop':
@@ -97,6 +103,14 @@ export class PaymentReviewDialog extends WaterfallDialog<PaymentReviewOptions> {
     const change = changes[step.result];
     return change === undefined ? this.end(step, this.services.wording.payment.dropped()) : step.endDialog(change);
   };
+
+  /** A factor may have grown old while the review stood; the review is shown once more after it was given. */
+  private async submit(step: ReviewStep): Promise<DialogTurnResult> {
+    const session = sessionOf(step.context);
+    const factor = await this.services.proofs.needed(session, turnOf(step.context).mayCarry);
+    if (factor !== undefined) return step.replaceDialog(PaymentReviewDialog.name, step.options);
+    return step.beginDialog(PaymentSubmitDialog.name, (step.values as Shown).review);
+  }
 
   private async toShow(step: ReviewStep, review: PaymentReview): Promise<PaymentToReview> {
     const { key, hash, expiresAt, amount, fee, account, method, effectiveDate, purpose } = review;

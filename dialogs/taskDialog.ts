@@ -8,13 +8,13 @@ import {
 } from 'botbuilder-dialogs';
 import type { Account } from '../src/domain/accounts/contract';
 import type { Session } from '../src/domain/identity/ports';
-import { readVehicle } from '../src/language/vehicle';
+import { contractNamed, readVehicle } from '../src/language/vehicle';
 import type { DialogServices } from './dialogServices';
 import { VehiclePrompt } from './prompts/vehiclePrompt';
 import type { Asked } from './prompts/prompt';
 import { say } from './say';
 import type { SignInOptions } from './signInDialog';
-import { type TaskOptions, signInDialogId, taskDialogId } from './task';
+import { type TaskOptions, pinSignInDialogId, signInDialogId, taskDialogId } from './task';
 import { tasks } from './tasks';
 import { type Turn, turnOf } from './turn';
 import { lookAt, nicknameIn, rememberVehicles, vehicleToName } from './vehicles';
@@ -33,14 +33,19 @@ export function openingOf(
 }
 
 export class TaskDialog extends WaterfallDialog<TaskOptions> {
-  constructor(private readonly services: Pick<DialogServices, 'accounts' | 'sessions' | 'wording' | 'settings'>) {
+  constructor(
+    private readonly services: Pick<DialogServices, 'accounts' | 'pins' | 'sessions' | 'wording' | 'settings'>,
+  ) {
     super(taskDialogId);
     this.addStep(this.signIn).addStep(this.greet).addStep(this.chooseVehicle).addStep(this.begin);
   }
 
   private readonly signIn: WaterfallStep<TaskOptions> = async (step) => {
-    if (turnOf(step.context).session !== undefined) return step.next(true);
+    const turn = turnOf(step.context);
+    if (turn.session !== undefined) return step.next(true);
     const { username } = step.options;
+    if (username === undefined && turn.mayCarry('pin') && (await this.services.pins.isOffered(turn.place)))
+      return step.beginDialog(pinSignInDialogId);
     const options: SignInOptions = username === undefined ? {} : { username };
     return step.beginDialog(signInDialogId, options);
   };
@@ -96,7 +101,10 @@ function accountFor(accounts: readonly Account[], session: Session, options: Tas
   if (options.vehicleAsked) return undefined;
   if (options.values.vehicle === undefined) return activeAccountId;
   const reading = readVehicle(options.values.vehicle, accounts.map(vehicleToName), activeAccountId);
-  return reading.kind === 'one' ? reading.id : undefined;
+  if (reading.kind === 'one') return reading.id;
+  // "my loan" of somebody who has two is no change of subject.
+  const mayBeActive = reading.kind === 'several' && contractNamed(options.values.vehicle) !== undefined;
+  return mayBeActive ? reading.ids.find((id) => id === activeAccountId) : undefined;
 }
 
 function whichOf(accounts: readonly Account[], session: Session, { values }: TaskOptions): Asked<'vehicle'> {

@@ -1,6 +1,8 @@
 /** The facts that customers are sent to (product.md rule 12), from one settings file. */
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { hoursInWords } from './domain/handover/openingHours';
+import { openingHoursSchema } from './openingHoursSchema';
 import type { StatementContact } from './statements/wording';
 
 const link = z.url({ protocol: /^https$/ });
@@ -21,7 +23,14 @@ const contactSettingsSchema = z.strictObject({
     addAccountUrl: link,
     messageCenterUrl: link,
   }),
-  contact: z.strictObject({ phone: words, hours: words, paymentAddress: words, generalAddress: words }),
+  contact: z
+    .strictObject({
+      phone: words,
+      openingHours: openingHoursSchema,
+      paymentAddress: words,
+      generalAddress: words,
+    })
+    .transform((contact) => ({ ...contact, hours: hoursInWords(contact.openingHours) })),
   privacy: z.strictObject({ url: link }),
   onlineServicesAgreement: z.strictObject({ url: link }),
   scra: z.strictObject({ url: link, phone: words }),
@@ -41,8 +50,10 @@ export function loadContactSettings(file: string, demo: boolean): ContactSetting
   return parsed.data;
 }
 
+export const companyName = 'MINI Financial Services';
+
 /** What a printed statement says about the company. */
 export function statementContact({ contact, fictitious }: ContactSettings): StatementContact {
   const { phone, hours, paymentAddress } = contact;
-  return { company: 'MINI Financial Services', phone, hours, paymentAddress, fictitious };
+  return { company: companyName, phone, hours, paymentAddress, fictitious };
 }

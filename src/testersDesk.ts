@@ -3,24 +3,36 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Server } from 'restify';
 import { databaseFile } from '../db/open';
-import type { DeskClock, DeskStorage, SentMessage } from './channels/tester/ports';
+import type { TextTurns } from './channels/sms/textTurns';
+import type { DeskClock, DeskStorage, DeskTexting, SentMessage } from './channels/tester/ports';
 import { type TesterDesk, mountTesterDesk } from './channels/tester/testerDesk';
 import type { Service } from './compose';
 import type { Demo } from './demo';
 import { AdjustableClock } from './domain/clock/adjustableClock';
 import { projectFile } from './projectFile';
 import { exactCommand } from './language/commands';
+import { deskAgents } from './testersAgents';
 import { deskProcessor } from './testersProcessor';
 import { deskStates, iso } from './testersState';
+import { twilioSetup } from './twilioSetup';
 
-export function mountDemoDesk(server: Server, service: Service, demo: Demo, onReset: () => void): TesterDesk {
+export function mountDemoDesk(
+  server: Server,
+  service: Service,
+  demo: Demo,
+  texts: TextTurns | undefined,
+  onReset: () => void,
+): TesterDesk {
   return mountTesterDesk(server, {
+    texting: deskTexting(service, texts),
     customers: demo,
     clock: adjustable(service),
     states: deskStates(service),
     processor: deskProcessor(service),
     outbox: { sent: () => sentMessages(service) },
+    agents: deskAgents(service),
     storage: deskStorage(service),
+    phone: deskPhone(service),
     reports: service.reports,
     isCommand: (text) => exactCommand(text) !== undefined,
     onReset,
@@ -29,9 +41,34 @@ export function mountDemoDesk(server: Server, service: Service, demo: Demo, onRe
   });
 }
 
+/** The desk signs with what the service believes: its own demo token, or a tester's real account. */
+function deskPhone(service: Service): Parameters<typeof mountTesterDesk>[1]['phone'] {
+  const twilio = twilioSetup(service);
+  if (twilio?.voiceNumber === undefined) return undefined;
+  return { access: twilio.access, number: twilio.voiceNumber };
+}
+
 function adjustable({ clock }: Service): DeskClock {
   if (clock instanceof AdjustableClock) return clock;
   throw new Error('The tester’s desk needs a clock that can be moved');
+}
+
+/** Where no Twilio stands behind the number, the desk is the only one that texts. */
+function deskTexting(service: Service, turns: TextTurns | undefined): DeskTexting | undefined {
+  const setup = twilioSetup(service);
+  if (turns === undefined || setup?.smsNumber === undefined || !setup.isDemo) return undefined;
+  return {
+    ...{ access: setup.access, number: setup.smsNumber },
+    conversationOf: (number) => turns.conversationOf(number),
+    settled: (messageId) => turns.settled(messageId),
+    sentTo: async (number) => {
+      const sent = await sentMessages(service);
+      return sent
+        .filter(({ kind, to }) => kind === 'text' && to === number)
+        .map(({ body }) => body)
+        .reverse();
+    },
+  };
 }
 
 /** Beside the database, where that is a file; otherwise nothing outlives the process. */

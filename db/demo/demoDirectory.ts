@@ -14,13 +14,15 @@ export interface DirectoryEntry {
   readonly username: string;
   readonly password: string;
   readonly givenName: string;
-  readonly familyName: string;
+  readonly familyName: string | undefined;
   readonly phone: string;
   readonly email: string;
   /** ISO, `1984-03-12`. */
   readonly birthDate: string;
   readonly ssnLast4: string;
   readonly zip: string;
+  /** Absent where none is set. */
+  readonly voicePin: string | undefined;
   readonly questions: readonly { readonly question: string; readonly answer: string }[];
   readonly accounts: readonly DirectoryAccount[];
   readonly paymentMethods: DemoCustomer['paymentMethods'];
@@ -34,6 +36,7 @@ export function demoDirectory(data: DemoData): readonly DirectoryEntry[] {
     birthDate: customer.birthDate.toString(),
     ssnLast4: customer.ssnLast4,
     zip: customer.zip,
+    voicePin: customer.voicePin,
     questions: customer.questions,
     accounts: customer.accounts.flatMap(({ number, role }) => accountOf(data, number, role)),
     paymentMethods: customer.paymentMethods,

@@ -31,6 +31,7 @@ interface HashedCustomer {
   readonly customer: DemoCustomer;
   readonly login: Login;
   readonly questions: readonly SecurityQuestion[];
+  readonly voicePinHash: string | undefined;
 }
 
 /** Everything that stood in the store is gone afterwards; what cannot be written leaves it empty. */
@@ -53,7 +54,7 @@ export async function loadDemo(parts: DemoParts): Promise<readonly DirectoryEntr
 }
 
 async function hashSecrets(customer: DemoCustomer, hasher: SecretHasher): Promise<HashedCustomer> {
-  const { username, givenName, password } = customer;
+  const { username, givenName, familyName, password } = customer;
   const [passwordHash, ...questions] = await Promise.all([
     hasher.hash(normalisePassword(password)),
     ...customer.questions.map(async ({ question, answer }) => ({
@@ -62,8 +63,9 @@ async function hashSecrets(customer: DemoCustomer, hasher: SecretHasher): Promis
       answerHash: await hasher.hash(normaliseAnswer(answer)),
     })),
   ]);
-  const login = { id: randomUUID(), username: normaliseUsername(username), givenName, passwordHash };
-  return { customer, login, questions };
+  const login = { id: randomUUID(), username: normaliseUsername(username), givenName, familyName, passwordHash };
+  const voicePinHash = customer.voicePin === undefined ? undefined : await hasher.hash(customer.voicePin);
+  return { customer, login, questions, voicePinHash };
 }
 
 /** Returns the new ids by account number. */
@@ -98,10 +100,11 @@ function namingPath<T>(path: string, make: () => T): T {
 
 async function writeCustomer(
   writer: CustomerWriter,
-  { customer, login, questions }: HashedCustomer,
+  { customer, login, questions, voicePinHash }: HashedCustomer,
   accountIds: ReadonlyMap<string, string>,
 ): Promise<void> {
   await writer.insertLogin({ login, questions });
+  if (voicePinHash !== undefined) await writer.insertVoicePin(login.id, voicePinHash);
   for (const { number, role } of customer.accounts) {
     const accountId = accountIds.get(number);
     if (accountId !== undefined) await writer.grantAccess(login.id, accountId, role);

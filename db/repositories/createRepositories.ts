@@ -1,6 +1,7 @@
 /** Every repository of a store, under the names by which they are handed out. */
 import type { AccountRepository } from '../../src/domain/accounts/contract';
-import type { ChatHistoryRepository, MissRepository } from '../../src/domain/conversations/ports';
+import type { CallRepository, ChatHistoryRepository, MissRepository } from '../../src/domain/conversations/ports';
+import type { HandOverRepository } from '../../src/domain/handover/ports';
 import type {
   AttemptRepository,
   DeviceRepository,
@@ -15,8 +16,10 @@ import type { Store } from '../store';
 import { KyselyAccountHolders } from './accountHolderRepository';
 import { KyselyAccountRepository } from './accountRepository';
 import { KyselyAttemptRepository } from './attemptRepository';
+import { KyselyCallRepository } from './callRepository';
 import { KyselyChatHistoryRepository } from './chatHistoryRepository';
 import { KyselyDeviceRepository } from './deviceRepository';
+import { KyselyHandOverRepository } from './handOverRepository';
 import { KyselyLedgerRepository } from './ledgerRepository';
 import { KyselyLoginRepository } from './loginRepository';
 import { KyselyMissRepository } from './missRepository';
@@ -36,6 +39,8 @@ export interface Repositories {
   readonly ledger: LedgerRepository;
   readonly chatHistory: ChatHistoryRepository;
   readonly misses: MissRepository;
+  readonly handOvers: HandOverRepository;
+  readonly calls: CallRepository;
 }
 
 export function createRepositories(store: Store): Repositories {
@@ -52,5 +57,7 @@ export function createRepositories(store: Store): Repositories {
     ledger: new KyselyLedgerRepository(durable),
     chatHistory: new KyselyChatHistoryRepository(store),
     misses: new KyselyMissRepository(chat),
+    handOvers: new KyselyHandOverRepository(durable),
+    calls: new KyselyCallRepository(store),
   };
 }

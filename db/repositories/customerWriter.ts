@@ -12,13 +12,17 @@ import { KyselyContactRepository, KyselyIdentityFactsRepository } from './contac
 import { credentialTableNames } from './credentialTables';
 import { achTableNames } from './achTables';
 import { KyselyLedgerRepository } from './ledgerRepository';
+import { handOverTableNames } from './handOverTables';
 import { paymentTableNames } from './paymentTables';
+import { textingTableNames } from './textingTables';
 
 /** What refers to others comes first. */
 const durableTables = [
   ...achTableNames,
   ...credentialTableNames,
   ...paymentTableNames,
+  ...handOverTableNames,
+  ...textingTableNames,
   'ledger_entries',
   'ledger_transactions',
   'sessions',
@@ -36,6 +40,8 @@ const chatTables = [
   'bot_state',
   'session_activity',
   'misses',
+  'call_steps',
+  'calls',
 ] as const satisfies readonly (keyof ChatSchema)[];
 const appendOnlyTables = ['ledger_entries', 'ledger_transactions'] as const satisfies readonly (keyof DurableSchema)[];
 
@@ -61,6 +67,7 @@ export class CustomerWriter {
           id: login.id,
           username: login.username,
           given_name: login.givenName,
+          family_name: login.familyName ?? null,
           password_hash: login.passwordHash,
         })
         .execute();
@@ -78,6 +85,11 @@ export class CustomerWriter {
     const contactRepository = new KyselyContactRepository(this.durable);
     for (const contact of contacts) await contactRepository.insert(contact);
     await new KyselyIdentityFactsRepository(this.durable).insert(facts);
+  }
+
+  /** Of a new customer only: everybody else's is set after a one-time code (credentialWriter.ts). */
+  async insertVoicePin(loginId: string, pinHash: string): Promise<void> {
+    await this.durable.insertInto('voice_pins').values({ login_id: loginId, pin_hash: pinHash }).execute();
   }
 
   async insertAccount(account: Account): Promise<void> {

@@ -8,6 +8,7 @@ import type { NewSession, Session, SessionRepository } from '../../src/domain/id
 import { prepared } from '../preparedQuery';
 import type { ChatSchema, DurableSchema } from '../schema';
 import { inTransaction } from '../transaction';
+import { nameOf } from './nameColumns';
 import { fromPlace, toPlace } from './placeColumns';
 
 export class KyselySessionRepository implements SessionRepository {
@@ -60,6 +61,7 @@ export class KyselySessionRepository implements SessionRepository {
             ...fromPlace(session.place),
             started_at: session.startedAt,
             last_seen_at: session.lastSeenAt,
+            proved_at: session.provedAt,
           })
           .onConflict((conflict) =>
             conflict.columns(['channel', 'conversation_id', 'user_id']).where('ended_at', 'is', null).doNothing(),
@@ -90,6 +92,10 @@ export class KyselySessionRepository implements SessionRepository {
       .set({ active_account_id: accountId })
       .where('id', '=', sessionId)
       .execute();
+  }
+
+  async markProved(sessionId: string, now: number): Promise<void> {
+    await this.durable.updateTable('sessions').set({ proved_at: now }).where('id', '=', sessionId).execute();
   }
 
   async end(sessionId: string, now: number): Promise<void> {
@@ -131,7 +137,7 @@ export class KyselySessionRepository implements SessionRepository {
       .selectFrom('sessions')
       .innerJoin('logins', 'logins.id', 'sessions.login_id')
       .selectAll('sessions')
-      .select(['logins.username', 'logins.given_name'])
+      .select(['logins.username', 'logins.given_name', 'logins.family_name'])
       .where('sessions.ended_at', 'is', null);
   }
 
@@ -141,13 +147,14 @@ export class KyselySessionRepository implements SessionRepository {
       id: row.id,
       loginId: row.login_id,
       username: row.username,
-      givenName: row.given_name,
+      ...nameOf(row),
       place: toPlace(row),
       startedAt: row.started_at,
       lastSeenAt: seen?.at ?? row.last_seen_at,
+      provedAt: row.proved_at ?? row.started_at,
       activeAccountId: row.active_account_id ?? undefined,
     };
   }
 }
 
-type SessionRow = DurableSchema['sessions'] & Pick<DurableSchema['logins'], 'username' | 'given_name'>;
+type SessionRow = DurableSchema['sessions'] & Pick<DurableSchema['logins'], 'username' | 'given_name' | 'family_name'>;

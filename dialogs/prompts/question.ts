@@ -11,6 +11,7 @@ export interface VehicleToName {
   readonly model: string;
   readonly nickname?: string;
   readonly last4: string;
+  readonly contract?: 'loan' | 'lease';
 }
 
 export interface DeviceToName {
@@ -54,6 +55,10 @@ export interface QuestionParameters extends CredentialQuestionParameters {
   username: { readonly afterRefusal: boolean };
   password: { readonly username: string };
   securityAnswer: { readonly ticket: string; readonly question: string };
+  /** `triesLeft` where one was wrong already. */
+  pin: { readonly triesLeft?: number };
+  proofPassword: Record<string, never>;
+  proofPin: Record<string, never>;
   registerDevice: Record<string, never>;
   vehicle: { readonly vehicles: readonly VehicleToName[]; readonly currentId?: string };
   payoffDate: { readonly candidates: readonly string[]; readonly example: string };
@@ -101,6 +106,9 @@ export const expectations: Readonly<Record<QuestionName, Expectation>> = {
   username: { awaiting: 'username', secret: false },
   password: { awaiting: 'password', secret: true },
   securityAnswer: { awaiting: 'security_answer', secret: true },
+  pin: { awaiting: 'pin', secret: true },
+  proofPassword: { awaiting: 'password', secret: true },
+  proofPin: { awaiting: 'pin', secret: true },
   registerDevice: { awaiting: 'register_device', secret: false },
   vehicle: { awaiting: 'vehicle', secret: false },
   payoffDate: { awaiting: 'payoff_date', secret: false },

@@ -9,6 +9,8 @@ export const routingPromptId = 'routingPrompt';
 export const accountNumberPromptId = 'accountNumberPrompt';
 export const cardNumberPromptId = 'cardNumberPrompt';
 export const cardExpiryPromptId = 'cardExpiryPrompt';
+export const pinPromptId = 'pinPrompt';
+export const proofPromptId = { password: 'proofPasswordPrompt', pin: 'proofPinPrompt' } as const;
 
 /** Takes the secret and what was asked; whatever it returns may be seen by others, so it must not hold the secret. */
 type SecretTaker<Name extends QuestionName, Outcome> = (

@@ -1,6 +1,15 @@
 /** The door through which every channel hands a turn to the assistant. */
 import type { TurnContext } from 'botbuilder';
 import type { Place } from '../domain/identity/place';
+import type { Expectation, Message } from '../reply/message';
+
+/** A question that stands open in a conversation, as it would have been asked there. */
+export interface OpenQuestion {
+  readonly message: Message | undefined;
+  readonly expectation: Expectation;
+  /** The task that is under way. */
+  readonly flow: string | undefined;
+}
 
 export interface Assistant {
   /**
@@ -19,6 +28,28 @@ const secretKey = Symbol('secretTaken');
 /** Marks the incoming activity of this turn as a secret, so that its channel keeps dots in place of the words. */
 export function markSecretTaken(context: TurnContext): void {
   context.turnState.set(secretKey, true);
+}
+
+const pageKey = Symbol('throughPage');
+
+/** Marks this turn as one of the page behind a single-use link: private questions may be asked, private answers given. */
+export function markThroughPage(context: TurnContext): void {
+  context.turnState.set(pageKey, true);
+}
+
+export function isThroughPage(context: TurnContext): boolean {
+  return context.turnState.get<boolean | undefined>(pageKey) === true;
+}
+
+const droppedKey = Symbol('droppedTask');
+
+/** Notes which task was under way when the customer left for good. */
+export function markDroppedTask(context: TurnContext, task: string | undefined): void {
+  context.turnState.set(droppedKey, task);
+}
+
+export function droppedTask(context: TurnContext): string | undefined {
+  return context.turnState.get<string | undefined>(droppedKey);
 }
 
 export function tookSecret(context: TurnContext): boolean {

@@ -14,24 +14,32 @@ export interface IncomingText {
   readonly secret: string | undefined;
   /** True where the channel must keep dots in place of the words. */
   readonly wasSecret: boolean;
+  /** It came through the page behind a single-use link. */
+  readonly throughPage: boolean;
+  /** An answer that belongs on that page was sent here; it is forgotten unread. */
+  readonly belongsElsewhere: boolean;
 }
 
 /** What an activity without words amounts to. */
-export const nothingSaid: IncomingText = { text: '', secret: undefined, wasSecret: false };
+export const nothingSaid: IncomingText = {
+  ...{ text: '', secret: undefined, wasSecret: false },
+  ...{ throughPage: false, belongsElsewhere: false },
+};
 
 /**
  * Decides between words and a secret: while a secret is awaited everything but an exact command is one; what came through
  * a masked field is never words. The activity keeps neither.
  */
-export function takeIncomingText(activity: Activity, expectation: Expectation): IncomingText {
+export function takeIncomingText(activity: Activity, expectation: Expectation, throughPage: boolean): IncomingText {
   const masked = maskedEntry(activity);
   const typed = masked ?? typedText(activity);
-  if (masked !== undefined || (expectation.secret && exactCommand(typed) === undefined)) {
-    forget(activity);
-    const secret = expectation.secret ? typed.slice(0, maximumSecretLength) : undefined;
-    return { text: '', secret, wasSecret: true };
-  }
-  return { text: typed.slice(0, maximumTextLength), secret: undefined, wasSecret: false };
+  const said = { ...nothingSaid, throughPage };
+  if (masked === undefined && (!expectation.secret || exactCommand(typed) !== undefined))
+    return { ...said, text: typed.slice(0, maximumTextLength) };
+  forget(activity);
+  if (expectation.elsewhere && !throughPage) return { ...said, wasSecret: true, belongsElsewhere: true };
+  const secret = expectation.secret ? typed.slice(0, maximumSecretLength) : undefined;
+  return { ...said, secret, wasSecret: true };
 }
 
 function maskedEntry(activity: Activity): string | undefined {

@@ -1,10 +1,11 @@
 /** Makes the turn that dialogs see from what the channel brought and what the store holds. */
 import type { Turn, TurnEvent } from '../../dialogs/turn';
 import type { Place } from '../domain/identity/place';
-import type { Session } from '../domain/identity/ports';
 import type { Reading, Understanding } from '../language/understand';
 import type { ConversationState } from './conversationState';
 import type { IncomingText } from './incomingText';
+import { channelTraits } from './channelTraits';
+import { type PrivateQuestions, mayCarry, onThePage } from './privateQuestions';
 
 /** A turn while it runs, with what the dialogs may not see. */
 export interface RunningTurn {
@@ -17,21 +18,27 @@ export function makeTurn(
   place: Place,
   state: ConversationState,
   incoming: IncomingText,
-  understanding: Understanding,
-  found: { session: Session | undefined; sessionEnded: Turn['sessionEnded'] },
+  { understanding, privateQuestions }: { understanding: Understanding; privateQuestions: PrivateQuestions },
+  found: Pick<Turn, 'session' | 'sessionEnded' | 'transcript' | 'canAnswerHere' | 'handOff'>,
 ): RunningTurn {
   const events: TurnEvent[] = [];
   let reading: Reading | undefined;
-  let secret = incoming.secret;
+  let { text, secret } = incoming;
   const turn: Turn = {
     place,
-    text: incoming.text,
-    session: found.session,
-    sessionEnded: found.sessionEnded,
+    traits: channelTraits[place.channel],
+    get text() {
+      return text;
+    },
+    takeAs(words) {
+      text = words;
+      reading = undefined;
+    },
+    ...found,
     lastSaid: state.lastSaid,
     memory: state.memory,
     get reading() {
-      return (reading ??= understanding.read(incoming.text));
+      return (reading ??= understanding.read(text));
     },
     takeSecret() {
       const taken = secret;
@@ -39,6 +46,11 @@ export function makeTurn(
       return taken;
     },
     record: (event) => void events.push(event),
+    mayCarry: (awaiting) => incoming.throughPage || mayCarry(place.channel, awaiting),
+    sayable: async (reply) =>
+      incoming.throughPage
+        ? onThePage(place, reply)
+        : privateQuestions.sayable(place, reply, incoming.belongsElsewhere),
   };
   return { turn, events, understood: () => reading };
 }

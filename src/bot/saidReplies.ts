@@ -24,7 +24,8 @@ export function listenToReplies(context: TurnContext, session: () => Session | u
 function note(activity: Partial<Activity>, said: SaidReplies, session: Session | undefined): void {
   const reply = replyOf(activity);
   if (reply === undefined) return;
-  said.messages.push(reply.message);
+  // What stands in place of a private question is not what is repeated.
+  said.messages.push(reply.original ?? reply.message);
   said.expectation = reply.expectation;
   if (session === undefined) return;
   const channelData = { ...(activity.channelData as object), session: { idleEndsAt: sessionEndsAt(session) } };

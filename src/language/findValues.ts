@@ -124,7 +124,7 @@ function monthIn(plain: string): Values {
 }
 
 const modelNames =
-  'countryman|country man|clubman|club man|convertible|hardtop|hard top|paceman|pace man|coupe|roadster|aceman|jcw|john cooper works|cooper se|cooper s|cooper|coopers?|electric(?: one)?|hatch(?:back)?';
+  'countryman|country man|clubman|club man|convertible|hardtop|hard top|paceman|pace man|coupe|roadster|aceman|jcw|john cooper works|cooper se|cooper s|cooper|coopers?|electric(?: (?:one|car))?|hatch(?:back)?|(?:station )?wagon|cabrio(?:let)?|suv';
 const spokenFour = '(?: (?:double )?(?:oh|zero|one|two|three|four|five|six|seven|eight|nine)){2,4}';
 const vehicleWords = new RegExp(
   `\\b(?:(?:(?:19|20)\\d\\d|'?[012]\\d) )?(?:mini )?(?:${modelNames})(?: (?:${modelNames}|s|se))*\\b|\\b(?:19|20)\\d\\d (?:mini|car|vehicle|one)\\b|\\b(?:the )?(?:account|car|vehicle|one|mini|lease|loan|contract) (?:(?:that )?(?:ending|ends|ended)(?: in| with)?|number|no\\.?|#)(?: \\d{4}|${spokenFour})\\b|(?<!\\b(?:checking|savings|bank|debit|use|using|with|from) (?:the |my )?)\\b(?:account|contract|loan|lease) \\d{4}\\b|\\b(?:the |my )?(?:other|first|second|third|newer|older|new|old|red|blue|black|white|green|grey|gray|silver|yellow|orange) (?:car|vehicle|mini|one|account|lease|loan)\\b`,
@@ -140,14 +140,26 @@ const vehicleEnding = new RegExp(
   `\\b(?:car|vehicle|one|mini|lease|loan) (?:that )?(?:ending|ends|ended)(?: in| with)?(?: \\d{4}|${spokenFour})\\b`,
 );
 
+/** "on the lease", "the leased one": only as the thing that is spoken of, not as in "lease payment". */
+const contractWords =
+  /\b(?:(?:on|for|to|of|off) (?:the|my) (lease|loan)(?: one)?$|(?:the|my) ((?:leased|financed) (?:one|car|vehicle|mini))\b)/;
+
 /** A model says more than a place in the list; of two models the last one said is meant ("not on the JCW, go to the Cooper"). */
 function vehicleIn(plain: string, label: Label): Values {
   const named = plain.match(everyVehicle) ?? [];
   const models = named.filter((words) => hasModel.test(words));
   const chosen = (label === 'switch_vehicle' ? models[models.length - 1] : models[0]) ?? named[named.length - 1];
   const words =
-    chosen ?? (label === 'statements' ? undefined : yearAlone.exec(plain)?.[0]) ?? shortVehicle(plain, label);
+    chosen ??
+    (label === 'statements' ? undefined : yearAlone.exec(plain)?.[0]) ??
+    shortVehicle(plain, label) ??
+    contractIn(plain);
   return words === undefined ? {} : { vehicle: words.replace(/^(?:the|my|our) /, '').trim() };
+}
+
+function contractIn(plain: string): string | undefined {
+  const match = contractWords.exec(plain.replace(/[?.! ]+$/, ''));
+  return match?.[1] ?? match?.[2];
 }
 
 const hasModel = new RegExp(`\\b(?:${modelNames})\\b`);

@@ -4,6 +4,8 @@ import type { Expectation, Message } from './message';
 export interface Reply {
   readonly message: Message;
   readonly expectation: Expectation;
+  /** What would have been said, where the channel must not ask it. */
+  readonly original?: Message;
 }
 
 /** A symbol is left out when an activity becomes JSON, so the neutral reply itself never leaves the process. */
@@ -24,8 +26,13 @@ interface ReplyActivity {
 export const nothingAwaited: Expectation = { awaiting: 'none', secret: false };
 
 export function replyActivity(message: Message, expectation: Expectation = nothingAwaited): ReplyActivity {
+  return activityOf({ message, expectation });
+}
+
+export function activityOf(reply: Reply): ReplyActivity {
+  const { message, expectation } = reply;
   const inputHint = expectation.awaiting === 'none' ? 'acceptingInput' : 'expectingInput';
-  return { type: 'message', text: message.text, inputHint, channelData: carry({ message, expectation }) };
+  return { type: 'message', text: message.text, inputHint, channelData: carry(reply) };
 }
 
 /** Channel data that carries a reply and whatever else a channel wants to send along. */

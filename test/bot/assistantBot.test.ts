@@ -7,7 +7,9 @@ import { turnOf } from '../../dialogs/turn';
 import { tookSecret } from '../../src/bot/assistant';
 import { AssistantBot } from '../../src/bot/assistantBot';
 import { ConversationStates } from '../../src/bot/conversationState';
+import { PrivateQuestions } from '../../src/bot/privateQuestions';
 import type { TurnReport } from '../../src/bot/turnReport';
+import { fixedClock } from '../../src/domain/clock/adjustableClock';
 import type { SessionLookup, Sessions } from '../../src/domain/identity/outcomes';
 import type { Place } from '../../src/domain/identity/place';
 import type { Session } from '../../src/domain/identity/ports';
@@ -15,7 +17,16 @@ import type { Session } from '../../src/domain/identity/ports';
 const place: Place = { channel: 'web', conversationId: 'c1', userId: 'u1' };
 const startedAt = Date.parse('2026-03-10T15:00:00Z');
 const session: Session = {
-  ...{ id: 's1', loginId: 'l1', username: 'maya.lund', givenName: 'Maya', place, startedAt, lastSeenAt: startedAt },
+  ...{
+    id: 's1',
+    loginId: 'l1',
+    username: 'maya.lund',
+    givenName: 'Maya',
+    place,
+    startedAt,
+    lastSeenAt: startedAt,
+    provedAt: startedAt,
+  },
   activeAccountId: undefined,
 };
 
@@ -49,6 +60,16 @@ class FakeSessions implements Sessions {
   signOut = async ({ id }: Session): Promise<void> => void this.ended.push(id);
 }
 
+/** Whatever must not be asked at a place is asked behind this one link. */
+const privateQuestions = new PrivateQuestions({
+  links: { create: async () => ({ token: 'token', expiresAt: startedAt }) },
+  urlOf: (token) => `https://example.com/private/${token}`,
+  words: {
+    ask: (awaiting, url) => ({ text: `${awaiting} at ${url}` }),
+    again: (awaiting, url) => ({ text: `not here: ${awaiting} at ${url}` }),
+  },
+});
+
 let root: RootDialog;
 let sessions: FakeSessions;
 let storage: MemoryStorage;
@@ -65,9 +86,12 @@ beforeEach(() => {
   const bot = new AssistantBot({
     states: new ConversationStates(storage),
     sessions,
+    clock: fixedClock(startedAt),
+    canAnswerHere: () => false,
     understanding: {
       read: () => ({ decision: 'out', label: 'help', confidence: 0, candidates: [], values: {} }),
     },
+    privateQuestions,
     rootDialog: root,
     welcome: () => ({ text: 'Welcome' }),
     apology: (incidentId) => ({ text: `Sorry ${incidentId}` }),

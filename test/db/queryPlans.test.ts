@@ -9,7 +9,7 @@ import { somePlace, someTransaction } from './support/testData';
 
 const limit = { failures: 5, lockMilliseconds: 1 };
 const place = somePlace();
-const session = { id: 's', loginId: 'login', place, startedAt: 1, lastSeenAt: 1 };
+const session = { id: 's', loginId: 'login', place, startedAt: 1, lastSeenAt: 1, provedAt: 1 };
 const device = { id: 'd', loginId: 'login', channel: 'web', registeredAt: 1, lastUsedAt: 1, expiresAt: 1 } as const;
 const challenge = { ticketHash: 't', loginId: 'login', place, questionIds: [], position: 0, expiresAt: 1 };
 const login = { id: 'login', username: 'user', givenName: 'Dana', passwordHash: 'hash' };
@@ -61,7 +61,7 @@ const latestMisses = 'select "text", "nearest", "at" from "misses" order by "at"
 /** Each method once; what is refused has been planned all the same. */
 async function useEverything(repositories: Repositories, storage: BotStorage): Promise<void> {
   const { logins, attempts, securityQuestions, challenges, sessions, devices } = repositories;
-  const { accounts, ledger, chatHistory, misses } = repositories;
+  const { accounts, ledger, chatHistory, misses, handOvers } = repositories;
   const entry = { activityId: 'a', clientActivityId: 'k', activity: '{}', at: 1 };
   const uses = [
     () => logins.find('login'),
@@ -104,6 +104,12 @@ async function useEverything(repositories: Repositories, storage: BotStorage): P
     () => chatHistory.findSeen('c', 'k'),
     () => misses.record({ text: 'x', nearest: [], at: 1 }),
     () => misses.latest(5),
+    () => handOvers.find('h'),
+    () => handOvers.close('h', 1),
+    () => handOvers.addLine('h', { who: 'agent', text: 'x', at: 1 }),
+    () => handOvers.takeUntold('h'),
+    () => handOvers.hasAgentLine('h'),
+    () => handOvers.purge(1),
     () => storage.write({ key: { a: 1 } }),
     () => storage.write({ key: { a: 1, eTag: 'stale' } }),
     () => storage.read(['key']),

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadDemo } from '../../db/demo/loadDemo';
 import { parseDemoData, readDemoData } from '../../db/demo/readDemoData';
-import { KyselyPaymentStore } from '../../db/repositories/paymentStore';
+import { KyselyMethodRepository } from '../../db/repositories/methodRepository';
 import { KyselyPaymentVaultRepository } from '../../db/repositories/paymentVaultRepository';
 import { AccountService } from '../../src/domain/accounts/accountService';
 import type { AccountSummary } from '../../src/domain/accounts/outcomes';
@@ -45,14 +45,14 @@ function load(now: string, demo = data) {
 
 function keepersOf({ store: { durable } }: TestStore) {
   const vault = new EmbeddedVault(new KyselyPaymentVaultRepository(durable), testCipher);
-  return { methods: new KyselyPaymentStore(durable).methods, vault };
+  return { methods: new KyselyMethodRepository(durable), vault };
 }
 
 async function sessionOf(username: string): Promise<Session> {
   const login = await store.repositories.logins.findByUsername(username);
   if (login === undefined) throw new Error(`${username} is missing`);
   const place = { channel: 'web', conversationId: 'c', userId: 'u' } as const;
-  const times = { startedAt: 0, lastSeenAt: 0 };
+  const times = { startedAt: 0, lastSeenAt: 0, provedAt: 0 };
   return { ...login, ...times, id: 's', loginId: login.id, place, activeAccountId: undefined };
 }
 

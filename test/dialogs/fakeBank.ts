@@ -5,7 +5,15 @@ import type { AccountSummary, Accounts, ActivityLine } from '../../src/domain/ac
 import type { AdjustableClock } from '../../src/domain/clock/adjustableClock';
 import { businessDate } from '../../src/domain/clock/clock';
 import type { SessionControl } from '../../src/domain/credentials/outcomes';
-import type { Devices, Sessions, SignIn, SignInCodes } from '../../src/domain/identity/outcomes';
+import type {
+  Devices,
+  PinSignIn,
+  ProofFactor,
+  Proofs,
+  Sessions,
+  SignIn,
+  SignInCodes,
+} from '../../src/domain/identity/outcomes';
 import type { Place } from '../../src/domain/identity/place';
 import type { RegisteredDevice, Session } from '../../src/domain/identity/ports';
 
@@ -72,7 +80,37 @@ export class FakeBank {
 
   constructor(private readonly clock: AdjustableClock) {}
 
-  readonly services: { signIn: SignIn & SignInCodes; sessions: Sessions; devices: Devices; accounts: Accounts } = {
+  /** The factor that is wanted before money moves; nothing where one was given lately. */
+  proofWanted: ProofFactor | undefined;
+  /** The voice PIN of the login that the place claims, where it claims one. */
+  pin: string | undefined;
+
+  readonly services: {
+    signIn: SignIn & SignInCodes;
+    sessions: Sessions;
+    devices: Devices;
+    accounts: Accounts;
+    pins: PinSignIn;
+    proofs: Proofs;
+  } = {
+    pins: {
+      isOffered: async () => this.pin !== undefined,
+      enter: async ({ pin }) => {
+        this.secretsTaken.push(pin);
+        return pin === this.pin
+          ? { kind: 'signed_in', session: this.start('dana') }
+          : { kind: 'wrong_pin', triesLeft: 1 };
+      },
+    },
+    proofs: {
+      needed: async () => this.proofWanted,
+      give: async ({ secret }) => {
+        this.secretsTaken.push(secret);
+        if (secret !== rightPassword && secret !== this.pin) return { kind: 'wrong' };
+        this.proofWanted = undefined;
+        return { kind: 'proved' };
+      },
+    },
     signIn: {
       submitPassword: async ({ username, password }) => {
         this.secretsTaken.push(password);
@@ -163,6 +201,7 @@ export class FakeBank {
       place,
       startedAt: now,
       lastSeenAt: now,
+      provedAt: now,
       activeAccountId: undefined,
     };
     return this.session;

@@ -9,6 +9,7 @@ import { credentialQuestions } from './credentialQuestions';
 import { deviceName } from './devices';
 import { methodQuestions } from './methodQuestions';
 import { paymentQuestions } from './paymentQuestions';
+import { proofQuestions } from './proof';
 import { statementQuestions } from './statementQuestions';
 import { fullName, spokenName } from './vehicles';
 
@@ -53,6 +54,7 @@ export const questions: Questions = {
   ...methodQuestions,
   ...statementQuestions,
   ...credentialQuestions,
+  ...proofQuestions,
   username: {
     ask: ({ afterRefusal }) =>
       afterRefusal
@@ -182,6 +184,7 @@ export const questions: Questions = {
     }),
     example: ({ options }) => ({
       text: `You can say a number from 1 to ${options.length}, or "none of these". The list: ${listed(options.map(({ title }) => `"${title}"`))}. Which one?`,
+      speak: `You can say a number from 1 to ${options.length}, or none of these. Which one?`,
       choices: meantChoices(options),
     }),
   },

@@ -15,17 +15,18 @@ export class ChatCookies {
     this.prefix = secure ? '__Host-' : '';
   }
 
-  /** Gives a browser that has none a device cookie, and lets an old one live on. Called with the page. */
-  ensureDevice(request: IncomingMessage, response: ServerResponse): void {
+  /** Gives a browser that has none a device cookie, and lets an old one live on; its SHA-256 (hex). Called with pages. */
+  ensureDevice(request: IncomingMessage, response: ServerResponse): string {
     const value = this.device(request) ?? randomBytes(32).toString('base64url');
     // Lax, because a link from elsewhere must not make the page hand out a new one in place of one it did not see.
     this.set(response, 'device', value, 'lax', deviceCookieSeconds);
+    return hashOf(value);
   }
 
   /** SHA-256 (hex) of the device cookie, which is all that is ever kept of it; absent where the browser sent none. */
   deviceHash(request: IncomingMessage): string | undefined {
     const device = this.device(request);
-    return device === undefined ? undefined : createHash('sha256').update(device).digest('hex');
+    return device === undefined ? undefined : hashOf(device);
   }
 
   conversation(request: IncomingMessage): string | undefined {
@@ -59,4 +60,8 @@ export class ChatCookies {
     });
     response.appendHeader('Set-Cookie', cookie);
   }
+}
+
+function hashOf(device: string): string {
+  return createHash('sha256').update(device).digest('hex');
 }

@@ -93,9 +93,14 @@ export class DirectLineChannel {
     this.sockets.attach(server);
   }
 
-  /** Gives the browser that asks for our page its device cookie. */
-  ensureDevice(request: IncomingMessage, response: ServerResponse): void {
-    this.cookies.ensureDevice(request, response);
+  /** Gives the browser that asks for a page of ours its device cookie; its hash. */
+  ensureDevice(request: IncomingMessage, response: ServerResponse): string {
+    return this.cookies.ensureDevice(request, response);
+  }
+
+  /** False for what a page of another site has sent. */
+  isOwnPage(request: IncomingMessage): boolean {
+    return this.origins.isOwnPage(request);
   }
 
   /** The device of the browser that asks; undefined where it has none. */

@@ -20,11 +20,15 @@ const style =
 /** Nothing but the page's own style sheet and pictures within it may load; its forms lead back to where it came from. */
 const contentSecurityPolicy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; img-src data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`;
 
+interface PlainPage {
+  readonly status: number;
+  readonly title: string;
+  readonly main: string;
+  readonly hasForm?: boolean;
+}
+
 /** `main` is HTML of our own; whatever comes from elsewhere must have gone through `escapeHtml`. */
-export function sendPlainPage(
-  response: ServerResponse,
-  { status, title, main }: { readonly status: number; readonly title: string; readonly main: string },
-): void {
+export function sendPlainPage(response: ServerResponse, { status, title, main, hasForm = false }: PlainPage): void {
   const html = `<!doctype html>
 <html lang="en">
 <head>
@@ -46,6 +50,8 @@ ${main}
     'Content-Type': 'text/html; charset=utf-8',
     'Content-Length': Buffer.byteLength(html),
     'Content-Security-Policy': contentSecurityPolicy,
+    // With no referrer at all, a browser would hide from us where its forms come from.
+    ...(hasForm && { 'Referrer-Policy': 'same-origin' }),
   });
   response.end(html);
 }

@@ -1,13 +1,17 @@
 /** The one place where replies become what a channel can carry: a middleware over a table of renderers. */
 import type { Activity, Middleware, TurnContext } from 'botbuilder';
 import { carry, replyOf } from '../../reply/replyActivity';
+import { renderPhone } from './phoneRenderer';
 import type { Renderer } from './renderer';
 import { renderRich } from './richRenderer';
+import { renderText } from './textRenderer';
 
 /** Which renderer a kind of channel uses; a new kind is one line here. */
 export const renderers = {
   web: renderRich,
   botFramework: renderRich,
+  text: renderText,
+  phone: renderPhone,
 } satisfies Record<string, Renderer>;
 
 export function renderReplies(render: Renderer): Middleware {

@@ -13,9 +13,12 @@ export const sayRequest = z.strictObject({
   value: z.unknown().optional(),
   digits: z.string().optional(),
   silence: z.boolean().optional(),
+  hangup: z.boolean().optional(),
 });
 
 export type SayRequest = z.infer<typeof sayRequest>;
+
+export const agentReply = z.strictObject({ text: z.string().trim().min(1).max(2000) });
 
 /** ISO instant; epoch milliseconds UTC afterwards. */
 const instant = z.iso.datetime({ offset: true }).transform((text) => Temporal.Instant.from(text).epochMilliseconds);

@@ -17,6 +17,8 @@ export interface Words {
   readonly digits?: string;
   /** The customer says nothing, where saying nothing is something. */
   readonly silence?: boolean;
+  /** The customer leaves, where leaving is something. */
+  readonly hangup?: boolean;
 }
 
 /** An activity as the customer's side received it. */
@@ -32,6 +34,8 @@ export interface TesterDriver {
   open(speaker: Speaker): Promise<Opened>;
   /** Says something and returns what came back, in order; nothing where there is no such conversation (any more). */
   send(conversation: string, words: Words, from?: string): Promise<readonly Heard[] | undefined>;
+  /** What was said unasked since, in order. */
+  hear(conversation: string): Promise<readonly Heard[] | undefined>;
   knows(conversation: string): boolean;
   /** Forgets its conversations, for when the store was emptied. */
   forget(): void;

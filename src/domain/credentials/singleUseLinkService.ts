@@ -44,6 +44,14 @@ export class SingleUseLinkService implements SingleUseLinks {
     return { token, expiresAt };
   }
 
+  async peek(token: string): Promise<OpenLinkOutcome> {
+    const link = await this.parts.store.links.find(hashToken(token));
+    const refusal = this.refusal(link);
+    return link === undefined || refusal !== undefined
+      ? (refusal ?? { kind: 'unknown_link' })
+      : { kind: 'open', ...this.opened(link) };
+  }
+
   async open(attempt: { token: string; browser: string }): Promise<OpenLinkOutcome> {
     const { links } = this.parts.store;
     const link = await links.find(hashToken(attempt.token));

@@ -66,6 +66,37 @@ export type CodeInsteadOutcome =
 export type EnterCodeOutcome =
   { readonly kind: 'signed_in'; readonly session: Session; readonly canRegister: boolean } | CodeRefusal;
 
+/** Signing in on a channel that knows the login by a claim (a telephone number, a linked account) and hears digits. */
+export interface PinSignIn {
+  /** Whether the login that this place claims to be can sign in by PIN. */
+  isOffered(place: Place): Promise<boolean>;
+  /** Counts as a try at signing in; three wrong PINs take the PIN away (standards C9). */
+  enter(attempt: { pin: string; place: Place }): Promise<PinOutcome>;
+}
+
+export type PinOutcome =
+  | { readonly kind: 'signed_in'; readonly session: Session }
+  | { readonly kind: 'wrong_pin'; readonly triesLeft: number }
+  /** It no longer works, the right one neither, until a new one is set. */
+  | { readonly kind: 'pin_reset' }
+  | { readonly kind: 'no_pin' }
+  | { readonly kind: 'locked'; readonly until: number };
+
+/** A factor asked for once more before money moves (standards A11). */
+export interface Proofs {
+  /** Which factor to ask for now; nothing where one was given lately. */
+  needed(session: Session, mayCarry: (factor: ProofFactor) => boolean): Promise<ProofFactor | undefined>;
+  give(attempt: { session: Session; factor: ProofFactor; secret: string }): Promise<ProofOutcome>;
+}
+
+export type ProofFactor = 'password' | 'pin';
+
+export type ProofOutcome =
+  | { readonly kind: 'proved' }
+  | { readonly kind: 'wrong' }
+  | { readonly kind: 'pin_reset' }
+  | { readonly kind: 'locked'; readonly until: number };
+
 export interface Sessions {
   /** Finds and, where it is still good, touches the session of a place. */
   current(place: Place): Promise<SessionLookup>;

@@ -46,5 +46,17 @@ export function sessionEndsAt({
   return Math.min(lastSeenAt + idleMilliseconds, startedAt + overallMilliseconds);
 }
 
+/**
+ * How long a factor is good for moving money (standards A11): five minutes; a speaker's room may have changed since, so
+ * there it is asked for before each payment (standards C9).
+ */
+export const moneyProofMilliseconds: Readonly<Record<ChannelKind, number>> = {
+  web: 5 * minute,
+  text: 5 * minute,
+  phone: 5 * minute,
+  speaker: 30 * second,
+  testing: 5 * minute,
+};
+
 /** A session's last activity is written at most this often; see SessionService. */
 export const touchMilliseconds = 15 * second;

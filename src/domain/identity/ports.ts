@@ -1,11 +1,11 @@
 /** What identity needs from the store. Locks and counters live here, never in bot state (standards E5). */
+import type { PersonName } from './fullName';
 import type { ChannelKind, Place } from './place';
 
 /** One registered person. `passwordHash` is a PHC string (argon2id). */
-export interface Login {
+export interface Login extends PersonName {
   readonly id: string;
   readonly username: string;
-  readonly givenName: string;
   readonly passwordHash: string;
 }
 
@@ -76,19 +76,20 @@ export interface SignInChallengeRepository {
 }
 
 /** A signed-in customer at one place; server side only (standards A11). */
-export interface Session {
+export interface Session extends PersonName {
   readonly id: string;
   readonly loginId: string;
   readonly username: string;
-  readonly givenName: string;
   readonly place: Place;
   readonly startedAt: number;
   readonly lastSeenAt: number;
+  /** When the customer last gave a factor: at sign-in, or before money moved (standards A11). */
+  readonly provedAt: number;
   /** The account that the customer is looking at. */
   readonly activeAccountId: string | undefined;
 }
 
-export type NewSession = Omit<Session, 'username' | 'givenName' | 'activeAccountId'>;
+export type NewSession = Omit<Session, 'username' | keyof PersonName | 'activeAccountId'>;
 
 export interface SessionRepository {
   /** Ends whatever session stood at this place first. */
@@ -97,6 +98,7 @@ export interface SessionRepository {
   findAt(place: Place): Promise<Session | undefined>;
   touch(sessionId: string, now: number): Promise<void>;
   chooseAccount(sessionId: string, accountId: string): Promise<void>;
+  markProved(sessionId: string, now: number): Promise<void>;
   end(sessionId: string, now: number): Promise<void>;
   endAllFor(loginId: string, now: number): Promise<number>;
   listFor(loginId: string): Promise<readonly Session[]>;

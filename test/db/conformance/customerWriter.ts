@@ -40,7 +40,7 @@ export function customerWriterCases(createDatabase: () => Promise<string>): void
     await customers.insertAccount(account);
     await customers.grantAccess(login.id, account.id, 'holder');
     await customers.post([someTransaction(account.id)]);
-    await repositories.sessions.create({ id: 's', loginId: login.id, place, startedAt: 1, lastSeenAt: 1 });
+    await repositories.sessions.create({ id: 's', loginId: login.id, place, startedAt: 1, lastSeenAt: 1, provedAt: 1 });
     const device = {
       id: 'd',
       loginId: login.id,
@@ -82,6 +82,7 @@ export function customerWriterCases(createDatabase: () => Promise<string>): void
         place: somePlace(),
         startedAt: 1,
         lastSeenAt: 1,
+        provedAt: 1,
       });
       await repositories.sessions.touch('t', 2);
       await repositories.attempts.reserve('key', { failures: 5, lockMilliseconds: 10 }, 100);

@@ -10,7 +10,14 @@ const start = 1_772_000_000_000;
 
 export function sessionCases(current: CurrentStore): void {
   const begin = async (login: Login, place: Place, startedAt = start): Promise<NewSession> => {
-    const session = { id: randomUUID(), loginId: login.id, place, startedAt, lastSeenAt: startedAt };
+    const session = {
+      id: randomUUID(),
+      loginId: login.id,
+      place,
+      startedAt,
+      lastSeenAt: startedAt,
+      provedAt: startedAt,
+    };
     await current().repositories.sessions.create(session);
     return session;
   };

@@ -32,7 +32,7 @@ async function insertLogin(id: string, visible: readonly Account[]): Promise<voi
 
 const sessionOf = (loginId: string): Session => ({
   ...{ id: `session-${loginId}`, loginId, username: loginId, givenName: loginId, activeAccountId: undefined },
-  ...{ place: { channel: 'web', conversationId: 'c', userId: 'u' }, startedAt: 0, lastSeenAt: 0 },
+  ...{ place: { channel: 'web', conversationId: 'c', userId: 'u' }, startedAt: 0, lastSeenAt: 0, provedAt: 0 },
 });
 const holder = sessionOf('holder');
 
