@@ -2,10 +2,14 @@
 import Fuse from 'fuse.js';
 
 const shortestRepaired = 4;
+/** Of a shorter word only two swapped letters ("uot") or a lost double letter ("bil") are repaired. */
+const shortestSlip = 3;
 const longestRepaired = 20;
-const rememberedRepairs = 2000;
+const frequentEnough = 5;
+const rememberedRepairs = 5000;
 
 export class Spelling {
+  /** One a first letter and length: a misspelt word is compared with words of about its own length alone. */
   private readonly indexes = new Map<string, Fuse<string>>();
   private readonly byLetter = new Map<string, string[]>();
   private readonly remembered = new Map<string, string | undefined>();
@@ -27,19 +31,32 @@ export class Spelling {
 
   /** The vocabulary's word that was meant, or undefined when none is near enough. Known words are never changed. */
   repair(word: string): string | undefined {
-    if (word.length < shortestRepaired || word.length > longestRepaired || this.knows(word) || !/^[a-z]+$/.test(word))
+    if (word.length < shortestSlip || word.length > longestRepaired || this.knows(word) || !/^[a-z]+$/.test(word))
       return undefined;
     if (this.remembered.has(word)) return this.remembered.get(word);
-    const repaired = this.nearest(word);
+    const repaired = this.simpleSlip(word) ?? this.nearest(word);
     if (this.remembered.size >= rememberedRepairs) this.remembered.clear();
     this.remembered.set(word, repaired);
     return repaired;
   }
 
+  /** The most frequent word from which this one differs by two swapped neighbours or by one letter not doubled. */
+  private simpleSlip(word: string): string | undefined {
+    const slips: string[] = [];
+    for (let at = 0; at < word.length; at++) {
+      const [here, next] = [word[at]!, word[at + 1]];
+      slips.push(word.slice(0, at) + here + word.slice(at));
+      if (next !== undefined) slips.push(word.slice(0, at) + next + here + word.slice(at + 2));
+    }
+    const known = slips.filter((slip) => (this.vocabulary.get(slip) ?? 0) >= frequentEnough);
+    return known.sort((left, right) => this.vocabulary.get(right)! - this.vocabulary.get(left)!)[0];
+  }
+
   private nearest(word: string): string | undefined {
+    if (word.length < shortestRepaired) return undefined;
     const allowed = word.length >= 8 ? 2 : 1;
     let best: { word: string; cost: number } | undefined;
-    for (const candidate of this.candidates(word)) {
+    for (const candidate of this.candidates(word, allowed)) {
       if (Math.abs(candidate.length - word.length) > allowed) continue;
       const distance = editDistance(word, candidate);
       if (distance > allowed || (candidate.length < shortestRepaired && distance > 0)) continue;
@@ -50,23 +67,23 @@ export class Spelling {
     return best?.word;
   }
 
-  private candidates(word: string): string[] {
+  private candidates(word: string, allowed: number): string[] {
     const letters = new Set([word[0]!, word[1]!]);
     return [...letters].flatMap(
       (letter) =>
-        this.indexOf(letter)
+        this.indexOf(letter, word.length, allowed)
           ?.search(word, { limit: 12 })
           .map((found) => found.item) ?? [],
     );
   }
 
-  private indexOf(letter: string): Fuse<string> | undefined {
-    const words = this.byLetter.get(letter);
-    if (!words) return undefined;
-    const known = this.indexes.get(letter);
+  private indexOf(letter: string, length: number, allowed: number): Fuse<string> | undefined {
+    const known = this.indexes.get(`${letter}${length}`);
     if (known) return known;
+    const words = this.byLetter.get(letter)?.filter((word) => Math.abs(word.length - length) <= allowed);
+    if (!words) return undefined;
     const index = new Fuse(words, { threshold: 0.4, distance: 30, ignoreFieldNorm: true, shouldSort: true });
-    this.indexes.set(letter, index);
+    this.indexes.set(`${letter}${length}`, index);
     return index;
   }
 }

@@ -18,10 +18,15 @@ export function printedValues(values: Values, today: Temporal.PlainDate): Record
     ...(values.date ? dateValue(values.date.words, today) : {}),
     ...(values.month ? monthValues(values.month, today) : {}),
     ...(values.method ? methodValues(values.method) : {}),
-    ...(values.vehicle === undefined ? {} : { vehicle: values.vehicle }),
+    ...vehicleValue(values),
     ...(values.count === undefined ? {} : { count: values.count }),
     ...(values.username === undefined ? {} : { username: values.username }),
   };
+}
+
+function vehicleValue({ vehicle, nickname }: Values): Record<string, unknown> {
+  const name = vehicle ?? nickname;
+  return name === undefined ? {} : { vehicle: name };
 }
 
 function amountValue(amount: AmountValue): number | string | number[] {

@@ -36,6 +36,7 @@ function grammarReading(text: string): AmountReading | 'undecided' {
   if (refusedNumber.test(plain)) return none;
   const numbers = [...typedAmounts(plain), ...spokenAmounts(plain)];
   if (numbers.some((number) => number.length === 0)) return none;
+  if (numbers.length > 0 && counted.test(plain)) return none;
   if (numbers.length > 0) return fraction.test(plain) ? none : exact(numbers.flat());
   const which = names.find(([, pattern]) => pattern.test(plain))?.[0];
   if (which) return { kind: 'named', which };
@@ -54,22 +55,24 @@ const names: readonly (readonly [NamedAmount, RegExp])[] = [
   ],
   [
     'monthly_payment',
-    /\b(?:monthly|regular|normal|usual|standard|scheduled) (?:\w+ )?(?:payment|amount|bill|instal?lment|one)\b|\b(?:the|my|just|only|a)? ?minimum\b|\bthe min\b|\bmin (?:payment|amount|due)\b|\bthis month'?s? (?:payment|amount|bill)\b|\bone (?:monthly )?payment\b|^(?:just )?(?:the |my )?(?:monthly|regular|usual|normal)(?: one)?$|\bsame (?:amount )?as (?:last month|usual|always)\b/,
+    /\b(?:monthly|regular|normal|usual|standard|scheduled) (?:\w+ )?(?:payment|amount|bill|instal?lment|one)\b|\b(?:my|the|just|only) (?:regular |usual |normal )?monthly\b|\b(?:my|the|an) (?:monthly )?instal?lment\b|\bmy quota\b|\b(?:the|my|just|only|a)? ?minimum\b|\bthe min\b|\bmin (?:payment|amount|due)\b|\bthis month'?s? (?:payment|amount|bill|instal?lment|note)\b|\bone (?:monthly )?payment\b|^(?:just )?(?:the |my )?(?:monthly|regular|usual|normal)(?: one)?$|\bsame (?:amount )?as (?:last month|usual|always)\b/,
   ],
   [
     'total_due',
-    /\b(?:what|whatever|all|everything|amount)(?: that)? (?:i|we) (?:currently )?owe\b|\bwhat(?: is|'?s|ever is|ever'?s)?(?: currently)? (?:due|owed|owing)\b|\b(?:total|full|whole|entire|complete|current) (?:\w+ )?(?:amount|balance|due|payment|bill|thing|sum|total)\b|\bamounts? (?:due|owed)\b|\b(?:balance|everything|total) (?:due|owed|now)\b|\ball of (?:it|that|what)\b|\bin full\b|\bthe (?:total|lot|full|balance|bill|amount|whole)\b|\bin its entirety\b|^(?:pay )?(?:everything|it all|all|total|full|all due|the works)(?: please| now)?$|\bpay (?:everything|it all|all)\b|\b(?:due|owe) in full\b|\bcatch (?:me )?up\b|\bwhat (?:do )?i owe\b/,
+    /\b(?:what|whatever|all|everything|amount)(?: that)? (?:i|we) (?:currently )?owe\b|\bwhat(?:ever)?(?: is|'?s)?(?: currently)? (?:due|owed|owing)\b|\b(?:total|full|whole|entire|complete|current) (?:\w+ )?(?:amount|balance|due|payment|bill|thing|sum|total)\b|\bamounts? (?:due|owed)\b|\b(?:balance|everything|total) (?:due|owed|now)\b|\ball of (?:it|that|what)\b|\bin full\b|\bthe (?:total|lot|full|balance|bill|amount|whole)\b|\bin its entirety\b|^(?:pay )?(?:everything|it all|all|total|full|all due|the works)(?: please| now)?$|\bpay (?:everything|it all|all)\b|\b(?:due|owe) in full\b|\bcatch (?:me )?up\b|\bwhat (?:do )?i owe\b/,
   ],
 ];
 
 const fraction = /\b(?:half|third|quarter|percent|double|twice)\b(?! thousand| hundred)|%/;
 const refusedNumber =
-  /(?:^|[\s$])-\s?\$?\s?\d|\$\s?-\d|\b(?:minus|negative)\b|\(\s*\$?\d[\d.,]*\s*\)|[€£¥₹]|\b(?:euros?|pounds?|pesos?|yen|rupees?|bitcoins?|eur|gbp|cad|mxn|million|billion|trillion|miles?|days?|weeks?|years?|hours?|minutes?|payments|times)\b/;
+  /(?:^|[\s$])-\s?\$?\s?\d|\$\s?-\d|\b(?:minus|negative)\b|\(\s*\$?\d[\d.,]*\s*\)|[€£¥₹]|\b(?:euros?|pounds?|pesos?|yen|rupees?|bitcoins?|eur|gbp|cad|mxn|million|billion|trillion)\b/;
+/** A number beside one of these counts something other than money. */
+const counted = /\b(?:miles?|days?|weeks?|years?|hours?|minutes?|payments|times)\b/;
 
 const otherNumbers: readonly RegExp[] = [
-  /\b(?:ending|ends|ended|last (?:four|4)(?: digits)?)\s*(?:in|with|is|are|of)?\s*:?\s*(?:\d ?){4}(?![\d.])/g,
+  /\b(?:ending|ends|ended|finish(?:es|ed|ing)?|last (?:four|4)(?: digits)?)\s*(?:in|with|is|are|of)?\s*:?\s*(?:\d ?){4}(?![\d.])/g,
   /\b(?:ending|ends|ended|last four(?: digits)?)\s*(?:in|with|is)?(?: (?:oh|zero|one|two|three|four|five|six|seven|eight|nine)){4}\b/g,
-  /[x*#]{2,}-?\d{4}\b|\b(?:account|acct|card|checking|savings|debit)(?: account| card| acct)?(?: number| no| #)? ?#?\d{4}\b(?![.,]\d)/g,
+  /[x*#]{2,}-?\d{4}\b|\b(?:account|acct|card|contract|checking|savings|debit)(?: account| card| acct)?(?: number| no| #)? ?#?\d{4}\b(?![.,]\d)/g,
   /\b(?:19[89]\d|20[0-4]\d) (?=(?:mini|cooper|countryman|country man|clubman|club man|convertible|hardtop|hard top|paceman|coupe|roadster|aceman|jcw|john|s\b|se\b))/g,
   /\b\d{1,2}(?:st|nd|rd|th)\b/g,
   /\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}[/]\d{1,2}(?:[/]\d{2,4})?\b/g,
@@ -88,7 +91,7 @@ function exact(cents: readonly number[]): AmountReading {
 }
 
 const typed =
-  /(?:(\$|\busd|\bus\$)\s*)?(\d[\d.,]*\d|\d|\.\d{1,2}\b)(?:\s*(k)\b)?(?:\s*(thousand|grand|hundred|cents?|¢))?(?:\s*(?:dollars?|bucks?|usd)?\s*(?:and\s+)?(\d{1,2})\s*(?:cents?|¢))?/g;
+  /(?:(\$|\busd|\bus\$)\s*)?(\d[\d.,]*\d|\d|\.\d{1,2}\b)(?:\s*(k)\b)?(?:\s*(thousand|grand|hundred|hundo|hunnid|cents?|¢))?(?:\s*(?:dollars?|bucks?|usd)?\s*(?:and\s+)?(\d{1,2})\s*(?:cents?|¢))?/g;
 
 /** Every amount written in digits; each is the list of cents it may mean, empty when it cannot be an amount. */
 function typedAmounts(plain: string): number[][] {
@@ -99,7 +102,7 @@ function typedAmounts(plain: string): number[][] {
     const after = plain[match.index + match[0].length] ?? ' ';
     if (/[a-z]/.test(before) && !match[1]) continue;
     if (/[a-z]/.test(after) && /\d$/.test(match[0])) continue;
-    const factor = thousands || scale === 'thousand' || scale === 'grand' ? 1000 : scale === 'hundred' ? 100 : 1;
+    const factor = thousands ? 1000 : factorOf(scale);
     const isCents = scale !== undefined && /^(?:cent|¢)/.test(scale);
     const whole = writtenCents(digits.replace(/[.,]$/, '')).map((cents) =>
       isCents ? Math.round(cents / 100) : cents * factor,
@@ -107,6 +110,11 @@ function typedAmounts(plain: string): number[][] {
     amounts.push(centsAfter ? whole.map((cents) => cents + Number(centsAfter)) : whole);
   }
   return joinPairs(amounts, plain);
+}
+
+function factorOf(scale = ''): number {
+  if (scale === 'thousand' || scale === 'grand') return 1000;
+  return scale.startsWith('hun') ? 100 : 1;
 }
 
 /** "320 50", as speech recognition writes "three twenty fifty", may mean 320.50. */

@@ -24,7 +24,11 @@ export function buildModel(sentences: readonly Sentence[], tables: WordTables, c
   const spelling = new Spelling(new Map(vocabulary));
   const lines = sentences.map(({ label, text }) => ({ label, words: normalise(text, tables, spelling) }));
   const business = businessOf(lines);
-  const examples = lines.map(({ label, words }) => ({
+  const framed = framedSentences(sentences, tables).map(({ label, text }) => ({
+    label,
+    words: normalise(text, tables, spelling),
+  }));
+  const examples = [...lines, ...framed].map(({ label, words }) => ({
     label,
     features: featuresOf(words, tables, business, chosen.weights),
   }));
@@ -35,6 +39,19 @@ export function buildModel(sentences: readonly Sentence[], tables: WordTables, c
     temperature: chosen.temperature,
     source: sourceOf(sentences),
   };
+}
+
+const framedEvery = 3;
+
+/** Every third sentence once more, with a lead-in or an afterword: what surrounds a request must not count. */
+function framedSentences(sentences: readonly Sentence[], { leadIns, afterwords }: WordTables): Sentence[] {
+  return sentences.flatMap(({ label, text }, index) => {
+    if (index % framedEvery !== 1) return [];
+    const turn = Math.floor(index / framedEvery);
+    const leadIn = leadIns[turn % leadIns.length]!;
+    const afterword = afterwords[turn % afterwords.length]!;
+    return [{ label, text: turn % 3 === 2 ? `${text} ${afterword}` : `${leadIn} ${text}` }];
+  });
 }
 
 const fewestBusinessLines = 3;

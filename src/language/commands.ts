@@ -4,7 +4,16 @@ import { plainWords } from './plainText';
 export type Command = 'help' | 'repeat' | 'back' | 'start_over' | 'human_agent' | 'sign_out' | 'cancel' | 'menu';
 
 const utterances: Readonly<Record<Command, readonly string[]>> = {
-  help: ['help', 'help me', 'i need help', 'what can i say', 'what can i do here', 'what are my options', 'options'],
+  help: [
+    'help',
+    'help me',
+    'i need help',
+    'what can i say',
+    'what can i do here',
+    'what are my options',
+    'options',
+    'ayuda',
+  ],
   repeat: [
     'repeat',
     'repeat that',
@@ -71,6 +80,9 @@ const utterances: Readonly<Record<Command, readonly string[]>> = {
     'i want to speak to a person',
     'a human',
     'an agent',
+    'agente',
+    'una persona',
+    'hablar con una persona',
     'talk to a real person',
     'speak with a person',
     'speak with someone',
@@ -89,6 +101,9 @@ const utterances: Readonly<Record<Command, readonly string[]>> = {
     'quit',
     'exit',
     'abort',
+    'alto',
+    'parar',
+    'cancelar',
   ],
   menu: ['menu', 'main menu', 'the menu', 'show menu', 'show me the menu', 'show the menu', 'home'],
 };

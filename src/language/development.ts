@@ -16,12 +16,17 @@ type LineKind = 'faq' | 'action' | 'dialog' | 'rights' | 'oos' | 'oos_near';
 
 /** Lines of every `.tsv` file except the held-out ones. Throws an Error that names file and line. */
 export function loadDevelopment(folder: string): DevelopmentLine[] {
-  return loadLines(folder, (name) => !name.startsWith('heldout'));
+  return loadLines(folder, (name) => !/^(?:heldout|sealed)/.test(name));
 }
 
 /** Lines of the files named `heldout…`: nothing is trained or tuned on them. */
 export function loadHeldOut(folder: string): DevelopmentLine[] {
   return loadLines(folder, (name) => name.startsWith('heldout'));
+}
+
+/** Lines of the files named `sealed…`: judged by their figures alone, single errors are never looked at. */
+export function loadSealed(folder: string): DevelopmentLine[] {
+  return loadLines(folder, (name) => name.startsWith('sealed'));
 }
 
 function loadLines(folder: string, wanted: (name: string) => boolean): DevelopmentLine[] {

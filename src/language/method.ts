@@ -21,7 +21,10 @@ const kinds: readonly (readonly [MethodKind, RegExp])[] = [
     /\b(che(?:ck|que|c|ch)k?ing|cheking|checkin|chcking|chking|chkg|chk|chequing|check(?:ing)? ac(?:count|ct)|current account|e-?check)\b/,
   ],
   ['savings', /\b(savings?|saving'?s|savngs|svgs?|sav ac(?:count|ct))\b/],
-  ['debit_card', /\b(debit|debt card|debut card|debit card|dbt card|atm card|check card|bank card)\b/],
+  [
+    'debit_card',
+    /\b(?<!to )(debit(?! (?:usd|\$|my (?:che|sav)))|debt card|debut card|debit card|dbt card|atm card|check card|bank card)\b/,
+  ],
 ];
 const refused: readonly (readonly [RefusedMethod, RegExp])[] = [
   ['money_market', /\bmoney ?market\b/],
@@ -54,7 +57,11 @@ function namesKind(words: string): boolean {
 }
 
 const lastFour =
-  /\b(?:ending|ends|ended|end|last (?:four|4)(?: digits)?)\s*(?:in|with|is|are|of)?\s*:?\s*(?:the )?([a-z0-9 ]{1,40})/;
+  /\b(?:ending|ends|ended|end|finish(?:es|ed|ing)?|last (?:four|4)(?: digits)?)\s*(?:in|with|is|are|of)?\s*:?\s*(?:the )?([a-z0-9 ]{1,40})/;
+
+/** "savings 6604", "my card x3009". */
+const afterMethod =
+  /\b(?:checking|savings?|debit|card|account|acct)(?: account| acct| card)?(?: number| no\.?| #)? ?[x#]?(\d{4})\b(?![.,]\d| ?(?:dollars|bucks|usd))/;
 
 /** The four digits after "ending in" or "last four", typed or spoken one by one or in pairs. */
 export function readLast4(plain: string): string | undefined {
@@ -65,5 +72,6 @@ export function readLast4(plain: string): string | undefined {
     const spoken = spokenDigits(after);
     if (spoken.length === 4) return spoken;
   }
-  return /[x*#.]{2,}-?(\d{4})\b/.exec(plain)?.[1] ?? /^(\d{4})$/.exec(plain.trim())?.[1];
+  const named = afterMethod.exec(plain)?.[1];
+  return named ?? /[x*#.]{2,}-?(\d{4})\b/.exec(plain)?.[1] ?? /^(\d{4})$/.exec(plain.trim())?.[1];
 }

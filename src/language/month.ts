@@ -31,7 +31,8 @@ export function readMonth(text: string, today: Temporal.PlainDate): MonthReading
 }
 
 function spanOf(plain: string, months: readonly Temporal.PlainYearMonth[]): MonthReading | undefined {
-  const [first, second] = months;
+  const first = months[0];
+  const second = months.length > 1 ? months[months.length - 1] : undefined;
   if (!first) return undefined;
   if (second && /\b(?:to|through|thru|until|till|and|between|-)\b|-/.test(plain)) {
     return Temporal.PlainYearMonth.compare(first, second) <= 0
@@ -116,7 +117,7 @@ function relativeMonth(plain: string, today: Temporal.PlainDate): MonthReading |
   if (/\b(?:this|current) months?\b/.test(plain)) return { kind: 'month', month: thisMonth };
   if (/\bmonth before last\b|\btwo months ago\b|\b2 months ago\b/.test(plain))
     return { kind: 'month', month: thisMonth.subtract({ months: 2 }) };
-  if (/\b(?:last|previous|prior|past) months?\b|\ba month ago\b/.test(plain))
+  if (/\b(?:last|previous|prior|past) months?\b|\bmonth past\b|\ba month ago\b/.test(plain))
     return { kind: 'month', month: thisMonth.subtract({ months: 1 }) };
   const ago = /\b(\d{1,2}|three|four|five|six|seven|eight|nine|ten) months ago\b/.exec(plain);
   if (!ago) return undefined;

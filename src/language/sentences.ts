@@ -18,7 +18,7 @@ const fileSchema = z.strictObject({
 });
 
 /** A sentence with alternatives yields at most this many. */
-const mostVariants = 16;
+const mostVariants = 12;
 
 /** All sentences of a folder's files, alternatives written out, in the order of files and lines. */
 export function loadSentences(folder: string): Sentence[] {

@@ -46,7 +46,7 @@ interface Thresholds {
   readonly margin: number;
   /** A single word says little; it is answered only from here. */
   readonly sureOfOneWord: number;
-  /** To be sure, the first must be so many times likelier than that nothing of ours is meant. */
+  /** The first must be at least so many times as likely as that nothing of ours is meant. */
   readonly outside: number;
   readonly rights: number;
 }
@@ -57,8 +57,8 @@ export const thresholds: Thresholds = {
   possible: 0.1,
   margin: 0.02,
   sureOfOneWord: 0.5,
-  outside: 1.2,
-  rights: 0.5,
+  outside: 0.6,
+  rights: 0.3,
 };
 
 interface UnderstandingOptions {
@@ -108,8 +108,7 @@ class Scorer implements Understanding {
   }
 
   private score(text: string): Reading {
-    const words = normalise(text, this.tables, this.spelling);
-    const shares = probabilities(this.model, featuresOf(words, this.tables, this.model.business));
+    const shares = this.sharesOf(text);
     const candidates = new Map<Label, number>();
     const rights = { topic: rightsTopics[0] as RightsTopic, highest: 0, sum: 0 };
     let outside = 0;
@@ -126,6 +125,25 @@ class Scorer implements Understanding {
     if (heard) candidates.set('human_agent', (candidates.get('human_agent') ?? 0) + rights.sum);
     this.addUntrained(text, candidates);
     return this.decide(text, candidates, outside, heard ? rights.topic : undefined);
+  }
+
+  /** Probability of each class; of a line with several clauses, partly from the whole and partly from the clauses that are ours. */
+  private sharesOf(text: string): Float64Array {
+    const whole = this.classShares(text);
+    const clauses = clausesOf(text).map((clause) => this.classShares(clause));
+    if (clauses.length < 2) return whole;
+    const outside = this.model.classes.indexOf('oos');
+    const inside = clauses.map((shares) => 1 - shares[outside]! + leastSay);
+    const all = inside.reduce((sum, weight) => sum + weight, 0);
+    return whole.map((share, column) => {
+      const said = clauses.reduce((sum, shares, at) => sum + shares[column]! * inside[at]!, 0) / all;
+      return wholeSays * share + (1 - wholeSays) * said;
+    });
+  }
+
+  private classShares(text: string): Float64Array {
+    const words = normalise(text, this.tables, this.spelling);
+    return probabilities(this.model, featuresOf(words, this.tables, this.model.business));
   }
 
   /** Entries that operators added after the training are found by the matcher alone. */
@@ -158,12 +176,23 @@ class Scorer implements Understanding {
   }
 }
 
+/** The share of the whole line; the clauses have the rest. */
+const wholeSays = 0.65;
+/** Even a clause that seems to be none of ours has some say. */
+const leastSay = 0.05;
+const mostClauses = 6;
+
+/** The clauses of at least two words. */
+function clausesOf(text: string): string[] {
+  const parts = text.split(/[.!?;:,]\s|\s[-–—]\s|—/);
+  return parts.filter((part) => /\S\s+\S/.test(part)).slice(0, mostClauses);
+}
+
 /** What to do with candidates, best first, when something else than ours is meant with the probability `outside`. */
 export function decisionOf(candidates: readonly Candidate[], outside = 0, limits = thresholds): Reading['decision'] {
   const [first, second] = candidates;
   const confidence = first?.confidence ?? 0;
-  if (confidence < limits.possible || outside > confidence) return 'out';
+  if (confidence < limits.possible || confidence < outside * limits.outside) return 'out';
   const lead = confidence - (second?.confidence ?? 0);
-  const isInside = confidence >= outside * limits.outside;
-  return confidence >= limits.sure && lead >= limits.margin && isInside ? 'sure' : 'unsure';
+  return confidence >= limits.sure && lead >= limits.margin ? 'sure' : 'unsure';
 }

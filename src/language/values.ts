@@ -25,6 +25,8 @@ export interface Values {
   readonly method?: MethodValue;
   /** The words that name a vehicle; `readVehicle(words, vehicles)` finds which. */
   readonly vehicle?: string;
+  /** A name that may be what the customer calls a vehicle; only the customer's own list can tell. */
+  readonly nickname?: string;
   /** How many statements were asked for ("the last three"). */
   readonly count?: number;
   /** As typed, or as its spoken form is written. */

@@ -9,6 +9,9 @@ export interface WordTables {
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
   /** Concept phrases by their first word, longest first. */
   readonly concepts: ReadonlyMap<string, readonly Phrase[]>;
+  /** What people say before and after what they ask; some sentences are learned with one as well. */
+  readonly leadIns: readonly string[];
+  readonly afterwords: readonly string[];
 }
 
 interface Phrase {
@@ -21,6 +24,8 @@ const tablesSchema = z.strictObject({
   shorthand: z.record(z.string(), z.string()),
   phrases: z.record(z.string(), z.string()),
   concepts: z.record(z.string(), z.array(z.string()).min(1)),
+  leadIns: z.array(z.string()).min(1),
+  afterwords: z.array(z.string()).min(1),
 });
 
 /** Throws an Error that names file, line and field of the first mistake. */
@@ -33,7 +38,14 @@ export function loadWordTables(file: string): WordTables {
   const shorthand = Object.entries(fields.shorthand).map(
     ([word, meaning]) => [word.replace(/'/g, ''), meaning.split(' ').filter(Boolean)] as const,
   );
-  return { shorthand: new Map(shorthand), phrases: byFirstWord(phrases), concepts: byFirstWord(concepts) };
+  const { leadIns, afterwords } = fields;
+  return {
+    shorthand: new Map(shorthand),
+    phrases: byFirstWord(phrases),
+    concepts: byFirstWord(concepts),
+    leadIns,
+    afterwords,
+  };
 }
 
 /** Parsed YAML; a syntax mistake or a value that YAML took for something other than text names file and line. */

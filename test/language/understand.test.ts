@@ -10,6 +10,7 @@ import {
   kindOf,
   loadDevelopment,
   loadHeldOut,
+  loadSealed,
   type DevelopmentLine,
 } from '../../src/language/development';
 import { readDate } from '../../src/language/date';
@@ -26,15 +27,17 @@ import { Temporal } from 'temporal-polyfill';
 
 const faq = loadFaq(faqContentFolder, 'any');
 let understanding: Understanding;
+let sealed: { line: DevelopmentLine; reading: Reading }[] = [];
 let results: { line: DevelopmentLine; reading: Reading }[] = [];
 
 beforeAll(() => {
   understanding = createUnderstanding({ faq });
   const lines = [...loadDevelopment(developmentFolder), ...loadHeldOut(developmentFolder)];
   results = lines.map((line) => ({ line, reading: understanding.read(line.text) }));
+  sealed = loadSealed(developmentFolder).map((line) => ({ line, reading: understanding.read(line.text) }));
 });
 
-const mostKnownFailures = 42;
+const mostKnownFailures = 28;
 
 /** Marks reached minus one point; raise them when they are beaten. */
 const marks = {
@@ -42,9 +45,9 @@ const marks = {
   faqThree: 0.985,
   action: 0.97,
   dialog: 0.97,
-  oosFalse: 0.03,
-  nearFalse: 0.052,
-  rightsRecall: 0.92,
+  oosFalse: 0.02,
+  nearFalse: 0.035,
+  rightsRecall: 0.94,
   rightsPrecision: 0.94,
 };
 
@@ -87,10 +90,29 @@ describe('lines that nothing was trained on', () => {
   });
 });
 
+/** Reached at the first reading after the last training, minus one point; the lines stay unread. */
+const sealedMarks = { faq: 0.958, action: 0.931, dialog: 0.913, oos: 0.955, oos_near: 0.962, rights: 0.942 };
+
+describe('lines of another writer that nobody reads', () => {
+  const printed = (kind: string): number =>
+    share(
+      sealed.filter(({ line }) => kindOf(line) === kind),
+      ({ line, reading }) => isPrintedRight(line, reading),
+    );
+
+  it('are enough', () => {
+    expect(sealed.length).toBeGreaterThanOrEqual(700);
+  });
+  it('are read as often as they were', () => {
+    const kinds = Object.keys(sealedMarks) as (keyof typeof sealedMarks)[];
+    expect(kinds.filter((kind) => printed(kind) < sealedMarks[kind])).toEqual([]);
+  });
+});
+
 describe('the model', () => {
   it('is what its sentences train, to the byte (else: npm run language:train)', async () => {
     expect((await trainedModel()).equals(readFileSync(modelFile))).toBe(true);
-  });
+  }, 240_000);
   it('finds an entry that was added after the training', () => {
     const added = {
       ...faq[0]!,

@@ -1,0 +1,40 @@
+/** Repairs misspelt words of values ("chekcing", "contryman", "endng"), so that the readers of values know them. */
+import { editDistance } from './plainText';
+
+const valueWords = (
+  'checking savings debit account ending statement payment latest minimum monthly payoff amount everything ' +
+  'countryman clubman convertible paceman aceman hardtop roadster cooper january february september october november december'
+).split(' ');
+const wordsByLetter = new Map<string, string[]>();
+for (const word of valueWords) wordsByLetter.set(word[0]!, [...(wordsByLetter.get(word[0]!) ?? []), word]);
+
+const shorthand: Readonly<Record<string, string>> = {
+  mnth: 'month',
+  mth: 'month',
+  stmt: 'statement',
+  chk: 'checking',
+  savngs: 'savings',
+  acct: 'account',
+  bil: 'bill',
+  bals: 'balance',
+  lates: 'latest',
+};
+/** Words of their own that only look like slips. */
+const rightWords = new Set(
+  'saving accounts statements payments amounts editing sending ensuring copper copier cooker'.split(' '),
+);
+
+/** Plain text in, plain text out; the words that are not slips stay as they are. */
+export function withValueWords(plain: string): string {
+  return plain
+    .replace(/\b4 (?=(?:my|the|our)\b)/g, 'for ')
+    .replace(/[a-z]{3,16}/g, (word) => shorthand[word] ?? nearest(word) ?? word);
+}
+
+function nearest(word: string): string | undefined {
+  if (word.length < 5 || rightWords.has(word)) return undefined;
+  const allowed = word.length >= 8 ? 2 : 1;
+  return wordsByLetter
+    .get(word[0]!)
+    ?.find((known) => Math.abs(known.length - word.length) <= allowed && editDistance(word, known) <= allowed);
+}
