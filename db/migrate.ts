@@ -11,6 +11,7 @@ import { createCredentialTables } from './migrations/0007-credentials';
 import { createAuditTables } from './migrations/0008-audit';
 import { addSessionProofs } from './migrations/0009-sessionProofs';
 import { createChatTables } from './migrations/0101-chat';
+import { createCallTables } from './migrations/0104-phone';
 import type { SchemaDialect, Store } from './store';
 
 /** Migrations are named for good: their order is the order of their names. */
@@ -30,6 +31,7 @@ const durableMigrations: MigrationSet = {
 
 const chatMigrations: MigrationSet = {
   '0101-chat': createChatTables,
+  '0104-phone': createCallTables,
 };
 
 export async function migrateToLatest(store: Store): Promise<void> {

@@ -26,6 +26,8 @@ export interface ChatSchema {
   bot_state: BotStateTable;
   session_activity: SessionActivityTable;
   misses: MissTable;
+  calls: CallTable;
+  call_steps: CallStepTable;
 }
 
 interface LoginTable {
@@ -178,4 +180,19 @@ interface MissTable {
   /** A JSON array of labels, best first. */
   nearest: string;
   at: number;
+}
+
+interface CallTable {
+  call_sid: string;
+  began_at: number;
+  ended_at: number | null;
+  /** JSON of the channel's; none at the beginning, and none when the call is over. */
+  memory: string | null;
+}
+
+interface CallStepTable {
+  call_sid: string;
+  step: number;
+  claimed_at: number;
+  answer: string | null;
 }

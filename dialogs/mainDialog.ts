@@ -243,7 +243,7 @@ export class MainDialog extends ComponentDialog {
     const count = (turn.memory.misses ?? 0) + 1;
     turn.memory.misses = count;
     turn.record({ name: 'miss', detail: 'top' });
-    if (count === 1) return say(dc.context, wording.misses.first());
+    if (count === 1) return say(dc.context, turn.text === '' ? wording.misses.nothingHeard() : wording.misses.first());
     await say(dc.context, count % 2 === 0 ? wording.misses.second() : wording.misses.third(settings));
   }
 }

@@ -57,6 +57,9 @@ export interface Service {
   readonly housekeeping: () => Promise<unknown>;
 }
 
+/** A call lasts four hours at most; what is left of it goes with the day (standards D8). */
+const callsKeptMilliseconds = 24 * 3_600_000;
+
 /** Where the demo keeps what it made for itself: beside its database, or in the working directory's `data`. */
 export function keyFileOf(settings: Settings): string {
   return join(dataFolderOf(settings), 'demo-keys.json');
@@ -92,7 +95,9 @@ export async function compose(
     services,
     assistant: createAssistant(foundation, services, reports),
     housekeeping: async () =>
-      (await services.signIn.forgetStaleAttempts()) + (await services.credentials.forgetStale()),
+      (await services.signIn.forgetStaleAttempts()) +
+      (await services.credentials.forgetStale()) +
+      (await foundation.repositories.calls.forgetBefore(clock.now() - callsKeptMilliseconds)),
   };
 }
 

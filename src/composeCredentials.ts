@@ -15,6 +15,7 @@ import { ConfirmedChangeService } from './domain/credentials/confirmedChangeServ
 import { ContactBook } from './domain/credentials/contactBook';
 import { CredentialKeys } from './domain/credentials/credentialKeys';
 import type { CredentialParts } from './domain/credentials/credentialParts';
+import type { TextSender } from './domain/credentials/ports';
 import { forgetStaleCredentials } from './domain/credentials/forgetStaleCredentials';
 import { IdentityFactsBook } from './domain/credentials/identityFacts';
 import { LoginClaims } from './domain/credentials/loginClaims';
@@ -81,6 +82,8 @@ export interface CredentialRoom {
   readonly carrier: NoticeCarrier;
   /** What was not sent but kept for the tester's desk. */
   readonly sentNotices: SentNotices;
+  /** Undefined where texts cannot be sent. */
+  readonly texts: TextSender | undefined;
   /** Seals what is on file of a customer, for whoever writes customers. */
   readonly identity: { readonly contacts: ContactBook; readonly facts: IdentityFactsBook };
   /** To be called now and then. */
@@ -128,7 +131,7 @@ export function composeCredentials(room: CredentialRoomParts): CredentialRoom {
     authenticators: new AuthenticatorService(parts),
     sessionControl: new SessionControlService(base),
     links: new SingleUseLinkService(base),
-    ...{ budgets, audit, anchoring, sentNotices },
+    ...{ budgets, audit, anchoring, sentNotices, texts },
     carrier: new NoticeCarrier({
       ...{ store: credentialStore, contacts, sealer, mail, texts, clock },
       sender: settings.sender,

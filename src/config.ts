@@ -13,6 +13,8 @@ const list = z.string().transform((value) =>
     .filter(Boolean),
 );
 
+const telephoneNumber = z.string().regex(/^\+[1-9]\d{6,14}$/, 'must be a number such as +18005550100');
+
 /** One line a setting; `.env.example` explains each and a test keeps the two equal. */
 const environmentSchema = z.object({
   NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
@@ -43,6 +45,16 @@ const environmentSchema = z.object({
   ALLOW_EMULATOR_TOKENS: flag.default(false),
   AZURE_DIRECT_LINE_SECRET: z.string().min(1).optional(),
   AZURE_DIRECT_LINE_URL: z.url({ protocol: /^https?$/ }).default('https://directline.botframework.com/v3/directline'),
+  TWILIO_ACCOUNT_SID: z
+    .string()
+    .regex(/^AC[0-9a-f]{32}$/, 'must be AC and 32 hexadecimal digits')
+    .optional(),
+  TWILIO_AUTH_TOKEN: z
+    .string()
+    .regex(/^[0-9a-f]{32}$/, 'must be 32 hexadecimal digits')
+    .optional(),
+  TWILIO_SMS_NUMBER: telephoneNumber.optional(),
+  TWILIO_VOICE_NUMBER: telephoneNumber.optional(),
 });
 
 type Environment = z.infer<typeof environmentSchema>;
@@ -62,6 +74,16 @@ export interface MailSettings {
   readonly url: string;
   /** `Name <address>`. */
   readonly from: string;
+}
+
+/** How Twilio knows this service; texts and calls are served where the number for them is set. */
+interface TwilioSettings {
+  readonly accountSid: string;
+  readonly authToken: string;
+  /** E.164. */
+  readonly smsNumber: string | undefined;
+  /** E.164. */
+  readonly voiceNumber: string | undefined;
 }
 
 export interface Settings {
@@ -86,6 +108,8 @@ export interface Settings {
   readonly allowEmulatorTokens: boolean;
   /** Where the page speaks through Azure's Direct Line; our own where it is not set. */
   readonly azureDirectLine: { readonly secret: string; readonly url: string } | undefined;
+  /** Undefined: no text messages and no telephone in production; the demo's only caller is the tester's desk. */
+  readonly twilio: TwilioSettings | undefined;
 }
 
 type SettingsOutcome =
@@ -116,6 +140,7 @@ function complaintsAboutPairs(env: Environment): string[] {
   if (env.AZURE_DIRECT_LINE_SECRET && !env.MICROSOFT_APP_ID) {
     complaints.push('MICROSOFT_APP_ID: needed where AZURE_DIRECT_LINE_SECRET is set');
   }
+  complaints.push(...complaintsAboutTwilio(env));
   if (env.MICROSOFT_APP_PASSWORD && !env.MICROSOFT_APP_ID) {
     complaints.push('MICROSOFT_APP_ID: needed where MICROSOFT_APP_PASSWORD is set');
   }
@@ -123,6 +148,17 @@ function complaintsAboutPairs(env: Environment): string[] {
     complaints.push('MICROSOFT_APP_TENANT_ID: needed where MICROSOFT_APP_TYPE is SingleTenant');
   }
   return complaints;
+}
+
+/** All or nothing: a number without the account would be a channel that nobody guards. */
+function complaintsAboutTwilio(env: Environment): string[] {
+  const names = ['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', 'TWILIO_SMS_NUMBER', 'TWILIO_VOICE_NUMBER'] as const;
+  const given = names.filter((name) => env[name] !== undefined);
+  if (given.length === 0) return [];
+  const missing: string[] = names.slice(0, 2).filter((name) => env[name] === undefined);
+  if (!env.TWILIO_SMS_NUMBER && !env.TWILIO_VOICE_NUMBER) missing.push('TWILIO_SMS_NUMBER or TWILIO_VOICE_NUMBER');
+  if (!env.PUBLIC_URL) missing.push('PUBLIC_URL');
+  return missing.map((name) => `${name}: needed where ${given[0]} is set`);
 }
 
 function complaintsAboutMode(env: Environment): string[] {
@@ -178,7 +214,14 @@ function toSettings(env: Environment): Settings {
     bot: botCredentials(env),
     allowEmulatorTokens: env.ALLOW_EMULATOR_TOKENS,
     azureDirectLine: azureDirectLine(env),
+    twilio: twilioSettings(env),
   };
+}
+
+function twilioSettings(env: Environment): TwilioSettings | undefined {
+  const { TWILIO_ACCOUNT_SID: accountSid, TWILIO_AUTH_TOKEN: authToken } = env;
+  if (accountSid === undefined || authToken === undefined) return undefined;
+  return { accountSid, authToken, smsNumber: env.TWILIO_SMS_NUMBER, voiceNumber: env.TWILIO_VOICE_NUMBER };
 }
 
 function azureDirectLine(env: Environment): Settings['azureDirectLine'] {

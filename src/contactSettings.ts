@@ -1,10 +1,19 @@
 /** The facts that customers are sent to (product.md rule 12), from one settings file. */
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import type { OpeningHours } from './domain/calendar/openingHours';
 import type { StatementContact } from './statements/wording';
 
 const link = z.url({ protocol: /^https$/ });
 const words = z.string().min(1);
+const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
+const timeOfDay = z.string().regex(/^([01]\d|2[0-4]):[0-5]\d$/, 'must be a New York time such as 09:00');
+/** The same as `hours` says in words. */
+const openingHours = z.strictObject({
+  days: z.array(z.enum(weekdays)).min(1),
+  from: timeOfDay,
+  until: timeOfDay,
+});
 
 const contactSettingsSchema = z.strictObject({
   fictitious: z.boolean(),
@@ -21,7 +30,13 @@ const contactSettingsSchema = z.strictObject({
     addAccountUrl: link,
     messageCenterUrl: link,
   }),
-  contact: z.strictObject({ phone: words, hours: words, paymentAddress: words, generalAddress: words }),
+  contact: z.strictObject({
+    phone: words,
+    hours: words,
+    open: openingHours,
+    paymentAddress: words,
+    generalAddress: words,
+  }),
   privacy: z.strictObject({ url: link }),
   onlineServicesAgreement: z.strictObject({ url: link }),
   scra: z.strictObject({ url: link, phone: words }),
@@ -39,6 +54,12 @@ export function loadContactSettings(file: string, demo: boolean): ContactSetting
   if (parsed.data.fictitious && !demo)
     throw new Error(`${file}: fictitious: the shipped values are made up; production needs real ones`);
   return parsed.data;
+}
+
+/** When calls are put through. */
+export function openingHoursOf({ contact }: ContactSettings): OpeningHours {
+  const { days, from, until } = contact.open;
+  return { from, until, days: days.map((day) => weekdays.indexOf(day) + 1) };
 }
 
 /** What a printed statement says about the company. */

@@ -4,16 +4,21 @@ import { mountBotFramework } from './channels/bot-framework/botFrameworkChannel'
 import { DirectLineChannel } from './channels/direct-line/directLineChannel';
 import { mountPrivatePages } from './channels/private-page/privatePages';
 import { PrivateTurns } from './channels/private-page/privateTurns';
+import { LinkTexts } from './channels/phone/linkTexts';
+import { Persons } from './channels/phone/persons';
+import { mountPhone } from './channels/phone/phoneChannel';
 import { mountStatements } from './channels/statements/statementRoutes';
 import { renderReplies, renderers } from './channels/rendering/renderReplies';
 import type { Service } from './compose';
 import type { Demo } from './demo';
 import { redact } from './language/redact';
 import { warmRecognizers } from './language/recognizers';
-import { statementContact } from './contactSettings';
+import { openingHoursOf, statementContact } from './contactSettings';
 import { projectFile } from './projectFile';
 import { renderStatement } from './statements/statementPdf';
 import { mountDemoDesk } from './testersDesk';
+import { InProcessAdapter } from './channels/turns/inProcessAdapter';
+import { twilioSetup } from './twilioSetup';
 import { PageRoutes } from './web/pageRoutes';
 
 export interface RunningService {
@@ -58,6 +63,7 @@ export async function serve(service: Service, demo: Demo | undefined): Promise<R
     allowEmulatorTokens: settings.allowEmulatorTokens,
     onSurprise: service.onSurprise,
   });
+  mountCalls(server, service);
   const desk = demo && mountDemoDesk(server, service, demo, () => directLine.forgetConversations());
   server.get('/health', (_request, response, next) => {
     response.send(200, { status: 'ok' });
@@ -106,6 +112,23 @@ function mountDirectLine(server: Server, service: Service, publicUrl: string): D
   directLine.mount(server);
   directLine.attachSockets(server.server);
   return directLine;
+}
+
+/** Where a number for calls is set; in the demo only the tester's desk can call. */
+function mountCalls(server: Server, service: Service): void {
+  const twilio = twilioSetup(service);
+  if (twilio?.voiceNumber === undefined) return;
+  const { services, contact, clock, onSurprise, repositories, assistant, store } = service;
+  const { claims, texts } = services.credentials;
+  const { phone, hours } = contact.contact;
+  const channel = mountPhone(server, {
+    ...{ assistant, clock, onSurprise, calls: repositories.calls, turnLock: store.turnLock, access: twilio.access },
+    adapter: new InProcessAdapter([renderReplies(renderers.phone)]),
+    claimedLogin: (number) => claims.byPhone(number),
+    linkTexts: new LinkTexts({ texts, onSurprise }),
+    persons: new Persons({ phone, hours, clock, open: openingHoursOf(contact) }),
+  });
+  service.deliveries.add('phone', channel.delivery);
 }
 
 function mountStatementPages(

@@ -12,6 +12,7 @@ import { projectFile } from './projectFile';
 import { exactCommand } from './language/commands';
 import { deskProcessor } from './testersProcessor';
 import { deskStates, iso } from './testersState';
+import { twilioSetup } from './twilioSetup';
 
 export function mountDemoDesk(server: Server, service: Service, demo: Demo, onReset: () => void): TesterDesk {
   return mountTesterDesk(server, {
@@ -21,12 +22,20 @@ export function mountDemoDesk(server: Server, service: Service, demo: Demo, onRe
     processor: deskProcessor(service),
     outbox: { sent: () => sentMessages(service) },
     storage: deskStorage(service),
+    phone: deskPhone(service),
     reports: service.reports,
     isCommand: (text) => exactCommand(text) !== undefined,
     onReset,
     onSurprise: service.onSurprise,
     pageFolder: projectFile('dist', 'web'),
   });
+}
+
+/** The desk signs with what the service believes: its own demo token, or a tester's real account. */
+function deskPhone(service: Service): Parameters<typeof mountTesterDesk>[1]['phone'] {
+  const twilio = twilioSetup(service);
+  if (twilio?.voiceNumber === undefined) return undefined;
+  return { access: twilio.access, number: twilio.voiceNumber };
 }
 
 function adjustable({ clock }: Service): DeskClock {

@@ -1,6 +1,6 @@
 /** Every repository of a store, under the names by which they are handed out. */
 import type { AccountRepository } from '../../src/domain/accounts/contract';
-import type { ChatHistoryRepository, MissRepository } from '../../src/domain/conversations/ports';
+import type { CallRepository, ChatHistoryRepository, MissRepository } from '../../src/domain/conversations/ports';
 import type {
   AttemptRepository,
   DeviceRepository,
@@ -15,6 +15,7 @@ import type { Store } from '../store';
 import { KyselyAccountHolders } from './accountHolderRepository';
 import { KyselyAccountRepository } from './accountRepository';
 import { KyselyAttemptRepository } from './attemptRepository';
+import { KyselyCallRepository } from './callRepository';
 import { KyselyChatHistoryRepository } from './chatHistoryRepository';
 import { KyselyDeviceRepository } from './deviceRepository';
 import { KyselyLedgerRepository } from './ledgerRepository';
@@ -36,6 +37,7 @@ export interface Repositories {
   readonly ledger: LedgerRepository;
   readonly chatHistory: ChatHistoryRepository;
   readonly misses: MissRepository;
+  readonly calls: CallRepository;
 }
 
 export function createRepositories(store: Store): Repositories {
@@ -52,5 +54,6 @@ export function createRepositories(store: Store): Repositories {
     ledger: new KyselyLedgerRepository(durable),
     chatHistory: new KyselyChatHistoryRepository(store),
     misses: new KyselyMissRepository(chat),
+    calls: new KyselyCallRepository(store),
   };
 }

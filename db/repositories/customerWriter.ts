@@ -36,6 +36,8 @@ const chatTables = [
   'bot_state',
   'session_activity',
   'misses',
+  'call_steps',
+  'calls',
 ] as const satisfies readonly (keyof ChatSchema)[];
 const appendOnlyTables = ['ledger_entries', 'ledger_transactions'] as const satisfies readonly (keyof DurableSchema)[];
 

@@ -43,6 +43,13 @@ export interface Link {
   readonly url: string;
 }
 
+/** Somebody to be connected with, where the channel can connect; `words` are said in place of the message then. */
+export interface Connection {
+  /** As customers are told to call it. */
+  readonly phone: string;
+  readonly words: string;
+}
+
 /** An Adaptive Card as plain data (schema version 1.5 or lower). */
 export type Card = Readonly<Record<string, unknown>>;
 
@@ -57,6 +64,8 @@ export interface Message {
   readonly choices?: readonly Choice[];
   readonly card?: Card;
   readonly links?: readonly Link[];
+  /** A person is wanted now. */
+  readonly connect?: Connection;
 }
 
 /** What a reply that asks for something says about the answer it waits for. */

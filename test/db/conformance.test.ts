@@ -4,6 +4,7 @@ import { accountCases } from './conformance/accounts';
 import { attemptCases } from './conformance/attempts';
 import { auditCases } from './conformance/audit';
 import { botStorageCases } from './conformance/botStorage';
+import { callCases } from './conformance/calls';
 import { chatHistoryCases } from './conformance/chatHistory';
 import { credentialCases } from './conformance/credentials';
 import { customerWriterCases } from './conformance/customerWriter';
@@ -43,6 +44,7 @@ describe.each(engines)('$name', ({ start }) => {
   describe('accounts', () => accountCases(current));
   describe('ledger', () => ledgerCases(current));
   describe('chat history', () => chatHistoryCases(current));
+  describe('calls', () => callCases(current));
   describe('bot storage', () => botStorageCases(current));
   describe('turn lock', () => turnLockCases(current));
   describe('credentials', () => credentialCases(current));

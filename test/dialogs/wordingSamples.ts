@@ -216,6 +216,7 @@ export function wordingSamples(wording: Wording): readonly (readonly [string, Me
     'devices, kept': device_.kept(),
     apology: incidents.apology('0123456789'),
     'misses, first': misses.first(),
+    'misses, nothing heard': misses.nothingHeard(),
     'misses, second': misses.second(),
     'misses, third': misses.third(settings),
     'misses, none of these': misses.noneOfThese(),

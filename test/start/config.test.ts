@@ -22,6 +22,13 @@ const production = {
   MICROSOFT_APP_TENANT_ID: 'tenant',
 };
 
+const twilio = {
+  PUBLIC_URL: 'https://assistant.example.com',
+  TWILIO_ACCOUNT_SID: `AC${'0a'.repeat(16)}`,
+  TWILIO_AUTH_TOKEN: '0b'.repeat(16),
+  TWILIO_SMS_NUMBER: '+18005550100',
+};
+
 describe('settings', () => {
   it('needs nothing for the demo, on loopback', () => {
     const outcome = readSettings({});
@@ -30,6 +37,11 @@ describe('settings', () => {
 
   it('takes a whole production', () => {
     expect(readSettings(production)).toMatchObject({ kind: 'valid', settings: { demo: false } });
+  });
+
+  it('serves text messages without a telephone where only their number is set', () => {
+    const settings = { smsNumber: '+18005550100', voiceNumber: undefined };
+    expect(readSettings({ ...production, ...twilio })).toMatchObject({ kind: 'valid', settings: { twilio: settings } });
   });
 
   it.each([
@@ -67,6 +79,13 @@ describe('settings', () => {
     ['MICROSOFT_APP_ID', { AZURE_DIRECT_LINE_SECRET: 'secret' }],
     ['AZURE_DIRECT_LINE_URL', { AZURE_DIRECT_LINE_URL: 'directline' }],
     ['NEW_DEVICE_STEP_UP', { NEW_DEVICE_STEP_UP: 'nothing' }],
+    ['TWILIO_AUTH_TOKEN', { ...twilio, TWILIO_AUTH_TOKEN: '' }],
+    ['TWILIO_AUTH_TOKEN', { ...twilio, TWILIO_AUTH_TOKEN: 'short' }],
+    ['TWILIO_ACCOUNT_SID', { ...twilio, TWILIO_ACCOUNT_SID: '' }],
+    ['TWILIO_ACCOUNT_SID', { TWILIO_SMS_NUMBER: '+18005550100' }],
+    ['TWILIO_SMS_NUMBER', { ...twilio, TWILIO_SMS_NUMBER: '' }],
+    ['TWILIO_SMS_NUMBER', { ...twilio, TWILIO_SMS_NUMBER: '800-555-0100' }],
+    ['PUBLIC_URL', { ...twilio, PUBLIC_URL: '' }],
   ])('names %s in a demo that is wrongly set', (name, change) => {
     const outcome = readSettings(change);
     expect(outcome.kind === 'refused' && outcome.complaints.some((complaint) => complaint.startsWith(name))).toBe(true);

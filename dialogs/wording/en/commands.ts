@@ -50,6 +50,7 @@ export const person = ({ contact, ownersLounge }: CustomerFacingSettings): Messa
   brief: `You can reach a person at ${contact.phone}, ${contact.hours}.`,
   choices: [menu],
   links: [{ label: 'Send a secure message', url: ownersLounge.messageCenterUrl }],
+  connect: { phone: contact.phone, words: 'I am connecting you with a person now.' },
 });
 
 export const signedOut = (): Message => ({

@@ -9,6 +9,13 @@ export const first = (): Message => ({
   choices: mainChoices,
 });
 
+/** The first time that nothing was said at all, on channels where silence is something. */
+export const nothingHeard = (): Message => ({
+  text: 'I did not hear anything. I can help with a payment, your balance, your payoff, and questions about your loan or lease. What do you need?',
+  speak: 'I did not hear anything. I can help with a payment, your balance and questions. What do you need?',
+  choices: mainChoices,
+});
+
 export const second = (): Message => ({
   text: 'I still do not follow. Try something like "what do I owe", "make a payment" or "where do I mail my payment". What would you like?',
   speak: 'I still do not follow. You could say: what do I owe, or: make a payment. What would you like?',

@@ -22,6 +22,7 @@ export const contactFor = (topic: RightsTopic, { contact, scra }: CustomerFacing
         `Please call ${scra.phone} or see ${scra.url}`,
       speak: `Thank you for your service. The Servicemembers Civil Relief Act may protect you. Please call ${scra.phone}.`,
       choices: [person],
+      connect: { phone: scra.phone, words: 'Thank you for your service. I am connecting you with a person now.' },
       links: [{ label: 'Servicemembers Civil Relief Act', url: scra.url }],
     };
   }
@@ -30,5 +31,6 @@ export const contactFor = (topic: RightsTopic, { contact, scra }: CustomerFacing
     speak: `${openings[topic]} Please call ${contact.phone}, ${contact.hours}.`,
     brief: `${openings[topic]} Please call ${contact.phone}, ${contact.hours}.`,
     choices: [person],
+    connect: { phone: contact.phone, words: `${openings[topic]} I am connecting you now.` },
   };
 };

@@ -1,6 +1,7 @@
 /** The one place where replies become what a channel can carry: a middleware over a table of renderers. */
 import type { Activity, Middleware, TurnContext } from 'botbuilder';
 import { carry, replyOf } from '../../reply/replyActivity';
+import { renderPhone } from './phoneRenderer';
 import type { Renderer } from './renderer';
 import { renderRich } from './richRenderer';
 
@@ -8,6 +9,7 @@ import { renderRich } from './richRenderer';
 export const renderers = {
   web: renderRich,
   botFramework: renderRich,
+  phone: renderPhone,
 } satisfies Record<string, Renderer>;
 
 export function renderReplies(render: Renderer): Middleware {

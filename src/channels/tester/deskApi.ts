@@ -125,12 +125,13 @@ export class DeskApi {
   }
 }
 
-function wordsOf({ text, value, digits, silence }: SayRequest): Words | undefined {
+function wordsOf({ text, value, digits, silence, hangup }: SayRequest): Words | undefined {
   const words = {
     ...(text !== undefined && { text }),
     ...(value !== undefined && { value }),
     ...(digits !== undefined && { digits }),
     ...(silence && { silence }),
+    ...(hangup && { hangup }),
   };
   return Object.keys(words).length > 0 ? words : undefined;
 }

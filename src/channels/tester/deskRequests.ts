@@ -13,6 +13,7 @@ export const sayRequest = z.strictObject({
   value: z.unknown().optional(),
   digits: z.string().optional(),
   silence: z.boolean().optional(),
+  hangup: z.boolean().optional(),
 });
 
 export type SayRequest = z.infer<typeof sayRequest>;

@@ -7,7 +7,10 @@ export type CookieJar = Record<string, string>;
 export interface Call {
   readonly method: 'GET' | 'POST';
   readonly path: string;
+  /** Sent as JSON. */
   readonly body?: unknown;
+  /** Sent as it is, with the headers given, in place of a JSON body. */
+  readonly raw?: { readonly body: string; readonly headers: Readonly<Record<string, string>> };
   readonly token?: string;
   /** Sent with the request; what the answer sets is put into it. */
   readonly cookies?: CookieJar;
@@ -20,6 +23,7 @@ export interface Answer {
   readonly retryAfterSeconds: number;
   /** Parsed where it is JSON. */
   readonly body: unknown;
+  readonly text: string;
 }
 
 export class LoopbackClient {
@@ -44,7 +48,7 @@ export class LoopbackClient {
 
   private send(call: Call): Promise<Answer> {
     const { method, path, localAddress } = call;
-    const body = call.body === undefined ? '' : JSON.stringify(call.body);
+    const body = call.raw?.body ?? (call.body === undefined ? '' : JSON.stringify(call.body));
     const options = { ...this.address(), method, path, headers: headersOf(call, body), agent: this.agent };
     return new Promise((resolve, reject) => {
       const request = http.request(localAddress === undefined ? options : { ...options, localAddress });
@@ -55,8 +59,8 @@ export class LoopbackClient {
   }
 }
 
-function headersOf({ body, token, cookies }: Call, text: string): http.OutgoingHttpHeaders {
-  const headers: http.OutgoingHttpHeaders = { 'content-length': Buffer.byteLength(text) };
+function headersOf({ body, raw, token, cookies }: Call, text: string): http.OutgoingHttpHeaders {
+  const headers: http.OutgoingHttpHeaders = { 'content-length': Buffer.byteLength(text), ...raw?.headers };
   if (body !== undefined) headers['content-type'] = 'application/json';
   if (token !== undefined) headers.authorization = `Bearer ${token}`;
   if (cookies !== undefined && Object.keys(cookies).length > 0) headers.cookie = stringifyCookie(cookies);
@@ -70,7 +74,8 @@ async function readAnswer(response: http.IncomingMessage, cookies: CookieJar | u
   for (const line of response.headers['set-cookie'] ?? []) keepCookie(line, cookies);
   const isJson = response.headers['content-type']?.includes('json') ?? false;
   const body: unknown = isJson && text !== '' ? JSON.parse(text) : undefined;
-  return { status: response.statusCode ?? 0, retryAfterSeconds: Number(response.headers['retry-after'] ?? 0), body };
+  const retryAfterSeconds = Number(response.headers['retry-after'] ?? 0);
+  return { status: response.statusCode ?? 0, retryAfterSeconds, body, text };
 }
 
 function keepCookie(line: string, cookies: CookieJar | undefined): void {

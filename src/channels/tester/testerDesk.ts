@@ -7,9 +7,11 @@ import type { Request, Response, Server } from 'restify';
 import { comesFromThisMachine } from '../bot-framework/callers';
 import { readJsonBody } from '../http/jsonBody';
 import type { TurnReports } from '../bot-framework/turnReports';
+import type { TwilioAccess } from '../twilio/twilioAccess';
 import { DeskApi, type DeskAnswer } from './deskApi';
 import { DeskMemory } from './deskMemory';
 import { EmulatorDriver } from './emulatorDriver';
+import { PhoneDriver } from './phoneDriver';
 import { LoopbackClient } from './loopbackClient';
 import type { DeskClock, DeskCustomers, DeskOutbox, DeskProcessor, DeskStates, DeskStorage } from './ports';
 import { WebchatDriver } from './webchatDriver';
@@ -21,6 +23,8 @@ interface TesterDeskParts {
   readonly outbox: DeskOutbox;
   readonly processor: DeskProcessor;
   readonly storage: DeskStorage;
+  /** Which number can be called, and how a call is signed; undefined where none can. */
+  readonly phone: { readonly access: TwilioAccess; readonly number: string } | undefined;
   /** Must observe the assistant that the channels speak with. */
   readonly reports: TurnReports;
   /** True for a command that is one even while a secret is awaited. */
@@ -48,6 +52,7 @@ export function mountTesterDesk(server: Server, parts: TesterDeskParts): TesterD
   const api = new DeskApi(parts, {
     webchat: new WebchatDriver({ client, memory, isCommand: parts.isCommand }),
     emulator,
+    ...(parts.phone && { phone: new PhoneDriver({ client, memory, ...parts.phone }) }),
   });
   const guarded = (work: (request: Request) => Promise<DeskAnswer>) => async (request: Request, response: Response) =>
     answerGuarded(request, response, parts.onSurprise, work);

@@ -17,6 +17,8 @@ export interface Words {
   readonly digits?: string;
   /** The customer says nothing, where saying nothing is something. */
   readonly silence?: boolean;
+  /** The customer leaves, where leaving is something. */
+  readonly hangup?: boolean;
 }
 
 /** An activity as the customer's side received it. */

@@ -51,3 +51,28 @@ export interface MissRepository {
   /** Newest first. */
   latest(limit: number): Promise<readonly Miss[]>;
 }
+
+/** A step of a call: one webhook of Twilio's, and what was answered. */
+export type CallStep =
+  | { readonly kind: 'answered'; readonly answer: string }
+  /** Somebody runs it. Epoch milliseconds UTC. */
+  | { readonly kind: 'running'; readonly since: number };
+
+/** Telephone calls while they last, and shortly after; nothing that a caller said is kept. */
+export interface CallRepository {
+  /**
+   * `claimed` for one caller only, however many ask, on whatever machine; `ended` where the call is over. The first step of
+   * a call makes it known.
+   */
+  claimStep(callSid: string, step: number, now: number): Promise<'claimed' | 'taken' | 'ended'>;
+  findStep(callSid: string, step: number): Promise<CallStep | undefined>;
+  /** What the call waits for, as text; undefined where it is not known or over. */
+  memory(callSid: string): Promise<string | undefined>;
+  keepMemory(callSid: string, memory: string): Promise<void>;
+  /** Answers a step and keeps what the call waits for from now on, in one transaction. */
+  answer(callSid: string, step: number, kept: { readonly answer: string; readonly memory: string }): Promise<void>;
+  /** True for the first that ends it; what was said in it is forgotten. */
+  end(callSid: string, now: number): Promise<boolean>;
+  /** Forgets calls that began before an instant; returns how many. */
+  forgetBefore(instant: number): Promise<number>;
+}

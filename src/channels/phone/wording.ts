@@ -1,0 +1,32 @@
+/** What the telephone itself says: about waiting, links, silence and the way to a person. */
+
+export const personKey = 'Press 0 at any time for a person.';
+export const oneMoment = 'One moment, please.';
+export const stillWorking = 'I am still working on it.';
+export const tookTooLong = 'I am sorry, that took too long. Please say it again.';
+export const failed = 'I am sorry, something went wrong on our side. Please say it again.';
+export const outOfOrder = 'I am sorry, I cannot go on with this call. Please call again in a few minutes.';
+export const unsure = 'I did not hear that clearly.';
+export const connectingInSilence = 'I still do not hear you, so I am connecting you with a person.';
+export const nobodyAnswered = 'I am sorry, nobody could take your call just now.';
+export const whatElse = 'What else can I do for you?';
+export const goodbye = 'Goodbye.';
+
+export const closed = (hours: string): string => `I still do not hear you. You can reach a person ${hours}. Goodbye.`;
+
+export const linksSent = (count: number): string =>
+  count === 1 ? 'I have sent you the link by text.' : 'I have sent you the links by text.';
+
+export const linksNotSent = 'I cannot send the link to this number by text.';
+
+/** While a page is open where the caller types what is not said aloud. */
+export const notDoneYet = 'I do not have it yet. Say done when you have finished.';
+export const stillHere = 'I am still here. Say done when you have finished.';
+export const pageNotSent = 'I cannot send a text to this number. Press 0 for a person.';
+
+/** The text with a link that the caller asked for. */
+export const linkText = (label: string, url: string): string => `MINI Financial Services: ${label}: ${url}`;
+
+/** Whoever gets this without calling has been named by somebody else. */
+export const pageText = (url: string): string =>
+  `MINI Financial Services: to go on with your call, open ${url}\nIt works once, for ten minutes. If you are not calling us, leave it alone.`;

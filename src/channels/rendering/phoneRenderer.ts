@@ -1,0 +1,147 @@
+/** For calls: what is said and asked aloud, with numbered choices, and the details that a caller may ask for. */
+import type { Choice, Connection, Expectation, Link, Message } from '../../reply/message';
+import type { Renderer } from './renderer';
+import { addressesIn, spoken, withoutAddresses } from './spokenForms';
+
+/** A reply in the order in which it is heard: statement, options, question. */
+export interface PhoneReply {
+  readonly statement: string;
+  /** The choices that are read out; only the last reply of a turn reads out its own. */
+  readonly options: string;
+  readonly question: string;
+  /** Whatever facts of the text are not said at first; heard on "details". */
+  readonly details: string;
+  /** The first is key 1. */
+  readonly choices: readonly Choice[];
+  /** Never said: they go to the caller by text. */
+  readonly links: readonly Link[];
+  readonly expectation: Expectation;
+  readonly connect?: Connection;
+}
+
+/** Standards F6. */
+export const mostOptionsAloud = 3;
+/** One key each. */
+const mostKeys = 9;
+
+/** What has a key of its own on every call, or leads back to where one came from. */
+const keyed: ReadonlySet<string> = new Set(['agent', 'repeat', 'back']);
+
+export const detailsChoice: Choice = { label: 'Details', say: 'details' };
+
+export const renderPhone: Renderer = (reply) => {
+  const phone = phoneReply(reply);
+  const words = heardOf(phone);
+  return { text: words, textFormat: 'plain', speak: words, channelData: { phone } };
+};
+
+/** What the caller hears of a reply that comes last. */
+export function heardOf({ statement, options, question }: PhoneReply): string {
+  return [statement, options, question].filter(Boolean).join(' ');
+}
+
+export function phoneReply({ message, expectation }: { message: Message; expectation: Expectation }): PhoneReply {
+  const words = spoken(withoutAddresses(message.speak ?? message.text));
+  const { statement, question } = apart(words);
+  const details = expectation.secret ? '' : detailsOf(message.text, words);
+  const offersDetails = expectation.awaiting === 'none' && question === '' && isWorthOffering(details, words);
+  const choices = numbered(message.choices ?? [], offersDetails);
+  return {
+    ...{ statement, question, details, choices, expectation },
+    options: expectation.secret ? keypadHint(choices, expectation) : optionsAloud(choices, question),
+    links: linksOf(message),
+    ...(message.connect && { connect: message.connect }),
+  };
+}
+
+/** A question stands at the end of what is said; where there is none, all of it is a statement. */
+function apart(words: string): { readonly statement: string; readonly question: string } {
+  if (!words.endsWith('?')) return { statement: words, question: '' };
+  const [, statement = '', question = words] = /^(.*[.!?])\s+([^.!?]*\?)$/.exec(words) ?? [];
+  return { statement, question };
+}
+
+/** Where details are offered they are among what is read out. */
+function numbered(choices: readonly Choice[], offersDetails: boolean): readonly Choice[] {
+  if (!offersDetails) return choices.slice(0, mostKeys);
+  const first = choices.slice(0, mostOptionsAloud - 1);
+  return [...first, detailsChoice, ...choices.slice(first.length)].slice(0, mostKeys);
+}
+
+/** A question that names two or more of its choices has read them out already. */
+function optionsAloud(choices: readonly Choice[], question: string): string {
+  if (choices.length === 0 || choices.filter((choice) => isNamedIn(question, choice)).length > 1) return '';
+  const aloud = choices.slice(0, mostOptionsAloud).map(({ label }, index) => {
+    const press = `press ${index + 1} or say ${asWords(label)}`;
+    return index === 0 ? press.replace('press', 'Press') : press;
+  });
+  const last = aloud.pop() ?? '';
+  return aloud.length === 0 ? `${last}.` : `${aloud.join(', ')}, or ${last}.`;
+}
+
+function isNamedIn(question: string, { label, say }: Choice): boolean {
+  const words = question.toLowerCase();
+  return [nameOf(label), say].some((name) => words.includes(spoken(name).replace(/\.$/, '').toLowerCase()));
+}
+
+/** "2023 Cooper S Countryman ending 4417" and "Total due: $612.23" are named by what comes first. */
+function nameOf(label: string): string {
+  return label.split(/[:(]| ending /)[0]?.trim() ?? label;
+}
+
+function asWords(label: string): string {
+  return spoken(label)
+    .replace(/[.?]$/, '')
+    .replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
+}
+
+/** Nothing may be spoken where a secret comes by keypad; one key picks, several are the secret (standards C7c). */
+function keypadHint(choices: readonly Choice[], { elsewhere }: Expectation): string {
+  if (elsewhere) return '';
+  const first = choices.find(({ say }) => !keyed.has(say));
+  const pick =
+    first === undefined ? '' : ` For ${asWords(first.label)}, press ${choices.indexOf(first) + 1} and pound.`;
+  return `Use the keypad, then press pound.${pick}`;
+}
+
+function linksOf({ text, links = [] }: Message): readonly Link[] {
+  const known = new Set(links.map(({ url }) => url));
+  const others = addressesIn(text).filter((url) => !known.has(url));
+  return [...links, ...others.map((url) => ({ label: 'More on this', url }))];
+}
+
+/** The sentences of the text with a fact that was not said. */
+function detailsOf(text: string, words: string): string {
+  const said = factsIn(words);
+  const sentences = withoutAddresses(text).split(/\n|(?<=[.!?])(?<![ap]\.m\.) (?=[A-Z])/);
+  return sentences
+    .map(spoken)
+    .filter((sentence) => [...factsIn(sentence)].some((fact) => !said.has(fact)))
+    .join(' ');
+}
+
+/** The last digits of what was named already are told to whoever asks, and offered to nobody. */
+function isWorthOffering(details: string, words: string): boolean {
+  const said = factsIn(words);
+  return [...factsIn(details)].some((found) => !said.has(found) && !/^(?:\w )+\w$/.test(found));
+}
+
+const monthNames = 'January|February|March|April|May|June|July|August|September|October|November|December';
+const fact = new RegExp(
+  [
+    '[\\d,]*\\d dollars?(?: and \\d+ cents?)?',
+    '\\d+ cents?',
+    `(?:${monthNames}) \\d{1,2}\\b`,
+    `(?:${monthNames}) \\d{4}`,
+    '\\d{1,2}(?::\\d{2})? [AP]M',
+    '\\b(?:[0-9A-Z],? ){3,}[0-9A-Z]\\b',
+    '\\d+',
+  ].join('|'),
+  'g',
+);
+
+/** Amounts, days, times, digits and numbers, as they are spoken. A year that goes without saying is none. */
+export function factsIn(words: string): ReadonlySet<string> {
+  const said = words.replace(new RegExp(`((?:${monthNames}) \\d{1,2}), \\d{4}\\b`, 'g'), '$1');
+  return new Set([...said.matchAll(fact)].map(([found]) => found.replaceAll(',', '')));
+}
