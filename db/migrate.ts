@@ -10,8 +10,10 @@ import { createAchTables } from './migrations/0006-ach';
 import { createCredentialTables } from './migrations/0007-credentials';
 import { createAuditTables } from './migrations/0008-audit';
 import { addSessionProofs } from './migrations/0009-sessionProofs';
+import { createLinkingTables } from './migrations/0012-alexa';
 import { createChatTables } from './migrations/0101-chat';
 import { createCallTables } from './migrations/0104-phone';
+import { createSpeakerTables } from './migrations/0105-alexa';
 import type { SchemaDialect, Store } from './store';
 
 /** Migrations are named for good: their order is the order of their names. */
@@ -27,11 +29,13 @@ const durableMigrations: MigrationSet = {
   '0007-credentials': createCredentialTables,
   '0008-audit': createAuditTables,
   '0009-sessionProofs': addSessionProofs,
+  '0012-alexa': createLinkingTables,
 };
 
 const chatMigrations: MigrationSet = {
   '0101-chat': createChatTables,
   '0104-phone': createCallTables,
+  '0105-alexa': createSpeakerTables,
 };
 
 export async function migrateToLatest(store: Store): Promise<void> {

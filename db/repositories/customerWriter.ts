@@ -12,12 +12,14 @@ import { KyselyContactRepository, KyselyIdentityFactsRepository } from './contac
 import { credentialTableNames } from './credentialTables';
 import { achTableNames } from './achTables';
 import { KyselyLedgerRepository } from './ledgerRepository';
+import { linkingTableNames } from './linkingTables';
 import { paymentTableNames } from './paymentTables';
 
 /** What refers to others comes first. */
 const durableTables = [
   ...achTableNames,
   ...credentialTableNames,
+  ...linkingTableNames,
   ...paymentTableNames,
   'ledger_entries',
   'ledger_transactions',
@@ -38,6 +40,8 @@ const chatTables = [
   'misses',
   'call_steps',
   'calls',
+  'speaker_requests',
+  'speaker_sessions',
 ] as const satisfies readonly (keyof ChatSchema)[];
 const appendOnlyTables = ['ledger_entries', 'ledger_transactions'] as const satisfies readonly (keyof DurableSchema)[];
 

@@ -4,12 +4,14 @@ import { carry, replyOf } from '../../reply/replyActivity';
 import { renderPhone } from './phoneRenderer';
 import type { Renderer } from './renderer';
 import { renderRich } from './richRenderer';
+import { renderSpeaker } from './speakerRenderer';
 
 /** Which renderer a kind of channel uses; a new kind is one line here. */
 export const renderers = {
   web: renderRich,
   botFramework: renderRich,
   phone: renderPhone,
+  speaker: renderSpeaker,
 } satisfies Record<string, Renderer>;
 
 export function renderReplies(render: Renderer): Middleware {
