@@ -97,7 +97,9 @@ export async function compose(
     housekeeping: async () =>
       (await services.signIn.forgetStaleAttempts()) +
       (await services.credentials.forgetStale()) +
-      (await foundation.repositories.calls.forgetBefore(clock.now() - callsKeptMilliseconds)),
+      (await foundation.repositories.calls.forgetBefore(clock.now() - callsKeptMilliseconds)) +
+      (await foundation.repositories.speakerSessions.forgetBefore(clock.now() - callsKeptMilliseconds)) +
+      (await foundation.repositories.oauthEntries.forgetExpired(clock.now())),
   };
 }
 
@@ -128,7 +130,7 @@ async function createServices(foundation: Foundation) {
   });
   const paymentRoom = await composePayments({ ...foundation, cipher, carrier: credentials.carrier });
   return {
-    ...{ credentials, signIn: credentials.signIn, devices: credentials.devices },
+    ...{ credentials, cipher, signIn: credentials.signIn, devices: credentials.devices },
     sessions: new SessionService(sessions, clock),
     accounts: new AccountService(accounts, ledger, clock),
     statements: new StatementService(accounts, ledger, holders, clock),

@@ -4,6 +4,7 @@ import { mountBotFramework } from './channels/bot-framework/botFrameworkChannel'
 import { DirectLineChannel } from './channels/direct-line/directLineChannel';
 import { mountPrivatePages } from './channels/private-page/privatePages';
 import { PrivateTurns } from './channels/private-page/privateTurns';
+import { DemoSigner } from './channels/alexa/demoSigner';
 import { LinkTexts } from './channels/phone/linkTexts';
 import { Persons } from './channels/phone/persons';
 import { mountPhone } from './channels/phone/phoneChannel';
@@ -16,6 +17,7 @@ import { warmRecognizers } from './language/recognizers';
 import { openingHoursOf, statementContact } from './contactSettings';
 import { projectFile } from './projectFile';
 import { renderStatement } from './statements/statementPdf';
+import { mountSpeaker } from './mountAlexa';
 import { mountDemoDesk } from './testersDesk';
 import { InProcessAdapter } from './channels/turns/inProcessAdapter';
 import { twilioSetup } from './twilioSetup';
@@ -64,7 +66,10 @@ export async function serve(service: Service, demo: Demo | undefined): Promise<R
     onSurprise: service.onSurprise,
   });
   mountCalls(server, service);
-  const desk = demo && mountDemoDesk(server, service, demo, () => directLine.forgetConversations());
+  const demoSigner = demo && new DemoSigner();
+  mountSpeaker(server, service, directLine, demoSigner);
+  const desk =
+    demo && mountDemoDesk(server, service, demo, { demoSigner, onReset: () => directLine.forgetConversations() });
   server.get('/health', (_request, response, next) => {
     response.send(200, { status: 'ok' });
     next();

@@ -35,7 +35,7 @@ export class SignatureVerifier {
     const signature = headers[signatureHeader];
     if (typeof address !== 'string' || typeof signature !== 'string' || !signatureForm.test(signature)) return false;
     const url = certificateUrl(address);
-    const chain = url && (await this.trustedChain(url).catch(() => undefined));
+    const chain = url === undefined ? undefined : await this.trustedChain(url).catch(() => undefined);
     const key = chain?.[0]?.publicKey;
     return key !== undefined && verify('RSA-SHA256', body, key, Buffer.from(signature, 'base64'));
   }

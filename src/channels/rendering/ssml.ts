@@ -34,9 +34,8 @@ function cut(words: string, length: number): string {
 /** Characters that XML cannot hold are left out. */
 function escapeXml(text: string): string {
   return text
-    .toWellFormed()
     .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
-    .replace(/[&<>"']/g, (character) => entities[character] ?? '')
+    .replace(/[&<>"']/g, (character: string) => entities[character] ?? '')
     .trim();
 }
 
