@@ -50,7 +50,7 @@ module.exports = {
     mayOnlyImport('processor', 'domain'),
     mayOnlyUse('processor', 'credit-card-type', 'zod', 'temporal-polyfill'),
     mayOnlyImport('notices', 'domain'),
-    mayOnlyUse('notices', 'nodemailer', '@types/nodemailer', 'temporal-polyfill'),
+    mayOnlyUse('notices', 'nodemailer', '@types/nodemailer', 'temporal-polyfill', 'twilio'),
     mayOnlyImport('statements', 'domain'),
     mayOnlyUse('statements', 'pdfkit', '@types/pdfkit', 'jose', 'temporal-polyfill'),
     mayOnlyImport('ach', 'domain'),

@@ -10,7 +10,10 @@ import { createAchTables } from './migrations/0006-ach';
 import { createCredentialTables } from './migrations/0007-credentials';
 import { createAuditTables } from './migrations/0008-audit';
 import { addSessionProofs } from './migrations/0009-sessionProofs';
+import { createTextingTables } from './migrations/0010-texting';
 import { createLinkingTables } from './migrations/0012-alexa';
+import { createHandOverTables } from './migrations/0013-handover';
+import { addFamilyNames } from './migrations/0014-names';
 import { createChatTables } from './migrations/0101-chat';
 import { createCallTables } from './migrations/0104-phone';
 import { createSpeakerTables } from './migrations/0105-alexa';
@@ -29,7 +32,10 @@ const durableMigrations: MigrationSet = {
   '0007-credentials': createCredentialTables,
   '0008-audit': createAuditTables,
   '0009-sessionProofs': addSessionProofs,
+  '0010-texting': createTextingTables,
   '0012-alexa': createLinkingTables,
+  '0013-handover': createHandOverTables,
+  '0014-names': addFamilyNames,
 };
 
 const chatMigrations: MigrationSet = {

@@ -4,10 +4,13 @@ import type { LedgerAccount, TransactionKind } from '../src/domain/ledger/ledger
 import type { AchTables } from './repositories/achTables';
 import type { CredentialTables } from './repositories/credentialTables';
 import type { LinkingTables } from './repositories/linkingTables';
+import type { HandOverTables } from './repositories/handOverTables';
 import type { PaymentTables } from './repositories/paymentTables';
+import type { TextingTables } from './repositories/textingTables';
 
 /** Cents, epoch milliseconds UTC and counters are 64-bit whole numbers; calendar dates are ISO text (`2026-11-22`). */
-export interface DurableSchema extends PaymentTables, AchTables, CredentialTables, LinkingTables {
+export interface DurableSchema
+  extends PaymentTables, AchTables, CredentialTables, LinkingTables, HandOverTables, TextingTables {
   logins: LoginTable;
   security_questions: SecurityQuestionTable;
   attempts: AttemptTable;
@@ -37,6 +40,7 @@ interface LoginTable {
   id: string;
   username: string;
   given_name: string;
+  family_name: string | null;
   password_hash: string;
 }
 

@@ -22,6 +22,7 @@ import { MethodNumbersDialog } from './methodNumbersDialog';
 import { MethodsDialog } from './methodsDialog';
 import { NewDeviceDialog } from './newDeviceDialog';
 import { PaymentDialog } from './paymentDialog';
+import { PaymentStateDialog } from './paymentStateDialog';
 import { PaymentReviewDialog } from './paymentReviewDialog';
 import { PaymentSubmitDialog } from './paymentSubmitDialog';
 import { PayoffDialog } from './payoffDialog';
@@ -75,6 +76,7 @@ function everyDialog(services: DialogServices): Dialog[] {
     new SignedInDialog(services),
     new BalanceDialog(services),
     new RecentActivityDialog(services),
+    new PaymentStateDialog(services),
     new PayoffDialog(services),
     new SwitchVehicleDialog(services),
     new DevicesDialog(services),

@@ -6,10 +6,12 @@ import type { Candidate } from '../src/language/understand';
 import type { Values } from '../src/language/values';
 import type { DialogServices } from './dialogServices';
 import { FaqDialog } from './faqDialog';
+import { type HandOverNeeds, handOver } from './handOver';
 import { withoutLaterPayment } from './laterPayment';
 import { clarifyMenuId } from './prompts/menuPrompt';
 import type { Asked } from './prompts/prompt';
 import { say } from './say';
+import { clarifyDialogId } from './task';
 import { openingOf } from './taskDialog';
 import { taskOf } from './tasks';
 import { turnOf } from './turn';
@@ -36,8 +38,8 @@ export function clarifiable(
 }
 
 export class ClarifyDialog extends WaterfallDialog<ClarifyOptions> {
-  constructor(private readonly services: Pick<DialogServices, 'wording' | 'settings' | 'clock'>) {
-    super(ClarifyDialog.name);
+  constructor(private readonly services: HandOverNeeds & Pick<DialogServices, 'clock'>) {
+    super(clarifyDialogId);
     this.addStep(this.offerMeanings).addStep(this.actOnChoice);
   }
 
@@ -62,7 +64,7 @@ export class ClarifyDialog extends WaterfallDialog<ClarifyOptions> {
       const opening = openingOf(wish.options, turn.session);
       return step.replaceDialog(opening.dialog, opening.options);
     }
-    await say(step.context, wording.commands.person(settings));
+    await say(step.context, wording.handOver.person(await handOver(step, this.services, 'asked'), settings));
     return step.endDialog();
   };
 }

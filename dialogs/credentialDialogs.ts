@@ -3,15 +3,20 @@ import type { Dialog } from 'botbuilder-dialogs';
 import type {
   ChoosePasswordOutcome,
   ChooseQuestionOutcome,
+  ConfirmChangeOutcome,
   GiveFactOutcome,
   RecoveryCodeOutcome,
+  SetVoicePinOutcome,
 } from '../src/domain/credentials/outcomes';
 import type { AnswerOutcome, EnterCodeOutcome } from '../src/domain/identity/outcomes';
+import { AuthenticatorDialog } from './authenticatorDialog';
+import { ChangeCodeDialog } from './changeCodeDialog';
 import type { DialogServices } from './dialogServices';
 import { NewPasswordDialog } from './newPasswordDialog';
 import { NewQuestionsDialog } from './newQuestionsDialog';
+import { changeCodePromptId, giveChangeCode, giveNewPin, newPinPromptId } from './prompts/changePrompts';
 import type { SecretFactQuestion } from './prompts/credentialQuestions';
-import { ContactPrompt } from './prompts/contactPrompt';
+import { ContactPrompt, changeContactPromptId } from './prompts/contactPrompt';
 import { MenuPrompt, sessionMenuId } from './prompts/menuPrompt';
 import { QuestionPrompt } from './prompts/questionPrompt';
 import {
@@ -34,6 +39,7 @@ import { RecoveryDialog } from './recoveryDialog';
 import { RegisterDeviceDialog } from './registerDeviceDialog';
 import { SessionsDialog } from './sessionsDialog';
 import { SignInCodeDialog } from './signInCodeDialog';
+import { VoicePinDialog } from './voicePinDialog';
 
 export function credentialDialogs(services: DialogServices): Dialog[] {
   return [
@@ -42,13 +48,18 @@ export function credentialDialogs(services: DialogServices): Dialog[] {
     new NewPasswordDialog(services),
     new NewQuestionsDialog(services),
     new SignInCodeDialog(services),
+    new ChangeCodeDialog(services),
+    new VoicePinDialog(services),
+    new AuthenticatorDialog(services),
     new SessionsDialog(services),
     new MenuPrompt(sessionMenuId, services, false),
     new RegisterDeviceDialog(services),
     new ContactPrompt(ContactPrompt.name, services),
+    new ContactPrompt(changeContactPromptId, services),
     new ContactKindPrompt(ContactKindPrompt.name, services),
     new QuestionPrompt(QuestionPrompt.name, services),
     ...secretPrompts(services),
+    ...changePrompts(services),
   ];
 }
 
@@ -85,6 +96,20 @@ function secretPrompts(services: DialogServices): Dialog[] {
       services,
       (answer, { ticket, question }, { place }) =>
         recovery.chooseQuestion({ ticket, questionId: question.id, answer, place }),
+    ),
+  ];
+}
+
+function changePrompts(services: DialogServices): Dialog[] {
+  const { confirmedChanges, voicePins } = services;
+  return [
+    new SecretPrompt<'changeCode', ConfirmChangeOutcome | NewCodeWanted | undefined>(
+      changeCodePromptId,
+      services,
+      (typed, parameters, turn) => giveChangeCode(confirmedChanges, typed, parameters, turn),
+    ),
+    new SecretPrompt<'newPin', SetVoicePinOutcome>(newPinPromptId, services, (typed, parameters, turn) =>
+      giveNewPin(voicePins, typed, parameters, turn),
     ),
   ];
 }

@@ -1,7 +1,15 @@
 /** Everything the conversation needs from the rest of the service; it arrives through constructors. */
 import type { Accounts } from '../src/domain/accounts/outcomes';
 import type { Clock } from '../src/domain/clock/clock';
-import type { Recovery, SessionControl } from '../src/domain/credentials/outcomes';
+import type {
+  AuthenticatorLinks,
+  Authenticators,
+  ConfirmedChanges,
+  Recovery,
+  SessionControl,
+  VoicePins,
+} from '../src/domain/credentials/outcomes';
+import type { HandOvers } from '../src/domain/handover/outcomes';
 import type { Devices, PinSignIn, Proofs, Sessions, SignIn, SignInCodes } from '../src/domain/identity/outcomes';
 import type { PaymentMethods } from '../src/domain/payments/methods';
 import type { Payments } from '../src/domain/payments/outcomes';
@@ -28,6 +36,11 @@ export interface DialogServices {
   readonly pins: PinSignIn;
   readonly proofs: Proofs;
   readonly sessionControl: SessionControl;
+  readonly confirmedChanges: ConfirmedChanges;
+  readonly voicePins: Pick<VoicePins, 'isSet' | 'set' | 'remove'>;
+  readonly authenticators: Pick<Authenticators, 'status' | 'remove'>;
+  readonly authenticatorLinks: AuthenticatorLinks;
+  readonly handOvers: HandOvers;
   readonly clock: Clock;
   readonly faq: FaqAnswers;
   readonly misses: Misses;

@@ -3,11 +3,12 @@ import type { DialogContext } from 'botbuilder-dialogs';
 import type { Command } from '../src/language/commands';
 import type { DialogServices } from './dialogServices';
 import type { Message } from '../src/reply/message';
+import { type HandOverNeeds, handOver } from './handOver';
 import { type OpenPrompt, openPrompt, openTask } from './openPrompt';
 import { say } from './say';
 import { turnOf } from './turn';
 
-type Services = Pick<DialogServices, 'sessions' | 'settings' | 'wording'>;
+type Services = HandOverNeeds & Pick<DialogServices, 'sessions'>;
 type Effect = (dc: DialogContext, services: Services, open: OpenPrompt | undefined) => Promise<unknown>;
 
 const effects: Readonly<Record<Command, Effect>> = {
@@ -24,9 +25,10 @@ const effects: Readonly<Record<Command, Effect>> = {
     await say(dc.context, wording.commands.startedOver());
   },
   cancel: drop,
-  human_agent: async (dc, { wording, settings }) => {
+  human_agent: async (dc, services) => {
     turnOf(dc.context).record({ name: 'person_asked_for' });
-    await say(dc.context, wording.commands.person(settings));
+    const offer = await handOver(dc, services, 'asked');
+    await say(dc.context, services.wording.handOver.person(offer, services.settings));
     await dc.repromptDialog();
   },
   sign_out: signOut,

@@ -25,6 +25,12 @@ const costly: ReadonlySet<QuestionName> = new Set([
   'accountNumber',
   'cardExpiry',
   'saveMethod',
+  'zip',
+  'contactKind',
+  'recoveryCode',
+  'newPassword',
+  'newQuestion',
+  'newAnswer',
 ]);
 const leaving: ReadonlySet<Command> = new Set<Command>(['menu', 'start_over', 'sign_out']);
 
@@ -38,7 +44,9 @@ export function leaves(command: Command, exact: boolean): boolean {
 }
 
 export class LeaveDialog extends WaterfallDialog<LeaveOptions> {
-  constructor(private readonly services: Pick<DialogServices, 'sessions' | 'wording' | 'settings'>) {
+  constructor(
+    private readonly services: Pick<DialogServices, 'accounts' | 'handOvers' | 'sessions' | 'settings' | 'wording'>,
+  ) {
     super(LeaveDialog.name);
     this.addStep(this.askWhether).addStep(this.leaveOrStay);
   }
@@ -54,7 +62,7 @@ export class LeaveDialog extends WaterfallDialog<LeaveOptions> {
     const turn = turnOf(step.context);
     turn.record({ name: 'left', detail: leaving });
     await step.cancelAllDialogs();
-    await say(step.context, this.services.wording.tasks.leftUnsubmitted());
+    await say(step.context, this.services.wording.tasks.leftUndone(leaving));
     if (wanted === 'cancel') return Dialog.EndOfTurn;
     if (typeof wanted === 'string') {
       await obey(wanted, step, this.services);

@@ -13,10 +13,11 @@ import { assertNever } from '../src/domain/assertNever';
 import { businessDate } from '../src/domain/clock/clock';
 import { type Command, exactCommand } from '../src/language/commands';
 import { readYesNo } from '../src/language/yesNo';
-import { ClarifyDialog, type ClarifyOptions, clarifiable } from './clarifyDialog';
+import { type ClarifyOptions, clarifiable } from './clarifyDialog';
 import type { DialogServices } from './dialogServices';
 import { obey } from './everywhereCommands';
 import { FaqDialog } from './faqDialog';
+import { handOver } from './handOver';
 import { withoutLaterPayment } from './laterPayment';
 import { LeaveDialog, type LeaveOptions, leaves, losesWork } from './leaveDialog';
 import {
@@ -28,16 +29,18 @@ import {
   openTask,
   replaceOpenTask,
 } from './openPrompt';
-import { asksForMore } from './ownPhrases';
+import { asksForMore, asksToCancelPayment } from './ownPhrases';
 import { renewedPayment } from './payment';
 import { PaymentSubmitDialog } from './paymentSubmitDialog';
 import { say } from './say';
 import { submittedAgain } from './secondTap';
-import type { TaskOptions } from './task';
+import { numberedChoice } from './numberedChoice';
+import { type TaskOptions, clarifyDialogId } from './task';
 import { openingOf } from './taskDialog';
 import { tasks } from './tasks';
 import { type Turn, turnOf } from './turn';
 import { type Wish, wishOf } from './wishes';
+import { meetPerson } from './withPerson';
 
 /** The order of a turn while a question waits: exact commands, the question's own grammar, other wishes, a miss. */
 export class MainDialog extends ComponentDialog {
@@ -60,8 +63,15 @@ export class MainDialog extends ComponentDialog {
   /** Ends whenever nothing is open, so that a conversation at rest keeps no stack. */
   private async runTurn(dc: DialogContext): Promise<DialogTurnResult> {
     const turn = turnOf(dc.context);
-    const done = (await this.introduce(dc, turn)) || (await this.meetEndedSession(dc, turn));
-    if (!done) await this.answer(dc, turn);
+    switch (await meetPerson(dc, this.services)) {
+      case 'nothing':
+        break;
+      case 'question':
+        if (!(await this.meetEndedSession(dc, turn))) await dc.repromptDialog();
+        break;
+      case 'words':
+        if (!(await this.introduce(dc, turn)) && !(await this.meetEndedSession(dc, turn))) await this.answer(dc, turn);
+    }
     remember(turn, flowOf(dc));
     return dc.stack.length > 0 ? Dialog.EndOfTurn : { status: DialogTurnStatus.complete };
   }
@@ -93,7 +103,8 @@ export class MainDialog extends ComponentDialog {
 
   private async answer(dc: DialogContext, turn: Turn): Promise<void> {
     const open = openPrompt(dc);
-    const command = exactCommand(turn.text);
+    await takeNumberedChoice(turn, open);
+    const command = exactCommand(turn.text) ?? droppingPayment(dc, turn);
     if (command !== undefined && command !== 'repeat') {
       delete turn.memory.offer;
       delete turn.memory.more;
@@ -110,7 +121,8 @@ export class MainDialog extends ComponentDialog {
     open: OpenPrompt | undefined,
     exact: boolean,
   ): Promise<void> {
-    if (leaves(command, exact) && losesWork(open)) await this.askWhetherToLeave(dc, command);
+    const leavesTask = leaves(command, exact) && !(command === 'sign_out' && turnOf(dc.context).session === undefined);
+    if (leavesTask && losesWork(open)) await this.askWhetherToLeave(dc, command);
     else await obey(command, dc, this.services);
   }
 
@@ -121,7 +133,7 @@ export class MainDialog extends ComponentDialog {
 
   private async answerPrompt(dc: DialogContext, turn: Turn, open: OpenPrompt): Promise<void> {
     if (!open.prompt.secret) {
-      const value = await open.prompt.read(turn, open.asked);
+      const value = await open.prompt.answerIn(turn, open.asked);
       if (value !== undefined) return void (await dc.endDialog(value));
       const wish = this.wishOf(turn);
       if (isClear(wish)) return this.interrupt(dc, turn, open, wish);
@@ -198,7 +210,7 @@ export class MainDialog extends ComponentDialog {
         return void (await dc.beginDialog(FaqDialog.name, { id: wish.id, mayOffer: !midway, values: wish.values }));
       case 'rights':
         turn.record({ name: 'rights', detail: wish.topic });
-        return say(dc.context, rights.contactFor(wish.topic, settings));
+        return say(dc.context, rights.contactFor(wish.topic, await handOver(dc, this.services, wish.topic), settings));
       case 'human_or_not':
         return say(dc.context, commands.automated());
       case 'greeting':
@@ -233,7 +245,7 @@ export class MainDialog extends ComponentDialog {
     this.services.misses.record(turn.text, wish.candidates);
     turn.memory.misses = 0;
     const clarification: ClarifyOptions = { options, values: wish.values };
-    await dc.beginDialog(ClarifyDialog.name, clarification);
+    await dc.beginDialog(clarifyDialogId, clarification);
   }
 
   /** Says what can be done, each time in other words; the third time offers a person (standards F3). */
@@ -246,6 +258,19 @@ export class MainDialog extends ComponentDialog {
     if (count === 1) return say(dc.context, turn.text === '' ? wording.misses.nothingHeard() : wording.misses.first());
     await say(dc.context, count % 2 === 0 ? wording.misses.second() : wording.misses.third(settings));
   }
+}
+
+/** "cancel my payment" of one that is being put together means that one, whatever is being asked. */
+function droppingPayment(dc: DialogContext, { text }: Turn): Command | undefined {
+  return openTask(dc)?.task === 'make_payment' && asksToCancelPayment(text) ? 'cancel' : undefined;
+}
+
+/** A bare number is first the question's own: an amount may be one. */
+async function takeNumberedChoice(turn: Turn, open: OpenPrompt | undefined): Promise<void> {
+  const picked = numberedChoice(turn);
+  if (picked === undefined || open?.prompt.secret) return;
+  const isAnswer = open !== undefined && (await open.prompt.answerIn(turn, open.asked)) !== undefined;
+  if (!isAnswer) turn.takeAs(picked);
 }
 
 /** A sign-in or a recovery is under way, which another recovery may help with. */
@@ -277,6 +302,7 @@ function remember({ memory, session }: Turn, flow: string | undefined): void {
   memory.signedIn = session !== undefined;
   if (session !== undefined) return;
   delete memory.severalVehicles;
+  delete memory.verified;
   delete memory.nicknames;
   delete memory.paid;
   delete memory.more;

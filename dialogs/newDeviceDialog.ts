@@ -48,6 +48,7 @@ export class NewDeviceDialog extends WaterfallDialog<NewDeviceOptions> {
     switch (outcome.kind) {
       case 'signed_in':
         turn.session = outcome.session;
+        turn.memory.verified = 'password_and_question';
         return outcome.canRegister ? step.replaceDialog(RegisterDeviceDialog.name) : step.endDialog();
       case 'another_question':
         await say(step.context, signIn.wrongAnswer());

@@ -1,9 +1,8 @@
 /** Reads the dialog stack: which question is open, and which task it belongs to. */
 import type { Dialog, DialogContext, DialogInstance } from 'botbuilder-dialogs';
-import { ClarifyDialog } from './clarifyDialog';
 import { type Asked, Prompt, askedOf } from './prompts/prompt';
 import type { QuestionName } from './prompts/question';
-import { type TaskOptions, signInDialogIds } from './task';
+import { type TaskOptions, clarifyDialogId, signInDialogIds } from './task';
 import { tasks } from './tasks';
 
 type AnyPrompt = Prompt<QuestionName, unknown>;
@@ -60,5 +59,5 @@ export function needsSession(dc: DialogContext): boolean {
 /** The name of what is under way, for testers. */
 export function flowOf(dc: DialogContext): string | undefined {
   if (dc.stack.some(({ id }) => signInDialogIds.has(id))) return 'sign_in';
-  return dc.stack[0]?.id === ClarifyDialog.name ? 'clarify' : openTask(dc)?.task;
+  return dc.stack[0]?.id === clarifyDialogId ? 'clarify' : openTask(dc)?.task;
 }

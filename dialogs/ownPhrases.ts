@@ -1,5 +1,8 @@
 /** Wishes that have no label in the language but that our own answers suggest word for word, with their near variants. */
+import { findValues } from '../src/language/findValues';
 import { plainText } from '../src/language/plainText';
+import { credentialPhrase } from './credentialPhrases';
+import { contractNamed } from '../src/language/vehicle';
 import type { TaskOptions } from './task';
 
 const politeness =
@@ -16,8 +19,26 @@ const listSessions =
   /^(?:(?:show|list|see|view|manage|check|what are) (?:me )?)?(?:(?:my|the|all|open|active|current) )*sessions$|^where (?:else )?am i (?:signed|logged) ?in$|^(?:end|close) (?:a|one|another|one of my) (?:other )?sessions?$/;
 const anotherDay = /^(?:the )?pay ?off (?:on|for) (?:another|a different|some other) (?:day|date)$/;
 
-const payOff =
-  /^(?:let me |i'?ll |i will |go ahead and )?pay (?:it|this|everything|the whole thing) (?:all )?off(?: today)?$/;
+const contracts = '(?:loan|lease|car|vehicle|mini|auto loan|car loan|contract)';
+/** Asked to do it; "how much to pay it off" asks for a figure. */
+const payOff = new RegExp(
+  "^(?:let me |let'?s |i'?ll |i will |i'?m going to |go ahead and |i'?m ready to )?" +
+    `(?:pay (?:it|this|that|everything|the whole thing|(?:my|the|this) ${contracts}) (?:all )?off|` +
+    `pay off (?:it|this|everything|(?:my|the|this) ${contracts}))(?: today| completely| in full| all at once)*$`,
+);
+/** "pay off the Countryman": what is left is a vehicle. */
+const payOffVehicle = /^(?:let me |i'?ll |i will )?pay (?:off (?:the |my )?(.{3,60})|(?:the |my )?(.{3,60}) off)$/;
+const aPayment = '(?:my|the|that|this)(?: last| latest| recent| new)? payment';
+const paymentStates = [
+  `(?:did|has|have|was|is|will) (?:you (?:get|got|receive|received|take|taken) )?${aPayment}(?: i (?:made|sent))?(?: just| already| been| still| even)*(?: (?:go|gone|went) through| work(?:ed)?| post(?:ed)?| clear(?:ed)?| process(?:ed)?| pending| receive[d]?| accepted| taken| on its way| ok| okay| made| done| late)?(?: yet| already| ok| okay)*`,
+  `(?:where(?:'?s| is| did| has)|what happened (?:to|with)|what(?:'?s| is) the (?:status|state) of) ${aPayment}(?: now| at| gone| go)*`,
+  `(?:check |show )?(?:the )?(?:payment status|status of ${aPayment})`,
+  `when (?:will|does|is) ${aPayment} (?:post|clear|go through|be posted|arrive|count|settle)`,
+  `i (?:made|sent) a payment(?: .{1,40})? (?:did it go through|where is it|is it there)`,
+].map((pattern) => new RegExp(`^${pattern}$`));
+const cancelPayment = new RegExp(
+  `^(?:cancel|stop|undo|reverse|void|take back|recall|withdraw) (?:${aPayment}|(?:the|that|a) payment)(?: i| that i)?(?: just)?(?: made| submitted| sent)?(?: (?:from|of|for|on|that|which|please|yesterday|today|earlier) ?.{0,30})?$`,
+);
 const payAgain = /^(?:pay|try) (?:it |that |this )?again$|^re-?submit (?:it|that|this|(?:my|the) payment)$/;
 
 const rename =
@@ -33,6 +54,8 @@ export function ownPhrase(text: string): TaskOptions | undefined {
     (signOutEverywhere.test(plain) ? { task: 'sessions', values: {}, signOut: 'everywhere' } : undefined) ??
     (listSessions.test(plain) ? { task: 'sessions', values: {} } : undefined) ??
     (anotherDay.test(plain) ? { task: 'payoff', values: { date: { words: 'another day' } } } : undefined) ??
+    credentialPhrase(plain) ??
+    paymentState(plain) ??
     paymentPhrase(plain) ??
     renamePhrase(plain) ??
     forgetPhrase(plain)
@@ -47,8 +70,32 @@ function activityPhrase(plain: string): TaskOptions | undefined {
 
 function paymentPhrase(plain: string): TaskOptions | undefined {
   if (payAgain.test(plain)) return { task: 'make_payment', values: {} };
-  if (!payOff.test(plain)) return undefined;
-  return { task: 'make_payment', values: { amount: { kind: 'named', which: 'payoff' } } };
+  if (!payOff.test(plain)) return payOffOf(plain);
+  const vehicle = contractNamed(plain);
+  return payOffTask(vehicle);
+}
+
+function payOffOf(plain: string): TaskOptions | undefined {
+  const match = payOffVehicle.exec(plain);
+  const vehicle = match && findValues(match[1] ?? match[2] ?? '', 'switch_vehicle').vehicle;
+  return vehicle ? payOffTask(vehicle) : undefined;
+}
+
+function payOffTask(vehicle: string | undefined): TaskOptions {
+  const amount = { kind: 'named', which: 'payoff' } as const;
+  return { task: 'make_payment', values: { amount, ...(vehicle !== undefined && { vehicle }) } };
+}
+
+/** "did my payment go through", "where is my payment". */
+function paymentState(plain: string): TaskOptions | undefined {
+  const isAsked = paymentStates.some((pattern) => pattern.test(plain));
+  return isAsked ? { task: 'payment_state', values: {}, about: 'its_state' } : undefined;
+}
+
+/** A payment of one's own is to be taken back; whether payments can be cancelled at all is a question of the FAQ. */
+export function asksToCancelPayment(text: string): boolean {
+  const plain = plainText(text).replace(politeness, '').trim();
+  return text.length <= 100 && cancelPayment.test(plain);
 }
 
 function renamePhrase(plain: string): TaskOptions | undefined {

@@ -92,7 +92,7 @@ export class PaymentDialog extends WaterfallDialog<PaymentTask> {
     const { payment } = this.services.wording;
     switch (resolution.kind) {
       case 'settled':
-        await this.readBack(step, resolution.amount);
+        await this.readBack(step, resolution.amount, options);
         return step.next();
       case 'ambiguous':
         return step.beginDialog(AmountMeantPrompt.name, this.whichAmount(step, resolution.cents));
@@ -114,11 +114,16 @@ export class PaymentDialog extends WaterfallDialog<PaymentTask> {
   }
 
   /** What was said by name is heard in figures once, whatever comes next. */
-  private async readBack(step: PaymentStep, amount: number): Promise<void> {
+  private async readBack(step: PaymentStep, amount: number, { account, payoff }: PaymentOptions): Promise<void> {
     (step.values as Found).amount = amount;
     const said = step.options.values.amount;
     if (said?.kind !== 'named' || step.options.heard === amount) return;
-    await say(step.context, this.services.wording.payment.named(said.which, amount));
+    const { payment } = this.services.wording;
+    const heard =
+      said.which === 'payoff'
+        ? payment.payoffNamed(amount, payoff.goodThrough, account.contract.kind)
+        : payment.named(said.which, amount);
+    await say(step.context, heard);
   }
 
   private async askForAmount(

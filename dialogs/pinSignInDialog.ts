@@ -42,6 +42,7 @@ export class PinSignInDialog extends WaterfallDialog<PinSignInOptions> {
     switch (outcome.kind) {
       case 'signed_in':
         turn.session = outcome.session;
+        turn.memory.verified = 'pin';
         return step.endDialog();
       case 'wrong_pin':
         await say(step.context, proof.wrongPin());

@@ -1,6 +1,7 @@
 /** Tells the latest movements of one vehicle's account, a handful at a time. */
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
 import type { ActivityLine } from '../src/domain/accounts/outcomes';
+import { type PaymentView, pendingStatuses } from '../src/domain/payments/outcomes';
 import type { DialogServices } from './dialogServices';
 import { returnedPayment } from './returnedPayment';
 import { say } from './say';
@@ -17,7 +18,7 @@ export class RecentActivityDialog extends Dialog<TaskOptions> {
   }
 
   override async beginDialog(dc: DialogContext, options?: TaskOptions): Promise<DialogTurnResult> {
-    const { accounts, wording } = this.services;
+    const { accounts, payments, wording } = this.services;
     const session = sessionOf(dc.context);
     const accountId = accountIdOf(options);
     const shown = options?.shown ?? 0;
@@ -26,18 +27,23 @@ export class RecentActivityDialog extends Dialog<TaskOptions> {
     const page = lines.slice(shown, shown + linesAtATime);
     const more = lines.length > shown + linesAtATime;
     const vehicle = vehicleToName(account);
-    if (page.length === 0)
-      await say(dc.context, shown === 0 ? wording.activity.none(vehicle) : wording.activity.noMore());
-    else await say(dc.context, wording.activity.list(page, vehicle, { first: shown === 0, more }));
-    if (shown === 0) await this.tellReturned(dc, accountId, page);
+    const history = shown === 0 ? await payments.history(session, accountId, paymentsLookedAt) : [];
+    const pending = history.filter(({ status }) => pendingStatuses.some((one) => one === status));
+    if (page.length + pending.length > 0)
+      await say(dc.context, wording.activity.list(page, vehicle, { first: shown === 0, more, pending }));
+    else await say(dc.context, shown === 0 ? wording.activity.none(vehicle) : wording.activity.noMore());
+    if (shown === 0) await this.tellReturned(dc, history, page);
     if (more) turnOf(dc.context).memory.more = { task: 'activity', values: {}, shown: shown + linesAtATime };
     return dc.endDialog();
   }
 
   /** Replaced site's help: a payment that did not clear can be corrected and sent again. */
-  private async tellReturned(dc: DialogContext, accountId: string, lines: readonly ActivityLine[]): Promise<void> {
-    const { payments, wording, settings } = this.services;
-    const history = await payments.history(sessionOf(dc.context), accountId, paymentsLookedAt);
+  private async tellReturned(
+    dc: DialogContext,
+    history: readonly PaymentView[],
+    lines: readonly ActivityLine[],
+  ): Promise<void> {
+    const { wording, settings } = this.services;
     const returned = returnedPayment(history, lines);
     if (returned === undefined) return;
     await say(dc.context, wording.payment.returned(returned, settings));

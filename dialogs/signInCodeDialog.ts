@@ -74,6 +74,7 @@ export class SignInCodeDialog extends WaterfallDialog<SignInCodeOptions> {
     switch (outcome.kind) {
       case 'signed_in':
         turn.session = outcome.session;
+        turn.memory.verified = 'password_and_code';
         return outcome.canRegister ? step.replaceDialog(RegisterDeviceDialog.name) : step.endDialog();
       case 'new_code_wanted':
         return this.sendAgain(step);

@@ -63,6 +63,7 @@ export class SignInDialog extends WaterfallDialog<SignInOptions> {
     switch (outcome.kind) {
       case 'signed_in':
         turn.session = outcome.session;
+        turn.memory.verified = 'password';
         return step.endDialog();
       case 'question': {
         const { ticket, question } = outcome;

@@ -3,7 +3,17 @@ import type { ActionLabel } from '../src/language/labels';
 import type { Values } from '../src/language/values';
 
 /** The actions of the language, and those that the assistant knows by their own words (ownPhrases). */
-export type TaskName = Exclude<ActionLabel, 'sign_out'> | 'activity' | 'devices' | 'sessions';
+export type TaskName =
+  | Exclude<ActionLabel, 'sign_out'>
+  | 'activity'
+  | 'payment_state'
+  | 'devices'
+  | 'sessions'
+  | 'voice_pin'
+  | 'authenticator';
+
+/** What is wanted of the authenticator app; nothing where only its state was asked for. */
+export type AuthenticatorWish = 'add' | 'remove' | 'recovery_codes';
 
 /** Needs no sign-in, and takes the place of one that is under way. */
 export type RecoveryTask = 'forgot_username' | 'forgot_password' | 'reset_security_questions';
@@ -19,6 +29,8 @@ export interface TaskOptions {
   readonly username?: string;
   /** How many lines of activity were shown already. */
   readonly shown?: number;
+  /** What is wanted of a payment that was submitted before. */
+  readonly about?: 'its_state' | 'cancelling_it';
   /** What to do with a payment method, where more was wanted than the list, and the words that may name which. */
   readonly manage?: 'add' | 'rename' | 'remove';
   readonly words?: string;
@@ -26,12 +38,18 @@ export interface TaskOptions {
   readonly forget?: 'this' | 'all' | 'some';
   /** Sign out at every place, where that was said. */
   readonly signOut?: 'everywhere';
+  /** What is wanted of the voice PIN, where more was wanted than its state. */
+  readonly pin?: 'set' | 'remove';
+  readonly authenticator?: AuthenticatorWish;
   /** What this has interrupted and may lead back to. */
   readonly resume?: TaskOptions;
 }
 
 /** The dialog that signs in; named here because the steps after it lead back to it. */
 export const signInDialogId = 'SignInDialog';
+
+/** The dialog that asks what was meant; named here because what it leads to looks at the stack that it stands on. */
+export const clarifyDialogId = 'ClarifyDialog';
 
 /** The dialog that signs in by PIN; named here because signing in begins with it where a PIN can be asked. */
 export const pinSignInDialogId = 'PinSignInDialog';

@@ -8,7 +8,7 @@ import {
 } from 'botbuilder-dialogs';
 import type { Account } from '../src/domain/accounts/contract';
 import type { Session } from '../src/domain/identity/ports';
-import { readVehicle } from '../src/language/vehicle';
+import { contractNamed, readVehicle } from '../src/language/vehicle';
 import type { DialogServices } from './dialogServices';
 import { VehiclePrompt } from './prompts/vehiclePrompt';
 import type { Asked } from './prompts/prompt';
@@ -101,7 +101,10 @@ function accountFor(accounts: readonly Account[], session: Session, options: Tas
   if (options.vehicleAsked) return undefined;
   if (options.values.vehicle === undefined) return activeAccountId;
   const reading = readVehicle(options.values.vehicle, accounts.map(vehicleToName), activeAccountId);
-  return reading.kind === 'one' ? reading.id : undefined;
+  if (reading.kind === 'one') return reading.id;
+  // "my loan" of somebody who has two is no change of subject.
+  const mayBeActive = reading.kind === 'several' && contractNamed(options.values.vehicle) !== undefined;
+  return mayBeActive ? reading.ids.find((id) => id === activeAccountId) : undefined;
 }
 
 function whichOf(accounts: readonly Account[], session: Session, { values }: TaskOptions): Asked<'vehicle'> {

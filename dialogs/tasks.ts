@@ -1,9 +1,11 @@
 /** One line a task: which dialog does it, and what it needs first. */
 import { isActionLabel } from '../src/language/labels';
+import { AuthenticatorDialog } from './authenticatorDialog';
 import { BalanceDialog } from './balanceDialog';
 import { DevicesDialog } from './devicesDialog';
 import { MethodsDialog } from './methodsDialog';
 import { PaymentDialog } from './paymentDialog';
+import { PaymentStateDialog } from './paymentStateDialog';
 import { PayoffDialog } from './payoffDialog';
 import { RecentActivityDialog } from './recentActivityDialog';
 import { recoveryDialogId } from './recovery';
@@ -12,6 +14,7 @@ import { SignedInDialog } from './signedInDialog';
 import { StatementsDialog } from './statementsDialog';
 import { SwitchVehicleDialog } from './switchVehicleDialog';
 import type { TaskName } from './task';
+import { VoicePinDialog } from './voicePinDialog';
 
 interface TaskKind {
   readonly dialog: string;
@@ -23,9 +26,12 @@ export const tasks: Readonly<Record<TaskName, TaskKind>> = {
   balance: { dialog: BalanceDialog.name, needs: 'account' },
   payoff: { dialog: PayoffDialog.name, needs: 'account' },
   activity: { dialog: RecentActivityDialog.name, needs: 'account' },
+  payment_state: { dialog: PaymentStateDialog.name, needs: 'account' },
   switch_vehicle: { dialog: SwitchVehicleDialog.name, needs: 'session' },
   devices: { dialog: DevicesDialog.name, needs: 'session' },
   sessions: { dialog: SessionsDialog.name, needs: 'session' },
+  voice_pin: { dialog: VoicePinDialog.name, needs: 'session' },
+  authenticator: { dialog: AuthenticatorDialog.name, needs: 'session' },
   make_payment: { dialog: PaymentDialog.name, needs: 'account' },
   payment_methods: { dialog: MethodsDialog.name, needs: 'session' },
   statements: { dialog: StatementsDialog.name, needs: 'account' },

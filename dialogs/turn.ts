@@ -1,5 +1,6 @@
 /** What the conversation knows about the turn that is running; made by the bot, never saved. */
 import type { TurnContext } from 'botbuilder';
+import type { HandOverPacket, TranscriptLine, VerifiedLevel } from '../src/domain/handover/outcomes';
 import type { Place } from '../src/domain/identity/place';
 import type { Session } from '../src/domain/identity/ports';
 import type { Reading } from '../src/language/understand';
@@ -14,10 +15,24 @@ export interface TurnEvent {
   readonly detail?: string;
 }
 
+/** What an agent's desk tells of a conversation that was handed to it. */
+export type HandOffStatus = 'accepted' | 'completed' | 'failed';
+
+/** What a kind of channel does otherwise than a chat on a screen. */
+export interface ChannelTraits {
+  /** Choices are shown with numbers: a bare number picks one of those that were offered last. */
+  readonly numbersChoices: boolean;
+  /** A bare "yes" moves no money: the review's code does. */
+  readonly submitsByCode: boolean;
+}
+
 export interface Turn {
   readonly place: Place;
+  readonly traits: ChannelTraits;
   /** What was said, at most 300 characters; empty where it was a secret. */
   readonly text: string;
+  /** Goes on as if these words had been said: those of the choice that was picked. */
+  takeAs(words: string): void;
   /** Set at the start of the turn from the store; sign-in and sign-out replace it. */
   session: Session | undefined;
   /** What was said, understood; read once, on first use. */
@@ -30,6 +45,14 @@ export interface Turn {
   readonly sessionEnded: 'idle' | 'overall' | undefined;
   /** The conversation's own small memory, saved with the dialog state; no secret, no money, no lock. */
   readonly memory: ConversationMemory;
+  /** The last lines of the conversation, redacted, with what was said in this turn. */
+  readonly transcript: readonly TranscriptLine[];
+  /** A person could answer in this conversation: an agent's desk is connected, and the channel can carry it. */
+  readonly canAnswerHere: boolean;
+  /** Set where the turn brings no words of the customer's but news of an agent's desk. */
+  readonly handOff: HandOffStatus | undefined;
+  /** Set where this turn asks for a person; channels that take events get it as one. */
+  handedOver?: HandOverPacket;
   record(event: TurnEvent): void;
   /** Whether the channel may carry such an answer; what it may not is asked on a page of ours. */
   readonly mayCarry: (awaiting: Awaiting) => boolean;
@@ -45,6 +68,10 @@ export interface ConversationMemory {
   greeted?: boolean;
   /** The last turn ended signed in; figures that were said then are not repeated to somebody who is not. */
   signedIn?: boolean;
+  /** How the session that is on began; forgotten with it. */
+  verified?: VerifiedLevel;
+  /** A person has been asked for; `here` where one may answer in this conversation, `joined` once one has. */
+  handOver?: { readonly id: string; readonly here: boolean; joined?: boolean };
   /** The login has more than one vehicle, so that switching is worth offering; forgotten with the session. */
   severalVehicles?: boolean;
   /** The customer's own names for the vehicles, which no language can know; forgotten with the session. */

@@ -5,9 +5,9 @@ import type { DialogServices } from './dialogServices';
 import type { VehicleToName } from './prompts/question';
 import type { Turn } from './turn';
 
-export function vehicleToName({ id, last4, vehicle }: Account): VehicleToName {
+export function vehicleToName({ id, last4, vehicle, contract }: Account): VehicleToName {
   const { year, model, nickname } = vehicle;
-  return { id, year, model, last4, ...(nickname !== undefined && { nickname }) };
+  return { id, year, model, last4, contract: contract.kind, ...(nickname !== undefined && { nickname }) };
 }
 
 /** Makes a vehicle the one that the customer looks at, now and in the turns that follow. */

@@ -4,7 +4,7 @@ import { type FaqLabel, type Label, type RightsTopic, isFaqLabel } from '../src/
 import type { Candidate } from '../src/language/understand';
 import type { Values } from '../src/language/values';
 import { withMethodWish } from './methodWish';
-import { asksWhetherHuman, ownPhrase } from './ownPhrases';
+import { asksToCancelPayment, asksWhetherHuman, ownPhrase } from './ownPhrases';
 import { usernameToSignInAs } from './prompts/usernamePrompt';
 import type { TaskOptions } from './task';
 import { taskOf, tasks } from './tasks';
@@ -37,9 +37,16 @@ function plainWishOf(turn: Turn): Wish {
   const { reading } = turn;
   if (reading.rights !== undefined) return { kind: 'rights', topic: reading.rights };
   if (asksWhetherHuman(turn.text)) return { kind: 'human_or_not' };
+  if (asksToCancelPayment(turn.text)) return cancelling(turn);
   if (reading.decision === 'out') return { kind: 'out' };
   if (reading.decision === 'unsure') return { kind: 'unsure', candidates: reading.candidates, values: reading.values };
   return wishOfLabel(reading.label, reading.values, usernameToSignInAs(turn.text));
+}
+
+/** A customer who is known hears about the payment itself, anybody else about the rule. */
+function cancelling({ session }: Turn): Wish {
+  if (session === undefined) return { kind: 'faq', id: 'faq_cancel_payment' };
+  return { kind: 'task', options: { task: 'payment_state', values: {}, about: 'cancelling_it' } };
 }
 
 function withDetails(wish: Wish, { text }: Turn): Wish {

@@ -12,14 +12,16 @@ import { Deliveries } from './bot/deliveries';
 import { PrivateQuestions } from './bot/privateQuestions';
 import { TurnReports } from './channels/bot-framework/turnReports';
 import type { Settings } from './config';
-import { type ContactSettings, loadContactSettings } from './contactSettings';
+import { type ContactSettings, companyName, loadContactSettings } from './contactSettings';
 import { composeCredentials } from './composeCredentials';
 import { composePayments } from './composePayments';
+import { AuthenticatorLinkService } from './domain/credentials/authenticatorLinkService';
 import { AccountService } from './domain/accounts/accountService';
 import { AdjustableClock } from './domain/clock/adjustableClock';
 import { type Clock, systemClock } from './domain/clock/clock';
 import { AttemptKeys } from './domain/identity/attemptKeys';
 import { SessionService } from './domain/identity/sessionService';
+import { HandOverService } from './domain/handover/handOverService';
 import { StatementService } from './domain/statements/statementService';
 import { loadFaqContent } from './faqContent';
 import { type ServiceKeys, completeKeys } from './keys';
@@ -27,10 +29,12 @@ import { rememberReadings } from './language/rememberedReadings';
 import { createUnderstanding } from './language/understand';
 import { type Log, createLog, describeError } from './log';
 import { projectFile } from './projectFile';
+import { answersIn } from './agentDesk';
 import { recordMisses } from './recordMisses';
 import { Argon2Hasher } from './security/argon2Hasher';
 import { AuditAnchorFile } from './security/auditAnchorFile';
 import { FieldCipher, readKeyRing } from './security/fieldCipher';
+import { textSender } from './textSender';
 import { SignedStatementLinks } from './statements/statementLinks';
 
 /** Everything that channels, the tester's desk and tools are mounted on. */
@@ -97,6 +101,7 @@ export async function compose(
     housekeeping: async () =>
       (await services.signIn.forgetStaleAttempts()) +
       (await services.credentials.forgetStale()) +
+      (await services.handOvers.forgetOld()) +
       (await foundation.repositories.calls.forgetBefore(clock.now() - callsKeptMilliseconds)) +
       (await foundation.repositories.speakerSessions.forgetBefore(clock.now() - callsKeptMilliseconds)) +
       (await foundation.repositories.oauthEntries.forgetExpired(clock.now())),
@@ -125,14 +130,27 @@ async function createServices(foundation: Foundation) {
   const cipher = new FieldCipher(readKeyRing(keys.fields));
   const credentials = composeCredentials({
     ...{ ...foundation, cipher, lookupKey: keys.lookup, anchor: new AuditAnchorFile(auditAnchorFileOf(settings)) },
-    settings: { ...settings, sender: { company: 'MINI Financial Services', phone: contact.contact.phone } },
+    settings: {
+      ...settings,
+      texts: textSender(foundation),
+      sender: { company: companyName, phone: contact.contact.phone },
+    },
     onAuditBroken: () => log.error('The audit trail has been cut or changed: run npm run audit:verify'),
   });
-  const paymentRoom = await composePayments({ ...foundation, cipher, carrier: credentials.carrier });
+  const sessionService = new SessionService(sessions, clock);
+  const paymentRoom = await composePayments({
+    ...{ ...foundation, cipher, carrier: credentials.carrier, audit: credentials.audit },
+    afterCommit: () => credentials.anchoring.anchor(),
+  });
   return {
     ...{ credentials, cipher, signIn: credentials.signIn, devices: credentials.devices },
-    sessions: new SessionService(sessions, clock),
+    sessions: sessionService,
+    authenticatorLinks: new AuthenticatorLinkService({
+      ...{ links: credentials.links, authenticators: credentials.authenticators },
+      ...{ sessions: sessionService, publicUrl: () => address.baseUrl },
+    }),
     accounts: new AccountService(accounts, ledger, clock),
+    handOvers: new HandOverService({ repository: repositories.handOvers, hours: contact.contact.openingHours, clock }),
     statements: new StatementService(accounts, ledger, holders, clock),
     statementLinks: new SignedStatementLinks({ tokenKey: keys.token, publicUrl: () => address.baseUrl, clock }),
     ...paymentRoom,
@@ -140,7 +158,7 @@ async function createServices(foundation: Foundation) {
 }
 
 function createAssistant(
-  { contact, clock, store, repositories, address, onSurprise }: Foundation,
+  { settings, contact, clock, store, repositories, address, onSurprise }: Foundation,
   services: Services,
   reports: TurnReports,
 ): AssistantBot {
@@ -151,6 +169,9 @@ function createAssistant(
     pins: services.credentials.pinSignIn,
     proofs: services.credentials.proofs,
     sessionControl: services.credentials.sessionControl,
+    confirmedChanges: services.credentials.confirmedChanges,
+    voicePins: services.credentials.voicePins,
+    authenticators: services.credentials.authenticators,
     clock,
     faq: faq.answers,
     misses: recordMisses(repositories.misses, clock, onSurprise),
@@ -167,6 +188,8 @@ function createAssistant(
       words: en.privateQuestions,
     }),
     rootDialog,
+    clock,
+    canAnswerHere: answersIn(settings.agentDesk),
     welcome,
     apology: en.incidents.apology,
     onSurprise,

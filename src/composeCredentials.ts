@@ -2,6 +2,7 @@
 import { hkdfSync } from 'node:crypto';
 import type { Repositories } from '../db/repositories/createRepositories';
 import { KyselyCredentialStore } from '../db/repositories/credentialStore';
+import { KyselyTextingStore } from '../db/repositories/textingStore';
 import type { Store } from '../db/store';
 import type { MailSettings } from './config';
 import { AuditAnchoring } from './domain/audit/auditAnchoring';
@@ -34,6 +35,8 @@ import { PasswordCheck } from './domain/identity/passwordCheck';
 import type { SecretHasher } from './domain/identity/ports';
 import { SignInService } from './domain/identity/signInService';
 import type { NewDeviceStepUp } from './domain/identity/stepUp';
+import { GuardedTexts } from './domain/texting/guardedTexts';
+import { TextingService } from './domain/texting/textingService';
 import { NoticeCarrier } from './notices/noticeCarrier';
 import { SentNotices } from './notices/sentNotices';
 import { SmtpMailSender } from './notices/smtpMailSender';
@@ -44,6 +47,8 @@ interface CredentialSettings {
   readonly newDeviceStepUp: NewDeviceStepUp;
   /** Absent: mail and texts are kept for the tester's desk instead of sent. */
   readonly mail: MailSettings | undefined;
+  /** How texts leave the house; the desk keeps them where it is absent. */
+  readonly texts: TextSender | undefined;
   readonly sender: NoticeSender;
 }
 
@@ -82,8 +87,9 @@ export interface CredentialRoom {
   readonly carrier: NoticeCarrier;
   /** What was not sent but kept for the tester's desk. */
   readonly sentNotices: SentNotices;
-  /** Undefined where texts cannot be sent. */
-  readonly texts: TextSender | undefined;
+  /** Who may be texted. */
+  readonly texting: TextingService;
+  readonly texts: GuardedTexts;
   /** Seals what is on file of a customer, for whoever writes customers. */
   readonly identity: { readonly contacts: ContactBook; readonly facts: IdentityFactsBook };
   /** To be called now and then. */
@@ -101,8 +107,13 @@ export function composeCredentials(room: CredentialRoomParts): CredentialRoom {
   const audit = new AuditTrail(auditKey(room.lookupKey), clock);
   const base = { store: credentialStore, sealer, keys, audit, clock };
   const sentNotices = new SentNotices(clock);
-  // Texts are carried in the demo only, until a channel that can send them is there.
-  const texts = settings.mail === undefined ? sentNotices.texts : undefined;
+  const texting: TextingService = new TextingService({
+    ...{ store: new KyselyTextingStore(store.durable), sealer, clock },
+    keyOf: (number) => contacts.lookup({ kind: 'phone', address: number }),
+  });
+  // Without Twilio, texts are kept for the tester's desk; with a mail server beside it, customers are reached by mail only.
+  const guardedTexts = new GuardedTexts(texting, settings.texts ?? sentNotices.texts);
+  const texts = settings.texts !== undefined || settings.mail === undefined ? guardedTexts : undefined;
   const isReachable = async ({ kind }: { kind: string }): Promise<boolean> => kind === 'email' || texts !== undefined;
   const contacts = new ContactBook(sealer, keys, { isReachable });
   const budgets = new SourceBudgetService(base);
@@ -131,13 +142,13 @@ export function composeCredentials(room: CredentialRoomParts): CredentialRoom {
     authenticators: new AuthenticatorService(parts),
     sessionControl: new SessionControlService(base),
     links: new SingleUseLinkService(base),
-    ...{ budgets, audit, anchoring, sentNotices, texts },
+    ...{ budgets, audit, anchoring, sentNotices, texting, texts: guardedTexts },
     carrier: new NoticeCarrier({
       ...{ store: credentialStore, contacts, sealer, mail, texts, clock },
       sender: settings.sender,
     }),
     identity: { contacts, facts },
-    forgetStale: () => forgetStaleCredentials(credentialStore, clock),
+    forgetStale: async () => (await forgetStaleCredentials(credentialStore, clock)) + (await texting.forgetStale()),
   };
 }
 

@@ -3,11 +3,13 @@ import { KyselyPaymentProcessorRepository } from '../db/repositories/paymentProc
 import { KyselyPaymentStore } from '../db/repositories/paymentStore';
 import { KyselyPaymentVaultRepository } from '../db/repositories/paymentVaultRepository';
 import type { Store } from '../db/store';
+import type { AuditTrail } from './domain/audit/auditTrail';
 import type { Clock } from './domain/clock/clock';
 import { MethodService } from './domain/payments/methodService';
 import { PaymentService } from './domain/payments/paymentService';
 import { defaultPaymentSettings } from './domain/payments/paymentSettings';
 import { PaymentWork } from './domain/payments/paymentWork';
+import { ProcessorBreaker } from './domain/payments/processorBreaker';
 import type { MessageCarrier } from './domain/payments/ports';
 import { returnedPaymentCharges } from './domain/payments/returnedPaymentCharges';
 import { cardBrands } from './processor/cardBrands';
@@ -20,6 +22,9 @@ interface PaymentParts {
   readonly cipher: FieldCipher;
   readonly clock: Clock;
   readonly carrier: MessageCarrier;
+  readonly audit: AuditTrail;
+  /** Carries the head of the trail out of the database. */
+  readonly afterCommit: () => Promise<void>;
   readonly onSurprise: (error: unknown) => void;
 }
 
@@ -28,6 +33,7 @@ interface PaymentRoom {
   readonly methods: MethodService;
   readonly work: PaymentWork;
   readonly processor: SimulatedProcessor;
+  readonly breaker: ProcessorBreaker;
   readonly vault: EmbeddedVault;
   readonly records: KyselyPaymentStore;
 }
@@ -38,14 +44,17 @@ export async function composePayments({
   cipher,
   clock,
   carrier,
+  audit,
+  afterCommit,
   onSurprise,
 }: PaymentParts): Promise<PaymentRoom> {
-  const records = new KyselyPaymentStore(store.durable);
+  const records = new KyselyPaymentStore(store.durable, audit, afterCommit);
   const vault = new EmbeddedVault(new KyselyPaymentVaultRepository(store.durable), cipher);
   await vault.assertKeys();
   const processor = new SimulatedProcessor(new KyselyPaymentProcessorRepository(store.durable), vault, clock);
+  const breaker = new ProcessorBreaker(processor, clock);
   const parts = {
-    ...{ store: records, vault, processor, brands: cardBrands, clock, carrier, onSurprise },
+    ...{ store: records, vault, processor: breaker, brands: cardBrands, clock, carrier, onSurprise },
     settings: defaultPaymentSettings,
     charges: returnedPaymentCharges,
     random: Math.random,
@@ -56,6 +65,7 @@ export async function composePayments({
     methods,
     work: new PaymentWork({ ...parts, methods }),
     processor,
+    breaker,
     vault,
     records,
   };

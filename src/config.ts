@@ -42,6 +42,7 @@ const environmentSchema = z.object({
   FIELD_KEYS: keyRingSchema.optional(),
   AUDIT_ANCHOR: z.string().min(1).optional(),
   PAYMENT_PROCESSOR: z.enum(['simulated']).optional(),
+  AGENT_DESK: z.enum(['none', 'channel', 'tester']).optional(),
   MICROSOFT_APP_ID: z.string().min(1).optional(),
   MICROSOFT_APP_PASSWORD: z.string().min(1).optional(),
   MICROSOFT_APP_TYPE: z.enum(['SingleTenant', 'MultiTenant']).default('SingleTenant'),
@@ -125,6 +126,11 @@ export interface Settings {
   readonly allowEmulatorTokens: boolean;
   /** The skill and its account linking; Alexa is not served where it is not set, except in the demo. */
   readonly alexa: AlexaSettings | undefined;
+  /**
+   * Who answers where a customer asks for a person: nobody in the chat (telephone only), the agents behind a channel that
+   * takes the handoff event, or the tester's desk.
+   */
+  readonly agentDesk: 'none' | 'channel' | 'tester';
   /** Where the page speaks through Azure's Direct Line; our own where it is not set. */
   readonly azureDirectLine: { readonly secret: string; readonly url: string } | undefined;
   /** Undefined: no text messages and no telephone in production; the demo's only caller is the tester's desk. */
@@ -213,6 +219,7 @@ function complaintsAboutProduction(env: Environment): string[] {
   if (!env.AZURE_DIRECT_LINE_URL.startsWith('https://'))
     complaints.push('AZURE_DIRECT_LINE_URL: must be https in production');
   if (env.DEMO_DATA) complaints.push('DEMO_DATA: demo customers have no place in production');
+  if (env.AGENT_DESK === 'tester') complaints.push('AGENT_DESK: the tester’s desk is not there in production');
   if (env.ALLOW_EMULATOR_TOKENS) complaints.push('ALLOW_EMULATOR_TOKENS: not in production');
   return complaints;
 }
@@ -243,6 +250,7 @@ function toSettings(env: Environment): Settings {
     bot: botCredentials(env),
     allowEmulatorTokens: env.ALLOW_EMULATOR_TOKENS,
     alexa: alexaSettings(env),
+    agentDesk: env.AGENT_DESK ?? (env.NODE_ENV === 'production' ? 'none' : 'tester'),
     azureDirectLine: azureDirectLine(env),
     twilio: twilioSettings(env),
   };

@@ -1,19 +1,12 @@
 /** The facts that customers are sent to (product.md rule 12), from one settings file. */
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import type { OpeningHours } from './domain/calendar/openingHours';
+import { hoursInWords } from './domain/handover/openingHours';
+import { openingHoursSchema } from './openingHoursSchema';
 import type { StatementContact } from './statements/wording';
 
 const link = z.url({ protocol: /^https$/ });
 const words = z.string().min(1);
-const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
-const timeOfDay = z.string().regex(/^([01]\d|2[0-4]):[0-5]\d$/, 'must be a New York time such as 09:00');
-/** The same as `hours` says in words. */
-const openingHours = z.strictObject({
-  days: z.array(z.enum(weekdays)).min(1),
-  from: timeOfDay,
-  until: timeOfDay,
-});
 
 const contactSettingsSchema = z.strictObject({
   fictitious: z.boolean(),
@@ -30,13 +23,14 @@ const contactSettingsSchema = z.strictObject({
     addAccountUrl: link,
     messageCenterUrl: link,
   }),
-  contact: z.strictObject({
-    phone: words,
-    hours: words,
-    open: openingHours,
-    paymentAddress: words,
-    generalAddress: words,
-  }),
+  contact: z
+    .strictObject({
+      phone: words,
+      openingHours: openingHoursSchema,
+      paymentAddress: words,
+      generalAddress: words,
+    })
+    .transform((contact) => ({ ...contact, hours: hoursInWords(contact.openingHours) })),
   privacy: z.strictObject({ url: link }),
   onlineServicesAgreement: z.strictObject({ url: link }),
   scra: z.strictObject({ url: link, phone: words }),
@@ -56,14 +50,10 @@ export function loadContactSettings(file: string, demo: boolean): ContactSetting
   return parsed.data;
 }
 
-/** When calls are put through. */
-export function openingHoursOf({ contact }: ContactSettings): OpeningHours {
-  const { days, from, until } = contact.open;
-  return { from, until, days: days.map((day) => weekdays.indexOf(day) + 1) };
-}
+export const companyName = 'MINI Financial Services';
 
 /** What a printed statement says about the company. */
 export function statementContact({ contact, fictitious }: ContactSettings): StatementContact {
   const { phone, hours, paymentAddress } = contact;
-  return { company: 'MINI Financial Services', phone, hours, paymentAddress, fictitious };
+  return { company: companyName, phone, hours, paymentAddress, fictitious };
 }

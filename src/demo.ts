@@ -38,6 +38,7 @@ export class Demo {
   private async load(): Promise<void> {
     const { store, repositories, hasher, attemptKeys, clock, services } = this.service;
     services.credentials.sentNotices.clear();
+    services.breaker.close();
     await loadDemo({
       data: this.data,
       writer: createCustomerWriter(store),

@@ -13,8 +13,10 @@ import { renderReplies, renderers } from './channels/rendering/renderReplies';
 import type { Service } from './compose';
 import type { Demo } from './demo';
 import { redact } from './language/redact';
+import { mountTexts } from './mountTexts';
 import { warmRecognizers } from './language/recognizers';
-import { openingHoursOf, statementContact } from './contactSettings';
+import { statementContact } from './contactSettings';
+import { mountAuthenticator } from './mountAuthenticator';
 import { projectFile } from './projectFile';
 import { renderStatement } from './statements/statementPdf';
 import { mountSpeaker } from './mountAlexa';
@@ -56,6 +58,7 @@ export async function serve(service: Service, demo: Demo | undefined): Promise<R
     isOwnPage: (request) => directLine.isOwnPage(request),
     onSurprise: service.onSurprise,
   });
+  mountAuthenticator(server, service, directLine);
   const botFramework = mountBotFramework(server, {
     assistant: service.assistant,
     turnLock: service.store.turnLock,
@@ -68,8 +71,9 @@ export async function serve(service: Service, demo: Demo | undefined): Promise<R
   mountCalls(server, service);
   const demoSigner = demo && new DemoSigner();
   mountSpeaker(server, service, directLine, demoSigner);
-  const desk =
-    demo && mountDemoDesk(server, service, demo, { demoSigner, onReset: () => directLine.forgetConversations() });
+  const texts = mountTexts(server, service);
+  const onReset = (): void => directLine.forgetConversations();
+  const desk = demo && mountDemoDesk(server, service, demo, { texts, demoSigner, onReset });
   server.get('/health', (_request, response, next) => {
     response.send(200, { status: 'ok' });
     next();
@@ -131,7 +135,7 @@ function mountCalls(server: Server, service: Service): void {
     adapter: new InProcessAdapter([renderReplies(renderers.phone)]),
     claimedLogin: (number) => claims.byPhone(number),
     linkTexts: new LinkTexts({ texts, onSurprise }),
-    persons: new Persons({ phone, hours, clock, open: openingHoursOf(contact) }),
+    persons: new Persons({ phone, hours, clock, openingHours: contact.contact.openingHours }),
   });
   service.deliveries.add('phone', channel.delivery);
 }

@@ -3,7 +3,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Server } from 'restify';
 import { databaseFile } from '../db/open';
-import type { DeskClock, DeskStorage, SentMessage } from './channels/tester/ports';
+import type { TextTurns } from './channels/sms/textTurns';
+import type { DeskClock, DeskStorage, DeskTexting, SentMessage } from './channels/tester/ports';
 import { type TesterDesk, mountTesterDesk } from './channels/tester/testerDesk';
 import { alexaSetup } from './alexaSetup';
 import type { DemoSigner } from './channels/alexa/demoSigner';
@@ -12,6 +13,7 @@ import type { Demo } from './demo';
 import { AdjustableClock } from './domain/clock/adjustableClock';
 import { projectFile } from './projectFile';
 import { exactCommand } from './language/commands';
+import { deskAgents } from './testersAgents';
 import { deskProcessor } from './testersProcessor';
 import { deskStates, iso } from './testersState';
 import { twilioSetup } from './twilioSetup';
@@ -20,14 +22,24 @@ export function mountDemoDesk(
   server: Server,
   service: Service,
   demo: Demo,
-  { demoSigner, onReset }: { readonly demoSigner: DemoSigner | undefined; readonly onReset: () => void },
+  {
+    texts,
+    demoSigner,
+    onReset,
+  }: {
+    readonly texts: TextTurns | undefined;
+    readonly demoSigner: DemoSigner | undefined;
+    readonly onReset: () => void;
+  },
 ): TesterDesk {
   return mountTesterDesk(server, {
+    texting: deskTexting(service, texts),
     customers: demo,
     clock: adjustable(service),
     states: deskStates(service),
     processor: deskProcessor(service),
     outbox: { sent: () => sentMessages(service) },
+    agents: deskAgents(service),
     storage: deskStorage(service),
     phone: deskPhone(service),
     alexa: deskAlexa(service, demo, demoSigner),
@@ -65,6 +77,24 @@ function deskAlexa(
 function adjustable({ clock }: Service): DeskClock {
   if (clock instanceof AdjustableClock) return clock;
   throw new Error('The tester’s desk needs a clock that can be moved');
+}
+
+/** Where no Twilio stands behind the number, the desk is the only one that texts. */
+function deskTexting(service: Service, turns: TextTurns | undefined): DeskTexting | undefined {
+  const setup = twilioSetup(service);
+  if (turns === undefined || setup?.smsNumber === undefined || !setup.isDemo) return undefined;
+  return {
+    ...{ access: setup.access, number: setup.smsNumber },
+    conversationOf: (number) => turns.conversationOf(number),
+    settled: (messageId) => turns.settled(messageId),
+    sentTo: async (number) => {
+      const sent = await sentMessages(service);
+      return sent
+        .filter(({ kind, to }) => kind === 'text' && to === number)
+        .map(({ body }) => body)
+        .reverse();
+    },
+  };
 }
 
 /** Beside the database, where that is a file; otherwise nothing outlives the process. */

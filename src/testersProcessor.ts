@@ -33,7 +33,7 @@ const understood =
   'or {"return": "<confirmation number>", "code": "R01"}.';
 
 export function deskProcessor({ services, clock }: Service): DeskProcessor {
-  const { processor, records, work } = services;
+  const { processor, breaker, records, work } = services;
   const done = async (): Promise<ProcessorOutcome> => ({ kind: 'done', behaviour: await processor.behaviour() });
 
   async function sendBack(confirmationNumber: string, code: string): Promise<ProcessorOutcome> {
@@ -51,6 +51,7 @@ export function deskProcessor({ services, clock }: Service): DeskProcessor {
       const asked = behaviourRequest.safeParse(change);
       if (asked.success) {
         await processor.setBehaviour(toBehaviour(asked.data, clock.now()));
+        breaker.close();
         return done();
       }
       const sent = returnRequest.safeParse(change);

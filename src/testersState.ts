@@ -18,7 +18,7 @@ export function deskStates({ repositories, services, attemptKeys }: Service): De
       return {
         ...{ username, failures: attempt?.failures ?? 0, lockedUntil: isoOrNull(attempt?.lockedUntil) },
         ...(login ? await ownedBy(login) : nothingOwned),
-        optOuts: [],
+        optOuts: login ? await optOutsOf(login) : [],
         ledgerSum: await ledger.sum(),
       };
     },
@@ -54,6 +54,11 @@ export function deskStates({ repositories, services, attemptKeys }: Service): De
       payments: (await Promise.all(visible.map((account) => paymentsOf(login, account)))).flat(),
       statements: (await Promise.all(visible.map((account) => statementsOf(login, account)))).flat(),
     };
+  }
+
+  async function optOutsOf({ id: loginId }: Login): Promise<object[]> {
+    const optOuts = await services.credentials.texting.optOutsOf(loginId);
+    return optOuts.map(({ at, source, scope }) => ({ channel: 'text', scope, source, at: iso(at) }));
   }
 
   async function paymentsOf(login: Login, { id, last4 }: Account): Promise<object[]> {

@@ -14,7 +14,7 @@ export interface DirectoryEntry {
   readonly username: string;
   readonly password: string;
   readonly givenName: string;
-  readonly familyName: string;
+  readonly familyName: string | undefined;
   readonly phone: string;
   readonly email: string;
   /** ISO, `1984-03-12`. */

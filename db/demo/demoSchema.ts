@@ -136,7 +136,8 @@ const customer = z.strictObject({
   username: z.string().regex(/^\S{3,64}$/, 'must be 3 to 64 characters without spaces'),
   password: z.string().min(8).max(128),
   givenName: text,
-  familyName: text,
+  /** Without one, authorizations, statements and files of debits name the customer by the given name alone. */
+  familyName: text.optional(),
   phone: z.string().regex(/^\+1\d{3}55501\d{2}$/, 'must be a fictitious number such as "+12015550101"'),
   email: z.string().regex(/^[^@\s]+@example\.com$/, 'must be an address at example.com'),
   birthDate: calendarDate,

@@ -54,7 +54,7 @@ export async function loadDemo(parts: DemoParts): Promise<readonly DirectoryEntr
 }
 
 async function hashSecrets(customer: DemoCustomer, hasher: SecretHasher): Promise<HashedCustomer> {
-  const { username, givenName, password } = customer;
+  const { username, givenName, familyName, password } = customer;
   const [passwordHash, ...questions] = await Promise.all([
     hasher.hash(normalisePassword(password)),
     ...customer.questions.map(async ({ question, answer }) => ({
@@ -63,7 +63,7 @@ async function hashSecrets(customer: DemoCustomer, hasher: SecretHasher): Promis
       answerHash: await hasher.hash(normaliseAnswer(answer)),
     })),
   ]);
-  const login = { id: randomUUID(), username: normaliseUsername(username), givenName, passwordHash };
+  const login = { id: randomUUID(), username: normaliseUsername(username), givenName, familyName, passwordHash };
   const voicePinHash = customer.voicePin === undefined ? undefined : await hasher.hash(customer.voicePin);
   return { customer, login, questions, voicePinHash };
 }

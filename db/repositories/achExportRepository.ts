@@ -9,10 +9,12 @@ import {
   type AchMethodKind,
   achMethodKinds,
 } from '../../src/domain/ach/ports';
+import { fullName } from '../../src/domain/identity/fullName';
 import type { PaymentStatus } from '../../src/domain/payments/outcomes';
 import { toPlainDate } from '../calendarDate';
 import type { DurableSchema } from '../schema';
 import { inTransaction } from '../transaction';
+import { nameOf } from './nameColumns';
 
 /** A debit that came back before it went out is not sent. */
 const taken: readonly PaymentStatus[] = ['accepted', 'settled'];
@@ -55,14 +57,14 @@ export class KyselyAchExportRepository implements AchExportRepository {
       .innerJoin('logins', 'logins.id', 'payments.login_id')
       .select(['payments.id', 'payments.confirmation_number', 'payments.method_kind', 'payments.amount'])
       .select(['payments.sec_code', 'payments.settles_on', 'payment_methods.routing_number'])
-      .select(['payment_methods.vault_token', 'logins.given_name', 'ach_entries.sequence'])
+      .select(['payment_methods.vault_token', 'logins.given_name', 'logins.family_name', 'ach_entries.sequence'])
       .where('file_date', '=', date.toString())
       .where('file_number', '=', number)
       .orderBy('sequence')
       .execute();
     return rows.map((row) => ({
       confirmationNumber: row.confirmation_number,
-      givenName: row.given_name,
+      name: fullName(nameOf(row)),
       accountKind: toAchMethodKind(row.method_kind, row.id),
       amount: row.amount,
       secCode: present(row.sec_code, row.id),

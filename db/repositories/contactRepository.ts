@@ -7,6 +7,7 @@ import type {
   StoredFacts,
 } from '../../src/domain/credentials/ports';
 import type { DurableSchema } from '../schema';
+import { KyselyTextConsentRepository } from './textConsentRepository';
 
 const contactColumns = ['id', 'login_id as loginId', 'kind', 'sealed', 'key_id as keyId', 'lookup'] as const;
 
@@ -32,6 +33,11 @@ export class KyselyContactRepository implements ContactRepository {
 
   find(contactId: string): Promise<StoredContact | undefined> {
     return this.db.selectFrom('contacts').select(contactColumns).where('id', '=', contactId).executeTakeFirst();
+  }
+
+  async optedOut(loginId: string): Promise<ReadonlySet<string>> {
+    const optOuts = await new KyselyTextConsentRepository(this.db).optOutsOf(loginId);
+    return new Set(optOuts.map(({ contactId }) => contactId));
   }
 
   findByLookup(lookup: string, limit: number): Promise<readonly StoredContact[]> {

@@ -6,6 +6,7 @@ import type {
   MissRepository,
   SpeakerSessionRepository,
 } from '../../src/domain/conversations/ports';
+import type { HandOverRepository } from '../../src/domain/handover/ports';
 import type {
   AttemptRepository,
   DeviceRepository,
@@ -25,6 +26,7 @@ import { KyselyCallRepository } from './callRepository';
 import { KyselyChatHistoryRepository } from './chatHistoryRepository';
 import { KyselyDeviceRepository } from './deviceRepository';
 import { KyselyListenerRepository } from './listenerRepository';
+import { KyselyHandOverRepository } from './handOverRepository';
 import { KyselyLedgerRepository } from './ledgerRepository';
 import { KyselyLoginRepository } from './loginRepository';
 import { KyselyMissRepository } from './missRepository';
@@ -46,6 +48,7 @@ export interface Repositories {
   readonly ledger: LedgerRepository;
   readonly chatHistory: ChatHistoryRepository;
   readonly misses: MissRepository;
+  readonly handOvers: HandOverRepository;
   readonly calls: CallRepository;
   readonly speakerSessions: SpeakerSessionRepository;
   readonly oauthEntries: OAuthEntryRepository;
@@ -66,6 +69,7 @@ export function createRepositories(store: Store): Repositories {
     ledger: new KyselyLedgerRepository(durable),
     chatHistory: new KyselyChatHistoryRepository(store),
     misses: new KyselyMissRepository(chat),
+    handOvers: new KyselyHandOverRepository(durable),
     calls: new KyselyCallRepository(store),
     speakerSessions: new KyselySpeakerSessionRepository(store),
     oauthEntries: new KyselyOAuthEntryRepository(durable),

@@ -61,6 +61,22 @@ export class KyselyCredentialWriter implements CredentialWriter {
       .execute();
   }
 
+  async replaceRecoveryCodes({ loginId }: SpentCode<'authenticator'>, hashes: readonly string[]): Promise<boolean> {
+    return inTransaction(this.db, async (transaction) => {
+      const confirmed = await transaction
+        .selectFrom('authenticators')
+        .select('id')
+        .where('login_id', '=', loginId)
+        .where('is_confirmed', '=', 1)
+        .executeTakeFirst();
+      if (confirmed === undefined) return false;
+      await transaction.deleteFrom('recovery_codes').where('login_id', '=', loginId).execute();
+      const rows = hashes.map((hash) => ({ login_id: loginId, code_hash: hash }));
+      await transaction.insertInto('recovery_codes').values(rows).execute();
+      return true;
+    });
+  }
+
   async removeAuthenticator({ loginId }: SpentCode<'authenticator'>): Promise<boolean> {
     return inTransaction(this.db, async (transaction) => {
       await transaction.deleteFrom('recovery_codes').where('login_id', '=', loginId).execute();

@@ -13,7 +13,9 @@ import { credentialTableNames } from './credentialTables';
 import { achTableNames } from './achTables';
 import { KyselyLedgerRepository } from './ledgerRepository';
 import { linkingTableNames } from './linkingTables';
+import { handOverTableNames } from './handOverTables';
 import { paymentTableNames } from './paymentTables';
+import { textingTableNames } from './textingTables';
 
 /** What refers to others comes first. */
 const durableTables = [
@@ -21,6 +23,8 @@ const durableTables = [
   ...credentialTableNames,
   ...linkingTableNames,
   ...paymentTableNames,
+  ...handOverTableNames,
+  ...textingTableNames,
   'ledger_entries',
   'ledger_transactions',
   'sessions',
@@ -67,6 +71,7 @@ export class CustomerWriter {
           id: login.id,
           username: login.username,
           given_name: login.givenName,
+          family_name: login.familyName ?? null,
           password_hash: login.passwordHash,
         })
         .execute();

@@ -3,8 +3,9 @@ import type { Kysely } from 'kysely';
 import type { Login, LoginRepository } from '../../src/domain/identity/ports';
 import { prepared } from '../preparedQuery';
 import type { DurableSchema } from '../schema';
+import { nameOf } from './nameColumns';
 
-const columns = ['id', 'username', 'given_name as givenName', 'password_hash as passwordHash'] as const;
+const columns = ['id', 'username', 'given_name', 'family_name', 'password_hash'] as const;
 
 export class KyselyLoginRepository implements LoginRepository {
   private readonly byUsername = prepared<{ username: string }>()((value) =>
@@ -16,15 +17,21 @@ export class KyselyLoginRepository implements LoginRepository {
 
   constructor(private readonly db: Kysely<DurableSchema>) {}
 
-  findByUsername(username: string): Promise<Login | undefined> {
-    return this.byUsername.first(this.db, { username });
+  async findByUsername(username: string): Promise<Login | undefined> {
+    return toLogin(await this.byUsername.first(this.db, { username }));
   }
 
-  find(loginId: string): Promise<Login | undefined> {
-    return this.byId.first(this.db, { id: loginId });
+  async find(loginId: string): Promise<Login | undefined> {
+    return toLogin(await this.byId.first(this.db, { id: loginId }));
   }
 
   async replacePasswordHash(loginId: string, passwordHash: string): Promise<void> {
     await this.db.updateTable('logins').set({ password_hash: passwordHash }).where('id', '=', loginId).execute();
   }
+}
+
+function toLogin(row: DurableSchema['logins'] | undefined): Login | undefined {
+  if (row === undefined) return undefined;
+  const { id, username, given_name, family_name, password_hash } = row;
+  return { id, username, ...nameOf({ given_name, family_name }), passwordHash: password_hash };
 }

@@ -1,9 +1,11 @@
 /** All that payments read and write, as one unit that can be done wholly or not at all. */
 import type { Kysely } from 'kysely';
+import type { AuditTrail } from '../../src/domain/audit/auditTrail';
 import type { PaymentStore, PaymentUnit } from '../../src/domain/payments/repositories';
 import type { DurableSchema } from '../schema';
 import { inTransaction } from '../transaction';
 import { KyselyAccountRepository } from './accountRepository';
+import { KyselyAuditRepository } from './auditRepository';
 import { KyselyLedgerRepository } from './ledgerRepository';
 import { KyselyMethodDraftRepository } from './methodDraftRepository';
 import { KyselyMethodRepository } from './methodRepository';
@@ -19,8 +21,14 @@ export class KyselyPaymentStore implements PaymentStore {
   readonly reviews: PaymentUnit['reviews'];
   readonly payments: PaymentUnit['payments'];
   readonly outbox: PaymentUnit['outbox'];
+  readonly journal: PaymentUnit['journal'];
 
-  constructor(private readonly db: Kysely<DurableSchema>) {
+  /** `afterCommit` runs after every transaction that was not rolled back; what it throws is its own affair. */
+  constructor(
+    private readonly db: Kysely<DurableSchema>,
+    private readonly trail: AuditTrail,
+    private readonly afterCommit?: () => Promise<void>,
+  ) {
     this.accounts = new KyselyAccountRepository(db);
     this.ledger = new KyselyLedgerRepository(db);
     this.methods = new KyselyMethodRepository(db);
@@ -28,9 +36,13 @@ export class KyselyPaymentStore implements PaymentStore {
     this.reviews = new KyselyPaymentReviewRepository(db);
     this.payments = new KyselyPaymentRepository(db);
     this.outbox = new KyselyOutboxRepository(db);
+    const audit = new KyselyAuditRepository(db);
+    this.journal = { record: (event) => trail.record(audit, event) };
   }
 
-  atomically<T>(work: (unit: PaymentUnit) => Promise<T>): Promise<T> {
-    return inTransaction(this.db, (transaction) => work(new KyselyPaymentStore(transaction)));
+  async atomically<T>(work: (unit: PaymentUnit) => Promise<T>): Promise<T> {
+    const result = await inTransaction(this.db, (transaction) => work(new KyselyPaymentStore(transaction, this.trail)));
+    await this.afterCommit?.();
+    return result;
   }
 }

@@ -12,6 +12,7 @@ const sealedTables: Readonly<Record<string, SealedTable>> = {
   contacts: { id: 'id', columns: ['sealed'] },
   identity_facts: { id: 'login_id', columns: ['birth_date', 'ssn_last4', 'zip'] },
   authenticators: { id: 'id', columns: ['sealed_secret'] },
+  text_numbers: { id: 'number_key', columns: ['sealed'] },
   vault_records: { id: 'token', columns: ['sealed'] },
 } satisfies Partial<Record<keyof DurableSchema, SealedTable>>;
 

@@ -8,6 +8,7 @@ import type { NewSession, Session, SessionRepository } from '../../src/domain/id
 import { prepared } from '../preparedQuery';
 import type { ChatSchema, DurableSchema } from '../schema';
 import { inTransaction } from '../transaction';
+import { nameOf } from './nameColumns';
 import { fromPlace, toPlace } from './placeColumns';
 
 export class KyselySessionRepository implements SessionRepository {
@@ -136,7 +137,7 @@ export class KyselySessionRepository implements SessionRepository {
       .selectFrom('sessions')
       .innerJoin('logins', 'logins.id', 'sessions.login_id')
       .selectAll('sessions')
-      .select(['logins.username', 'logins.given_name'])
+      .select(['logins.username', 'logins.given_name', 'logins.family_name'])
       .where('sessions.ended_at', 'is', null);
   }
 
@@ -146,7 +147,7 @@ export class KyselySessionRepository implements SessionRepository {
       id: row.id,
       loginId: row.login_id,
       username: row.username,
-      givenName: row.given_name,
+      ...nameOf(row),
       place: toPlace(row),
       startedAt: row.started_at,
       lastSeenAt: seen?.at ?? row.last_seen_at,
@@ -156,4 +157,4 @@ export class KyselySessionRepository implements SessionRepository {
   }
 }
 
-type SessionRow = DurableSchema['sessions'] & Pick<DurableSchema['logins'], 'username' | 'given_name'>;
+type SessionRow = DurableSchema['sessions'] & Pick<DurableSchema['logins'], 'username' | 'given_name' | 'family_name'>;

@@ -6,15 +6,20 @@ import { type Asked, Prompt } from './prompt';
 
 export type ContactChoice = MaskedContact | 'authenticator';
 
+export const changeContactPromptId = 'changeContactPrompt';
+
+type ContactQuestion = 'signInContact' | 'changeContact';
+
 const words: readonly (readonly [MaskedContact['kind'], RegExp])[] = [
   ['phone', /^(?:(?:please|by|to|the|my|a|send|it) )*(?:text|text message|texts|sms|phone|cell)(?: please)?[.!]?$/],
   ['email', /^(?:(?:please|by|to|the|my|an|send|it) )*(?:e-?mail)(?: address)?(?: please)?[.!]?$/],
 ];
 
 /** The choices of the question's message are the contacts, then the app where there is one. */
-export class ContactPrompt extends Prompt<'signInContact', ContactChoice> {
-  override async read(turn: Turn, asked: Asked<'signInContact'>): Promise<ContactChoice | undefined> {
-    const { contacts, hasAuthenticator } = asked.parameters;
+export class ContactPrompt extends Prompt<ContactQuestion, ContactChoice> {
+  override async read(turn: Turn, asked: Asked<ContactQuestion>): Promise<ContactChoice | undefined> {
+    const { contacts } = asked.parameters;
+    const hasAuthenticator = 'hasAuthenticator' in asked.parameters && asked.parameters.hasAuthenticator;
     const kind = words.find(([, pattern]) => pattern.test(plainText(turn.text)))?.[0];
     const ofKind = contacts.filter((contact) => contact.kind === kind);
     if (ofKind.length === 1) return ofKind[0];

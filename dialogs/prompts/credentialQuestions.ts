@@ -1,5 +1,6 @@
 /** The questions of recovering a credential: what each carries, and what testers and channels are told about it. */
 import type {
+  ChangePurpose,
   FactToGive,
   MaskedContact,
   QuestionChoice,
@@ -23,6 +24,11 @@ export interface CredentialQuestionParameters {
   newQuestion: { readonly choices: readonly QuestionChoice[]; readonly answered: 0 | 1 | 2 };
   newAnswer: { readonly ticket: string; readonly question: QuestionChoice; readonly afterRefusal: boolean };
   signInContact: { readonly contacts: readonly MaskedContact[]; readonly hasAuthenticator: boolean };
+  /** Where the code before a change goes. */
+  changeContact: { readonly contacts: readonly MaskedContact[] };
+  changeCode: { readonly purpose: ChangePurpose; readonly sentTo?: MaskedContact };
+  /** `proof` stands for the code that was right. */
+  newPin: { readonly proof: string; readonly afterRefusal: boolean };
   sessionToEnd: { readonly sessions: readonly SessionView[] };
   /** `sentTo` is the masked contact; none where the code is the customer's own. */
   signInCode: { readonly ticket: string; readonly sentTo?: MaskedContact; readonly hasAuthenticator: boolean };
@@ -53,6 +59,9 @@ export const credentialExpectations: Readonly<Record<keyof CredentialQuestionPar
   newQuestion: { awaiting: 'choice', secret: false },
   newAnswer: { awaiting: 'security_answer', secret: true },
   signInContact: { awaiting: 'choice', secret: false },
+  changeContact: { awaiting: 'choice', secret: false },
+  changeCode: { awaiting: 'code', secret: true },
+  newPin: { awaiting: 'pin', secret: true },
   sessionToEnd: { awaiting: 'choice', secret: false },
   signInCode: { awaiting: 'code', secret: true },
 };

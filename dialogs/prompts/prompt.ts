@@ -45,6 +45,11 @@ export abstract class Prompt<Name extends QuestionName, Value> extends Dialog<As
   /** The answer, where this turn has one. */
   abstract read(turn: Turn, asked: Asked<Name>): Promise<Value | undefined>;
 
+  /** As `read`, but nothing where the channel must not carry the answer: what is typed there is no answer. */
+  async answerIn(turn: Turn, asked: Asked<Name>): Promise<Value | undefined> {
+    return turn.mayCarry(expectations[asked.question].awaiting) ? this.read(turn, asked) : undefined;
+  }
+
   override async beginDialog(dc: DialogContext, asked?: Asked<Name>): Promise<DialogTurnResult> {
     if (asked === undefined) throw new Error(`${this.id} was begun without a question`);
     const state: PromptState<Name> = { asked, misses: 0 };
@@ -54,7 +59,7 @@ export abstract class Prompt<Name extends QuestionName, Value> extends Dialog<As
 
   override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
     const state = stateOf<Name>(activeInstance(dc));
-    const value = await this.read(turnOf(dc.context), state.asked);
+    const value = await this.answerIn(turnOf(dc.context), state.asked);
     return value === undefined ? this.miss(dc.context, state) : dc.endDialog(value);
   }
 

@@ -11,6 +11,7 @@ export interface VehicleToName {
   readonly model: string;
   readonly nickname?: string;
   readonly last4: string;
+  readonly contract?: 'loan' | 'lease';
 }
 
 export interface DeviceToName {

@@ -104,7 +104,7 @@ function readFact(kind: RecoveryFactKind, typed: string): RecoveryFact | undefin
 }
 
 /** "4821", "48 21", "it is 4821", "four eight two one"; undefined where there are none, or more than one number. */
-function digitsIn(typed: string): string | undefined {
+export function digitsIn(typed: string): string | undefined {
   const [, written] = /^\D*(\d[\d\s-]*)\D*$/.exec(typed) ?? [];
   const digits = written?.replace(/\D/g, '') ?? spokenDigits(typed);
   return digits === '' ? undefined : digits;
@@ -114,7 +114,7 @@ const newCodePhrases =
   /^(?:please )?(?:(?:re ?send|send)(?: me)?(?: it| the code| a code| one| a new one| a new code| another| another code| a different code)?(?: again| once more)?|(?:a |i need a |get a )?(?:new|another|different) (?:code|one)|(?:it|the code|nothing|no code)(?: has| did)?(?: not|nt|n't)? (?:came|come|arrived?|arrived yet)|i (?:did not|didn'?t|have not|haven'?t) (?:get|got|receive|received) (?:it|a code|the code|anything|one))(?: yet)?(?: please)?$/;
 
 /** "send it again", "new code", "I did not get it"; said where a code is awaited. */
-function wantsNewCode(typed: string): boolean {
+export function wantsNewCode(typed: string): boolean {
   return typed.length <= 60 && newCodePhrases.test(plainWords(typed).join(' '));
 }
 

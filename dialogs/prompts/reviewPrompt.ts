@@ -42,7 +42,8 @@ export class ReviewPrompt extends Prompt<'review', ReviewAnswer> {
     if (dropping.test(plain)) return { kind: 'drop' };
     const answer = readYesNo(text);
     const code = codeIn(plain);
-    if (answer === 'yes' || code === parameters.code) return { kind: 'submit' };
+    const isYes = answer === 'yes' && !turn.traits.submitsByCode;
+    if (isYes || code === parameters.code) return { kind: 'submit' };
     if (answer === 'no') return { kind: 'no' };
     if (code !== undefined) return { kind: 'other_code' };
     if (asksQuestion(text) || turn.reading.rights !== undefined) return undefined;

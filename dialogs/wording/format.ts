@@ -73,6 +73,15 @@ function momentWords(instant: number): string {
   return `${longDate(moment.toPlainDate())}, ${clockTime(moment.hour, moment.minute)}`;
 }
 
+const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+
+/** The New York weekday, day and time of an instant: "Wednesday, March 11, 9:00 AM". */
+export function weekdayAndTime(instant: number): string {
+  const moment = zonedBusinessTime(instant);
+  const date = moment.toPlainDate();
+  return `${weekdays[date.dayOfWeek - 1]}, ${dayAndMonth(date)}, ${clockTime(moment.hour, moment.minute)}`;
+}
+
 /** The New York time of day of an instant: "3:45 PM". */
 export function timeOfDay(instant: number): string {
   const { hour, minute } = zonedBusinessTime(instant);

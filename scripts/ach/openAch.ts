@@ -6,10 +6,14 @@ import { openStore } from '../../db/open';
 import { AchExport } from '../../src/ach/achExport';
 import { AchImport } from '../../src/ach/achImport';
 import { loadOriginator } from '../../src/ach/originatorSettings';
+import { keyFileOf } from '../../src/compose';
+import { auditKey } from '../../src/composeCredentials';
 import { readSettings } from '../../src/config';
+import { AuditTrail } from '../../src/domain/audit/auditTrail';
 import { systemClock } from '../../src/domain/clock/clock';
 import { returnedPaymentCharges } from '../../src/domain/payments/returnedPaymentCharges';
 import { Settlement } from '../../src/domain/payments/settlement';
+import { completeKeys } from '../../src/keys';
 import { projectFile } from '../../src/projectFile';
 import { EmbeddedVault } from '../../src/security/embeddedVault';
 import { FieldCipher, readKeyRing } from '../../src/security/fieldCipher';
@@ -26,13 +30,12 @@ export async function openAch(environment: Readonly<Record<string, string | unde
   if (outcome.kind === 'refused') throw new Error(outcome.complaints.join('\n'));
   const { demo, databaseUrl } = outcome.settings;
   const originator = loadOriginator(projectFile('ach.settings.json'), demo);
-  const vaultKeys = environment['VAULT_KEYS'];
-  if (!vaultKeys) throw new Error('VAULT_KEYS: needed, the key ring that opens account numbers');
-  const cipher = new FieldCipher(readKeyRing(vaultKeys));
+  const keys = completeKeys(outcome.settings.keys, keyFileOf(outcome.settings));
+  const cipher = new FieldCipher(readKeyRing(keys.fields));
   const store = await openStore({ url: databaseUrl });
   const exports = new KyselyAchExportRepository(store.durable);
   const vault = new EmbeddedVault(new KyselyPaymentVaultRepository(store.durable), cipher);
-  const records = new KyselyPaymentStore(store.durable);
+  const records = new KyselyPaymentStore(store.durable, new AuditTrail(auditKey(keys.lookup), systemClock));
   const settlement = new Settlement({ store: records, clock: systemClock, charges: returnedPaymentCharges });
   return {
     exporter: new AchExport({ exports, vault, originator, clock: systemClock }),

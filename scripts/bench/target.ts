@@ -18,6 +18,10 @@ export interface Target {
   stop(): Promise<void>;
 }
 
+/** Where BENCH_PROFILE names a folder, each server leaves a CPU profile there when it ends. */
+const profileFolder = process.env['BENCH_PROFILE'];
+const profiling = profileFolder === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profileFolder}`];
+
 /** Starts `dist/scripts/bench/<script>.js`. */
 export async function startTarget(
   script: string,
@@ -27,7 +31,7 @@ export async function startTarget(
   const begin = performance.now();
   const child = fork(join(__dirname, `${script}.js`), [argument], {
     env: { ...process.env, ...environment },
-    execArgv: ['--max-semi-space-size=32'],
+    execArgv: ['--max-semi-space-size=32', ...profiling],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   const { port } = await nextMessage<{ port: number }>(child);

@@ -21,6 +21,7 @@ import { defaultPaymentSettings, type PaymentSettings } from '../../src/domain/p
 import { PaymentWork } from '../../src/domain/payments/paymentWork';
 import type { CustomerMessage } from '../../src/domain/payments/ports';
 import { type ReturnedPaymentCharge, returnedPaymentCharges } from '../../src/domain/payments/returnedPaymentCharges';
+import { AuditTrail } from '../../src/domain/audit/auditTrail';
 import { cardBrands } from '../../src/processor/cardBrands';
 import { SimulatedProcessor } from '../../src/processor/simulatedProcessor';
 import { EmbeddedVault } from '../../src/security/embeddedVault';
@@ -60,6 +61,9 @@ export const goodRouting = '021000021';
 export const goodAccount = '123456789';
 export const goodCard = '4000056655665556';
 
+/** Of the audit trail. */
+export const bankAuditKey = 'the audit key of a bank in tests';
+
 export interface BankOptions {
   readonly clock?: AdjustableClock;
   readonly settings?: Partial<PaymentSettings>;
@@ -91,7 +95,7 @@ export class PaymentBank {
     { clock = fixedClock(bankOpens), settings, charges = returnedPaymentCharges, vaultKey }: BankOptions,
   ) {
     this.clock = clock;
-    this.records = new KyselyPaymentStore(store.durable);
+    this.records = new KyselyPaymentStore(store.durable, new AuditTrail(bankAuditKey, clock));
     this.processorRecords = new KyselyPaymentProcessorRepository(store.durable);
     const keys = new Map([['test', vaultKey ?? randomBytes(32)]]);
     const cipher = new FieldCipher({ currentId: 'test', keys });
@@ -118,7 +122,7 @@ export class PaymentBank {
   /** A login signed in on a channel. */
   async addLogin(channel: ChannelKind = 'web'): Promise<Session> {
     const id = randomUUID();
-    const login = { id, username: `user-${id}`, givenName: 'Dana', passwordHash: 'hash' };
+    const login = { id, username: `user-${id}`, givenName: 'Dana', familyName: 'Reyes', passwordHash: 'hash' };
     await this.customers.insertLogin({ login, questions: [] });
     return this.sessionOf(id, channel);
   }
@@ -126,7 +130,8 @@ export class PaymentBank {
   sessionOf(loginId: string, channel: ChannelKind = 'web'): Session {
     const now = this.clock.now();
     return {
-      ...{ id: randomUUID(), loginId, username: `user-${loginId}`, givenName: 'Dana', activeAccountId: undefined },
+      ...{ id: randomUUID(), loginId, username: `user-${loginId}`, activeAccountId: undefined },
+      ...{ givenName: 'Dana', familyName: 'Reyes' },
       place: { channel, conversationId: randomUUID(), userId: randomUUID() },
       ...{ startedAt: now, lastSeenAt: now, provedAt: now },
     };

@@ -77,11 +77,11 @@ export class AchExport {
   }
 
   private async entry(debit: AchDebit): Promise<AchEntry> {
-    const { accountKind, routingNumber, amount, confirmationNumber, givenName, vaultToken } = debit;
+    const { accountKind, routingNumber, amount, confirmationNumber, name, vaultToken } = debit;
     if (vaultToken === undefined)
       throw new Error(`The account number of payment ${confirmationNumber} is no longer in the vault`);
     return {
-      ...{ accountKind, routingNumber, amount, name: givenName },
+      ...{ accountKind, routingNumber, amount, name },
       accountNumber: await this.parts.vault.reveal(vaultToken),
       individualId: confirmationNumber,
       traceSequence: traceSequence(debit.sequence),

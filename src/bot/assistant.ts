@@ -41,6 +41,17 @@ export function isThroughPage(context: TurnContext): boolean {
   return context.turnState.get<boolean | undefined>(pageKey) === true;
 }
 
+const droppedKey = Symbol('droppedTask');
+
+/** Notes which task was under way when the customer left for good. */
+export function markDroppedTask(context: TurnContext, task: string | undefined): void {
+  context.turnState.set(droppedKey, task);
+}
+
+export function droppedTask(context: TurnContext): string | undefined {
+  return context.turnState.get<string | undefined>(droppedKey);
+}
+
 export function tookSecret(context: TurnContext): boolean {
   return context.turnState.get<boolean | undefined>(secretKey) === true;
 }

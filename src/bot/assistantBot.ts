@@ -1,6 +1,6 @@
 /** One turn from beginning to end: state, session, secrets, the dialogs, what was said, errors, the report. */
 import { randomBytes } from 'node:crypto';
-import type { TurnContext } from 'botbuilder';
+import type { Activity, TurnContext } from 'botbuilder';
 import {
   type Dialog,
   DialogContext,
@@ -9,19 +9,29 @@ import {
   DialogTurnStatus,
 } from 'botbuilder-dialogs';
 import { setTurn, turnOf } from '../../dialogs/turn';
+import type { Clock } from '../domain/clock/clock';
 import type { Sessions } from '../domain/identity/outcomes';
 import type { Place } from '../domain/identity/place';
 import type { Reading, Understanding } from '../language/understand';
 import type { Message } from '../reply/message';
 import { replyActivity } from '../reply/replyActivity';
-import { type Alongside, type Assistant, type OpenQuestion, isThroughPage, markSecretTaken } from './assistant';
+import {
+  type Alongside,
+  type Assistant,
+  type OpenQuestion,
+  isThroughPage,
+  markDroppedTask,
+  markSecretTaken,
+} from './assistant';
 import {
   type ConversationState,
   type ConversationStates,
   type LoadedState,
   newConversationState,
 } from './conversationState';
+import { handOffEvent, handOffStatus } from './handOffEvent';
 import { nothingSaid, takeIncomingText } from './incomingText';
+import { withCustomerWords, withReplies } from './keptTranscript';
 import type { PrivateQuestions } from './privateQuestions';
 import { type RunningTurn, makeTurn } from './runningTurn';
 import { listenToReplies, remember } from './saidReplies';
@@ -33,6 +43,9 @@ interface AssistantBotParts {
   readonly understanding: Understanding;
   readonly privateQuestions: PrivateQuestions;
   readonly rootDialog: Dialog;
+  readonly clock: Clock;
+  /** Whether a person could answer on the activity's channel. */
+  readonly canAnswerHere: (activity: Activity, place: Place) => boolean;
   /** Said when a customer joins a conversation. */
   readonly welcome: () => Message;
   /** Said when something broke; it names the incident under which it was logged. */
@@ -66,6 +79,7 @@ export class AssistantBot implements Assistant {
     const said = listenToReplies(context, () => running.turn.session);
     const finished = await this.runGuarded(context, running, loaded);
     remember(finished.state, said);
+    finished.state.transcript = withReplies(running.turn.transcript, said.messages, this.parts.clock.now());
     await Promise.all([this.parts.states.save(finished), alongside?.()]);
     this.report(place, running, finished.state);
   }
@@ -80,6 +94,9 @@ export class AssistantBot implements Assistant {
     return makeTurn(place, state, incoming, this.parts, {
       session: lookup.kind === 'active' ? lookup.session : undefined,
       sessionEnded: lookup.kind === 'ended' ? lookup.reason : undefined,
+      transcript: withCustomerWords(state.transcript ?? [], incoming, this.parts.clock.now()),
+      canAnswerHere: this.parts.canAnswerHere(context.activity, place),
+      handOff: handOffStatus(context.activity),
     });
   }
 
@@ -105,10 +122,12 @@ export class AssistantBot implements Assistant {
     const { type } = context.activity;
     if (type === 'conversationUpdate') return this.greetNewcomer(context, state);
     if (type === 'endOfConversation') return this.closeConversation(context, state);
-    if (type !== 'message') return;
+    if (type !== 'message' && turnOf(context).handOff === undefined) return;
     const dialogContext = this.openDialogs(context, state);
     const result = await dialogContext.continueDialog();
     if (result.status === DialogTurnStatus.empty) await dialogContext.beginDialog(this.parts.rootDialog.id);
+    const { handedOver } = turnOf(context);
+    if (handedOver !== undefined) await context.sendActivity(handOffEvent(context, handedOver, this.parts.clock.now()));
   }
 
   /** The SDK would collect its memory scopes anew in every turn; those of the first turn serve all. */
@@ -132,6 +151,7 @@ export class AssistantBot implements Assistant {
     const turn = turnOf(context);
     if (turn.session !== undefined) await this.parts.sessions.signOut(turn.session);
     turn.session = undefined;
+    markDroppedTask(context, state.memory.flow);
     Object.assign(state, newConversationState());
   }
 

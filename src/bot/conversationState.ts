@@ -3,6 +3,7 @@ import type { Storage, StoreItem } from 'botbuilder';
 import type { DialogState } from 'botbuilder-dialogs';
 import type { ConversationMemory } from '../../dialogs/turn';
 import type { Place } from '../domain/identity/place';
+import type { TranscriptLine } from '../domain/handover/outcomes';
 import type { Expectation, Message } from '../reply/message';
 import { nothingAwaited } from '../reply/replyActivity';
 
@@ -11,6 +12,8 @@ export interface ConversationState {
   memory: ConversationMemory;
   expectation: Expectation;
   lastSaid: readonly Message[];
+  /** The last lines, redacted, for a person who takes over. */
+  transcript: readonly TranscriptLine[];
   /** Turns in a row that ended in an error. */
   failures: number;
 }
@@ -23,7 +26,14 @@ export interface LoadedState {
 }
 
 export function newConversationState(): ConversationState {
-  return { dialogState: { dialogStack: [] }, memory: {}, expectation: nothingAwaited, lastSaid: [], failures: 0 };
+  return {
+    dialogState: { dialogStack: [] },
+    memory: {},
+    expectation: nothingAwaited,
+    lastSaid: [],
+    transcript: [],
+    failures: 0,
+  };
 }
 
 /** Reads and writes conversation states by place; a write that lost a race throws the storage's etag error. */

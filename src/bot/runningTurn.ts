@@ -1,10 +1,10 @@
 /** Makes the turn that dialogs see from what the channel brought and what the store holds. */
 import type { Turn, TurnEvent } from '../../dialogs/turn';
 import type { Place } from '../domain/identity/place';
-import type { Session } from '../domain/identity/ports';
 import type { Reading, Understanding } from '../language/understand';
 import type { ConversationState } from './conversationState';
 import type { IncomingText } from './incomingText';
+import { channelTraits } from './channelTraits';
 import { type PrivateQuestions, mayCarry, onThePage } from './privateQuestions';
 
 /** A turn while it runs, with what the dialogs may not see. */
@@ -19,20 +19,26 @@ export function makeTurn(
   state: ConversationState,
   incoming: IncomingText,
   { understanding, privateQuestions }: { understanding: Understanding; privateQuestions: PrivateQuestions },
-  found: { session: Session | undefined; sessionEnded: Turn['sessionEnded'] },
+  found: Pick<Turn, 'session' | 'sessionEnded' | 'transcript' | 'canAnswerHere' | 'handOff'>,
 ): RunningTurn {
   const events: TurnEvent[] = [];
   let reading: Reading | undefined;
-  let secret = incoming.secret;
+  let { text, secret } = incoming;
   const turn: Turn = {
     place,
-    text: incoming.text,
-    session: found.session,
-    sessionEnded: found.sessionEnded,
+    traits: channelTraits[place.channel],
+    get text() {
+      return text;
+    },
+    takeAs(words) {
+      text = words;
+      reading = undefined;
+    },
+    ...found,
     lastSaid: state.lastSaid,
     memory: state.memory,
     get reading() {
-      return (reading ??= understanding.read(incoming.text));
+      return (reading ??= understanding.read(text));
     },
     takeSecret() {
       const taken = secret;

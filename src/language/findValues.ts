@@ -104,7 +104,7 @@ function monthIn(plain: string): Values {
 }
 
 const modelNames =
-  'countryman|country man|clubman|club man|convertible|hardtop|hard top|paceman|pace man|coupe|roadster|aceman|jcw|john cooper works|cooper se|cooper s|cooper|coopers?|electric(?: one)?|hatch(?:back)?';
+  'countryman|country man|clubman|club man|convertible|hardtop|hard top|paceman|pace man|coupe|roadster|aceman|jcw|john cooper works|cooper se|cooper s|cooper|coopers?|electric(?: (?:one|car))?|hatch(?:back)?|(?:station )?wagon|cabrio(?:let)?|suv';
 const spokenFour = '(?: (?:double )?(?:oh|zero|one|two|three|four|five|six|seven|eight|nine)){2,4}';
 const vehicleWords = new RegExp(
   `\\b(?:(?:(?:19|20)\\d\\d|'?[012]\\d) )?(?:mini )?(?:${modelNames})(?: (?:${modelNames}|s|se))*\\b|\\b(?:19|20)\\d\\d (?:mini|car|vehicle|one)\\b|\\b(?:the )?(?:account|car|vehicle|one|mini|lease|loan) (?:that )?(?:ending|ends|ended)(?: in| with)?(?: \\d{4}|${spokenFour})\\b|\\b(?:the |my )?(?:other|first|second|third|newer|older|new|old|red|blue|black|white|green|grey|gray|silver|yellow|orange) (?:car|vehicle|mini|one|account|lease|loan)\\b`,
@@ -115,7 +115,14 @@ const vehicleEnding = new RegExp(
   `\\b(?:car|vehicle|one|mini|lease|loan) (?:that )?(?:ending|ends|ended)(?: in| with)?(?: \\d{4}|${spokenFour})\\b`,
 );
 
+/** "on the lease", "the leased one": only as the thing that is spoken of, not as in "lease payment". */
+const contractWords =
+  /\b(?:(?:on|for|to|of|off) (?:the|my) (lease|loan)(?: one)?$|(?:the|my) ((?:leased|financed) (?:one|car|vehicle|mini))\b)/;
+
 function vehicleIn(plain: string): Values {
   const match = vehicleWords.exec(plain);
-  return match ? { vehicle: match[0].replace(/^(?:the|my) /, '').trim() } : {};
+  if (match) return { vehicle: match[0].replace(/^(?:the|my) /, '').trim() };
+  const contract = contractWords.exec(plain.replace(/[?.! ]+$/, ''));
+  const words = contract?.[1] ?? contract?.[2];
+  return words === undefined ? {} : { vehicle: words };
 }

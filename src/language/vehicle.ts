@@ -11,7 +11,10 @@ interface NamedVehicle {
   readonly nickname?: string | undefined;
   /** Last four digits of the account number. */
   readonly last4: string;
+  readonly contract?: ContractKind | undefined;
 }
+
+type ContractKind = 'loan' | 'lease';
 
 type VehicleReading =
   | { readonly kind: 'one'; readonly id: string }
@@ -19,8 +22,8 @@ type VehicleReading =
   | { readonly kind: 'none' };
 
 const slips: readonly (readonly [RegExp, string])[] = [
-  [/\bcountr(?:y|ie)s? ?m[ae]n'?s?\b|\bcountrymn\b/g, 'countryman'],
-  [/\bclubs? ?m[ae]n\b/g, 'clubman'],
+  [/\bcountr(?:y|ie)s? ?m[ae]n'?s?\b|\bcountrymn\b|\bs\.?u\.?v\b/g, 'countryman'],
+  [/\bclubs? ?m[ae]n\b|\b(?:station )?wagon\b|\bestate\b/g, 'clubman'],
   [/\bhard ?top\b/g, 'hardtop'],
   [/\bconvert[ai]bl?e?l?\b|\bdrop ?top\b|\bcabrio(?:let)?\b|\brag ?top\b/g, 'convertible'],
   [/\bpace ?man\b/g, 'paceman'],
@@ -30,6 +33,9 @@ const slips: readonly (readonly [RegExp, string])[] = [
   [/\b(?:e v|ev|electric one|electric car|electric)\b/g, 'electric'],
 ];
 
+/** What MINI writes on a car that is driven by electricity: Cooper SE, Countryman SE ALL4, Cooper E. */
+const electricBadges = ['se', 'e'];
+
 /** Finds the vehicle. `currentId` is the one now looked at, for "the other one". */
 export function readVehicle(text: string, vehicles: readonly NamedVehicle[], currentId?: string): VehicleReading {
   const plain = slips.reduce((said, [pattern, word]) => said.replace(pattern, word), plainText(text));
@@ -37,7 +43,8 @@ export function readVehicle(text: string, vehicles: readonly NamedVehicle[], cur
     byOther(plain, vehicles, currentId) ??
     byLast4(plain, vehicles) ??
     byDescription(plain, vehicles) ??
-    byPosition(plain, vehicles) ?? { kind: 'none' }
+    byPosition(plain, vehicles) ??
+    byContract(plain, vehicles) ?? { kind: 'none' }
   );
 }
 
@@ -108,7 +115,8 @@ function describedScores(plain: string, vehicles: readonly NamedVehicle[]): { ve
 
 function describe(vehicle: NamedVehicle): string[] {
   const plain = slips.reduce((said, [pattern, word]) => said.replace(pattern, word), plainText(vehicle.model));
-  return plainWords(plain).filter((word) => word !== 'mini');
+  const words = plainWords(plain).filter((word) => word !== 'mini');
+  return electricBadges.some((badge) => words.includes(badge)) ? [...words, 'electric'] : words;
 }
 
 /** A model word of another vehicle that this one lacks: "countryman" rules out the convertible. */
@@ -156,6 +164,19 @@ function byPosition(plain: string, vehicles: readonly NamedVehicle[]): VehicleRe
   const position = ordinal ?? (number ? Number(spokenDigits(number)) : undefined);
   const vehicle = position === undefined ? undefined : vehicles[position - 1];
   return vehicle ? { kind: 'one', id: vehicle.id } : undefined;
+}
+
+function byContract(plain: string, vehicles: readonly NamedVehicle[]): VehicleReading | undefined {
+  const kind = contractNamed(plain);
+  return kind === undefined ? undefined : readingOf(vehicles.filter(({ contract }) => contract === kind));
+}
+
+/** "the lease", "my loan": how it is paid for instead of what it is; nothing where the words say neither or both. */
+export function contractNamed(text: string): ContractKind | undefined {
+  const isLease = /\blease[ds]?\b/.test(text);
+  const isLoan = /\bloans?\b|\bfinanced\b/.test(text);
+  if (isLease === isLoan) return undefined;
+  return isLease ? 'lease' : 'loan';
 }
 
 function byAge(vehicles: readonly NamedVehicle[], pick: (...years: number[]) => number): VehicleReading | undefined {

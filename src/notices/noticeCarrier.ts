@@ -21,6 +21,7 @@ interface NoticeCarrierParts {
 }
 
 const paymentTemplates = [
+  'payment_authorized',
   'payment_received',
   'payment_declined',
   'payment_returned',

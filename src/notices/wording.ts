@@ -61,6 +61,10 @@ const changes: Readonly<Record<NoticeTemplate, NoticeWords>> = {
     subject: 'Your authenticator app was removed',
     text: 'your authenticator app was removed from your login.',
   },
+  recovery_codes_renewed: {
+    subject: 'You have new recovery codes',
+    text: 'new recovery codes were made for your authenticator app. The old ones no longer work.',
+  },
   login_locked: {
     subject: 'Sign-in is locked for 30 minutes',
     text: 'sign-in was tried five times without success and is locked for 30 minutes.',
@@ -73,6 +77,10 @@ export function changeWords(template: NoticeTemplate, { company, phone }: Notice
 }
 
 const payments: Readonly<Record<PaymentNoticeTemplate, (facts: NoticeFacts) => NoticeWords>> = {
+  payment_authorized: (facts) => ({
+    subject: 'What you authorized by telephone',
+    text: `you authorized this by telephone. ${said(facts, 'authorization')}`,
+  }),
   payment_received: (facts) => ({
     subject: 'We received your payment',
     text: `we received your payment of ${dollars(facts)} for ${vehicle(facts)}, dated ${said(facts, 'effectiveDate')}. Confirmation number ${said(facts, 'confirmationNumber')}. It counts once your bank has cleared it.`,

@@ -92,6 +92,7 @@ describe.each(engines)('on $name', ({ start }) => {
       ],
     );
     expect(entries).toHaveLength(3);
+    expect(new Set(entriesOf(files).map(({ name }) => name.trim()))).toEqual(new Set(['DANA REYES']));
     expect(entries).toContainEqual(['WEB', '27', '123456789', 61_223, web.confirmationNumber, '260311']);
     expect(entries).toContainEqual(['TEL', '37', '0012345678', 45_492, phone.confirmationNumber, '260311']);
     expect(entries).toContainEqual(['WEB', '27', '123456789', 100, text.confirmationNumber, '260311']);

@@ -9,6 +9,7 @@ import { AssistantBot } from '../../src/bot/assistantBot';
 import { ConversationStates } from '../../src/bot/conversationState';
 import { PrivateQuestions } from '../../src/bot/privateQuestions';
 import type { TurnReport } from '../../src/bot/turnReport';
+import { fixedClock } from '../../src/domain/clock/adjustableClock';
 import type { SessionLookup, Sessions } from '../../src/domain/identity/outcomes';
 import type { Place } from '../../src/domain/identity/place';
 import type { Session } from '../../src/domain/identity/ports';
@@ -85,6 +86,8 @@ beforeEach(() => {
   const bot = new AssistantBot({
     states: new ConversationStates(storage),
     sessions,
+    clock: fixedClock(startedAt),
+    canAnswerHere: () => false,
     understanding: {
       read: () => ({ decision: 'out', label: 'help', confidence: 0, candidates: [], values: {} }),
     },

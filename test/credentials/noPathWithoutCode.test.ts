@@ -1,9 +1,13 @@
 /** Random walks over every operation: a credential changes only after the code that its contact got was typed right. */
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { sealedCodePlace } from '../../src/domain/credentials/oneTimeCodes';
+import { AuthenticatorLinkService } from '../../src/domain/credentials/authenticatorLinkService';
 import type {
+  AuthenticatorPageOutcome,
+  AuthenticatorTask,
   ChangePurpose,
   CodePurpose,
   ContactKind,
@@ -13,10 +17,12 @@ import type {
 import { totpCode, totpStep } from '../../src/domain/credentials/totp';
 import type { Place } from '../../src/domain/identity/place';
 import type { Session } from '../../src/domain/identity/ports';
+import { SessionService } from '../../src/domain/identity/sessionService';
+import { fromBase32 } from '../support/base32';
 import { type Credentials, customer, minute, openCredentials, testCipher } from '../support/openCredentials';
 
-const runs = 40;
-const commandsInARun = 40;
+const runs = 50;
+const commandsInARun = 50;
 const changePurposes = ['voice_pin', 'authenticator'] as const;
 const recoveryTasks = ['forgot_username', 'forgot_password', 'reset_questions'] as const satisfies RecoveryTask[];
 
@@ -48,12 +54,16 @@ interface Fingerprint {
   readonly questions: string;
   readonly pin: string | undefined;
   readonly authenticator: string | undefined;
+  readonly recoveryCodes: string;
 }
 
 /** One customer, in one conversation, with whoever types there. */
 class Walk {
   readonly tickets: OpenTicket[] = [];
   readonly proofs: string[] = ['no such proof'];
+  readonly pageTokens: string[] = ['no-such-link'];
+  readonly sessions: SessionService;
+  readonly page: AuthenticatorLinkService;
   secret: Buffer | undefined;
 
   constructor(
@@ -62,7 +72,10 @@ class Walk {
     readonly username: string,
     readonly place: Place,
     readonly session: Session,
-  ) {}
+  ) {
+    this.sessions = new SessionService(credentials.test.repositories.sessions, credentials.clock);
+    this.page = new AuthenticatorLinkService({ ...credentials, sessions: this.sessions, publicUrl: () => '' });
+  }
 
   /** Counted from the latest. */
   ticketAt(index: number): OpenTicket {
@@ -87,6 +100,28 @@ class Walk {
     return row?.sealed ? testCipher.open(row.sealed, sealedCodePlace(row.id)) : undefined;
   }
 
+  private async recoveryCodes(): Promise<string> {
+    const { durable } = this.credentials.test.store;
+    const rows = await durable
+      .selectFrom('recovery_codes')
+      .select('code_hash as hash')
+      .where('login_id', '=', this.loginId)
+      .execute();
+    return rows
+      .map(({ hash }) => hash)
+      .sort()
+      .join();
+  }
+
+  /** As if the customer signed in again where the session has ended meanwhile. */
+  async signedIn(): Promise<void> {
+    const { sessions } = this.credentials.test.repositories;
+    if ((await this.sessions.current(this.place)).kind === 'active') return;
+    const now = this.credentials.clock.now();
+    const times = { startedAt: now, lastSeenAt: now, provedAt: now };
+    await sessions.create({ id: randomUUID(), loginId: this.loginId, place: this.place, ...times });
+  }
+
   async fingerprint(): Promise<Fingerprint> {
     const { store } = this.credentials;
     const questions = await store.questions.listFor(this.loginId);
@@ -95,6 +130,7 @@ class Walk {
       questions: questions.map(({ answerHash }) => answerHash).join(),
       pin: await store.voicePins.find(this.loginId),
       authenticator: (await store.totp.findConfirmed(this.loginId))?.id,
+      recoveryCodes: await this.recoveryCodes(),
     };
   }
 }
@@ -120,7 +156,7 @@ class Step implements fc.AsyncCommand<Model, Walk> {
     if (before.authenticator !== after.authenticator) {
       const purpose = after.authenticator === undefined ? 'authenticator' : 'enrolling';
       model.use(purpose, 'authenticator');
-    }
+    } else if (before.recoveryCodes !== after.recoveryCodes) model.use('authenticator', 'recovery codes');
   }
 
   toString(): string {
@@ -255,7 +291,7 @@ const enrol = index.map(
       if (outcome.kind !== 'enrolling') return;
       model.use('authenticator', 'proposal');
       model.allow('enrolling');
-      walk.secret = base32(outcome.secret);
+      walk.secret = fromBase32(outcome.secret);
     }),
 );
 
@@ -275,6 +311,37 @@ const removeApp = index.map(
     }),
 );
 
+const issueLink = fc
+  .tuple(index, fc.constantFrom<AuthenticatorTask[]>('enrol', 'recovery_codes'))
+  .map(([at, task]) => new Step(`link to ${task} with ${at}`, (walk) => issueFor(walk.proofAt(at), task, walk)));
+
+async function issueFor(proof: string, task: AuthenticatorTask, walk: Walk): Promise<void> {
+  await walk.signedIn();
+  const url = await walk.page.issue({ session: walk.session, proof, task });
+  walk.pageTokens.push(url.slice('/authenticator/'.length));
+}
+
+const visit = fc.tuple(index, mostly, mostly).map(
+  ([at, isOwn, isBeginning]) =>
+    new Step(`${isBeginning ? 'begin' : 'confirm'} on the page ${at}, own browser: ${isOwn}`, async (walk, model) => {
+      const token = walk.pageTokens.at(-1 - at) ?? 'none';
+      const browser = isOwn ? 'browser 1' : 'browser 2';
+      if (isBeginning) return noteShown(await walk.page.begin({ token, browser }), walk, model);
+      const code = walk.secret === undefined ? '000000' : totpCode(walk.secret, totpStep(walk.credentials.clock.now()));
+      await walk.page.confirm({ token, browser, code });
+    }),
+);
+
+/** A secret that was shown before is shown again without another code; a new one is not. */
+function noteShown(outcome: AuthenticatorPageOutcome, walk: Walk, model: Model): void {
+  if (outcome.kind !== 'enrolling') return;
+  const secret = fromBase32(outcome.secret);
+  if (walk.secret?.equals(secret)) return;
+  model.use('authenticator', 'proposal on the page');
+  model.allow('enrolling');
+  walk.secret = secret;
+}
+
 /** Leads into states that single steps would seldom reach: each of them up to some step. */
 const recoverUpTo = fc.tuple(fc.constantFrom('forgot_password', 'reset_questions'), fc.integer({ min: 2, max: 4 })).map(
   ([task, steps]) =>
@@ -283,6 +350,16 @@ const recoverUpTo = fc.tuple(fc.constantFrom('forgot_password', 'reset_questions
       if (steps > 1) await giveAll(0, true, walk);
       if (steps > 2) await sendFor(0, 'email', walk);
       if (steps > 3) await enterFor(0, true, 'voice_pin', walk, model);
+    }),
+);
+
+const linkAfterCode = fc.constantFrom<AuthenticatorTask[]>('enrol', 'recovery_codes').map(
+  (task) =>
+    new Step(`link to ${task} after a code`, async (walk, model) => {
+      walk.credentials.clock.advance(16 * minute);
+      await sendFor('authenticator', 'phone', walk);
+      await enterForChange('authenticator', true, walk, model);
+      await issueFor(walk.proofAt(0), task, walk);
     }),
 );
 
@@ -299,13 +376,6 @@ const wait = fc
   .map(
     (minutes) => new Step(`wait ${minutes} minutes`, async (walk) => walk.credentials.clock.advance(minutes * minute)),
   );
-
-function base32(text: string): Buffer {
-  const bits = [...text].map((letter) =>
-    'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'),
-  );
-  return Buffer.from((bits.join('').match(/.{8}/g) ?? []).map((byte) => parseInt(byte, 2)));
-}
 
 describe('no path from any state to a changed credential without a code', () => {
   let credentials: Credentials;
@@ -347,6 +417,7 @@ describe('no path from any state to a changed credential without a code', () => 
         ...[begin, give, give, sendRecoveryCode, enterRecoveryCode, enterRecoveryCode, choosePassword, chooseQuestions],
         ...[recoverUpTo, recoverUpTo, confirmChange, choosePassword, chooseQuestions, enrol, confirm],
         ...[sendChangeCode, enterChangeCode, changePin, enrol, confirm, removeApp, wait],
+        ...[confirmChange, issueLink, linkAfterCode, linkAfterCode, visit, visit, visit],
       ],
       { maxCommands: commandsInARun, size: 'max' },
     );
@@ -359,6 +430,7 @@ describe('no path from any state to a changed credential without a code', () => 
       }),
       { numRuns: runs, seed: 20261122, endOnFailure: true },
     );
-    expect([...reached].sort()).toEqual(['authenticator', 'password', 'proposal', 'questions', 'voice PIN']);
+    const everything = ['authenticator', 'password', 'proposal', 'proposal on the page', 'questions', 'recovery codes'];
+    expect([...reached].sort()).toEqual([...everything, 'voice PIN']);
   });
 });

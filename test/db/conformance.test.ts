@@ -9,6 +9,7 @@ import { chatHistoryCases } from './conformance/chatHistory';
 import { credentialCases } from './conformance/credentials';
 import { customerWriterCases } from './conformance/customerWriter';
 import { deviceCases } from './conformance/devices';
+import { handOverCases } from './conformance/handOvers';
 import { ledgerCases } from './conformance/ledger';
 import { loginCases } from './conformance/logins';
 import { missCases } from './conformance/misses';
@@ -49,6 +50,7 @@ describe.each(engines)('$name', ({ start }) => {
   describe('turn lock', () => turnLockCases(current));
   describe('credentials', () => credentialCases(current));
   describe('audit trail', () => auditCases(current));
+  describe('hand-overs', () => handOverCases(current));
   describe('misses', () => missCases(current));
   describe('customer writer and tester view', () => customerWriterCases(() => server.createDatabase()));
 });

@@ -61,7 +61,7 @@ const latestMisses = 'select "text", "nearest", "at" from "misses" order by "at"
 /** Each method once; what is refused has been planned all the same. */
 async function useEverything(repositories: Repositories, storage: BotStorage): Promise<void> {
   const { logins, attempts, securityQuestions, challenges, sessions, devices } = repositories;
-  const { accounts, ledger, chatHistory, misses } = repositories;
+  const { accounts, ledger, chatHistory, misses, handOvers } = repositories;
   const entry = { activityId: 'a', clientActivityId: 'k', activity: '{}', at: 1 };
   const uses = [
     () => logins.find('login'),
@@ -104,6 +104,12 @@ async function useEverything(repositories: Repositories, storage: BotStorage): P
     () => chatHistory.findSeen('c', 'k'),
     () => misses.record({ text: 'x', nearest: [], at: 1 }),
     () => misses.latest(5),
+    () => handOvers.find('h'),
+    () => handOvers.close('h', 1),
+    () => handOvers.addLine('h', { who: 'agent', text: 'x', at: 1 }),
+    () => handOvers.takeUntold('h'),
+    () => handOvers.hasAgentLine('h'),
+    () => handOvers.purge(1),
     () => storage.write({ key: { a: 1 } }),
     () => storage.write({ key: { a: 1, eTag: 'stale' } }),
     () => storage.read(['key']),

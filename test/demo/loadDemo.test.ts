@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadDemo } from '../../db/demo/loadDemo';
 import { parseDemoData, readDemoData } from '../../db/demo/readDemoData';
-import { KyselyPaymentStore } from '../../db/repositories/paymentStore';
+import { KyselyMethodRepository } from '../../db/repositories/methodRepository';
 import { KyselyPaymentVaultRepository } from '../../db/repositories/paymentVaultRepository';
 import { AccountService } from '../../src/domain/accounts/accountService';
 import type { AccountSummary } from '../../src/domain/accounts/outcomes';
@@ -45,7 +45,7 @@ function load(now: string, demo = data) {
 
 function keepersOf({ store: { durable } }: TestStore) {
   const vault = new EmbeddedVault(new KyselyPaymentVaultRepository(durable), testCipher);
-  return { methods: new KyselyPaymentStore(durable).methods, vault };
+  return { methods: new KyselyMethodRepository(durable), vault };
 }
 
 async function sessionOf(username: string): Promise<Session> {

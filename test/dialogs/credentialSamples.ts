@@ -1,5 +1,11 @@
 /** The wording of recovering credentials with its longest likely values, for the lints of wording. */
-import type { AnswerRefusal, FactToGive, PasswordRefusal, SessionView } from '../../src/domain/credentials/outcomes';
+import type {
+  AnswerRefusal,
+  FactToGive,
+  PasswordRefusal,
+  SessionView,
+  VoicePinRefusal,
+} from '../../src/domain/credentials/outcomes';
 import type { Message } from '../../src/reply/message';
 import type { CredentialQuestionParameters } from '../../dialogs/prompts/credentialQuestions';
 import type { Wording } from '../../dialogs/wording/wording';
@@ -48,6 +54,12 @@ export const credentialParameters: {
     { ticket: 't', question, afterRefusal: true },
   ]),
   sessionToEnd: [{ sessions }, { sessions: sessions.slice(0, 1) }],
+  changeContact: [{ contacts }, { contacts: contacts.slice(0, 1) }],
+  changeCode: [{ purpose: 'voice_pin' }, ...contacts.map((sentTo) => ({ purpose: 'authenticator' as const, sentTo }))],
+  newPin: [
+    { proof: 'p', afterRefusal: false },
+    { proof: 'p', afterRefusal: true },
+  ],
   signInContact: [
     { contacts, hasAuthenticator: true },
     { contacts: contacts.slice(0, 1), hasAuthenticator: false },
@@ -77,13 +89,50 @@ const everyAnswerRefusal: readonly AnswerRefusal[] = [
   { reason: 'same_answer_twice' },
 ];
 
-export function credentialSamples({ recovery, sessions: places }: Wording): Readonly<Record<string, Message>> {
+const everyPinRefusal: readonly VoicePinRefusal[] = [
+  { reason: 'too_short', minimum: 4 },
+  { reason: 'too_long', maximum: 12 },
+  { reason: 'not_digits' },
+  { reason: 'guessable' },
+  { reason: 'personal' },
+];
+const url = `https://assistant.example.com/authenticator/${'x'.repeat(43)}`;
+
+function changeSamples({ voicePin, authenticator }: Wording): Readonly<Record<string, Message>> {
+  const refusals = everyPinRefusal.map((one) => [`pin refused, ${one.reason}`, voicePin.refused(one)] as const);
+  return {
+    ...Object.fromEntries(refusals),
+    'pin, none': voicePin.none(),
+    'pin, is set': voicePin.isSet(),
+    'pin, first one': voicePin.opening('set', false),
+    'pin, another one': voicePin.opening('set', true),
+    'pin, to be removed': voicePin.opening('remove', true),
+    'pin set': voicePin.set(),
+    'pin removed': voicePin.removed(),
+    'authenticator, none': authenticator.none(),
+    'authenticator, enrolled': authenticator.isEnrolled(10),
+    'authenticator, first one': authenticator.opening('add', false),
+    'authenticator, another one': authenticator.opening('add', true),
+    'authenticator, to be removed': authenticator.opening('remove', true),
+    'recovery codes, to be renewed': authenticator.opening('recovery_codes', true),
+    'authenticator, link': authenticator.link('enrol', url),
+    'recovery codes, link': authenticator.link('recovery_codes', url),
+    'authenticator removed': authenticator.removed(),
+    'authenticator set up': authenticator.enrolled(),
+    'recovery codes renewed': authenticator.codesRenewed(),
+    'authenticator locked': authenticator.codesLocked(instant),
+  };
+}
+
+export function credentialSamples(wording: Wording): Readonly<Record<string, Message>> {
+  const { recovery, sessions: places } = wording;
   const refusals = Object.fromEntries([
     ...everyPasswordRefusal.map((one) => [`password refused, ${one.reason}`, recovery.passwordRefused([one])]),
     ...everyAnswerRefusal.map((one) => [`answer refused, ${one.reason}`, recovery.answerRefused(one)]),
   ]) as Record<string, Message>;
   return {
     ...refusals,
+    ...changeSamples(wording),
     'sessions, one ended': places.ended({
       handle: 'h',
       channel: 'text',

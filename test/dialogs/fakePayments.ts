@@ -52,7 +52,7 @@ export class FakePayments {
         this.reviewed = request;
         const facts = { account: countryman, method: everyday, amount: request.amount };
         const authorization = authorize({
-          ...{ ...facts, givenName, secCode: 'WEB' },
+          ...{ ...facts, name: givenName, secCode: 'WEB' },
           ...{ onOrAfter: effectiveDate, authorizedOn: effectiveDate },
         });
         const review = { key: 'k1', hash: '00000001', expiresAt: Number.MAX_SAFE_INTEGER, purpose: 'payment' as const };

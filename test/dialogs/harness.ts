@@ -4,16 +4,20 @@ import { type Activity, BotAdapter, type ResourceResponse, TurnContext } from 'b
 import { DialogContext, DialogSet, type DialogState, DialogTurnStatus } from 'botbuilder-dialogs';
 import { createAssistantDialogs } from '../../dialogs/assistantDialogs';
 import type { DialogServices } from '../../dialogs/dialogServices';
+import type { QuestionName } from '../../dialogs/prompts/question';
 import { type ConversationMemory, type Turn, type TurnEvent, setTurn } from '../../dialogs/turn';
 import { en } from '../../dialogs/wording/en/en';
 import { loadFaq } from '../../faq/loadFaq';
+import { channelTraits } from '../../src/bot/channelTraits';
 import { fixedClock } from '../../src/domain/clock/adjustableClock';
 import { exactCommand } from '../../src/language/commands';
 import { type Reading, createUnderstanding } from '../../src/language/understand';
 import type { Expectation, Message } from '../../src/reply/message';
 import { nothingAwaited, replyOf } from '../../src/reply/replyActivity';
+import { handOversInMemory } from '../support/handOversInMemory';
 import { FakeBank, place } from './fakeBank';
 import { FakePayments } from './fakePayments';
+import { FakeChanges } from './fakeChanges';
 import { FakeRecovery } from './fakeRecovery';
 import { settings } from './settings';
 
@@ -41,6 +45,19 @@ export interface Heard {
   readonly secret: boolean;
   readonly flow: string | undefined;
   readonly events: readonly TurnEvent[];
+}
+
+export interface OpenQuestion {
+  readonly question: QuestionName;
+  readonly parameters: object;
+  readonly misses: number;
+}
+
+/** What a dialog or a prompt keeps on the stack. */
+interface StackState {
+  readonly asked: Pick<OpenQuestion, 'question' | 'parameters'>;
+  readonly misses: number;
+  readonly dialogs: DialogState;
 }
 
 /** Of running waterfalls; four digits of theirs may happen to be somebody's. */
@@ -72,6 +89,9 @@ export class Conversation {
   readonly bank = new FakeBank(this.clock);
   readonly payments = new FakePayments();
   readonly misses: string[] = [];
+  readonly handOvers = handOversInMemory(this.clock);
+  /** A person could answer in the conversation. */
+  canAnswerHere = false;
   /** Readings that a test decides on, where the words alone would test the language instead of the dialogs. */
   readonly readings = new Map<string, Reading>();
   /** The state after each turn, as it would be stored. */
@@ -82,16 +102,32 @@ export class Conversation {
   private lastSaid: readonly Message[] = [];
   private expectation: Expectation = nothingAwaited;
 
+  /** How customers answer here; a chat's way where a test sets nothing else. */
+  traits = channelTraits[place.channel];
+
   /** `others` stand in place of the services in memory. */
   constructor(
     greeted = true,
     private readonly others: Partial<DialogServices> = {},
   ) {
     const { bank, payments, clock } = this;
-    const credentials = { recovery: new FakeRecovery(bank.secretsTaken), sessionControl: bank.sessionControl };
+    const credentials = {
+      ...{ recovery: new FakeRecovery(bank.secretsTaken), sessionControl: bank.sessionControl },
+      ...new FakeChanges(bank.secretsTaken).services,
+    };
     const misses = { record: (text: string) => void this.misses.push(text) };
     const { rootDialog } = createAssistantDialogs({
-      ...{ ...bank.services, ...payments.services, ...credentials, clock, faq, misses, settings, wording: en },
+      ...{
+        ...bank.services,
+        ...payments.services,
+        ...credentials,
+        clock,
+        faq,
+        misses,
+        handOvers: this.handOvers,
+        settings,
+        wording: en,
+      },
       ...others,
     });
     this.dialogs.add(rootDialog);
@@ -105,6 +141,18 @@ export class Conversation {
     for (const text of texts) heard = await this.turn(text);
     if (heard === undefined) throw new Error('Nothing was said');
     return heard;
+  }
+
+  /** The question that waits on top of the stack, with its strikes. */
+  openQuestion(): OpenQuestion | undefined {
+    const { dialogState } = JSON.parse(this.state) as { dialogState: DialogState };
+    let instance = dialogState.dialogStack.at(-1);
+    while (instance !== undefined) {
+      const { asked, misses, dialogs } = instance.state as Partial<StackState>;
+      if (asked !== undefined) return { question: asked.question, parameters: asked.parameters, misses: misses ?? 0 };
+      instance = dialogs?.dialogStack.at(-1);
+    }
+    return undefined;
   }
 
   async signIn(username = 'dana'): Promise<Heard> {
@@ -148,13 +196,16 @@ export class Conversation {
     const isSecret = this.expectation.secret && exactCommand(text) === undefined;
     let secret = isSecret ? text : undefined;
     const { readings } = this;
+    let said = isSecret ? '' : text;
     return {
       place,
-      text: isSecret ? '' : text,
+      get text() {
+        return said;
+      },
       ...found,
       get reading() {
         if (isSecret) throw new Error('A secret was shown to the language');
-        return readings.get(text) ?? understanding.read(text);
+        return readings.get(said) ?? understanding.read(said);
       },
       takeSecret() {
         const taken = secret;
@@ -163,7 +214,14 @@ export class Conversation {
       },
       lastSaid: this.lastSaid,
       memory,
+      transcript: [],
+      canAnswerHere: this.canAnswerHere,
+      handOff: undefined,
       record: (event) => void events.push(event),
+      traits: this.traits,
+      takeAs(words) {
+        said = words;
+      },
       mayCarry: () => true,
       sayable: async (reply) => reply,
     };

@@ -1,6 +1,6 @@
 /** The assistant's own phrases, as tables. */
 import { describe, expect, it } from '@jest/globals';
-import { asksForMore, asksWhetherHuman, ownPhrase } from '../../dialogs/ownPhrases';
+import { asksForMore, asksToCancelPayment, asksWhetherHuman, ownPhrase } from '../../dialogs/ownPhrases';
 import { en } from '../../dialogs/wording/en/en';
 import { wordingSamples } from './wordingSamples';
 
@@ -37,12 +37,109 @@ describe('own phrases', () => {
   });
 
   it.each([
+    ['set up a voice pin', 'set'],
+    ['I want to set up a PIN for Alexa', 'set'],
+    ['how do I set my phone PIN up?', 'set'],
+    ['change my pin', 'set'],
+    ['please reset my voice PIN', 'set'],
+    ['I forgot my PIN', 'set'],
+    ['my pin doesn’t work anymore', 'set'],
+    ['new voice pin', 'set'],
+    ['delete my voice pin', 'remove'],
+    ['turn my PIN off', 'remove'],
+    ['get rid of my phone pin', 'remove'],
+    ['do I have a voice PIN?', undefined],
+    ['my pin', undefined],
+    ['what is a voice pin', undefined],
+  ])('%s is about the voice PIN', (text, pin) => {
+    expect(ownPhrase(text)).toEqual({ task: 'voice_pin', values: {}, ...(pin !== undefined && { pin }) });
+  });
+
+  it.each([
+    ['set up an authenticator app', 'add'],
+    ['add two-factor', 'add'],
+    ['turn on 2FA', 'add'],
+    ['I would like to enable two step verification', 'add'],
+    ['how can I use Google Authenticator?', 'add'],
+    ['move my authenticator to a new phone', 'add'],
+    ['turn my 2fa on', 'add'],
+    ['remove my authenticator', 'remove'],
+    ['turn off two-factor authentication', 'remove'],
+    ['new recovery codes', 'recovery_codes'],
+    ['can you give me new backup codes', 'recovery_codes'],
+    ['I lost my recovery codes', 'recovery_codes'],
+    ['do I have two factor on?', undefined],
+    ['how many recovery codes do I have left', undefined],
+    ['I lost my phone with the authenticator app', undefined],
+    ['authenticator', undefined],
+  ])('%s is about the authenticator app', (text, authenticator) => {
+    const wish = authenticator !== undefined && { authenticator };
+    expect(ownPhrase(text)).toEqual({ task: 'authenticator', values: {}, ...wish });
+  });
+
+  it.each([
+    ['pay it off', undefined],
+    ['I want to pay it off', undefined],
+    ['let me pay it all off today', undefined],
+    ['pay off my car', undefined],
+    ['pay off my loan in full', 'loan'],
+    ['pay the lease off', 'lease'],
+    ['pay off the Countryman', 'countryman'],
+    ['pay off the electric one', 'electric one'],
+    ['can you pay my 2021 Cooper off', '2021 cooper'],
+  ])('%s is a payment of the payoff', (text, vehicle) => {
+    const values = { amount: { kind: 'named', which: 'payoff' }, ...(vehicle !== undefined && { vehicle }) };
+    expect(ownPhrase(text)).toEqual({ task: 'make_payment', values });
+  });
+
+  it.each([
+    'did my payment go through',
+    'Did you get my payment?',
+    'where is my payment',
+    'wheres my payment?',
+    'has my payment posted yet',
+    'is my payment pending',
+    'was my payment received',
+    'what happened to my payment',
+    'what is the status of my payment',
+    'payment status',
+    'when will my payment post',
+    'did the payment I made go through',
+  ])('%s asks what became of a payment', (text) => {
+    expect(ownPhrase(text)).toEqual({ task: 'payment_state', values: {}, about: 'its_state' });
+  });
+
+  it.each([
+    ['cancel my payment', true],
+    ['please cancel the payment I made', true],
+    ['can you stop that payment?', true],
+    ['undo my last payment', true],
+    ['can I cancel a payment', false],
+    ['cancel', false],
+    ['stop payments', false],
+    ['cancel my payment method', false],
+    ['what is my monthly payment', false],
+  ])('%s asks to cancel a payment: %s', (text, expected) => {
+    expect(asksToCancelPayment(text)).toBe(expected);
+  });
+
+  it.each([
+    'how much to pay off my car',
+    'when is my payment due',
+    'how much is my payment',
+    'what is my payment',
+    'is my payment due',
+    'where do I send my payment',
+    'why is my payment higher',
     'why was I asked a security question on a new device',
     'how do I register this device',
     'what happens if I forget my password',
     'is there a history of payments not clearing',
     'why is my recent activity wrong',
     'payoff on the 15th',
+    'what is my pin number for the debit card used for',
+    'the code from my authenticator does not work',
+    'why do I need two factors',
     '',
   ])('%s is left to the language', (text) => {
     expect(ownPhrase(text)).toBeUndefined();
@@ -79,13 +176,20 @@ describe('own phrases', () => {
   });
 
   it('are quick on hostile text', () => {
-    const hostile = ['show my '.repeat(40), `are you ${'really '.repeat(60)}`, ' '.repeat(300), 'a'.repeat(300)];
+    const hostile = [
+      'set up my '.repeat(10),
+      `do i have ${'my '.repeat(20)}pi`,
+      'show my '.repeat(40),
+      `are you ${'really '.repeat(60)}`,
+      ' '.repeat(300),
+      'a'.repeat(300),
+    ];
     for (const text of hostile) expect([ownPhrase(text), asksForMore(text)]).toEqual([undefined, false]);
   });
 
-  it('cover every suggestion about activity and devices', () => {
+  it('cover every suggestion about activity, devices and credentials', () => {
     const said = wordingSamples(en).flatMap(([, message]) => (message.choices ?? []).map((choice) => choice.say));
-    const ours = said.filter((words) => /activity|another day/.test(words));
+    const ours = said.filter((words) => /activity|another day|voice PIN|authenticator|recovery codes/.test(words));
     expect(ours.length).toBeGreaterThan(0);
     for (const words of ours) expect(ownPhrase(words)).toBeDefined();
   });

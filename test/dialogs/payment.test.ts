@@ -60,7 +60,7 @@ describe('a payment asks only for what is missing', () => {
       /How much would you like to pay for your 2024 Cooper S Countryman ending 4417: the total due of \$612\.23/,
     ],
     ['make a payment from savings', 'amount', /How much/],
-    ['pay it off', 'method', /The payoff is \$32,552\.04\.\nHow would you like to pay/],
+    ['pay it off', 'method', /The payoff is \$32,552\.04, good .* pays off your loan\.\nHow would you like to pay/],
     ['pay half', 'method', /Half of the total due is \$306\.12\.\nHow would you like to pay/],
     [
       'pay 400',
@@ -296,7 +296,7 @@ describe('the review', () => {
     const { conversation } = await equipped();
     const { messages } = await conversation.say('pay 400 from checking');
     expect(messages[0]?.text).toBe(
-      'Authorization of March 10, 2026. I, Dana, authorize MINI Financial Services to make a one-time electronic (ACH) ' +
+      'Authorization of March 10, 2026. I, Dana Reyes, authorize MINI Financial Services to make a one-time electronic (ACH) ' +
         'debit from my checking account ending in 6789. The amount is $400.00, on or after March 10, 2026, for the contract ' +
         'ending in 4417. I may use this account. To revoke this, I say "no" before I submit; after that it cannot be ' +
         'cancelled. For questions I can call 1-800-555-0142, Monday to Friday, 9 AM to 9 PM Eastern.',

@@ -17,7 +17,7 @@ describe('the authorization', () => {
   it.each(methodKinds)('of a debit from %s has its eight parts', (kind) => {
     const text = en.authorization.text(
       {
-        ...{ givenName: 'Dana', amount: 61_223, method: { ...method, kind }, account: countryman, secCode: 'WEB' },
+        ...{ name: 'Dana Reyes', amount: 61_223, method: { ...method, kind }, account: countryman, secCode: 'WEB' },
         ...{ onOrAfter: day.add({ days: 3 }), authorizedOn: day },
       },
       settings,
@@ -25,7 +25,7 @@ describe('the authorization', () => {
     const parts = {
       authorizes:
         kind === 'debit_card' ? /authorize .* one-time charge/ : /authorize .* one-time electronic \(ACH\) debit/,
-      name: /I, Dana,/,
+      name: /I, Dana Reyes,/,
       amount: /The amount is \$612\.23/,
       onOrAfter: /on or after March 16, 2026/,
       account: new RegExp(`my ${kind === 'debit_card' ? 'debit card' : `${kind} account`} ending in 6789`),

@@ -7,6 +7,7 @@ import { ConfirmPrompt } from '../../dialogs/prompts/confirmPrompt';
 import { SecretPrompt } from '../../dialogs/prompts/secretPrompt';
 import { type Turn, setTurn } from '../../dialogs/turn';
 import { en } from '../../dialogs/wording/en/en';
+import { channelTraits } from '../../src/bot/channelTraits';
 import { place } from './fakeBank';
 import { settings } from './settings';
 
@@ -17,6 +18,7 @@ function turns(areSecret: boolean): Middleware {
       let secret: string | undefined = areSecret ? context.activity.text : undefined;
       const turn: Turn = {
         ...{ place, session: undefined, sessionEnded: undefined, lastSaid: [], memory: {} },
+        ...{ transcript: [], canAnswerHere: false, handOff: undefined },
         text: areSecret ? '' : context.activity.text,
         reading: { decision: 'out', label: 'help', confidence: 0, candidates: [], values: {} },
         takeSecret: () => {
@@ -25,6 +27,8 @@ function turns(areSecret: boolean): Middleware {
           return taken;
         },
         record: () => undefined,
+        traits: channelTraits.web,
+        takeAs: () => undefined,
         mayCarry: () => true,
         sayable: async (reply) => reply,
       };

@@ -1,7 +1,8 @@
 /** Every wording once or more, with its longest likely values: what lints of text, speech and short messages read. */
 import { Temporal } from 'temporal-polyfill';
 import type { ActivityLine, AccountSummary, PayoffPart } from '../../src/domain/accounts/outcomes';
-import type { PaymentView } from '../../src/domain/payments/outcomes';
+import type { HandOverOffer, HandOverPacket } from '../../src/domain/handover/outcomes';
+import { type PaymentView, pendingStatuses } from '../../src/domain/payments/outcomes';
 import { rightsTopics } from '../../src/language/labels';
 import type { Message } from '../../src/reply/message';
 import type { MethodToName, PaymentToReview, QuestionParameters, VehicleToName } from '../../dialogs/prompts/question';
@@ -84,11 +85,24 @@ const review: PaymentToReview = {
   ...{ vehicle: nicknamed, severalVehicles: true, method: namedMethod, methods, effectiveDate: '2026-09-30' },
 };
 
+const packet: HandOverPacket = {
+  ...{ id: 'h', reference: '482913', reasons: ['asked'], openedAt: instant, closedAt: undefined, transcript: [] },
+  place: { channel: 'web', conversationId: 'c', userId: 'u' },
+  ...{ verified: 'none', username: undefined, vehicle: undefined, canAnswerHere: true },
+  lastStep: { flow: undefined, awaiting: 'none' },
+};
+const offers: Readonly<Record<string, HandOverOffer>> = {
+  here: { packet, openness: { kind: 'open', until: instant }, answersHere: true },
+  'by telephone': { packet, openness: { kind: 'open', until: instant }, answersHere: false },
+  closed: { packet, openness: { kind: 'closed', opensAt: instant }, answersHere: false },
+};
+
 const month = Temporal.PlainYearMonth.from('2026-09');
 const linked = [month, month.subtract({ months: 1 }), month.subtract({ months: 2 })].map((each) => ({
   month: each,
   url: `https://chat.example.com/statements/${each.toString()}`,
 }));
+const paymentStatuses = [...pendingStatuses, 'settled', 'declined', 'not_taken', 'returned'] as const;
 const view: PaymentView = {
   ...{ id: 'p', confirmationNumber: 'A4K7PQ29', accountId: 'a', amount: 12_345_678, status: 'accepted', by: 'you' },
   ...{ effectiveDate: date, submittedAt: instant, method: { kind: 'checking', ending: '6789' } },
@@ -173,9 +187,11 @@ export function wordingSamples(wording: Wording): readonly (readonly [string, Me
     misses,
     payoff,
     payment,
+    paymentState,
     receipt,
     methods: methods_,
     statements,
+    handOver,
     rights,
     signIn,
     tasks,
@@ -183,8 +199,8 @@ export function wordingSamples(wording: Wording): readonly (readonly [string, Me
     welcome,
   } = wording;
   const single: Readonly<Record<string, Message>> = {
-    'activity, first page': activity.list(lines, longCar, { first: true, more: true }),
-    'activity, later page': activity.list(lines, longCar, { first: false, more: false }),
+    'activity, first page': activity.list(lines, longCar, { first: true, more: true, pending: [view] }),
+    'activity, later page': activity.list(lines, longCar, { first: false, more: false, pending: [] }),
     'activity, none': activity.none(longCar),
     'activity, no more': activity.noMore(),
     'balance, loan': balance.summary(loan, longCar, false),
@@ -197,7 +213,6 @@ export function wordingSamples(wording: Wording): readonly (readonly [string, Me
     'started over': commands.startedOver(),
     'nothing open': commands.nothingOpen(),
     'nothing to repeat': commands.nothingToRepeat(),
-    person: commands.person(settings),
     'signed out': commands.signedOut(),
     'not signed in': commands.notSignedIn(),
     'session ended, idle': commands.sessionEnded('idle'),
@@ -237,6 +252,14 @@ export function wordingSamples(wording: Wording): readonly (readonly [string, Me
     'payment, nothing due': payment.nothingDue(),
     'payment, nothing past due': payment.nothingPastDue(),
     'payment, half': payment.named('half', 1_234_567),
+    'payment, payoff of a lease': payment.payoffNamed(9_999_999, date, 'lease'),
+    'payment state, none': paymentState.noneHere(longCar, lastPayment),
+    'payment state, none at all': paymentState.noneHere(nicknamed, undefined),
+    'payment state, cannot be cancelled': paymentState.cannotBeCancelled(view, longCar),
+    'payment state, nothing to cancel': paymentState.nothingToCancel(longCar),
+    ...Object.fromEntries(
+      paymentStatuses.map((status) => [`payment state, ${status}`, paymentState.of({ ...view, status }, longCar)]),
+    ),
     'payment, too small': payment.tooSmall(100),
     'payment, too large': payment.tooLarge(10_000_000),
     'payment, more than the payoff': payment.moreThanPayoff(9_999_999, date),
@@ -286,7 +309,8 @@ export function wordingSamples(wording: Wording): readonly (readonly [string, Me
     'statements, not ready': statements.notReady(month, date),
     'statements, not found': statements.notFound([month, month.subtract({ months: 30 })]),
     'statements, none yet': statements.noneYet(longCar, date),
-    'left unsubmitted': tasks.leftUnsubmitted(),
+    'left unsubmitted': tasks.leftUndone('make_payment'),
+    'left undone': tasks.leftUndone('reset_security_questions'),
     'signed in': signIn.signedIn('Alexandria'),
     'signed in and ready': signIn.signedInAndReady('Alexandria'),
     'signed in already': signIn.alreadySignedIn('Alexandria'),
@@ -324,7 +348,17 @@ export function wordingSamples(wording: Wording): readonly (readonly [string, Me
     ...draftSteps.map((step) => [`not digits, ${step}`, methods_.notDigits(step)] as const),
     ...draftSteps.map((step) => [`wrong length, ${step}`, methods_.wrongLength(step, 12)] as const),
     ...nicknameRefusals.map((reason) => [`nickname, ${reason}`, methods_.nicknameRefused(reason)] as const),
-    ...rightsTopics.map((topic) => [`rights, ${topic}`, rights.contactFor(topic, settings)] as const),
+    ...Object.entries(offers).flatMap(([name, offer]) => [
+      [`person, ${name}`, handOver.person(offer, settings)] as const,
+      ...rightsTopics.map((topic) => [`rights, ${topic}, ${name}`, rights.contactFor(topic, offer, settings)] as const),
+    ]),
+    ...([
+      ['agent joined', handOver.joined()],
+      ['agent says', handOver.agentSays('I can help you with that.')],
+      ['agent left', handOver.ended()],
+      ['back with the assistant', handOver.backAgain()],
+      ['nobody came', handOver.nobodyCame(settings)],
+    ] as const),
     ...questionSamples(wording).flatMap(([name, forms]) =>
       questionForms.map((form) => [`${name}, ${form}`, forms[form]] as const),
     ),

@@ -100,6 +100,40 @@ describe('readVehicle', () => {
       expect(readVehicle(text, vehicles.slice(0, 2), 'cooper')).toEqual({ kind: 'one', id: 'country' });
     },
   );
+
+  const garage = [
+    { id: 'se', year: 2022, model: 'Cooper SE Hardtop', last4: '1001', contract: 'lease' },
+    { id: 'wagon', year: 2023, model: 'Clubman S ALL4', last4: '1002', contract: 'loan' },
+    { id: 'open', year: 2020, model: 'Cooper S Convertible', last4: '1003', contract: 'loan' },
+  ] as const;
+  it.each([
+    ['the electric one', 'se'],
+    ['my electric car', 'se'],
+    ['the EV', 'se'],
+    ['cooper se', 'se'],
+    ['the lease', 'se'],
+    ['my leased car', 'se'],
+    ['the wagon', 'wagon'],
+    ['station wagon', 'wagon'],
+    ['the newer one', 'wagon'],
+    ['the convertible', 'open'],
+    ['the cabrio', 'open'],
+    ['the older one', 'open'],
+  ])('%s is %s, by what it is and how it is paid for', (text, id) => {
+    expect(readVehicle(text, garage)).toEqual({ kind: 'one', id });
+  });
+  it.each(['the electric one', 'the SUV'])('%s is none where there is none', (text) => {
+    expect(readVehicle(text, garage.slice(1))).toEqual({ kind: 'none' });
+  });
+  it.each([
+    ['the loan', ['wagon', 'open']],
+    ['the financed one', ['wagon', 'open']],
+  ])('%s may be %j', (text, ids) => {
+    expect(readVehicle(text, garage)).toEqual({ kind: 'several', ids });
+  });
+  it.each(['lease or loan', 'the please one'])('%s names no contract', (text) => {
+    expect(readVehicle(text, garage)).toEqual({ kind: 'none' });
+  });
   it('asks which other one when there are several', () => {
     expect(readVehicle('the other one', vehicles, 'cooper')).toEqual({
       kind: 'several',

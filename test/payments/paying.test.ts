@@ -115,7 +115,7 @@ describe.each(engines)('paying on $name', (engine) => {
         expiresAt: bank.clock.now() + 5 * minute,
       });
       expect(review.effectiveDate.toString()).toBe('2026-03-10');
-      expect(worded).toMatchObject([{ givenName: 'Dana', amount: 5000, method, account, secCode: 'WEB' }]);
+      expect(worded).toMatchObject([{ name: 'Dana Reyes', amount: 5000, method, account, secCode: 'WEB' }]);
       expect(worded[0]?.onOrAfter.toString()).toBe('2026-03-10');
       expect(worded[0]?.authorizedOn.toString()).toBe('2026-03-10');
       await bank.payments.submit(session, review.key, review.hash);

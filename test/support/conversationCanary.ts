@@ -16,18 +16,19 @@ export function withCanary(secret: string): string {
 }
 
 export interface SecretsKept {
-  /** Where a mark stands in the service's files or logs, in words; nothing where all is well. */
+  /** Where a mark stands in the service's files, or in its logs since the last look, in words; nothing where all is well. */
   find(service: ConversationService): readonly string[];
 }
 
 /** Listens to the logs from now on, until mocks are restored. */
 export function watchForSecrets(): SecretsKept {
-  const logged: string[] = [];
+  let logged: string[] = [];
   listenToLogs((line) => logged.push(line));
   return {
     find(service) {
       const files = service.files().map((name) => [name, readFileSync(join(service.folder, name))] as const);
       const places = [...files, ['the log', Buffer.from(logged.join(''))] as const];
+      logged = [];
       return places.flatMap(([name, content]) =>
         [canary, ...misplaced, ...numbersTyped]
           .filter((mark) => content.includes(mark))

@@ -4,6 +4,19 @@ import { type KnownCustomer, demoDataOf } from './conversationCustomers';
 import { cardText, matches } from './conversationMatch';
 import type { Directives, Script, Step } from './conversationScript';
 import type { ConversationService, Said } from './conversationService';
+import { PrivatePage } from './privatePage';
+
+interface HandOver {
+  readonly id: string;
+  readonly conversation: string;
+  readonly reasons: readonly string[];
+  readonly verified: string;
+  readonly username: string | null;
+  readonly vehicle: string | null;
+  readonly lastStep: Readonly<Record<string, string | null>>;
+  readonly transcript: readonly { readonly who: string; readonly text: string }[];
+  readonly lines: readonly { readonly who: string; readonly text: string }[];
+}
 
 type Reply = Said['replies'][number];
 type Of<Kind extends Step['kind']> = Extract<Step, { kind: Kind }>;
@@ -28,6 +41,7 @@ class Player {
   private directives: Directives = {};
   /** Conversations that a directive gave a name. */
   private readonly named = new Map<string, string>();
+  private page: PrivatePage | undefined;
   private last: Said | undefined;
   private waiting: Reply[] = [];
   private matched: Reply | undefined;
@@ -44,10 +58,21 @@ class Player {
     switch (step.kind) {
       case 'user':
         return this.say(step);
+      case 'keys':
+        return this.act(step.line, { digits: step.digits });
+      case 'silence':
+        return this.act(step.line, { silence: true });
+      case 'hang up':
+        return this.act(step.line, { hangup: true });
+      case 'on page':
+        return this.onPage(step);
       case 'signed in':
         return this.signIn(step);
       case 'bot':
         return this.hear(step);
+      case 'agent':
+      case 'agent leaves':
+        return this.actAsAgent(step);
       case 'clock':
       case 'new conversation':
       case 'restart':
@@ -58,7 +83,9 @@ class Player {
     }
   }
 
-  private async check(step: Of<'choices' | 'card' | 'awaiting' | 'session' | 'state'>): Promise<void> {
+  private async check(
+    step: Of<'choices' | 'card' | 'awaiting' | 'session' | 'state' | 'handover' | 'texted'>,
+  ): Promise<void> {
     switch (step.kind) {
       case 'choices':
         return this.expect(step.line, 'choices', step.labels.join(' | '), (this.matched?.choices ?? []).join(' | '));
@@ -68,9 +95,30 @@ class Player {
         return this.expect(step.line, 'awaiting', step.name, this.last?.awaiting ?? '');
       case 'session':
         return this.expectFacts(step.line, 'session', step.facts, sessionFacts(this.last));
+      case 'handover':
+        return this.expectFacts(step.line, 'handover', step.facts, handOverFacts(await this.handOver(step.line)));
+      case 'texted':
+        return this.expectText(step);
       case 'state':
         return this.expectFacts(step.line, 'state', step.facts, await this.stateOf(step.username));
     }
+  }
+
+  /** What it brings the customer is heard at once where the channel can speak first. */
+  private async actAsAgent(step: Of<'agent' | 'agent leaves'>): Promise<void> {
+    this.expectNothingMore(step.line);
+    const { id } = await this.handOver(step.line);
+    if (step.kind === 'agent') await this.service.desk('POST', `handovers/${id}/reply`, { text: step.text });
+    else await this.service.desk('POST', `handovers/${id}/close`);
+    this.transcript.push(step.kind === 'agent' ? `  agent: ${step.text}` : '  (agent leaves)');
+    this.receive(await this.desk({ conversation: this.conversation }));
+  }
+
+  private async handOver(line: number): Promise<HandOver> {
+    const { handovers } = await this.service.desk<{ handovers: readonly HandOver[] }>('GET', 'handovers');
+    const found = handovers.find(({ conversation }) => conversation === this.conversation);
+    if (found === undefined) this.fail(line, 'a hand-over of this conversation', 'none');
+    return found;
   }
 
   private async interrupt(step: Of<'clock' | 'new conversation' | 'restart'>): Promise<void> {
@@ -104,6 +152,38 @@ class Player {
     const typed = isSecret ? this.disguise(text) : text;
     const said = await this.desk({ conversation: this.conversation, text: typed, ...speaker(directives) });
     this.receive(said);
+  }
+
+  /** What is done instead of saying something. */
+  private async act(line: number, action: object): Promise<void> {
+    this.expectNothingMore(line);
+    if (this.conversation === undefined) await this.open(this.directives);
+    this.waiting = [];
+    this.transcript.push(`  user: ${JSON.stringify(action)}`);
+    this.receive(await this.desk({ conversation: this.conversation, ...action }));
+  }
+
+  /** What is typed there is a secret wherever it hides what is typed. */
+  private async onPage({ text }: Of<'on page'>): Promise<void> {
+    this.page ??= await PrivatePage.open(this.service);
+    const asked = this.page.words;
+    const answer = this.customers
+      .flatMap((customer) => customer.questions)
+      .find(({ question }) => asked.includes(question))?.answer;
+    const typed = text.replaceAll('{answer}', answer ?? '');
+    const isSecret = this.customers.some(({ password }) => password === typed) || typed === answer;
+    await this.page.enter(isSecret ? this.disguise(typed) : typed);
+    this.transcript.push(`  page: ${this.page.words}`);
+    if (/^That is all here|^Nothing is waiting here/.test(this.page.words)) this.page = undefined;
+  }
+
+  /** Among the text messages of the story. */
+  private async expectText({ line, pattern }: Of<'texted'>): Promise<void> {
+    type Sent = { readonly kind: string; readonly body: string };
+    const { sent } = await this.service.desk<{ sent: readonly Sent[] }>('GET', 'outbox');
+    const texts = sent.filter(({ kind }) => kind === 'text').map(({ body }) => body);
+    if (!texts.some((body) => matches(pattern, body)))
+      this.fail(line, `texted: ${pattern}`, `texted: ${texts.join(' / ')}`);
   }
 
   private async fillIn(written: string): Promise<string> {
@@ -225,6 +305,17 @@ function sessionFacts(said: Said | undefined): Record<string, string> {
     account: activeAccount ?? 'none',
     flow: flow ?? 'none',
   };
+}
+
+/** The last words of the customer, as the agent got them, are `said`. */
+function handOverFacts({ lastStep, reasons, transcript, lines, ...packet }: HandOver): Record<string, string> {
+  const said = [...transcript, ...lines].filter(({ who }) => who === 'customer').at(-1)?.text;
+  const { verified, username, vehicle } = packet;
+  return Object.fromEntries(
+    Object.entries({ reasons: reasons.join(' '), verified, username, vehicle, ...lastStep, said }).map(
+      ([name, value]) => [name, value ?? 'none'],
+    ),
+  );
 }
 
 /** Lists by their length. */

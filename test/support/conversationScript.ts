@@ -20,6 +20,13 @@ export interface Directives {
 
 export type Step = { readonly line: number } & (
   | { readonly kind: 'user'; readonly text: string; readonly directives: Directives }
+  /** On channels with keys, where saying nothing is something and leaving too. */
+  | { readonly kind: 'keys'; readonly digits: string }
+  | { readonly kind: 'silence' }
+  | { readonly kind: 'hang up' }
+  | { readonly kind: 'texted'; readonly pattern: string }
+  /** On the page behind the newest link that was texted. */
+  | { readonly kind: 'on page'; readonly text: string }
   | { readonly kind: 'bot'; readonly pattern: string }
   | { readonly kind: 'choices'; readonly labels: readonly string[] }
   | { readonly kind: 'card'; readonly pattern: string }
@@ -30,6 +37,9 @@ export type Step = { readonly line: number } & (
   | { readonly kind: 'signed in'; readonly username: string }
   | { readonly kind: 'new conversation'; readonly directives: Directives }
   | { readonly kind: 'restart' }
+  | { readonly kind: 'agent'; readonly text: string }
+  | { readonly kind: 'agent leaves' }
+  | { readonly kind: 'handover'; readonly facts: Readonly<Record<string, string>> }
 );
 
 type StepWithoutLine = Step extends infer Each ? (Each extends Step ? Omit<Each, 'line'> : never) : never;
@@ -89,12 +99,17 @@ function readStep(text: string, line: number): StepWithoutLine {
   return reader(said, directives, line);
 }
 
-const wordless: ReadonlySet<string> = new Set(['new conversation', 'restart']);
+const wordless: ReadonlySet<string> = new Set(['new conversation', 'restart', 'silence', 'hang up', 'agent leaves']);
 
 type Reader = (said: string, directives: string | undefined, line: number) => StepWithoutLine;
 
 const readers: Readonly<Record<string, Reader>> = {
   user: (text, directives, line) => ({ kind: 'user', text, directives: readDirectives(directives, line) }),
+  keys: (digits) => ({ kind: 'keys', digits }),
+  silence: () => ({ kind: 'silence' }),
+  'hang up': () => ({ kind: 'hang up' }),
+  'on page': (text) => ({ kind: 'on page', text }),
+  texted: (pattern) => ({ kind: 'texted', pattern }),
   bot: (pattern) => ({ kind: 'bot', pattern }),
   choices: (said) => ({ kind: 'choices', labels: said === 'none' ? [] : listed(said, '|') }),
   card: (pattern) => ({ kind: 'card', pattern }),
@@ -108,6 +123,9 @@ const readers: Readonly<Record<string, Reader>> = {
     directives: readDirectives(directives, line),
   }),
   restart: () => ({ kind: 'restart' }),
+  'agent leaves': () => ({ kind: 'agent leaves' }),
+  agent: (text) => ({ kind: 'agent', text }),
+  handover: (said, _directives, line) => ({ kind: 'handover', facts: readFacts(said, line) }),
 };
 
 const stepPattern = new RegExp(`^(${Object.keys(readers).join('|')})\\s*(?:\\(([^)]*)\\))?\\s*(?::\\s*(.*))?$`, 's');

@@ -1,9 +1,10 @@
-/** Recent activity in words, one line a movement. */
+/** Recent activity in words, one line a movement; what is on its way comes first, since nothing is posted yet. */
 import type { ActivityLine } from '../../../src/domain/accounts/outcomes';
+import type { PaymentView } from '../../../src/domain/payments/outcomes';
 import type { Message } from '../../../src/reply/message';
 import { activityCard } from '../../cards/activityCard';
 import type { VehicleToName } from '../../prompts/question';
-import { dayAndMonth, longDate, money, signedMoney } from '../format';
+import { dayAndMonth, longDate, longDateAt, money, signedMoney } from '../format';
 import { showBalance, showPayoff } from './choices';
 import { fullName, shortName } from './vehicles';
 
@@ -31,14 +32,19 @@ const spokenLines = 3;
 export const list = (
   lines: readonly ActivityLine[],
   vehicle: VehicleToName,
-  page: { readonly first: boolean; readonly more: boolean },
+  page: { readonly first: boolean; readonly more: boolean; readonly pending: readonly PaymentView[] },
 ): Message => {
   const title = page.first ? `Recent activity, ${fullName(vehicle)}` : `Earlier activity, ${fullName(vehicle)}`;
-  const rows = lines.map((line) => ({ date: longDate(line.date), what: what(line), amount: signedMoney(line.amount) }));
+  const posted = lines.map((line) => ({
+    date: longDate(line.date),
+    what: what(line),
+    amount: signedMoney(line.amount),
+  }));
+  const rows = [...page.pending.map(onItsWay), ...posted];
   const more = page.more ? ['Say "more" for earlier entries.'] : [];
   return {
     text: [`${title}:`, ...rows.map((row) => `${row.date}: ${row.what}, ${row.amount}`), ...more].join('\n'),
-    speak: spoken(lines, vehicle),
+    speak: spoken(lines, vehicle, page.pending),
     brief: [
       fullName(vehicle),
       ...rows.slice(0, spokenLines).map((row) => `${row.date}: ${row.what} ${row.amount}`),
@@ -64,9 +70,15 @@ function what({ kind, detail }: ActivityLine): string {
   return better ?? kinds[kind];
 }
 
-function spoken(lines: readonly ActivityLine[], vehicle: VehicleToName): string {
-  const entries = lines
-    .slice(0, spokenLines)
-    .map((line) => `${dayAndMonth(line.date)}, ${what(line).toLowerCase()}, ${money(Math.abs(line.amount))}`);
-  return `The latest on your ${shortName(vehicle)}: ${entries.join('; ')}.`;
+function onItsWay({ amount, by, submittedAt }: PaymentView): { date: string; what: string; amount: string } {
+  const payer = by === 'you' ? 'Payment' : 'Payment of the other holder';
+  return { date: longDateAt(submittedAt), what: `${payer}, on its way`, amount: signedMoney(-amount) };
+}
+
+function spoken(lines: readonly ActivityLine[], vehicle: VehicleToName, pending: readonly PaymentView[]): string {
+  const posted = lines.map(
+    (line) => `${dayAndMonth(line.date)}, ${what(line).toLowerCase()}, ${money(Math.abs(line.amount))}`,
+  );
+  const entries = [...pending.map(({ amount }) => `a payment of ${money(amount)} on its way`), ...posted];
+  return `The latest on your ${shortName(vehicle)}: ${entries.slice(0, spokenLines).join('; ')}.`;
 }

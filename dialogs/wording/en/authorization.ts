@@ -9,12 +9,12 @@ import { kindName } from './methodNames';
  * given, a telephone number answered in business hours, and how to revoke it.
  */
 export const text = (facts: AuthorizationFacts, { contact }: CustomerFacingSettings): string => {
-  const { givenName, amount, onOrAfter, method, account, authorizedOn } = facts;
+  const { name, amount, onOrAfter, method, account, authorizedOn } = facts;
   const debit = method.kind === 'debit_card' ? 'a one-time charge to' : 'a one-time electronic (ACH) debit from';
   const owner = method.kind === 'debit_card' ? 'card' : 'account';
   return [
     `Authorization of ${longDate(authorizedOn)}.`,
-    `I, ${givenName}, authorize MINI Financial Services to make ${debit} my ${kindName(method.kind)} ending in ${method.ending}.`,
+    `I, ${name}, authorize MINI Financial Services to make ${debit} my ${kindName(method.kind)} ending in ${method.ending}.`,
     `The amount is ${money(amount)}, on or after ${longDate(onOrAfter)}, for the contract ending in ${account.last4}.`,
     `I may use this ${owner}.`,
     'To revoke this, I say "no" before I submit; after that it cannot be cancelled.',

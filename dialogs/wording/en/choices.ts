@@ -5,6 +5,7 @@ export const showBalance: Choice = { label: 'Account balance', say: 'show my bal
 export const showPayoff: Choice = { label: 'Payoff', say: 'show my payoff' };
 export const showActivity: Choice = { label: 'Recent activity', say: 'show my recent activity' };
 export const switchVehicle: Choice = { label: 'Switch vehicle', say: 'switch vehicle' };
+export const payItOff: Choice = { label: 'Pay it off', say: 'pay it off' };
 export const makePayment: Choice = { label: 'Make a payment', say: 'make a payment' };
 export const showMethods: Choice = { label: 'Payment methods', say: 'show my payment methods' };
 export const showStatements: Choice = { label: 'Statements', say: 'show my statements' };

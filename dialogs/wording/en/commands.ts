@@ -1,6 +1,5 @@
 /** Answers to the words that work everywhere: help, back, a person and so on. */
 import type { Message } from '../../../src/reply/message';
-import type { CustomerFacingSettings } from '../../customerFacingSettings';
 import { mainChoices, makePayment, menu, person as personChoice, showBalance, signIn } from './choices';
 
 export const help = (): Message => ({
@@ -40,17 +39,6 @@ export const nothingOpen = (): Message => ({
 export const nothingToRepeat = (): Message => ({
   text: 'There is nothing to repeat. What can I do for you?',
   choices: mainChoices,
-});
-
-export const person = ({ contact, ownersLounge }: CustomerFacingSettings): Message => ({
-  text:
-    `You can reach a person at ${contact.phone}, ${contact.hours}. ` +
-    `For a written answer, send a secure message at the Owners' Lounge: ${ownersLounge.messageCenterUrl}`,
-  speak: `You can reach a person at ${contact.phone}, ${contact.hours}.`,
-  brief: `You can reach a person at ${contact.phone}, ${contact.hours}.`,
-  choices: [menu],
-  links: [{ label: 'Send a secure message', url: ownersLounge.messageCenterUrl }],
-  connect: { phone: contact.phone, words: 'I am connecting you with a person now.' },
 });
 
 export const signedOut = (): Message => ({

@@ -21,7 +21,13 @@ const contactName = ({ kind, hint }: MaskedContact): string =>
   kind === 'phone' ? `the phone ending ${hint}` : hint.replace('…', '...');
 const contactAloud = ({ kind, hint }: MaskedContact): string =>
   kind === 'phone' ? `the phone ending ${digitByDigit(hint)}` : 'your e-mail address';
-const contactChoices = ({ contacts, hasAuthenticator }: CredentialQuestionParameters['signInContact']): Choice[] => [
+const contactChoices = ({
+  contacts,
+  hasAuthenticator = false,
+}: {
+  readonly contacts: readonly MaskedContact[];
+  readonly hasAuthenticator?: boolean;
+}): Choice[] => [
   ...contacts.map((contact) => ({ label: `Send it to ${contactName(contact)}`, say: contactName(contact) })),
   ...(hasAuthenticator ? same('Authenticator app') : []),
 ];
@@ -142,7 +148,7 @@ export const credentialQuestions: CredentialQuestions = {
   newQuestion: {
     ask: ({ choices, answered }) => ({
       text: `Your ${ordinals[answered]} security question can be ${quoted(choices)}. Say "others" to see more. Which one?`,
-      speak: `Choose your ${ordinals[answered]} question: ${quoted(choices)}. Or say: others. Which one?`,
+      speak: `Choose your ${ordinals[answered]} question, or say others. Which one?`,
       choices: questionChoices(choices),
     }),
     again: ({ choices }) => ({
@@ -176,7 +182,7 @@ export const credentialQuestions: CredentialQuestions = {
     }),
     again: (parameters) => ({
       text: `Please pick one for the code: ${listed(parameters.contacts.map(contactName), 'or')}. Which one?`,
-      speak: `Please pick one for the code: ${listed(parameters.contacts.map(contactAloud), 'or')}. Which one?`,
+      speak: `Which one for the code: ${listed(parameters.contacts.map(contactAloud), 'or')}?`,
       choices: contactChoices(parameters),
     }),
     example: (parameters) => ({
@@ -186,6 +192,49 @@ export const credentialQuestions: CredentialQuestions = {
     }),
   },
   sessionToEnd,
+  changeContact: {
+    ask: (parameters) => ({
+      text: `First comes a one-time code, to be sure it is you. It can go to ${listed(parameters.contacts.map(contactName), 'or')}. Where should it go?`,
+      speak: `First comes a one-time code, to be sure it is you. It can go to ${listed(parameters.contacts.map(contactAloud), 'or')}. Where should it go?`,
+      choices: [...contactChoices(parameters), back],
+    }),
+    again: (parameters) => ({
+      text: `Please pick one for the code: ${listed(parameters.contacts.map(contactName), 'or')}. Which one?`,
+      speak: `Please pick one for the code: ${listed(parameters.contacts.map(contactAloud), 'or')}. Which one?`,
+      choices: [...contactChoices(parameters), back],
+    }),
+    example: (parameters) => ({
+      text: `You can say "the first one", or a part of it. These are on file: ${listed(parameters.contacts.map(contactName))}. Which one do you want?`,
+      speak: `You can say the first one. These are on file: ${listed(parameters.contacts.map(contactAloud))}. Which one do you want?`,
+      choices: [...contactChoices(parameters), back, person],
+    }),
+  },
+  changeCode: {
+    ask: ({ sentTo }) => ({
+      text: sentTo ? `I sent a code to ${contactName(sentTo)}. What is it?` : 'What is your code?',
+      speak: sentTo ? `I sent a code to ${contactAloud(sentTo)}. What is it?` : 'What is your code?',
+      choices: [newCode, back],
+    }),
+    again: () => ({ text: 'I need the six digits of the code. What are they?', choices: [newCode, back] }),
+    example: () => ({
+      text: 'The code is six digits, in the newest message from us. Say "new code" for another one, or "back". What is your code?',
+      choices: [newCode, back, person],
+    }),
+  },
+  newPin: {
+    ask: ({ afterRefusal }) =>
+      afterRefusal
+        ? { text: 'Please think of another one. What should your PIN be?', choices: [back] }
+        : {
+            text: 'Thank you. Choose four to twelve digits that are no date and no number of yours. What should your PIN be?',
+            choices: [back],
+          },
+    again: () => ({ text: 'I need four to twelve digits. What should the PIN be?', choices: [back] }),
+    example: () => ({
+      text: 'Digits that mean nothing to others do well. I never say or show them. What should your PIN be?',
+      choices: [back, person],
+    }),
+  },
   signInCode: {
     ask: ({ sentTo }) => ({
       text: sentTo ? `I sent a code to ${contactName(sentTo)}. What is it?` : 'What does your authenticator app show?',

@@ -1,14 +1,17 @@
 /** All English wording. */
 import * as activity from './activity';
+import * as authenticator from './authenticator';
 import * as authorization from './authorization';
 import * as balance from './balance';
 import * as commands from './commands';
 import * as devices from './devices';
 import * as faq from './faq';
+import * as handOver from './handOver';
 import * as incidents from './incidents';
 import * as methods from './methods';
 import * as misses from './misses';
 import * as payment from './payment';
+import * as paymentState from './paymentState';
 import * as payoff from './payoff';
 import * as privateQuestions from './privateQuestions';
 import * as proof from './proof';
@@ -21,19 +24,23 @@ import * as signIn from './signIn';
 import * as statements from './statements';
 import * as tasks from './tasks';
 import * as vehicles from './vehicles';
+import * as voicePin from './voicePin';
 import * as welcome from './welcome';
 
 export const en = {
   activity,
+  authenticator,
   authorization,
   balance,
   commands,
   devices,
   faq,
+  handOver,
   incidents,
   methods,
   misses,
   payment,
+  paymentState,
   payoff,
   privateQuestions,
   proof,
@@ -46,5 +53,6 @@ export const en = {
   statements,
   tasks,
   vehicles,
+  voicePin,
   welcome,
 };

@@ -11,6 +11,7 @@ import type { MethodToName, VehicleToName } from '../../prompts/question';
 import type { ReturnedPayment } from '../../returnedPayment';
 import { counted, longDate, longDateAt, money } from '../format';
 import { makePayment, person, showActivity, showBalance } from './choices';
+import { declineReasonInWords } from './declineReasons';
 import { kindName, methodName, spokenMethod } from './methodNames';
 import { fullName, shortName } from './vehicles';
 
@@ -43,18 +44,23 @@ export const nothingDue = (): Message => ({ text: 'Nothing is due right now. You
 
 export const nothingPastDue = (): Message => ({ text: 'Nothing is past due right now.' });
 
-const namedAmounts: Readonly<Record<NamedAmount, string>> = {
+const namedAmounts: Readonly<Record<Exclude<NamedAmount, 'payoff'>, string>> = {
   total_due: 'The total due is',
   monthly_payment: 'One monthly payment is',
-  payoff: 'The payoff is',
   past_due: 'The past due amount is',
   half: 'Half of the total due is',
 };
 
 /** Read back, since it was not said as a figure. */
-export const named = (which: NamedAmount, amount: Cents): Message => ({
+export const named = (which: Exclude<NamedAmount, 'payoff'>, amount: Cents): Message => ({
   text: `${namedAmounts[which]} ${money(amount)}.`,
 });
+
+/** With what paying it does: closing a contract is more than one payment. */
+export const payoffNamed = (amount: Cents, goodThrough: Temporal.PlainDate, contract: 'loan' | 'lease'): Message => {
+  const closes = contract === 'loan' ? 'It pays off your loan.' : 'It buys the car and ends your lease.';
+  return { text: `The payoff is ${money(amount)}, good through ${longDate(goodThrough)}. ${closes}` };
+};
 
 export const tooSmall = (minimum: Cents): Message => ({ text: `The smallest payment is ${money(minimum)}.` });
 
@@ -147,17 +153,8 @@ const changes: Readonly<Record<ReviewChange, string>> = {
 
 export const changed = (what: ReviewChange): Message => ({ text: `${changes[what]} Nothing was submitted.` });
 
-const declineReasons: Readonly<Record<DeclineReason, string>> = {
-  insufficient_funds: 'there is not enough money in the account',
-  account_closed: 'the account is closed',
-  over_limit: 'the amount is over its limit',
-  card_not_supported: 'the card cannot be used for debit payments without a PIN',
-  expired_card: 'the card has expired',
-  refused_by_bank: 'the bank gave no reason',
-};
-
 export const declined = (reason: DeclineReason): Message => ({
-  text: `The payment was declined: ${declineReasons[reason]}. Nothing was taken. You can use another payment method.`,
+  text: `The payment was declined: ${declineReasonInWords(reason)}. Nothing was taken. You can use another payment method.`,
 });
 
 export const notTakenNow = (): Message => ({
@@ -185,6 +182,7 @@ export const returned = ({ amount, on, advice }: ReturnedPayment, { contact }: C
   const call = advice === 'contact_us' ? ` The number is ${contact.phone}.` : '';
   return {
     text: `${what}${why}${call} A charge may follow; it varies by state. Would you like to pay it again?`,
+    speak: `${what}${why}${call} A charge may follow. Would you like to pay it again?`,
     brief: `${what}${why}${call} A charge may follow; it varies by state. Reply PAY AGAIN to pay it now.`,
     choices: [{ label: 'Pay it again', say: 'pay it again' }, person],
   };

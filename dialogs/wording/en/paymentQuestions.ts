@@ -3,12 +3,14 @@ import { Temporal } from 'temporal-polyfill';
 import type { Choice, Message } from '../../../src/reply/message';
 import type { Fact } from '../../cards/card';
 import { paymentCard } from '../../cards/paymentCard';
+import type { TaskName } from '../../task';
 import type { MethodToName, PaymentToReview, QuestionParameters, Questions } from '../../prompts/question';
 import { dayAndMonth, listed, longDate, money, shortDate } from '../format';
 import { amountInWords } from './amountInWords';
 import { back, person } from './choices';
 import { methodName, spokenMethod } from './methodNames';
-import { fullName, shortName } from './vehicles';
+import { taskName } from './tasks';
+import { fullName, shortName, spokenName } from './vehicles';
 
 type Amounts = QuestionParameters['amount'];
 
@@ -80,7 +82,7 @@ function closing({ closes }: PaymentToReview): string {
 
 function spoken(values: PaymentToReview, date: Temporal.PlainDate): string {
   const { amount, vehicle, method } = values;
-  const what = `${money(amount)}, ${amountInWords(amount)}, for your ${shortName(vehicle)}, from ${spokenMethod(method)}`;
+  const what = `${money(amount)}, ${amountInWords(amount)}, for your ${spokenName(vehicle)}, from ${spokenMethod(method)}`;
   return `${what}, effective ${dayAndMonth(date)}, without a fee. ${closing(values)}${final} Shall I submit it?`;
 }
 
@@ -170,17 +172,28 @@ export const paymentQuestions: Pick<Questions, PaymentQuestion> = {
     }),
   },
   leaveTask: {
-    ask: () => ({
-      text: 'Your payment is not submitted yet. If you leave now, you have to begin again. Shall I drop it?',
+    ask: ({ task }) => ({
+      text: `${unfinished(task)} If you leave now, you have to begin again. Shall I drop it?`,
       choices: leaveChoices,
     }),
-    again: () => ({ text: 'Shall I drop the payment that is not submitted yet?', choices: leaveChoices }),
-    example: () => ({
-      text: 'Choose "drop it" to leave without paying, or "go on" to come back to the payment. Which one?',
+    again: ({ task }) => ({ text: `Shall I drop ${taskName(task)}, and leave it undone?`, choices: leaveChoices }),
+    example: ({ task }) => ({
+      text: `Choose "drop it" to leave it undone, or "go on" to come back to ${taskName(task)}. Which one?`,
       choices: leaveChoices,
     }),
   },
 };
+
+function unfinished(task: TaskName): string {
+  switch (task) {
+    case 'make_payment':
+      return 'Your payment is not submitted yet.';
+    case 'payment_methods':
+      return 'Your payment method is not added yet.';
+    default:
+      return `I am not done with ${taskName(task)} yet.`;
+  }
+}
 
 const leaveChoices: readonly Choice[] = ['Drop it', 'Go on'].map((label) => ({ label, say: label }));
 

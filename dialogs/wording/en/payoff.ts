@@ -7,7 +7,7 @@ import { payoffCard } from '../../cards/payoffCard';
 import type { CustomerFacingSettings } from '../../customerFacingSettings';
 import type { VehicleToName } from '../../prompts/question';
 import { dayAndMonth, longDate, money, perDiemMoney, shortDate } from '../format';
-import { person, showActivity, showBalance } from './choices';
+import { payItOff, person, showActivity, showBalance } from './choices';
 import { fullName, shortName } from './vehicles';
 
 const partNames: Readonly<Record<PayoffPart['kind'], string>> = {
@@ -35,7 +35,7 @@ export const quote = (quote: PayoffQuote, vehicle: VehicleToName, settings: Cust
     text: [`${title}:`, ...lines, meaning(quote), instructions].join('\n'),
     speak: spoken(quote, vehicle),
     brief: brief(quote, vehicle, settings),
-    choices: [showBalance, showActivity, { label: 'Another day', say: 'payoff on another day' }],
+    choices: [payItOff, showBalance, { label: 'Another day', say: 'payoff on another day' }],
     card: payoffCard({ title, amount, facts, explanation: meaning(quote) }),
     links: [{ label: 'Payoff instructions', url: settings.ownersLounge.payoffInstructionsUrl }],
   };

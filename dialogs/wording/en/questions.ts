@@ -184,6 +184,7 @@ export const questions: Questions = {
     }),
     example: ({ options }) => ({
       text: `You can say a number from 1 to ${options.length}, or "none of these". The list: ${listed(options.map(({ title }) => `"${title}"`))}. Which one?`,
+      speak: `You can say a number from 1 to ${options.length}, or none of these. Which one?`,
       choices: meantChoices(options),
     }),
   },

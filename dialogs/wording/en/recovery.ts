@@ -106,6 +106,9 @@ const whatHappened =
 /** Replaced site's help: one signs in with the new one; standards A5: nobody is signed in by it. */
 export const passwordChanged = (): Message => ({
   text: `${whatHappened} Please sign in with the new password. Shall I sign you in now?`,
+  speak:
+    'Done, your new password is set. Everyone was signed out, and your registered devices are forgotten. ' +
+    'I sent a notice to each contact. Shall I sign you in now?',
   choices,
 });
 

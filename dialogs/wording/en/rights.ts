@@ -1,8 +1,10 @@
 /** First words where the law or decency wants a person at once (standards F5): kind, brief, and to the right contact. */
+import type { HandOverOffer } from '../../../src/domain/handover/outcomes';
 import type { RightsTopic } from '../../../src/language/labels';
 import type { Message } from '../../../src/reply/message';
 import type { CustomerFacingSettings } from '../../customerFacingSettings';
 import { person } from './choices';
+import { reference, spokenReference } from './handOver';
 
 const openings: Readonly<Record<Exclude<RightsTopic, 'military'>, string>> = {
   dispute: 'I am sorry about that. A payment you question should be looked at by a person at once.',
@@ -14,22 +16,27 @@ const openings: Readonly<Record<Exclude<RightsTopic, 'military'>, string>> = {
   complaint: 'I am sorry that we let you down. A person will take your complaint and follow it up.',
 };
 
-export const contactFor = (topic: RightsTopic, { contact, scra }: CustomerFacingSettings): Message => {
+export const contactFor = (
+  topic: RightsTopic,
+  offer: HandOverOffer,
+  { contact, scra }: CustomerFacingSettings,
+): Message => {
+  const [ref, spokenRef] = [reference(offer), spokenReference(offer)];
   if (topic === 'military') {
+    const opening = 'Thank you for your service. The Servicemembers Civil Relief Act may protect you.';
     return {
-      text:
-        'Thank you for your service. The Servicemembers Civil Relief Act may protect you. ' +
-        `Please call ${scra.phone} or see ${scra.url}`,
-      speak: `Thank you for your service. The Servicemembers Civil Relief Act may protect you. Please call ${scra.phone}.`,
+      text: `${opening} Please call ${scra.phone} or see ${scra.url}\n${ref}`,
+      speak: `${opening} Please call ${scra.phone}. ${spokenRef}`,
       choices: [person],
       connect: { phone: scra.phone, words: 'Thank you for your service. I am connecting you with a person now.' },
       links: [{ label: 'Servicemembers Civil Relief Act', url: scra.url }],
     };
   }
+  const call = `${openings[topic]} Please call ${contact.phone}, ${contact.hours}`;
   return {
-    text: `${openings[topic]} Please call ${contact.phone}, ${contact.hours}, or write to ${contact.generalAddress}.`,
-    speak: `${openings[topic]} Please call ${contact.phone}, ${contact.hours}.`,
-    brief: `${openings[topic]} Please call ${contact.phone}, ${contact.hours}.`,
+    text: `${call}, or write to ${contact.generalAddress}. ${ref}`,
+    speak: `${openings[topic]} Please call ${contact.phone}. ${spokenRef}`,
+    brief: `${call}. ${ref}`,
     choices: [person],
     connect: { phone: contact.phone, words: `${openings[topic]} I am connecting you now.` },
   };

@@ -7,8 +7,11 @@ const names: Readonly<Record<TaskName, string>> = {
   balance: 'your account summary',
   payoff: 'your payoff',
   activity: 'your recent activity',
+  payment_state: 'what became of your payment',
   switch_vehicle: 'switching vehicles',
   devices: 'your devices',
+  voice_pin: 'your voice PIN',
+  authenticator: 'your authenticator app',
   sessions: 'where you are signed in',
   make_payment: 'a payment',
   payment_methods: 'your payment methods',
@@ -24,8 +27,11 @@ const titles: Readonly<Record<TaskName, string>> = {
   balance: 'See my account summary',
   payoff: 'See my payoff',
   activity: 'See my recent activity',
+  payment_state: 'See what became of my payment',
   switch_vehicle: 'Switch to another vehicle',
   devices: 'See my registered devices',
+  voice_pin: 'See my voice PIN',
+  authenticator: 'See my authenticator app',
   sessions: 'See where I am signed in',
   make_payment: 'Make a payment',
   payment_methods: 'See my payment methods',
@@ -35,14 +41,19 @@ const titles: Readonly<Record<TaskName, string>> = {
   reset_security_questions: 'Reset my security questions',
 };
 
+export const taskName = (task: TaskName): string => names[task];
+
 export const title = (task: TaskName): string => titles[task];
 
 export const personTitle = (): string => 'Talk to a person';
 
 export const leaving = (task: TaskName): Message => ({ text: `Leaving ${names[task]} for now.` });
 
-/** A payment that was under review has been left on the customer's word. */
-export const leftUnsubmitted = (): Message => ({ text: 'All right, the payment is dropped. Nothing was submitted.' });
+/** What was entered has been dropped on the customer's word. */
+export const leftUndone = (task: TaskName): Message =>
+  task === 'make_payment'
+    ? { text: 'All right, the payment is dropped. Nothing was submitted.' }
+    : { text: 'All right, that is dropped. Nothing was changed.' };
 
 export const afterSignIn = (task: TaskName): Message => ({
   text: `All right, I will get to ${names[task]} right after you sign in.`,

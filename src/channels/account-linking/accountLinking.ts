@@ -121,11 +121,7 @@ function placeOf({ socket }: IncomingMessage, { uid }: Details, deviceHash: stri
   };
 }
 
-function showStep(
-  response: ServerResponse,
-  leadsTo: string,
-  step: Exclude<LinkingStep, { kind: 'signed_in' }>,
-): void {
+function showStep(response: ServerResponse, leadsTo: string, step: Exclude<LinkingStep, { kind: 'signed_in' }>): void {
   switch (step.kind) {
     case 'sign_in':
       return linkingPages.signIn(response, leadsTo, step.notice);

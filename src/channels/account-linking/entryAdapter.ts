@@ -53,7 +53,8 @@ export class EntryAdapter implements Adapter {
   /** Of two who use the same code or token at the same moment, one must fail. */
   async consume(id: string): Promise<void> {
     const { entries, clock } = this.parts;
-    if (!(await entries.consume(this.model, digest(id), clock.now()))) throw new Error('It was used at the same moment');
+    if (!(await entries.consume(this.model, digest(id), clock.now())))
+      throw new Error('It was used at the same moment');
   }
 
   async destroy(id: string): Promise<void> {
@@ -68,9 +69,7 @@ export class EntryAdapter implements Adapter {
     const { sealer, clock } = this.parts;
     if (entry === undefined || (entry.expiresAt !== undefined && entry.expiresAt <= clock.now())) return undefined;
     const payload = JSON.parse(sealer.open(entry.sealedPayload, this.place(entry.idHash))) as AdapterPayload;
-    return entry.consumedAt === undefined
-      ? payload
-      : { ...payload, consumed: Math.floor(entry.consumedAt / second) };
+    return entry.consumedAt === undefined ? payload : { ...payload, consumed: Math.floor(entry.consumedAt / second) };
   }
 
   private place(idHash: string): { table: string; column: string; rowId: string } {

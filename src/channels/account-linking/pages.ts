@@ -37,7 +37,11 @@ export const linkingPages = {
         "<p>Sign in with your Owners' Lounge username and password.</p>",
         form(
           hidden('step', 'password') +
-            field('username', 'Username', 'type="text" autocomplete="username" autocapitalize="none" spellcheck="false"') +
+            field(
+              'username',
+              'Username',
+              'type="text" autocomplete="username" autocapitalize="none" spellcheck="false"',
+            ) +
             field('password', 'Password', 'type="password" autocomplete="current-password"') +
             '<button type="submit">Sign in</button>',
         ),

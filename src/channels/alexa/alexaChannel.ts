@@ -116,7 +116,8 @@ class SkillHandler {
     request: Extract<SpokenRequest, { type: 'LaunchRequest' | 'IntentRequest' }>,
     attempt: Attempt,
   ): void {
-    const said = request.type === 'LaunchRequest' ? ({ kind: 'launch' } as const) : this.intentWords.said(request.intent);
+    const said =
+      request.type === 'LaunchRequest' ? ({ kind: 'launch' } as const) : this.intentWords.said(request.intent);
     const key = keyOf(placeOf(envelope, undefined).conversationId, request.requestId);
     const work = this.whose(envelope).then((place) =>
       this.turns.take({ place, requestId: request.requestId, said, attempt }),

@@ -2,8 +2,7 @@
 import { ssml } from '../rendering/ssml';
 
 export type AlexaCard =
-  | { readonly type: 'Simple'; readonly title: string; readonly content: string }
-  | { readonly type: 'LinkAccount' };
+  { readonly type: 'Simple'; readonly title: string; readonly content: string } | { readonly type: 'LinkAccount' };
 
 interface Spoken {
   readonly say: readonly string[];

@@ -56,7 +56,9 @@ export type Said =
 const modelSchema = z.object({
   interactionModel: z.object({
     languageModel: z.object({
-      intents: z.array(z.object({ name: z.string(), slots: z.array(z.unknown()).optional(), samples: z.array(z.string()) })),
+      intents: z.array(
+        z.object({ name: z.string(), slots: z.array(z.unknown()).optional(), samples: z.array(z.string()) }),
+      ),
     }),
   }),
 });

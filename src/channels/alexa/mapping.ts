@@ -18,10 +18,7 @@ export function conversationId(sessionId: string): string {
 }
 
 /** What the account is linked to is a claim: it saves the username, it proves nobody (standards A15). */
-export function placeOf(
-  { session, context }: Envelope,
-  claimedLoginId: string | undefined,
-): Place {
+export function placeOf({ session, context }: Envelope, claimedLoginId: string | undefined): Place {
   const { userId } = context.System.user;
   return {
     ...{ channel: 'speaker', conversationId: conversationId(session?.sessionId ?? ''), userId: listenerId(userId) },
@@ -42,17 +39,16 @@ export type Meaning =
 /** The speaker's own words; everywhere else they are nobody's. */
 const ownWords: readonly (readonly [RegExp, 'unlink' | 'hide_amounts' | 'show_amounts'])[] = [
   [/^(?:please )?unlink(?: (?:my|this|the) (?:account|speaker|device|skill))?$/, 'unlink'],
-  [/^(?:please )?(?:hide|do not say|don't say|turn off)(?: the| my)? amounts$|^turn(?: the| my)? amounts off$/, 'hide_amounts'],
+  [
+    /^(?:please )?(?:hide|do not say|don't say|turn off)(?: the| my)? amounts$|^turn(?: the| my)? amounts off$/,
+    'hide_amounts',
+  ],
   [/^(?:please )?(?:show|say|turn on)(?: the| my)? amounts(?: again)?$|^turn(?: the| my)? amounts on$/, 'show_amounts'],
 ];
 const done = /^(?:(?:ok|okay|yes|i am|i'm|it is|it's|all|i have) )*(?:done|finished|ready)(?: now)?$/;
 
 /** While a PIN is awaited only digits are one, so that no try is used up by a word (standards C9). */
-export function meaningOf(
-  said: Said,
-  last: SpeakerReply | undefined,
-  isCommand: (text: string) => boolean,
-): Meaning {
+export function meaningOf(said: Said, last: SpeakerReply | undefined, isCommand: (text: string) => boolean): Meaning {
   if (said.kind !== 'words') return said;
   const plain = said.text
     .toLowerCase()
@@ -74,11 +70,14 @@ function secretIn(plain: string): Meaning {
 const assistant = { id: 'assistant', name: 'Assistant' };
 
 export type TurnKind =
-  | { readonly kind: 'joining' | 'leaving' | 'nothing' }
-  | Extract<Meaning, { readonly kind: 'words' | 'secret' }>;
+  { readonly kind: 'joining' | 'leaving' | 'nothing' } | Extract<Meaning, { readonly kind: 'words' | 'secret' }>;
 
 /** The activity of a turn; `id` names the request. */
-export function toActivity(turn: TurnKind, { conversationId: id, userId }: Place, activityId: string): Partial<Activity> {
+export function toActivity(
+  turn: TurnKind,
+  { conversationId: id, userId }: Place,
+  activityId: string,
+): Partial<Activity> {
   const from = { id: userId, name: 'Customer' };
   const frame = {
     ...{ id: activityId, channelId: 'alexa', from, recipient: assistant, locale: 'en-US' },

@@ -97,7 +97,12 @@ export class ConversationTurns {
       const frame = { conversation, turnId: randomUUID(), now: this.parts.clock.now() };
       await this.parts.adapter.runTurn(toJoining(frame, undefined), async (context, said) => {
         for (const { message, expectation } of replies) await context.sendActivity(replyActivity(message, expectation));
-        await this.keep(frame, [], said);
+        // Nobody's words are answered by it.
+        await this.keep(
+          frame,
+          [],
+          said.map(({ replyToId: _, ...unasked }) => unasked),
+        );
       });
     },
   };

@@ -1,13 +1,13 @@
 /** The people to whom a call can be put through, while they are there. */
-import { type OpeningHours, isOpenAt } from '../../domain/calendar/openingHours';
 import type { Clock } from '../../domain/clock/clock';
+import { type OpeningHours, opennessAt } from '../../domain/handover/openingHours';
 
 interface PersonsParts {
   /** As customers are told to call them. */
   readonly phone: string;
   /** In words, for customers. */
   readonly hours: string;
-  readonly open: OpeningHours;
+  readonly openingHours: OpeningHours;
   readonly clock: Clock;
 }
 
@@ -23,7 +23,7 @@ export class Persons {
   }
 
   areThere(): boolean {
-    return isOpenAt(this.parts.open, this.parts.clock.now());
+    return opennessAt(this.parts.openingHours, this.parts.clock.now()).kind === 'open';
   }
 }
 

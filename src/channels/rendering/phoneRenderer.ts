@@ -48,7 +48,7 @@ export function phoneReply({ message, expectation }: { message: Message; expecta
   const choices = numbered(message.choices ?? [], offersDetails);
   return {
     ...{ statement, question, details, choices, expectation },
-    options: expectation.secret ? keypadHint(choices, expectation) : optionsAloud(choices, question),
+    options: optionsOf(choices, expectation, question),
     links: linksOf(message),
     ...(message.connect && { connect: message.connect }),
   };
@@ -95,9 +95,14 @@ function asWords(label: string): string {
     .replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
 }
 
-/** Nothing may be spoken where a secret comes by keypad; one key picks, several are the secret (standards C7c). */
-function keypadHint(choices: readonly Choice[], { elsewhere }: Expectation): string {
+/** While a page is open nobody is to pick anything here. */
+function optionsOf(choices: readonly Choice[], { secret, elsewhere }: Expectation, question: string): string {
   if (elsewhere) return '';
+  return secret ? keypadHint(choices) : optionsAloud(choices, question);
+}
+
+/** Nothing may be spoken where a secret comes by keypad; one key picks, several are the secret (standards C7c). */
+function keypadHint(choices: readonly Choice[]): string {
   const first = choices.find(({ say }) => !keyed.has(say));
   const pick =
     first === undefined ? '' : ` For ${asWords(first.label)}, press ${choices.indexOf(first) + 1} and pound.`;

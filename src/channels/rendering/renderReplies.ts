@@ -5,11 +5,13 @@ import { renderPhone } from './phoneRenderer';
 import type { Renderer } from './renderer';
 import { renderRich } from './richRenderer';
 import { renderSpeaker } from './speakerRenderer';
+import { renderText } from './textRenderer';
 
 /** Which renderer a kind of channel uses; a new kind is one line here. */
 export const renderers = {
   web: renderRich,
   botFramework: renderRich,
+  text: renderText,
   phone: renderPhone,
   speaker: renderSpeaker,
 } satisfies Record<string, Renderer>;

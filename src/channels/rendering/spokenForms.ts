@@ -66,6 +66,8 @@ const forms: readonly Form[] = [
   [/\b(ACH|SSN)\b/g, (letters) => spelled(letters)],
   [/ ?& ?/g, () => ' and '],
   [/ #(?=\d)/g, () => ' number '],
+  // A question that is only quoted is not asked.
+  [/\?(?=["”])/g, () => ''],
   [/["“”]/g, () => ''],
   [/ \(([^()]*)\)/g, (_, aside) => `, ${aside},`],
   [/,(?=[.,;:?!])|,$/g, () => ''],

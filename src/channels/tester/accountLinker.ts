@@ -68,7 +68,8 @@ export class AccountLinker {
     const raw = { body, headers: { ...headers, authorization } };
     const answer = await this.client.call({ method: 'POST', path: '/oauth/token', raw });
     const { access_token: token } = (answer.body ?? {}) as { access_token?: string };
-    if (token === undefined) throw new ChannelProblem(`The account was not linked: /oauth/token answered ${answer.status}`);
+    if (token === undefined)
+      throw new ChannelProblem(`The account was not linked: /oauth/token answered ${answer.status}`);
     return token;
   }
 }
@@ -99,7 +100,10 @@ function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll("'", '&#39;');
 }
 
-function form(fields: Readonly<Record<string, string>>): { readonly body: string; readonly headers: Record<string, string> } {
+function form(fields: Readonly<Record<string, string>>): {
+  readonly body: string;
+  readonly headers: Record<string, string>;
+} {
   return { body: new URLSearchParams(fields).toString(), headers: { 'content-type': formType } };
 }
 

@@ -74,6 +74,11 @@ export class AlexaDriver implements TesterDriver {
     return this.ask(conversation, session, { type: 'IntentRequest', intent: intentOf(words) });
   }
 
+  /** A speaker never speaks first. */
+  async hear(conversation: string): Promise<readonly Heard[] | undefined> {
+    return this.knows(conversation) ? [] : undefined;
+  }
+
   knows(conversation: string): boolean {
     return this.sessions.get(conversation) !== undefined;
   }

@@ -1,8 +1,8 @@
 /** What the tester's desk answers; a conversation tool outside the project knows these names, so they are kept. */
 import type { TurnReports } from '../bot-framework/turnReports';
-import { type SayRequest, clockRequest, complaintsOf, sayRequest } from './deskRequests';
+import { type SayRequest, agentReply, clockRequest, complaintsOf, sayRequest } from './deskRequests';
 import { repliesAmong } from './hearing';
-import type { DeskClock, DeskCustomers, DeskOutbox, DeskProcessor, DeskStates } from './ports';
+import type { DeskAgents, DeskClock, DeskCustomers, DeskOutbox, DeskProcessor, DeskStates } from './ports';
 import { ChannelProblem, type Heard, type TesterDriver, type Words } from './testerDriver';
 
 export interface DeskAnswer {
@@ -16,6 +16,7 @@ interface DeskApiParts {
   readonly states: DeskStates;
   readonly outbox: DeskOutbox;
   readonly processor: DeskProcessor;
+  readonly agents: DeskAgents;
   readonly reports: TurnReports;
   readonly onReset: () => void;
 }
@@ -80,6 +81,20 @@ export class DeskApi {
     return outcome.kind === 'done' ? answer({ behaviour: outcome.behaviour }) : refuse(400, outcome.reason);
   }
 
+  async handOvers(): Promise<DeskAnswer> {
+    return answer({ handovers: await this.parts.agents.list() });
+  }
+
+  async replyAsAgent(id: string, body: unknown): Promise<DeskAnswer> {
+    const parsed = agentReply.safeParse(body);
+    if (!parsed.success) return refuse(400, 'Give {"text": "…"}.');
+    return toldAgent(await this.parts.agents.reply(id, parsed.data.text));
+  }
+
+  async closeHandOver(id: string): Promise<DeskAnswer> {
+    return toldAgent(await this.parts.agents.close(id));
+  }
+
   channels(): DeskAnswer {
     return answer({ channels: Object.keys(this.drivers) });
   }
@@ -104,8 +119,8 @@ export class DeskApi {
     const opened = request.conversation ? undefined : await driver.open(from ? { device, from } : { device });
     const conversation = request.conversation ?? opened?.conversation ?? '';
     const words = wordsOf(request);
-    const replies = words && (await driver.send(conversation, words, from));
-    if (words && replies === undefined) return refuse(404, 'Unknown conversation.');
+    const replies = words ? await driver.send(conversation, words, from) : await driver.hear(conversation);
+    if (replies === undefined) return refuse(404, 'Unknown conversation.');
     return answer(await this.told(conversation, [...(opened?.heard ?? []), ...(replies ?? [])]));
   }
 
@@ -123,6 +138,12 @@ export class DeskApi {
       session: { authenticated, username: username ?? null, activeAccount: account ?? null, flow: flow ?? null },
     };
   }
+}
+
+function toldAgent(outcome: 'taken' | 'unknown' | 'closed'): DeskAnswer {
+  if (outcome === 'unknown') return refuse(404, 'There is no such hand-over.');
+  if (outcome === 'closed') return refuse(409, 'That hand-over is closed.');
+  return answer({ outcome });
 }
 
 function wordsOf({ text, value, digits, silence, hangup }: SayRequest): Words | undefined {

@@ -18,6 +18,8 @@ export const sayRequest = z.strictObject({
 
 export type SayRequest = z.infer<typeof sayRequest>;
 
+export const agentReply = z.strictObject({ text: z.string().trim().min(1).max(2000) });
+
 /** ISO instant; epoch milliseconds UTC afterwards. */
 const instant = z.iso.datetime({ offset: true }).transform((text) => Temporal.Instant.from(text).epochMilliseconds);
 

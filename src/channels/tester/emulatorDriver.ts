@@ -51,6 +51,11 @@ export class EmulatorDriver implements TesterDriver {
     });
   }
 
+  /** Nothing comes unasked here: it is said with the next turn. */
+  async hear(): Promise<readonly Heard[]> {
+    return [];
+  }
+
   knows(conversation: string): boolean {
     return this.conversations.get(conversation) !== undefined;
   }

@@ -1,5 +1,7 @@
 /** What the tester's desk needs from the rest of the service; composed in the demo only. */
 
+import type { TwilioAccess } from '../twilio/twilioAccess';
+
 /** A demo customer with everything that a tester may want to type. */
 interface DeskCustomer {
   readonly username: string;
@@ -76,6 +78,52 @@ export interface SentMessage {
 
 export interface DeskOutbox {
   sent(): Promise<readonly SentMessage[]>;
+}
+
+interface DeskLine {
+  readonly who: string;
+  readonly text: string;
+  /** ISO instant. */
+  readonly at: string;
+}
+
+/** A conversation whose customer has asked for a person, as an agent sees it; redacted. */
+export interface DeskHandOver {
+  readonly id: string;
+  readonly reference: string;
+  readonly reasons: readonly string[];
+  readonly verified: string;
+  readonly username: string | null;
+  readonly vehicle: string | null;
+  readonly lastStep: { readonly flow: string | null; readonly awaiting: string };
+  readonly channel: string;
+  readonly conversation: string;
+  /** ISO instants. */
+  readonly openedAt: string;
+  readonly closedAt: string | null;
+  readonly transcript: readonly DeskLine[];
+  /** What was said since, by both. */
+  readonly lines: readonly DeskLine[];
+}
+
+/** The tester as the agent. */
+export interface DeskAgents {
+  list(): Promise<readonly DeskHandOver[]>;
+  reply(id: string, text: string): Promise<'taken' | 'unknown' | 'closed'>;
+  /** The assistant has the conversation again afterwards. */
+  close(id: string): Promise<'taken' | 'unknown' | 'closed'>;
+}
+
+/** How the desk texts: through the channel's own door, with the demo's signature. */
+export interface DeskTexting {
+  readonly access: TwilioAccess;
+  /** Our own number, E.164. */
+  readonly number: string;
+  conversationOf(number: string): string;
+  /** Until an answer that comes later has come. */
+  settled(messageId: string): Promise<void>;
+  /** Every text that was sent to a number by itself, oldest first. */
+  sentTo(number: string): Promise<readonly string[]>;
 }
 
 /** Keeps the desk's own browsers over a restart of the service, as real browsers keep their cookies. */

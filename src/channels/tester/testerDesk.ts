@@ -15,7 +15,17 @@ import { DeskMemory } from './deskMemory';
 import { EmulatorDriver } from './emulatorDriver';
 import { PhoneDriver } from './phoneDriver';
 import { LoopbackClient } from './loopbackClient';
-import type { DeskClock, DeskCustomers, DeskOutbox, DeskProcessor, DeskStates, DeskStorage } from './ports';
+import type {
+  DeskAgents,
+  DeskClock,
+  DeskCustomers,
+  DeskOutbox,
+  DeskProcessor,
+  DeskStates,
+  DeskStorage,
+  DeskTexting,
+} from './ports';
+import { SmsDriver } from './smsDriver';
 import { WebchatDriver } from './webchatDriver';
 
 interface TesterDeskParts {
@@ -23,7 +33,10 @@ interface TesterDeskParts {
   readonly clock: DeskClock;
   readonly states: DeskStates;
   readonly outbox: DeskOutbox;
+  /** Undefined where texts are not for the desk to send. */
+  readonly texting: DeskTexting | undefined;
   readonly processor: DeskProcessor;
+  readonly agents: DeskAgents;
   readonly storage: DeskStorage;
   /** Which number can be called, and how a call is signed; undefined where none can. */
   readonly phone: { readonly access: TwilioAccess; readonly number: string } | undefined;
@@ -62,6 +75,7 @@ export function mountTesterDesk(server: Server, parts: TesterDeskParts): TesterD
   const api = new DeskApi(parts, {
     webchat: new WebchatDriver({ client, memory, isCommand: parts.isCommand }),
     emulator,
+    ...(parts.texting && { sms: new SmsDriver({ client, memory, ...parts.texting }) }),
     ...(parts.phone && { phone: new PhoneDriver({ client, memory, ...parts.phone }) }),
     ...(parts.alexa && { alexa: alexaDriver(parts, parts.alexa, client, memory) }),
   });
@@ -108,6 +122,18 @@ export function mountTesterDesk(server: Server, parts: TesterDeskParts): TesterD
   server.post(
     '/tester/api/say',
     body((words) => api.say(words)),
+  );
+  server.get(
+    '/tester/api/handovers',
+    guarded(() => api.handOvers()),
+  );
+  server.post(
+    '/tester/api/handovers/:id/reply',
+    guarded((request) => withBody(request, (body) => api.replyAsAgent(idOf(request), body))),
+  );
+  server.post(
+    '/tester/api/handovers/:id/close',
+    guarded((request) => api.closeHandOver(idOf(request))),
   );
   server.get('/tester', async (request: Request, response: Response) => showPage(request, response, parts.pageFolder));
   const reply = guarded((request) => takeReply(emulator, request));
@@ -180,6 +206,10 @@ async function takeReply(emulator: EmulatorDriver, request: Request): Promise<De
     status: 200,
     body: { id: emulator.take(activity, body as Partial<Activity>) },
   }));
+}
+
+function idOf(request: Request): string {
+  return (request.params as { id: string }).id;
 }
 
 function queryOf(request: Request): URLSearchParams {

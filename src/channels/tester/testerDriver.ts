@@ -34,6 +34,8 @@ export interface TesterDriver {
   open(speaker: Speaker): Promise<Opened>;
   /** Says something and returns what came back, in order; nothing where there is no such conversation (any more). */
   send(conversation: string, words: Words, from?: string): Promise<readonly Heard[] | undefined>;
+  /** What was said unasked since, in order. */
+  hear(conversation: string): Promise<readonly Heard[] | undefined>;
   knows(conversation: string): boolean;
   /** Forgets its conversations, for when the store was emptied. */
   forget(): void;

@@ -58,7 +58,15 @@ export class WebchatDriver implements TesterDriver {
     if (answer === undefined) return undefined;
     const heard = await this.listen(conversation, before);
     const { id } = answer.body as { id?: string };
-    return answer.status === 200 ? heard.filter(({ replyToId }) => replyToId === id) : heard;
+    return answer.status === 200 ? heard.filter(({ replyToId }) => replyToId === id || replyToId === undefined) : heard;
+  }
+
+  async hear(conversation: string): Promise<readonly Heard[] | undefined> {
+    if (this.pages.get(conversation) === undefined) return undefined;
+    const before = this.heardSoFar.get(conversation)?.watermark;
+    if (before === undefined) return (await this.catchUp(conversation)) === 'gone' ? undefined : [];
+    const heard = await this.listen(conversation, before);
+    return heard.filter(({ replyToId }) => replyToId === undefined);
   }
 
   knows(conversation: string): boolean {

@@ -12,8 +12,12 @@ import {
 export type Replies = readonly Partial<Activity>[];
 
 const repliesKey = Symbol('replies');
-/** What the customer never sees. */
-const inward: ReadonlySet<string | undefined> = new Set([ActivityTypes.Trace, ActivityTypes.Typing]);
+/** What the customer never sees; a hand-over is for the agents of channels that have some. */
+const inward: ReadonlySet<string | undefined> = new Set([
+  ActivityTypes.Trace,
+  ActivityTypes.Typing,
+  ActivityTypes.Event,
+]);
 
 export class InProcessAdapter extends BotAdapter {
   constructor(middleware: readonly Middleware[]) {

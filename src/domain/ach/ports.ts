@@ -21,7 +21,8 @@ export interface AchFileRecord extends AchFileKey {
 /** A payment as it went out. */
 export interface AchDebit {
   readonly confirmationNumber: string;
-  readonly givenName: string;
+  /** In full, as far as it is on file. */
+  readonly name: string;
   readonly accountKind: AchMethodKind;
   readonly amount: Cents;
   readonly secCode: SecCode;

@@ -1,7 +1,7 @@
 /** The audit trail: who did what, in one gapless chain, written in the transaction of what was done (standards D7). */
 import type { ChannelKind } from '../identity/place';
 
-/** Every kind of thing that is kept; the payment ones are for payments to record. */
+/** Every kind of thing that is kept. */
 export type AuditAction =
   | 'signed_in'
   | 'sign_in_locked'
@@ -17,13 +17,17 @@ export type AuditAction =
   | 'session_ended'
   | 'authenticator_enrolled'
   | 'authenticator_removed'
+  | 'recovery_codes_renewed'
   | 'voice_pin_set'
   | 'voice_pin_removed'
   | 'voice_pin_checked'
   | 'link_created'
   | 'link_used'
+  | 'payment_authorized'
   | 'payment_submitted'
   | 'payment_returned'
+  | 'method_added'
+  | 'method_removed'
   | 'keys_rotated';
 
 export interface AuditEvent {
@@ -57,6 +61,11 @@ export interface AuditRepository {
   /** In order, from `sequence` on. */
   readFrom(sequence: number, limit: number): Promise<readonly AuditEntry[]>;
   head(): Promise<AuditHead>;
+}
+
+/** Appends to the trail within whatever transaction it belongs to; to be called last in it. */
+export interface AuditJournal {
+  record(event: AuditEvent): Promise<void>;
 }
 
 /** Keeps the head outside the database, so that a cut tail shows. */

@@ -37,7 +37,12 @@ const sunday = 7;
 
 export function isBankingDay(date: Temporal.PlainDate): boolean {
   if (date.dayOfWeek === saturday || date.dayOfWeek === sunday) return false;
-  return !holidays.some((holiday) => observed(holiday, date.year).equals(date));
+  return !isFederalHoliday(date);
+}
+
+/** As it is kept: a Sunday holiday on its Monday. */
+export function isFederalHoliday(date: Temporal.PlainDate): boolean {
+  return holidays.some((holiday) => observed(holiday, date.year).equals(date));
 }
 
 /** The first banking day after the date. */

@@ -6,7 +6,7 @@ import { hashToken } from '../identity/tokens';
 import type { CredentialParts } from './credentialParts';
 import { codeLimit, enrolMilliseconds } from './figures';
 import { notice, type NoticeTemplate } from './notices';
-import type { Authenticators, ConfirmEnrolOutcome, EnrolOutcome, Expired } from './outcomes';
+import type { Authenticators, ConfirmEnrolOutcome, EnrolOutcome, Expired, RenewCodesOutcome } from './outcomes';
 import type { CodeProof, CredentialUnit, FieldSealer, SealedPlace } from './ports';
 import { newRecoveryCodes, readRecoveryCode } from './recoveryCodes';
 import { spendCode } from './spentCode';
@@ -27,7 +27,7 @@ export class AuthenticatorService implements Authenticators {
   }
 
   async enrol(attempt: Change): Promise<EnrolOutcome> {
-    const { store, sealer, clock, issuer } = this.parts;
+    const { store, sealer, clock } = this.parts;
     const secret = newTotpSecret();
     const id = randomUUID();
     const sealedSecret = sealer.seal(secret.toString('base64'), totpSecretPlace(id));
@@ -37,9 +37,14 @@ export class AuthenticatorService implements Authenticators {
       if (spent === undefined) return { kind: 'expired' };
       const proposal = { id, sealedSecret, keyId: sealer.currentKeyId, expiresAt: now + enrolMilliseconds };
       await unit.credentials.proposeAuthenticator(spent, proposal);
-      const uri = totpUri(secret, { issuer, username: attempt.session.username });
-      return { kind: 'enrolling', secret: toBase32(secret), uri };
+      return this.shown(secret, attempt.session);
     });
+  }
+
+  async proposal(session: Session): Promise<EnrolOutcome> {
+    const { store, sealer, clock } = this.parts;
+    const proposed = await store.totp.findProposed(session.loginId, clock.now());
+    return proposed === undefined ? { kind: 'expired' } : this.shown(openSecret(sealer, proposed), session);
   }
 
   async confirm({ session, code }: { session: Session; code: string }): Promise<ConfirmEnrolOutcome> {
@@ -54,8 +59,7 @@ export class AuthenticatorService implements Authenticators {
       const step = matchingTotpStep(openSecret(sealer, proposed), code, now);
       if (step === undefined) return { kind: 'wrong_code' };
       await unit.attempts.release(counted.reservation);
-      const recoveryCodes = newRecoveryCodes();
-      const hashes = recoveryCodes.map((typed) => keys.recoveryCode(loginId, readRecoveryCode(typed) ?? ''));
+      const { recoveryCodes, hashes } = this.newCodes(loginId);
       if (!(await unit.totp.confirm(proposed.id, step, hashes))) return { kind: 'expired' };
       await this.tell(unit, session, 'authenticator_enrolled');
       return { kind: 'enrolled', recoveryCodes };
@@ -72,6 +76,28 @@ export class AuthenticatorService implements Authenticators {
       await this.tell(unit, attempt.session, 'authenticator_removed');
       return { kind: 'authenticator_removed' };
     });
+  }
+
+  async renewRecoveryCodes(attempt: Change): Promise<RenewCodesOutcome> {
+    return this.parts.store.atomically(async (unit) => {
+      const spent = await spendCode(unit.codes, proofOf(attempt), this.parts.clock.now());
+      if (spent === undefined) return { kind: 'expired' };
+      const { recoveryCodes, hashes } = this.newCodes(attempt.session.loginId);
+      if (!(await unit.credentials.replaceRecoveryCodes(spent, hashes))) return { kind: 'not_enrolled' };
+      await this.tell(unit, attempt.session, 'recovery_codes_renewed');
+      return { kind: 'recovery_codes_renewed', recoveryCodes };
+    });
+  }
+
+  private shown(secret: Buffer, { username }: Session): EnrolOutcome {
+    const uri = totpUri(secret, { issuer: this.parts.issuer, username });
+    return { kind: 'enrolling', secret: toBase32(secret), uri };
+  }
+
+  private newCodes(loginId: string): { recoveryCodes: readonly string[]; hashes: readonly string[] } {
+    const recoveryCodes = newRecoveryCodes();
+    const hashes = recoveryCodes.map((typed) => this.parts.keys.recoveryCode(loginId, readRecoveryCode(typed) ?? ''));
+    return { recoveryCodes, hashes };
   }
 
   private async tell(

@@ -57,11 +57,12 @@ export class ContactBook {
     return this.keys.contact(kind, address);
   }
 
-  /** Those of a login that can be reached just now. */
+  /** Those of a login that can be reached just now; a number that wants no more texts cannot, codes included: its carrier drops them. */
   async reachable(contacts: ContactRepository, loginId: string): Promise<readonly Contact[]> {
     const all = (await contacts.listFor(loginId)).map((contact) => this.open(contact));
+    const optedOut = await contacts.optedOut(loginId);
     const reached = await Promise.all(all.map((contact) => this.reach.isReachable(contact)));
-    return all.filter((_, index) => reached[index]);
+    return all.filter(({ id }, index) => reached[index] && !optedOut.has(id));
   }
 }
 

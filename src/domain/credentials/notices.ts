@@ -14,6 +14,7 @@ export const noticeTemplates = [
   'voice_pin_reset',
   'authenticator_enrolled',
   'authenticator_removed',
+  'recovery_codes_renewed',
   'login_locked',
 ] as const;
 export type NoticeTemplate = (typeof noticeTemplates)[number];

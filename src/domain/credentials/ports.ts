@@ -45,6 +45,8 @@ export interface ContactRepository {
   find(contactId: string): Promise<StoredContact | undefined>;
   /** At most `limit`; a household may share a telephone. */
   findByLookup(lookup: string, limit: number): Promise<readonly StoredContact[]>;
+  /** Ids of those of a login that want no texts. */
+  optedOut(loginId: string): Promise<ReadonlySet<string>>;
 }
 
 /** Birth date, SSN digits and ZIP of a login, each sealed in its own column; never indexed (standards D5). */
@@ -145,6 +147,8 @@ export interface CredentialWriter {
   /** Begins to enrol; what was enrolled before stays. */
   proposeAuthenticator(spent: SpentCode<'authenticator'>, proposal: ProposedAuthenticator): Promise<void>;
   removeAuthenticator(spent: SpentCode<'authenticator'>): Promise<boolean>;
+  /** False where no app is confirmed. */
+  replaceRecoveryCodes(spent: SpentCode<'authenticator'>, hashes: readonly string[]): Promise<boolean>;
 }
 
 export interface VoicePinRepository {

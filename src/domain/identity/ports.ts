@@ -1,11 +1,11 @@
 /** What identity needs from the store. Locks and counters live here, never in bot state (standards E5). */
+import type { PersonName } from './fullName';
 import type { ChannelKind, Place } from './place';
 
 /** One registered person. `passwordHash` is a PHC string (argon2id). */
-export interface Login {
+export interface Login extends PersonName {
   readonly id: string;
   readonly username: string;
-  readonly givenName: string;
   readonly passwordHash: string;
 }
 
@@ -76,11 +76,10 @@ export interface SignInChallengeRepository {
 }
 
 /** A signed-in customer at one place; server side only (standards A11). */
-export interface Session {
+export interface Session extends PersonName {
   readonly id: string;
   readonly loginId: string;
   readonly username: string;
-  readonly givenName: string;
   readonly place: Place;
   readonly startedAt: number;
   readonly lastSeenAt: number;
@@ -90,7 +89,7 @@ export interface Session {
   readonly activeAccountId: string | undefined;
 }
 
-export type NewSession = Omit<Session, 'username' | 'givenName' | 'activeAccountId'>;
+export type NewSession = Omit<Session, 'username' | keyof PersonName | 'activeAccountId'>;
 
 export interface SessionRepository {
   /** Ends whatever session stood at this place first. */

@@ -13,5 +13,6 @@ export async function startSession(
   const now = clock.now();
   const session = { id: newToken(), loginId: login.id, place, startedAt: now, lastSeenAt: now, provedAt: now };
   await (journal === undefined ? sessions.create(session) : journal.signIn(session));
-  return { ...session, username: login.username, givenName: login.givenName, activeAccountId: undefined };
+  const { username, givenName, familyName } = login;
+  return { ...session, username, givenName, familyName, activeAccountId: undefined };
 }

@@ -69,7 +69,14 @@ export class Charging {
     await unit.outbox.close(itemId, 'done');
     if (!(await unit.payments.change(payment.id, undecided, { status: 'accepted' }))) return;
     const account = await unit.payments.account(payment.accountId);
-    await unit.outbox.add(paymentNotice('payment_received', payment, account, this.parts.clock.now()));
+    const now = this.parts.clock.now();
+    await unit.outbox.add(paymentNotice('payment_received', payment, account, now));
+    if (payment.secCode !== 'TEL') return;
+    const review = await unit.reviews.find(payment.reviewKey, payment.loginId);
+    if (review === undefined) throw new Error(`Payment ${payment.id} has no review`);
+    const { authorization } = review;
+    // What was authorized by word of mouth is repeated in writing before it settles (standards B3).
+    await unit.outbox.add(paymentNotice('payment_authorized', payment, account, now, { authorization }));
   }
 
   private async decline(

@@ -129,15 +129,18 @@ export class MethodDraftService implements MethodDrafts {
       if (confirmed.kind === 'account_not_confirmed') await this.dropNumber(draft.ticketHash, draft.vaultToken);
       return confirmed;
     }
-    return (await this.insert(draft, method)) ? { kind: 'added', method: toPaymentMethod(method) } : gone;
+    return (await this.insert(session, draft, method)) ? { kind: 'added', method: toPaymentMethod(method) } : gone;
   }
 
-  private async insert(draft: MethodDraft, method: StoredMethod): Promise<boolean> {
+  private async insert({ loginId, place }: Session, draft: MethodDraft, method: StoredMethod): Promise<boolean> {
     const { vaultToken = '' } = draft;
     return this.parts.store.atomically(async (unit) => {
       const isFinished = await unit.drafts.finish(draft.ticketHash, vaultToken, this.parts.clock.now());
-      if (isFinished) await unit.methods.insert(method);
-      return isFinished;
+      if (!isFinished) return false;
+      await unit.methods.insert(method);
+      const event = { action: 'method_added', loginId, channel: place.channel } as const;
+      await unit.journal.record({ ...event, result: method.isSaved ? 'saved' : 'for_one_payment', subject: method.id });
+      return true;
     });
   }
 

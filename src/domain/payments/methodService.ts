@@ -32,11 +32,19 @@ export class MethodService implements PaymentMethods {
   }
 
   async remove(session: Session, methodId: string): Promise<RemoveMethodOutcome> {
-    const { store, clock } = this.parts;
-    const stored = await store.methods.findFor(session.loginId, methodId);
-    const isRemoved = await store.methods.markRemoved(session.loginId, methodId, clock.now());
-    if (!isRemoved || stored === undefined) return { kind: 'not_found' };
+    const stored = await this.parts.store.methods.findFor(session.loginId, methodId);
+    if (stored === undefined || !(await this.markRemoved(session, methodId))) return { kind: 'not_found' };
     return (await this.retire(stored)) ? { kind: 'removed' } : { kind: 'removed_after_settlement' };
+  }
+
+  private markRemoved({ loginId, place }: Session, methodId: string): Promise<boolean> {
+    const { store, clock } = this.parts;
+    return store.atomically(async (unit) => {
+      if (!(await unit.methods.markRemoved(loginId, methodId, clock.now()))) return false;
+      const event = { action: 'method_removed', loginId, channel: place.channel, result: 'done' } as const;
+      await unit.journal.record({ ...event, subject: methodId });
+      return true;
+    });
   }
 
   /** Takes out of the vault what nobody needs any more; returns how many numbers went. For the worker's tick. */

@@ -3,7 +3,8 @@ import type { Account } from '../accounts/contract';
 import type { NoticeFacts } from './ports';
 import type { OutboxItem, PaymentRecord } from './records';
 
-export type PaymentNoticeTemplate = 'payment_received' | 'payment_declined' | 'payment_returned';
+/** `payment_authorized` repeats in writing what was authorized by word of mouth; its fact is the authorization itself. */
+export type PaymentNoticeTemplate = 'payment_authorized' | 'payment_received' | 'payment_declined' | 'payment_returned';
 
 /** Amounts in cents, dates as `2026-11-23`. The dedupe key follows from the payment: each is said once. */
 export function paymentNotice(

@@ -93,7 +93,8 @@ export type SecCode = 'WEB' | 'TEL';
 
 /** What the authorization text must say besides a telephone number and how to revoke (standards B3). */
 export interface AuthorizationFacts {
-  readonly givenName: string;
+  /** The customer's, in full as far as it is on file. */
+  readonly name: string;
   readonly amount: Cents;
   /** The debit happens on or after this New York date. */
   readonly onOrAfter: Temporal.PlainDate;

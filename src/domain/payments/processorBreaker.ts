@@ -18,7 +18,7 @@ export class ProcessorBreaker implements PaymentProcessor {
   ) {}
 
   async charge(charge: Charge): Promise<ChargeAnswer> {
-    if (this.clock.now() < this.openUntil) return { kind: 'unavailable' };
+    if (this.isOpen()) return { kind: 'unavailable' };
     const answer = await this.processor.charge(charge).catch(() => ({ kind: 'no_answer' }) as const);
     this.note(answer.kind === 'accepted' || answer.kind === 'declined');
     return answer;
@@ -29,6 +29,18 @@ export class ProcessorBreaker implements PaymentProcessor {
   findCharge: PaymentProcessor['findCharge'] = (key) => this.processor.findCharge(key);
   openReturns: PaymentProcessor['openReturns'] = (now) => this.processor.openReturns(now);
   acknowledgeReturn: PaymentProcessor['acknowledgeReturn'] = (id) => this.processor.acknowledgeReturn(id);
+
+  /** As if nothing had failed: for whoever knows that the processor is back. */
+  close(): void {
+    this.failures = 0;
+    this.openUntil = 0;
+  }
+
+  /** A clock that was set back does not hold it open for longer. */
+  private isOpen(): boolean {
+    const left = this.openUntil - this.clock.now();
+    return left > 0 && left <= openMilliseconds;
+  }
 
   private note(isAnswered: boolean): void {
     this.failures = isAnswered ? 0 : this.failures + 1;

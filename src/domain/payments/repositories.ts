@@ -1,6 +1,7 @@
 /** What payments need from the store; whatever races is one conditional statement or one transaction (architecture, decision 2). */
 import type { Temporal } from 'temporal-polyfill';
 import type { Account, AccountRepository } from '../accounts/contract';
+import type { AuditJournal } from '../audit/ports';
 import type { LedgerRepository } from '../ledger/ledger';
 import type { DisabledReason } from './methods';
 import type { Cents } from '../money/cents';
@@ -113,6 +114,8 @@ export interface PaymentUnit {
   readonly reviews: ReviewRepository;
   readonly payments: PaymentRepository;
   readonly outbox: OutboxRepository;
+  /** Who did what (standards D7). */
+  readonly journal: AuditJournal;
 }
 
 export interface PaymentStore extends PaymentUnit {

@@ -1,6 +1,7 @@
 /** The first of the two steps: checks a payment, words its authorization, and keeps what the customer is shown. */
 import { createHash, randomUUID } from 'node:crypto';
 import { businessDateAt, type Clock } from '../clock/clock';
+import { fullName } from '../identity/fullName';
 import type { ChannelKind } from '../identity/place';
 import type { Session } from '../identity/ports';
 import { assertCents } from '../money/cents';
@@ -114,17 +115,17 @@ function sha256(text: string): string {
 }
 
 function authorizationFacts(
-  { givenName, place }: Session,
+  session: Session,
   amount: number,
   method: StoredMethod,
   { account, effectiveDate }: Owing,
   now: number,
 ): AuthorizationFacts {
   return {
-    ...{ givenName, amount, account, onOrAfter: effectiveDate },
+    ...{ name: fullName(session), amount, account, onOrAfter: effectiveDate },
     method: toPaymentMethod(method),
     authorizedOn: businessDateAt(now),
-    secCode: method.kind === 'debit_card' ? undefined : secCodes[place.channel],
+    secCode: method.kind === 'debit_card' ? undefined : secCodes[session.place.channel],
   };
 }
 

@@ -110,6 +110,8 @@ export class Settlement {
       ...(charge === undefined ? { mayBeCharged } : { charge }),
     };
     await unit.outbox.add(paymentNotice('payment_returned', payment, account, now, facts));
+    const event = { action: 'payment_returned', loginId: undefined, channel: 'service', result: code } as const;
+    await unit.journal.record({ ...event, subject: payment.id });
   }
 
   /** Of what was posted; of a payment that was still on its way, only the pending posting ends. */

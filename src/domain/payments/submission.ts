@@ -110,7 +110,16 @@ export class Submission {
     const item = newOutboxItem(`charge:${payment.id}`, { kind: 'charge', paymentId: payment.id }, payment.submittedAt);
     const nextAttemptAt = payment.submittedAt + firstAttemptMilliseconds;
     await unit.outbox.add({ ...item, attempts: 1, nextAttemptAt });
+    await this.note(unit, payment);
     return { kind: 'claimed', payment, attempt: { itemId: item.id, number: 1 } };
+  }
+
+  /** What was authorized stands in the trail by the hash of its text, right before the payment that it is for. */
+  private async note(unit: PaymentUnit, payment: PaymentRecord): Promise<void> {
+    const { id, loginId, channel, authorizationHash } = payment;
+    const by = { loginId, channel, result: 'done' };
+    await unit.journal.record({ ...by, action: 'payment_authorized', subject: authorizationHash });
+    await unit.journal.record({ ...by, action: 'payment_submitted', subject: id });
   }
 
   /** Nothing where the key is taken; a confirmation number that is taken is drawn again. */

@@ -105,7 +105,7 @@ export interface Statements {
 }
 
 export interface AccountHolders {
-  /** The given names of everyone with a login to the account, the holder first, always in the same order. */
+  /** The names, in full as far as they are on file, of everyone with a login to the account, the holder first, always in the same order. */
   namesOf(accountId: string): Promise<readonly string[]>;
 }
 

@@ -28,6 +28,11 @@ export class DeskChat {
     this.facts.replaceChildren();
   }
 
+  /** Shows what was said unasked since, such as by an agent. */
+  listen(): void {
+    if (this.conversation !== undefined) attempt(() => this.say(undefined));
+  }
+
   focus(): void {
     this.words.focus();
   }

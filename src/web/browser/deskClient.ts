@@ -7,6 +7,7 @@ export interface DeskCustomer {
   readonly familyName?: string;
   readonly answers: readonly { readonly question: string; readonly answer: string }[];
   readonly phone: string;
+  readonly voicePin?: string;
   readonly accounts: readonly { readonly vehicle?: string; readonly last4?: string; readonly kind?: string }[];
   readonly state: string;
 }

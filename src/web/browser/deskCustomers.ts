@@ -4,6 +4,7 @@ import { part } from './pageParts';
 
 /** `onShow` gets a username whose state the tester wants to see, `onReset` is told after a reset. */
 export class DeskCustomers {
+  private loaded: readonly DeskCustomer[] = [];
   private readonly list = part('customers', HTMLElement);
   private readonly data = part('reset-data', HTMLTextAreaElement);
   private readonly complaints = part('complaints', HTMLUListElement);
@@ -21,11 +22,16 @@ export class DeskCustomers {
 
   async load(): Promise<void> {
     const { customers } = await askDesk<{ customers: DeskCustomer[] }>('customers');
+    this.loaded = customers;
     this.list.replaceChildren(...customers.map((customer) => this.card(customer)));
   }
 
+  all(): readonly DeskCustomer[] {
+    return this.loaded;
+  }
+
   private card(customer: DeskCustomer): HTMLElement {
-    const { username, password, givenName = '', familyName = '', phone, answers, accounts, state } = customer;
+    const { username, password, givenName = '', familyName = '', phone, voicePin, answers, accounts, state } = customer;
     const vehicles = accounts.map(({ vehicle, last4, kind }) => `${vehicle} (${kind} ${last4})`);
     return make(
       'article',
@@ -38,6 +44,7 @@ export class DeskCustomers {
         { className: 'copies' },
         copyButton(username, username),
         copyButton('Password', password),
+        ...(voicePin === undefined ? [] : [copyButton(`PIN ${voicePin}`, voicePin)]),
         ...answers.map(({ question, answer }) => copyButton(question, answer)),
         button('State', () => this.onShow(username)),
       ),

@@ -1,60 +1,24 @@
 /** The page behind a single-use link, over the whole service: what a text conversation must not carry is asked and answered there. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type Service, compose } from '../../../src/compose';
-import { readSettings } from '../../../src/config';
-import { Demo } from '../../../src/demo';
-import { InProcessAdapter } from '../../../src/channels/turns/inProcessAdapter';
-import { fixedClock } from '../../../src/domain/clock/adjustableClock';
 import type { Place } from '../../../src/domain/identity/place';
-import { type Reply, replyOf } from '../../../src/reply/replyActivity';
-import { type RunningService, serve } from '../../../src/server';
+import type { Reply } from '../../../src/reply/replyActivity';
+import { TextConversations, linkIn } from '../../support/textConversations';
 
-const clock = fixedClock('2026-03-10T15:00:00Z');
-const folder = mkdtempSync(join(tmpdir(), 'private-page-'));
-const delivered: Reply[] = [];
-let service: Service;
-let running: RunningService;
+let texts: TextConversations;
 let place: Place;
-let conversations = 0;
 
 beforeAll(async () => {
-  const outcome = readSettings({ PORT: '0', DATABASE_URL: `file:${join(folder, 'a.db')}`, LOG_LEVEL: 'error' });
-  if (outcome.kind === 'refused') throw new Error(outcome.complaints.join('\n'));
-  service = await compose(outcome.settings, clock);
-  running = await serve(service, await Demo.start(service));
-  service.deliveries.add('text', {
-    lockKey: ({ conversationId }) => conversationId,
-    deliver: async (_place, replies) => void delivered.push(...replies),
-  });
+  texts = await TextConversations.open();
 });
 
-afterAll(async () => {
-  await running.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => texts.close());
 
 beforeEach(() => {
-  delivered.length = 0;
-  place = { channel: 'text', conversationId: `c${++conversations}`, userId: '+12025550142' };
+  texts.delivered.length = 0;
+  place = texts.newPlace();
 });
 
-/** Said by text message; the last reply. */
-async function text(words: string, at = place): Promise<Reply> {
-  const replies: Reply[] = [];
-  const conversation = { id: at.conversationId, name: '', isGroup: false, conversationType: '' };
-  await new InProcessAdapter([]).runTurn({ type: 'message', text: words, conversation }, async (context, said) => {
-    await service.assistant.run(context, at);
-    replies.push(...said.map(replyOf).filter((reply) => reply !== undefined));
-  });
-  const last = replies.at(-1);
-  if (last === undefined) throw new Error('Nothing was said');
-  return last;
-}
-
-const linkIn = ({ message }: Reply): string => message.links?.[0]?.url ?? '';
+const text = (words: string): Promise<Reply> => texts.say(words, place);
 
 /** One browser with its cookies. */
 class Browser {
@@ -82,19 +46,10 @@ async function signIn(browser: Browser, url: string): Promise<string> {
   await browser.post(url);
   await browser.post(url, { entry: 'dana.reyes' });
   const asked = (await browser.post(url, { entry: 'Countryman-2023-rain' })).html;
-  const answers = await demoAnswers();
+  const answers = await texts.answersOf('dana.reyes');
   const question = Object.keys(answers).find((text) => asked.includes(text.replaceAll("'", '&#39;'))) ?? '';
   await browser.post(url, { entry: answers[question] ?? '' });
   return (await browser.post(url, { say: 'Not now' })).html;
-}
-
-async function demoAnswers(): Promise<Record<string, string>> {
-  const response = await fetch(`${running.baseUrl}/tester/api/customers`);
-  const { customers } = (await response.json()) as {
-    customers: { username: string; answers: { question: string; answer: string }[] }[];
-  };
-  const dana = customers.find(({ username }) => username === 'dana.reyes');
-  return Object.fromEntries((dana?.answers ?? []).map(({ question, answer }) => [question, answer]));
 }
 
 describe('a text conversation', () => {
@@ -103,7 +58,7 @@ describe('a text conversation', () => {
     expect(asked.expectation).toEqual({ awaiting: 'username', secret: false, elsewhere: true });
     const html = await signIn(new Browser(), linkIn(asked));
     expect(html).toContain('That is all here');
-    expect(delivered.map(({ message }) => message.text).join('\n')).toMatch(/You are signed in[\s\S]*\$/);
+    expect(texts.delivered.map(({ message }) => message.text).join('\n')).toMatch(/You are signed in[\s\S]*\$/);
     expect((await text('what is my payoff')).message.text).toContain('payoff');
   });
 
@@ -113,8 +68,7 @@ describe('a text conversation', () => {
     const again = await text('Countryman-2023-rain');
     expect(again.message.text).toContain('Please do not send that here');
     expect(again.expectation).toEqual({ awaiting: 'password', secret: true, elsewhere: true });
-    const kept = readdirSync(folder).map((file) => readFileSync(join(folder, file)).toString('latin1'));
-    expect(kept.join('')).not.toContain('Countryman-2023-rain');
+    expect(texts.kept()).not.toContain('Countryman-2023-rain');
   });
 
   it('does not lose its place where something else is asked meanwhile', async () => {
@@ -152,12 +106,12 @@ describe('the link', () => {
 
   it('works for ten minutes', async () => {
     const url = linkIn(await text('sign in'));
-    const begun = clock.now();
-    clock.set(begun + 10 * 60_000 - 1);
+    const begun = texts.clock.now();
+    texts.clock.set(begun + 10 * 60_000 - 1);
     expect((await new Browser().get(url)).status).toBe(200);
-    clock.set(begun + 10 * 60_000);
+    texts.clock.set(begun + 10 * 60_000);
     expect((await new Browser().get(url)).status).toBe(410);
-    clock.set(begun);
+    texts.clock.set(begun);
   });
 
   it('ends with the next one for the same step', async () => {
@@ -174,7 +128,7 @@ describe('the link', () => {
   });
 
   it.each(['', 'x', 'A'.repeat(43), 'a%2F..%2Fb', '%00'])('is unknown as "%s"', async (token) => {
-    expect((await new Browser().get(`${running.baseUrl}/private/${token}`)).status).toBe(404);
+    expect((await new Browser().get(`${texts.baseUrl}/private/${token}`)).status).toBe(404);
   });
 
   it('finds nothing waiting where the conversation has gone on', async () => {
@@ -186,7 +140,7 @@ describe('the link', () => {
 
 describe('a call', () => {
   it('is told the number that the page shows', async () => {
-    place = { ...place, channel: 'phone' };
+    place = texts.newPlace('phone');
     const asked = await text('what do I owe');
     const [, number = 'none'] = /number (\d\d)/.exec(asked.message.speak ?? '') ?? [];
     expect(asked.message.speak).not.toContain('http');

@@ -32,6 +32,7 @@ const table: readonly (readonly [string, string])[] = [
   ['A one-time electronic (ACH) debit.', 'A one-time electronic, A C H, debit.'],
   ['The Green Machine (2023 Cooper ending 2290).', 'The Green Machine, 2023 Cooper ending 2 2 9 0.'],
   ['Say "new code" or "back".', 'Say new code or back.'],
+  ['Did you mean "What is a payoff?" or "What is a cookie?"?', 'Did you mean What is a payoff or What is a cookie?'],
   ['Principal & interest', 'Principal and interest.'],
   ['A Countryman ALL4.', 'A Countryman All 4.'],
   [

@@ -48,6 +48,22 @@ describe('the desk’s page', () => {
     expect([...watched.foreign, ...watched.problems]).toEqual([]);
   });
 
+  it('shows who has asked for a person, and answers as the agent by keyboard alone', async () => {
+    const log = page.getByRole('log', { name: 'Conversation on webchat' });
+    await page.getByRole('textbox', { name: 'Say on webchat' }).focus();
+    await page.keyboard.type('agent');
+    await page.keyboard.press('Enter');
+    await log.locator('.line', { hasText: 'I have asked a person' }).first().waitFor();
+    await page.getByRole('textbox', { name: /^Answer \d{6} as the agent$/ }).focus();
+    await page.keyboard.type('Hello, this is Alex.');
+    await page.keyboard.press('Enter');
+    await log.locator('.line', { hasText: 'Agent: Hello, this is Alex.' }).first().waitFor();
+    expect(await new ChatDriver(page).seriousFindings()).toEqual([]);
+    await page.getByRole('button', { name: 'Give back to the assistant' }).press('Enter');
+    await log.locator('.line', { hasText: 'The person has left' }).first().waitFor();
+    expect([...watched.foreign, ...watched.problems]).toEqual([]);
+  });
+
   it('moves the clock and begins anew, saying so', async () => {
     await page.getByRole('button', { name: '+29:59' }).click();
     await page.locator('#clock-now').getByText('11:29:59').waitFor();

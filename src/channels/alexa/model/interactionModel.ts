@@ -36,13 +36,21 @@ const builtIn = [
 
 const valueIntents: readonly Intent[] = [
   { name: 'SaidIntent', slots: [{ name: 'words', type: catchAllType }], samples: ['{words}'] },
-  { name: 'NumberIntent', slots: [{ name: 'number', type: 'AMAZON.NUMBER' }], samples: ['{number}', 'number {number}'] },
+  {
+    name: 'NumberIntent',
+    slots: [{ name: 'number', type: 'AMAZON.NUMBER' }],
+    samples: ['{number}', 'number {number}'],
+  },
   {
     name: 'PinIntent',
     slots: [{ name: 'pin', type: 'AMAZON.FOUR_DIGIT_NUMBER' }],
     samples: ['{pin}', 'my pin is {pin}', 'pin {pin}', 'it is {pin}'],
   },
-  { name: 'DateIntent', slots: [{ name: 'date', type: 'AMAZON.DATE' }], samples: ['{date}', 'on {date}', 'for {date}'] },
+  {
+    name: 'DateIntent',
+    slots: [{ name: 'date', type: 'AMAZON.DATE' }],
+    samples: ['{date}', 'on {date}', 'for {date}'],
+  },
   {
     name: 'AmountIntent',
     slots: [

@@ -18,7 +18,8 @@ export function skillManifest({ publicUrl, privacyUrl, agreementUrl, invocationN
         isAvailableWorldwide: false,
         distributionCountries: ['US'],
         category: 'BUSINESS_AND_FINANCE',
-        testingInstructions: 'Link the account with the test login, set its voice PIN in web chat, then open the skill.',
+        testingInstructions:
+          'Link the account with the test login, set its voice PIN in web chat, then open the skill.',
         locales: {
           'en-US': {
             name: 'MINI Financial Services',

@@ -1,0 +1,140 @@
+/** The one-time code before a signed-in customer changes a credential: where it goes, sending it, once more, and typing it. */
+import {
+  type DialogTurnResult,
+  WaterfallDialog,
+  type WaterfallStep,
+  type WaterfallStepContext,
+} from 'botbuilder-dialogs';
+import { assertNever } from '../src/domain/assertNever';
+import type { ChangePurpose, ConfirmChangeOutcome, MaskedContact } from '../src/domain/credentials/outcomes';
+import type { Message } from '../src/reply/message';
+import type { DialogServices } from './dialogServices';
+import { changeCodePromptId } from './prompts/changePrompts';
+import { type ContactChoice, changeContactPromptId } from './prompts/contactPrompt';
+import type { Asked } from './prompts/prompt';
+import type { NewCodeWanted } from './prompts/recoveryPrompts';
+import { say } from './say';
+import { sessionOf, turnOf } from './turn';
+
+export interface ChangeCodeOptions {
+  readonly purpose: ChangePurpose;
+  /** Where the code has gone. */
+  readonly sentTo?: MaskedContact;
+}
+
+/** What the first steps leave for the others; saved with the dialog state. */
+interface Sent {
+  sentTo?: MaskedContact;
+}
+
+type ChangeCodeStep = WaterfallStepContext<ChangeCodeOptions>;
+
+/** Ends with the proof that the code was right, an opaque word worth one change; with nothing where it came to none. */
+export class ChangeCodeDialog extends WaterfallDialog<ChangeCodeOptions> {
+  constructor(private readonly services: Pick<DialogServices, 'confirmedChanges' | 'wording' | 'settings'>) {
+    super(ChangeCodeDialog.name);
+    this.addStep(this.chooseContact).addStep(this.send).addStep(this.askForCode).addStep(this.goOn);
+  }
+
+  private readonly chooseContact: WaterfallStep<ChangeCodeOptions> = async (step) => {
+    const { sentTo } = step.options;
+    if (sentTo !== undefined) return step.next();
+    const contacts = await this.services.confirmedChanges.contacts(sessionOf(step.context));
+    const [only] = contacts;
+    if (only === undefined) return this.end(step, this.services.wording.signIn.noContact(this.services.settings));
+    if (contacts.length === 1) return step.next(only);
+    const asked: Asked<'changeContact'> = { question: 'changeContact', parameters: { contacts } };
+    return step.beginDialog(changeContactPromptId, asked);
+  };
+
+  private readonly send: WaterfallStep<ChangeCodeOptions> = async (step) => {
+    const chosen = step.result as Exclude<ContactChoice, 'authenticator'> | undefined;
+    if (chosen === undefined) return step.next();
+    const { recovery } = this.services.wording;
+    const outcome = await this.sendTo(step, chosen);
+    switch (outcome.kind) {
+      case 'sent':
+        (step.values as Sent).sentTo = outcome.contact;
+        return step.next();
+      case 'unknown_contact':
+        return step.replaceDialog(ChangeCodeDialog.name, { purpose: step.options.purpose });
+      case 'too_many_codes':
+        return this.end(step, recovery.tooManyCodes(outcome.until, this.services.settings));
+      case 'codes_locked':
+        return this.end(step, recovery.codesLocked(outcome.until, this.services.settings));
+      case 'expired':
+        return this.end(step, recovery.expired());
+      default:
+        return assertNever(outcome);
+    }
+  };
+
+  private readonly askForCode: WaterfallStep<ChangeCodeOptions> = async (step) => {
+    const { purpose } = step.options;
+    const sentTo = this.sentTo(step);
+    const contacts = await this.services.confirmedChanges.contacts(sessionOf(step.context));
+    const asked: Asked<'changeCode'> = {
+      ...{ question: 'changeCode', parameters: { purpose, ...(sentTo !== undefined && { sentTo }) } },
+      ...(contacts.length > 1 && { back: { dialog: ChangeCodeDialog.name, options: { purpose } } }),
+    };
+    return step.beginDialog(changeCodePromptId, asked);
+  };
+
+  private readonly goOn: WaterfallStep<ChangeCodeOptions> = async (step) => {
+    const outcome = step.result as ConfirmChangeOutcome | NewCodeWanted;
+    const { recovery } = this.services.wording;
+    turnOf(step.context).record({ name: outcome.kind });
+    switch (outcome.kind) {
+      case 'confirmed':
+        return step.endDialog(outcome.proof);
+      case 'new_code_wanted':
+        return this.sendAgain(step);
+      case 'wrong_code':
+        return this.askAgain(step, recovery.wrongCode());
+      case 'code_too_old':
+        return this.askAgain(step, recovery.codeTooOld());
+      case 'codes_locked':
+        return this.end(step, recovery.codesLocked(outcome.until, this.services.settings));
+      case 'expired':
+        return this.end(step, recovery.expired());
+      default:
+        return assertNever(outcome);
+    }
+  };
+
+  /** To the same contact; the code that is out stays good where no other one may be sent. */
+  private async sendAgain(step: ChangeCodeStep): Promise<DialogTurnResult> {
+    const sentTo = this.sentTo(step);
+    const { recovery } = this.services.wording;
+    const toContacts: ChangeCodeOptions = { purpose: step.options.purpose };
+    if (sentTo === undefined) return step.replaceDialog(ChangeCodeDialog.name, toContacts);
+    const outcome = await this.sendTo(step, sentTo);
+    if (outcome.kind === 'sent') return this.askAgain(step, recovery.newestCodeWorks());
+    if (outcome.kind === 'too_many_codes') return this.askAgain(step, recovery.noMoreCodes(outcome.until));
+    return step.replaceDialog(ChangeCodeDialog.name, toContacts);
+  }
+
+  private async sendTo(step: ChangeCodeStep, { id: contactId }: MaskedContact) {
+    const { purpose } = step.options;
+    const session = sessionOf(step.context);
+    const outcome = await this.services.confirmedChanges.sendCode({ session, purpose, contactId });
+    turnOf(step.context).record({ name: outcome.kind });
+    return outcome;
+  }
+
+  private sentTo(step: ChangeCodeStep): MaskedContact | undefined {
+    return (step.values as Sent).sentTo ?? step.options.sentTo;
+  }
+
+  private async askAgain(step: ChangeCodeStep, message: Message): Promise<DialogTurnResult> {
+    await say(step.context, message);
+    const sentTo = this.sentTo(step);
+    const options: ChangeCodeOptions = { ...step.options, ...(sentTo !== undefined && { sentTo }) };
+    return step.replaceDialog(ChangeCodeDialog.name, options);
+  }
+
+  private async end(step: ChangeCodeStep, message: Message): Promise<DialogTurnResult> {
+    await say(step.context, message);
+    return step.endDialog();
+  }
+}

@@ -1,0 +1,72 @@
+/** While a person has the conversation: passes words on and is silent; says when the person comes and when they leave. */
+import type { DialogContext } from 'botbuilder-dialogs';
+import { exactCommand } from '../src/language/commands';
+import { plainText } from '../src/language/plainText';
+import { redact } from '../src/language/redact';
+import type { DialogServices } from './dialogServices';
+import { obey } from './everywhereCommands';
+import { say } from './say';
+import { type Turn, turnOf } from './turn';
+
+/** What is left for the assistant: nothing, its open question once more, or the customer's words. */
+export type AssistantsPart = 'nothing' | 'question' | 'words';
+
+const backToAssistant =
+  /^(?:please )?(?:(?:(?:go |take me |put me )?back to|(?:go on|continue) with) )?(?:the |my )?(?:assistant|bot|chat ?bot|robot)(?: please)?[.!]?$/;
+
+/** Meets whatever an agent has done since, then the customer's words. Nothing of a task runs while an agent answers. */
+export async function meetPerson(dc: DialogContext, services: DialogServices): Promise<AssistantsPart> {
+  const turn = turnOf(dc.context);
+  const { handOver } = turn.memory;
+  const otherwise = turn.handOff === undefined ? 'words' : 'nothing';
+  if (!handOver?.here) return otherwise;
+  const hasEnded = turn.handOff === 'completed' || turn.handOff === 'failed';
+  if (hasEnded) await services.handOvers.close(handOver.id);
+  const news = await services.handOvers.collect(handOver.id);
+  await tell(dc, services, news.said);
+  if (news.closed) return leave(dc, services, turn.handOff);
+  if (turn.handOff !== undefined) return 'nothing';
+  return pass(dc, turn, services, news.joined);
+}
+
+async function tell(dc: DialogContext, { wording }: DialogServices, said: readonly string[]): Promise<void> {
+  const { memory } = turnOf(dc.context);
+  if (said.length === 0 || memory.handOver === undefined) return;
+  if (!memory.handOver.joined) await say(dc.context, wording.handOver.joined());
+  memory.handOver.joined = true;
+  for (const text of said) await say(dc.context, wording.handOver.agentSays(text));
+}
+
+async function leave(
+  dc: DialogContext,
+  { wording, settings }: DialogServices,
+  status: Turn['handOff'],
+): Promise<AssistantsPart> {
+  const { memory } = turnOf(dc.context);
+  const { joined = false } = memory.handOver ?? {};
+  delete memory.handOver;
+  if (joined) await say(dc.context, wording.handOver.ended());
+  else if (status === 'failed') await say(dc.context, wording.handOver.nobodyCame(settings));
+  return status === undefined ? 'words' : joined || status === 'failed' ? 'question' : 'nothing';
+}
+
+/** To the agent; to the assistant too, as long as no agent has answered. */
+async function pass(
+  dc: DialogContext,
+  { text, memory }: Turn,
+  services: DialogServices,
+  joined: boolean,
+): Promise<AssistantsPart> {
+  const { handOver } = memory;
+  if (handOver === undefined) return 'words';
+  if (backToAssistant.test(plainText(text))) {
+    await services.handOvers.close(handOver.id);
+    delete memory.handOver;
+    await say(dc.context, services.wording.handOver.backAgain());
+    return 'question';
+  }
+  if (text !== '') await services.handOvers.tellAgent(handOver.id, redact(text));
+  if (!joined) return 'words';
+  if (exactCommand(text) === 'sign_out') await obey('sign_out', dc, services);
+  return 'nothing';
+}

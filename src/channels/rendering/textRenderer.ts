@@ -1,0 +1,49 @@
+/** For text messages: short words, numbered choices, links on lines of their own, cheap characters, few segments. */
+import type { Choice, Expectation, Link, Message } from '../../reply/message';
+import type { Renderer } from './renderer';
+import { plainMarks, segmentsOf, splitText } from './segments';
+
+/** What a message takes as a rule, and what one text takes at most; longer ones become several texts (standards C7b). */
+export const usualSegments = 2;
+export const mostSegments = 4;
+
+/** `channelData.texts` are the texts to send; `text` is all of them together. */
+export const renderText: Renderer = ({ message, expectation }) => {
+  const words = plainMarks(wordsOf(message, expectation));
+  const texts = splitText(words, mostSegments);
+  return { text: words, textFormat: 'plain', channelData: { expectation, texts } };
+};
+
+/** What a question offers is always there; what could be done next only where it costs no further segment than usual. */
+function wordsOf(message: Message, { awaiting, elsewhere }: Expectation): string {
+  const words = [message.brief ?? message.text, ...linesOf(message)].join('\n');
+  const choices = message.choices ?? [];
+  if (choices.length === 0 || teachesReplies(words)) return words;
+  if (elsewhere) return `${words}\n${commands(choices)}`;
+  const offered = `${words}\n${numbered(choices)}`;
+  return awaiting !== 'none' || segmentsOf(plainMarks(offered)) <= usualSegments ? offered : words;
+}
+
+/** While a private answer is awaited on a page, a number could be one that was meant for it: only commands are heard. */
+function commands(choices: readonly Choice[]): string {
+  return `Or reply ${choices.map(({ say }) => say.toUpperCase()).join(' or ')}.`;
+}
+
+/** "Reply PAY 0482 to submit": the words say already what to send. */
+function teachesReplies(words: string): boolean {
+  return /\bReply [A-Z]{2}/.test(words);
+}
+
+/** The short words name the address that matters; the long ones may leave theirs to a button. */
+function linesOf({ text, brief, links = [] }: Message): readonly string[] {
+  return brief === undefined ? links.filter((link) => !text.includes(link.url)).map(lineOf) : [];
+}
+
+function lineOf({ label, url }: Link): string {
+  return `${label}: ${url}`;
+}
+
+/** A bare number picks one: the bot reads it by the same order. */
+function numbered(choices: readonly Choice[]): string {
+  return choices.map(({ label }, index) => `${index + 1} ${label}`).join('  ');
+}
