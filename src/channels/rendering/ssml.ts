@@ -19,8 +19,7 @@ export function ssml(parts: readonly SpeechPart[]): string {
   const paragraphs = parts.map((part) => `<p>${escapeXml(part)}</p>`).filter((paragraph) => paragraph !== '<p></p>');
   const whole = `<speak>${paragraphs.join('')}</speak>`;
   if (whole.length <= maximumSpeech) return whole;
-  const words = parts.join(' ');
-  return `<speak><p>${escapeXml(cut(words, words.length - (whole.length - maximumSpeech)))}</p></speak>`;
+  return `<speak><p>${escapeXml(cut(parts.join(' '), maximumSpeech))}</p></speak>`;
 }
 
 /** Escaping lengthens some words by much more than others, so the cut is tried again until it fits. */
