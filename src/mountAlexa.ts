@@ -14,6 +14,7 @@ import type { DirectLineChannel } from './channels/direct-line/directLineChannel
 import { renderReplies, renderers } from './channels/rendering/renderReplies';
 import { InProcessAdapter } from './channels/turns/inProcessAdapter';
 import type { Service } from './compose';
+import { projectFile } from './projectFile';
 import { exactCommand } from './language/commands';
 
 /** Where a skill is set, and in the demo; `demoSigner` is believed from this machine only. */
@@ -39,6 +40,7 @@ export function mountSpeaker(
   });
   const channel = mountAlexa(server, {
     ...{ assistant, clock, onSurprise, speakerSessions, skillId: setup.skillId, turnLock: store.turnLock },
+    modelFile: projectFile('src/channels/alexa/model/en-US.json'),
     adapter: new InProcessAdapter([renderReplies(renderers.speaker)]),
     listeners: new Listeners({ listeners, links: linksOf(provider, { entries }) }),
     isCommand: (text) => exactCommand(text) !== undefined,

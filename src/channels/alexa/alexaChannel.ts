@@ -20,6 +20,8 @@ interface AlexaChannelParts extends SpeakerTurnsParts {
   /** The verifier for this caller. */
   readonly verifierFor: (request: IncomingMessage) => SignatureVerifier;
   readonly skillId: string;
+  /** The interaction model that Amazon was given. */
+  readonly modelFile: string;
   readonly sendDirective?: SendDirective;
   /** When the customer hears that it takes a moment, and when the request is given up; Alexa waits for 8 s. */
   readonly patience?: { readonly wordMilliseconds: number; readonly answerMilliseconds: number };
@@ -44,12 +46,13 @@ export function mountAlexa(server: Server, parts: AlexaChannelParts): AlexaChann
 
 class SkillHandler {
   readonly turns: SpeakerTurns;
-  private readonly intentWords = new IntentWords();
+  private readonly intentWords: IntentWords;
   /** The requests that run in this process. */
   private readonly running = new Map<string, Promise<string>>();
 
   constructor(private readonly parts: AlexaChannelParts) {
     this.turns = new SpeakerTurns(parts);
+    this.intentWords = new IntentWords(parts.modelFile);
   }
 
   /** Nothing of ours runs before the request is believed; why it is not is told to nobody. */

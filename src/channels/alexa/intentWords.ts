@@ -1,7 +1,6 @@
 /** The words behind an intent: Alexa tells which intent it heard, the conversation listens to sentences. */
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { projectFile } from '../../projectFile';
 import { type Intent, slotValue } from './requestEnvelope';
 
 /** What stands before the words of a slot that needs a phrase to lead it in; each is an intent of its own. */
@@ -63,17 +62,20 @@ const modelSchema = z.object({
   }),
 });
 
-export const modelFile = 'src/channels/alexa/model/en-US.json';
-
 /** An intent without slots stands for its first sample. */
-function readSentences(): ReadonlyMap<string, string> {
-  const { interactionModel } = modelSchema.parse(JSON.parse(readFileSync(projectFile(modelFile), 'utf8')));
+function readSentences(modelFile: string): ReadonlyMap<string, string> {
+  const { interactionModel } = modelSchema.parse(JSON.parse(readFileSync(modelFile, 'utf8')));
   const withoutSlots = interactionModel.languageModel.intents.filter(({ slots = [] }) => slots.length === 0);
   return new Map(withoutSlots.map(({ name, samples }) => [name, samples[0] ?? '']));
 }
 
 export class IntentWords {
-  private readonly sentences = readSentences();
+  private readonly sentences: ReadonlyMap<string, string>;
+
+  /** The interaction model that Amazon was given. */
+  constructor(modelFile: string) {
+    this.sentences = readSentences(modelFile);
+  }
 
   /** What was said; an intent that is none of ours is nothing. */
   said(intent: Intent): Said {
