@@ -11,11 +11,13 @@ import { createCredentialTables } from './migrations/0007-credentials';
 import { createAuditTables } from './migrations/0008-audit';
 import { addSessionProofs } from './migrations/0009-sessionProofs';
 import { createTextingTables } from './migrations/0010-texting';
+import { createLinkingTables } from './migrations/0012-alexa';
 import { createHandOverTables } from './migrations/0013-handover';
 import { addFamilyNames } from './migrations/0014-names';
 import { addLegalHolds } from './migrations/0016-legal-holds';
 import { createChatTables } from './migrations/0101-chat';
 import { createCallTables } from './migrations/0104-phone';
+import { createSpeakerTables } from './migrations/0105-alexa';
 import { addStateAge } from './migrations/0106-state-age';
 import type { SchemaDialect, Store } from './store';
 
@@ -33,6 +35,7 @@ const durableMigrations: MigrationSet = {
   '0008-audit': createAuditTables,
   '0009-sessionProofs': addSessionProofs,
   '0010-texting': createTextingTables,
+  '0012-alexa': createLinkingTables,
   '0013-handover': createHandOverTables,
   '0014-names': addFamilyNames,
   '0016-legal-holds': addLegalHolds,
@@ -41,6 +44,7 @@ const durableMigrations: MigrationSet = {
 const chatMigrations: MigrationSet = {
   '0101-chat': createChatTables,
   '0104-phone': createCallTables,
+  '0105-alexa': createSpeakerTables,
   '0106-state-age': addStateAge,
 };
 

@@ -3,12 +3,14 @@ import type { ChannelKind } from '../src/domain/identity/place';
 import type { LedgerAccount, TransactionKind } from '../src/domain/ledger/ledger';
 import type { AchTables } from './repositories/achTables';
 import type { CredentialTables } from './repositories/credentialTables';
+import type { LinkingTables } from './repositories/linkingTables';
 import type { HandOverTables } from './repositories/handOverTables';
 import type { PaymentTables } from './repositories/paymentTables';
 import type { TextingTables } from './repositories/textingTables';
 
 /** Cents, epoch milliseconds UTC and counters are 64-bit whole numbers; calendar dates are ISO text (`2026-11-22`). */
-export interface DurableSchema extends PaymentTables, AchTables, CredentialTables, HandOverTables, TextingTables {
+export interface DurableSchema
+  extends PaymentTables, AchTables, CredentialTables, LinkingTables, HandOverTables, TextingTables {
   logins: LoginTable;
   security_questions: SecurityQuestionTable;
   attempts: AttemptTable;
@@ -30,6 +32,8 @@ export interface ChatSchema {
   misses: MissTable;
   calls: CallTable;
   call_steps: CallStepTable;
+  speaker_sessions: SpeakerSessionTable;
+  speaker_requests: SpeakerRequestTable;
 }
 
 interface LoginTable {
@@ -200,5 +204,19 @@ interface CallStepTable {
   call_sid: string;
   step: number;
   claimed_at: number;
+  answer: string | null;
+}
+
+interface SpeakerSessionTable {
+  session_id: string;
+  began_at: number;
+  ended_at: number | null;
+  /** JSON of the channel's; none at the beginning, and none when the session is over. */
+  memory: string | null;
+}
+
+interface SpeakerRequestTable {
+  session_id: string;
+  request_id: string;
   answer: string | null;
 }

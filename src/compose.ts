@@ -108,7 +108,9 @@ export async function compose(
       (await services.credentials.forgetStale()) +
       (await forgetOldRecords(new KyselyRetentionRepository(foundation.store), clock)) +
       (await services.handOvers.forgetOld()) +
-      (await foundation.repositories.calls.forgetBefore(clock.now() - callsKeptMilliseconds)),
+      (await foundation.repositories.calls.forgetBefore(clock.now() - callsKeptMilliseconds)) +
+      (await foundation.repositories.speakerSessions.forgetBefore(clock.now() - callsKeptMilliseconds)) +
+      (await foundation.repositories.oauthEntries.forgetExpired(clock.now())),
   };
 }
 
@@ -151,7 +153,7 @@ async function createServices(foundation: Foundation) {
   const { consents } = credentials;
   const { outbox } = paymentRoom.records;
   return {
-    ...{ credentials, signIn: credentials.signIn, devices: credentials.devices },
+    ...{ credentials, cipher, signIn: credentials.signIn, devices: credentials.devices },
     /** Seals under the current key what was opened under an old one; to be called often. */
     resealSome: () => cipher.reseal(),
     sessions: sessionService,

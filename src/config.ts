@@ -15,6 +15,10 @@ const list = z.string().transform((value) =>
 
 const telephoneNumber = z.string().regex(/^\+[1-9]\d{6,14}$/, 'must be a number such as +18005550100');
 
+function areHttps(addresses: readonly string[]): boolean {
+  return addresses.every((address) => URL.parse(address)?.protocol === 'https:');
+}
+
 /** One line a setting; `.env.example` explains each and a test keeps the two equal. */
 const environmentSchema = z.object({
   NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
@@ -45,6 +49,13 @@ const environmentSchema = z.object({
   MICROSOFT_APP_TYPE: z.enum(['SingleTenant', 'MultiTenant']).default('SingleTenant'),
   MICROSOFT_APP_TENANT_ID: z.string().min(1).optional(),
   ALLOW_EMULATOR_TOKENS: flag.default(false),
+  ALEXA_SKILL_ID: z
+    .string()
+    .regex(/^amzn1\.ask\.skill\.[\w-]+$/, 'must begin with amzn1.ask.skill.')
+    .optional(),
+  ALEXA_CLIENT_ID: z.string().min(1).optional(),
+  ALEXA_CLIENT_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  ALEXA_REDIRECT_URIS: list.refine(areHttps, 'must be https addresses, separated by commas').optional(),
   AZURE_DIRECT_LINE_SECRET: z.string().min(1).optional(),
   AZURE_DIRECT_LINE_URL: z.url({ protocol: /^https?$/ }).default('https://directline.botframework.com/v3/directline'),
   TWILIO_ACCOUNT_SID: z
@@ -88,6 +99,12 @@ interface TwilioSettings {
   readonly voiceNumber: string | undefined;
 }
 
+export interface AlexaSettings {
+  readonly skillId: string;
+  /** Under which name and secret Alexa knows itself to our OAuth server, and where it may send customers back to. */
+  readonly client: { readonly id: string; readonly secret: string; readonly redirectUris: readonly string[] };
+}
+
 export interface Settings {
   /** The demo: loopback only, demo customers, tester's desk. Everything but NODE_ENV=production is one. */
   readonly demo: boolean;
@@ -110,6 +127,8 @@ export interface Settings {
   readonly keys: DemoKeys;
   readonly bot: BotCredentials | undefined;
   readonly allowEmulatorTokens: boolean;
+  /** The skill and its account linking; Alexa is not served where it is not set, except in the demo. */
+  readonly alexa: AlexaSettings | undefined;
   /**
    * Who answers where a customer asks for a person: nobody in the chat (telephone only), the agents behind a channel that
    * takes the handoff event, or the tester's desk.
@@ -149,7 +168,7 @@ function complaintsAboutPairs(env: Environment): string[] {
   if (env.AZURE_DIRECT_LINE_SECRET && !env.MICROSOFT_APP_ID) {
     complaints.push('MICROSOFT_APP_ID: needed where AZURE_DIRECT_LINE_SECRET is set');
   }
-  complaints.push(...complaintsAboutTwilio(env));
+  complaints.push(...complaintsAboutTwilio(env), ...complaintsAboutAlexa(env));
   if (env.MICROSOFT_APP_PASSWORD && !env.MICROSOFT_APP_ID) {
     complaints.push('MICROSOFT_APP_ID: needed where MICROSOFT_APP_PASSWORD is set');
   }
@@ -166,6 +185,16 @@ function complaintsAboutTwilio(env: Environment): string[] {
   if (given.length === 0) return [];
   const missing: string[] = names.slice(0, 2).filter((name) => env[name] === undefined);
   if (!env.TWILIO_SMS_NUMBER && !env.TWILIO_VOICE_NUMBER) missing.push('TWILIO_SMS_NUMBER or TWILIO_VOICE_NUMBER');
+  if (!env.PUBLIC_URL) missing.push('PUBLIC_URL');
+  return missing.map((name) => `${name}: needed where ${given[0]} is set`);
+}
+
+/** All or nothing: a skill whose accounts cannot be linked would have nothing private to tell. */
+function complaintsAboutAlexa(env: Environment): string[] {
+  const names = ['ALEXA_SKILL_ID', 'ALEXA_CLIENT_ID', 'ALEXA_CLIENT_SECRET', 'ALEXA_REDIRECT_URIS'] as const;
+  const given = names.filter((name) => env[name] !== undefined);
+  if (given.length === 0) return [];
+  const missing: string[] = names.filter((name) => env[name] === undefined);
   if (!env.PUBLIC_URL) missing.push('PUBLIC_URL');
   return missing.map((name) => `${name}: needed where ${given[0]} is set`);
 }
@@ -224,6 +253,7 @@ function toSettings(env: Environment): Settings {
     auditAnchor: env.AUDIT_ANCHOR,
     bot: botCredentials(env),
     allowEmulatorTokens: env.ALLOW_EMULATOR_TOKENS,
+    alexa: alexaSettings(env),
     agentDesk: env.AGENT_DESK ?? (env.NODE_ENV === 'production' ? 'none' : 'tester'),
     azureDirectLine: azureDirectLine(env),
     twilio: twilioSettings(env),
@@ -234,6 +264,13 @@ function twilioSettings(env: Environment): TwilioSettings | undefined {
   const { TWILIO_ACCOUNT_SID: accountSid, TWILIO_AUTH_TOKEN: authToken } = env;
   if (accountSid === undefined || authToken === undefined) return undefined;
   return { accountSid, authToken, smsNumber: env.TWILIO_SMS_NUMBER, voiceNumber: env.TWILIO_VOICE_NUMBER };
+}
+
+function alexaSettings(env: Environment): AlexaSettings | undefined {
+  const { ALEXA_SKILL_ID: skillId, ALEXA_CLIENT_ID: id, ALEXA_CLIENT_SECRET: secret } = env;
+  const redirectUris = env.ALEXA_REDIRECT_URIS;
+  if (!skillId || !id || !secret || !redirectUris) return undefined;
+  return { skillId, client: { id, secret, redirectUris } };
 }
 
 function azureDirectLine(env: Environment): Settings['azureDirectLine'] {

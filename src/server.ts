@@ -4,6 +4,7 @@ import { mountBotFramework } from './channels/bot-framework/botFrameworkChannel'
 import { DirectLineChannel } from './channels/direct-line/directLineChannel';
 import { mountPrivatePages } from './channels/private-page/privatePages';
 import { PrivateTurns } from './channels/private-page/privateTurns';
+import { DemoSigner } from './channels/alexa/demoSigner';
 import { LinkTexts } from './channels/phone/linkTexts';
 import { Persons } from './channels/phone/persons';
 import { mountPhone } from './channels/phone/phoneChannel';
@@ -19,6 +20,7 @@ import { statementContact } from './contactSettings';
 import { mountAuthenticator } from './mountAuthenticator';
 import { projectFile } from './projectFile';
 import { renderStatement } from './statements/statementPdf';
+import { mountSpeaker } from './mountAlexa';
 import { mountDemoDesk } from './testersDesk';
 import { InProcessAdapter } from './channels/turns/inProcessAdapter';
 import { twilioSetup } from './twilioSetup';
@@ -71,8 +73,11 @@ export async function serve(service: Service, demo: Demo | undefined): Promise<R
     onSurprise: service.onSurprise,
   });
   mountCalls(server, service);
+  const demoSigner = demo && new DemoSigner();
+  mountSpeaker(server, service, directLine, demoSigner);
   const texts = mountTexts(server, service);
-  const desk = demo && mountDemoDesk(server, service, demo, texts, () => directLine.forgetConversations());
+  const onReset = (): void => directLine.forgetConversations();
+  const desk = demo && mountDemoDesk(server, service, demo, { texts, demoSigner, onReset });
   server.get('/health', (_request, response, next) => {
     response.send(200, { status: 'ok' });
     next();

@@ -6,6 +6,8 @@ import { databaseFile } from '../db/open';
 import type { TextTurns } from './channels/sms/textTurns';
 import type { DeskClock, DeskStorage, DeskTexting, SentMessage } from './channels/tester/ports';
 import { type TesterDesk, mountTesterDesk } from './channels/tester/testerDesk';
+import { alexaSetup } from './alexaSetup';
+import type { DemoSigner } from './channels/alexa/demoSigner';
 import type { Service } from './compose';
 import type { Demo } from './demo';
 import { AdjustableClock } from './domain/clock/adjustableClock';
@@ -20,8 +22,15 @@ export function mountDemoDesk(
   server: Server,
   service: Service,
   demo: Demo,
-  texts: TextTurns | undefined,
-  onReset: () => void,
+  {
+    texts,
+    demoSigner,
+    onReset,
+  }: {
+    readonly texts: TextTurns | undefined;
+    readonly demoSigner: DemoSigner | undefined;
+    readonly onReset: () => void;
+  },
 ): TesterDesk {
   return mountTesterDesk(server, {
     texting: deskTexting(service, texts),
@@ -33,6 +42,7 @@ export function mountDemoDesk(
     agents: deskAgents(service),
     storage: deskStorage(service),
     phone: deskPhone(service),
+    alexa: deskAlexa(service, demo, demoSigner),
     reports: service.reports,
     isCommand: (text) => exactCommand(text) !== undefined,
     onReset,
@@ -46,6 +56,22 @@ function deskPhone(service: Service): Parameters<typeof mountTesterDesk>[1]['pho
   const twilio = twilioSetup(service);
   if (twilio?.voiceNumber === undefined) return undefined;
   return { access: twilio.access, number: twilio.voiceNumber };
+}
+
+/** A demo customer links an account by signing in as anybody would; the desk knows what they would type. */
+function deskAlexa(
+  service: Service,
+  demo: Demo,
+  demoSigner: DemoSigner | undefined,
+): Parameters<typeof mountTesterDesk>[1]['alexa'] {
+  const setup = alexaSetup(service);
+  const redirectUri = setup?.client.redirectUris[0];
+  if (setup === undefined || redirectUri === undefined || demoSigner === undefined) return undefined;
+  return {
+    skillId: setup.skillId,
+    headersFor: (body) => demoSigner.headersFor(body),
+    linkAs: { ...setup.client, redirectUri, customers: () => demo.directory() },
+  };
 }
 
 function adjustable({ clock }: Service): DeskClock {

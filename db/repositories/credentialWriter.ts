@@ -9,11 +9,11 @@ import { inTransaction } from '../transaction';
 export class KyselyCredentialWriter implements CredentialWriter {
   constructor(private readonly db: Kysely<DurableSchema>) {}
 
-  /** Sign-ins that passed the old password end, and so do other recoveries. */
+  /** Sign-ins that passed the old password end, and so do other recoveries and linked accounts. */
   async replacePassword({ loginId }: SpentCode<'forgot_password'>, passwordHash: string): Promise<void> {
     await inTransaction(this.db, async (transaction) => {
       await transaction.updateTable('logins').set({ password_hash: passwordHash }).where('id', '=', loginId).execute();
-      for (const table of ['sign_in_challenges', 'code_challenges', 'recovery_attempts'] as const)
+      for (const table of ['sign_in_challenges', 'code_challenges', 'recovery_attempts', 'oauth_entries'] as const)
         await transaction.deleteFrom(table).where('login_id', '=', loginId).execute();
     });
   }

@@ -12,6 +12,7 @@ import { KyselyContactRepository, KyselyIdentityFactsRepository } from './contac
 import { credentialTableNames } from './credentialTables';
 import { achTableNames } from './achTables';
 import { KyselyLedgerRepository } from './ledgerRepository';
+import { linkingTableNames } from './linkingTables';
 import { handOverTableNames } from './handOverTables';
 import { paymentTableNames } from './paymentTables';
 import { textingTableNames } from './textingTables';
@@ -20,6 +21,7 @@ import { textingTableNames } from './textingTables';
 const durableTables = [
   ...achTableNames,
   ...credentialTableNames,
+  ...linkingTableNames,
   ...paymentTableNames,
   ...handOverTableNames,
   ...textingTableNames,
@@ -42,6 +44,8 @@ const chatTables = [
   'misses',
   'call_steps',
   'calls',
+  'speaker_requests',
+  'speaker_sessions',
 ] as const satisfies readonly (keyof ChatSchema)[];
 const appendOnlyTables = ['ledger_entries', 'ledger_transactions'] as const satisfies readonly (keyof DurableSchema)[];
 

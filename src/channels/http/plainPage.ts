@@ -18,17 +18,20 @@ const style =
   'button.quiet{background:transparent;color:#7fd0d8}}';
 
 /** Nothing but the page's own style sheet and pictures within it may load; its forms lead back to where it came from. */
-const contentSecurityPolicy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; img-src data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`;
+const contentSecurityPolicy = (formLeadsTo: string): string =>
+  `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; img-src data:; base-uri 'none'; form-action 'self'${formLeadsTo}; frame-ancestors 'none'`;
 
 interface PlainPage {
   readonly status: number;
   readonly title: string;
   readonly main: string;
   readonly hasForm?: boolean;
+  /** The one other origin to which the answer to a form may send the browser on. */
+  readonly formLeadsTo?: string;
 }
 
 /** `main` is HTML of our own; whatever comes from elsewhere must have gone through `escapeHtml`. */
-export function sendPlainPage(response: ServerResponse, { status, title, main, hasForm = false }: PlainPage): void {
+export function sendPlainPage(response: ServerResponse, { status, title, main, hasForm = false, formLeadsTo }: PlainPage): void {
   const html = `<!doctype html>
 <html lang="en">
 <head>
@@ -49,7 +52,7 @@ ${main}
     ...privateHeaders,
     'Content-Type': 'text/html; charset=utf-8',
     'Content-Length': Buffer.byteLength(html),
-    'Content-Security-Policy': contentSecurityPolicy,
+    'Content-Security-Policy': contentSecurityPolicy(formLeadsTo === undefined ? '' : ` ${formLeadsTo}`),
     // With no referrer at all, a browser would hide from us where its forms come from.
     ...(hasForm && { 'Referrer-Policy': 'same-origin' }),
   });

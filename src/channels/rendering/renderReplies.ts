@@ -4,6 +4,7 @@ import { carry, replyOf } from '../../reply/replyActivity';
 import { renderPhone } from './phoneRenderer';
 import type { Renderer } from './renderer';
 import { renderRich } from './richRenderer';
+import { renderSpeaker } from './speakerRenderer';
 import { renderText } from './textRenderer';
 
 /** Which renderer a kind of channel uses; a new kind is one line here. */
@@ -12,6 +13,7 @@ export const renderers = {
   botFramework: renderRich,
   text: renderText,
   phone: renderPhone,
+  speaker: renderSpeaker,
 } satisfies Record<string, Renderer>;
 
 export function renderReplies(render: Renderer): Middleware {

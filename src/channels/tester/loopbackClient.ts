@@ -24,6 +24,8 @@ export interface Answer {
   /** Parsed where it is JSON. */
   readonly body: unknown;
   readonly text: string;
+  /** Where the answer leads, which nobody follows here. */
+  readonly location: string | undefined;
 }
 
 export class LoopbackClient {
@@ -75,7 +77,7 @@ async function readAnswer(response: http.IncomingMessage, cookies: CookieJar | u
   const isJson = response.headers['content-type']?.includes('json') ?? false;
   const body: unknown = isJson && text !== '' ? JSON.parse(text) : undefined;
   const retryAfterSeconds = Number(response.headers['retry-after'] ?? 0);
-  return { status: response.statusCode ?? 0, retryAfterSeconds, body, text };
+  return { status: response.statusCode ?? 0, retryAfterSeconds, body, text, location: response.headers.location };
 }
 
 function keepCookie(line: string, cookies: CookieJar | undefined): void {

@@ -8,6 +8,8 @@ import { comesFromThisMachine } from '../bot-framework/callers';
 import { readJsonBody } from '../http/jsonBody';
 import type { TurnReports } from '../bot-framework/turnReports';
 import type { TwilioAccess } from '../twilio/twilioAccess';
+import { AccountLinker, type LinkAs } from './accountLinker';
+import { AlexaDriver } from './alexaDriver';
 import { DeskApi, type DeskAnswer } from './deskApi';
 import { DeskMemory } from './deskMemory';
 import { EmulatorDriver } from './emulatorDriver';
@@ -38,6 +40,14 @@ interface TesterDeskParts {
   readonly storage: DeskStorage;
   /** Which number can be called, and how a call is signed; undefined where none can. */
   readonly phone: { readonly access: TwilioAccess; readonly number: string } | undefined;
+  /** The skill that is spoken to, how a request is signed, and how accounts are linked. */
+  readonly alexa:
+    | {
+        readonly skillId: string;
+        readonly headersFor: (body: string) => Readonly<Record<string, string>>;
+        readonly linkAs: LinkAs;
+      }
+    | undefined;
   /** Must observe the assistant that the channels speak with. */
   readonly reports: TurnReports;
   /** True for a command that is one even while a secret is awaited. */
@@ -67,6 +77,7 @@ export function mountTesterDesk(server: Server, parts: TesterDeskParts): TesterD
     emulator,
     ...(parts.texting && { sms: new SmsDriver({ client, memory, ...parts.texting }) }),
     ...(parts.phone && { phone: new PhoneDriver({ client, memory, ...parts.phone }) }),
+    ...(parts.alexa && { alexa: alexaDriver(parts, parts.alexa, client, memory) }),
   });
   const guarded = (work: (request: Request) => Promise<DeskAnswer>) => async (request: Request, response: Response) =>
     answerGuarded(request, response, parts.onSurprise, work);
@@ -128,6 +139,15 @@ export function mountTesterDesk(server: Server, parts: TesterDeskParts): TesterD
   const reply = guarded((request) => takeReply(emulator, request));
   server.post(`${emulatorPath}/v3/conversations/:conversation/activities/:activity`, reply);
   return { close: () => client.close() };
+}
+
+function alexaDriver(
+  { clock }: TesterDeskParts,
+  { skillId, headersFor, linkAs }: NonNullable<TesterDeskParts['alexa']>,
+  client: LoopbackClient,
+  memory: DeskMemory,
+): AlexaDriver {
+  return new AlexaDriver({ client, memory, skillId, headersFor, clock, linker: new AccountLinker(client, linkAs) });
 }
 
 async function answerGuarded(

@@ -76,3 +76,32 @@ export interface CallRepository {
   /** Forgets calls that began before an instant; returns how many. */
   forgetBefore(instant: number): Promise<number>;
 }
+
+/** One request of a speaker's, and what was answered. */
+export type SpeakerRequest =
+  | { readonly kind: 'answered'; readonly answer: string }
+  /** Somebody runs it. */
+  | { readonly kind: 'running' };
+
+/** Sessions with a speaker while they last, and shortly after; nothing that a customer said is kept. */
+export interface SpeakerSessionRepository {
+  /**
+   * `claimed` for one caller only, however many ask, on whatever machine; `ended` for the first request after a session's
+   * end. The first request makes its session known.
+   */
+  claimRequest(sessionId: string, requestId: string, now: number): Promise<'claimed' | 'taken' | 'ended'>;
+  findRequest(sessionId: string, requestId: string): Promise<SpeakerRequest | undefined>;
+  /** What the session waits for, as text; undefined where it is not known or over. */
+  memory(sessionId: string): Promise<string | undefined>;
+  keepMemory(sessionId: string, memory: string): Promise<void>;
+  /** Answers a request and, where it is given, keeps what the session waits for, in one transaction. */
+  answer(
+    sessionId: string,
+    requestId: string,
+    kept: { readonly answer: string; readonly memory?: string | undefined },
+  ): Promise<void>;
+  /** True for the first that ends it. */
+  end(sessionId: string, now: number): Promise<boolean>;
+  /** Forgets sessions that began before an instant; returns how many. */
+  forgetBefore(instant: number): Promise<number>;
+}

@@ -1,0 +1,149 @@
+/** `/oauth`: links a speaker's account to a login, by our own OAuth server and our own pages (standards C9). */
+import { createHash } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type Provider from 'oidc-provider';
+import type { Server } from 'restify';
+import type { Place } from '../../domain/identity/place';
+import { readFormBody } from '../http/formBody';
+import { type LinkingStep, LinkingSteps } from './linkingSteps';
+import { mountPath, scope } from './linkingProvider';
+import { linkingPages } from './pages';
+
+interface AccountLinkingParts {
+  readonly provider: Provider;
+  readonly publicUrl: string;
+  readonly steps: LinkingSteps;
+  /** The device of the browser that asks; gives it one where it has none. */
+  readonly ensureDevice: (request: IncomingMessage, response: ServerResponse) => string;
+  /** False for a form that another site has sent. */
+  readonly isOwnPage: (request: IncomingMessage) => boolean;
+  /** For the log; must not be handed the address, which may hold a code. */
+  readonly onSurprise: (error: unknown) => void;
+}
+
+type Fields = ReadonlyMap<string, string>;
+type Details = Awaited<ReturnType<Provider['interactionDetails']>>;
+
+/** A password of the greatest length, as a form spells it out. */
+const maximumFormBytes = 16 * 1024;
+
+export function mountAccountLinking(server: Server, parts: AccountLinkingParts): void {
+  const handler = new LinkingHandler(parts);
+  const page = `${mountPath}/interaction/:uid`;
+  server.get(page, async (request, response) => handler.guarded(response, () => handler.show(request, response)));
+  server.post(page, async (request, response) => handler.guarded(response, () => handler.take(request, response)));
+  const callback = parts.provider.callback();
+  const serveProvider = async (request: IncomingMessage, response: ServerResponse): Promise<void> =>
+    handler.guarded(response, async () => callback(asMounted(request, parts.publicUrl), response));
+  server.get(`${mountPath}/*`, serveProvider);
+  server.post(`${mountPath}/*`, serveProvider);
+}
+
+/** Where it is mounted and under which address: configured, whatever the request says of its host. */
+function asMounted(request: IncomingMessage, publicUrl: string): IncomingMessage {
+  const { url = '/' } = request;
+  const { host, protocol } = new URL(publicUrl);
+  request.headers.host = host;
+  request.headers['x-forwarded-proto'] = protocol.slice(0, -1);
+  delete request.headers['x-forwarded-host'];
+  return Object.assign(request, { originalUrl: url, url: url.slice(mountPath.length) });
+}
+
+class LinkingHandler {
+  constructor(private readonly parts: AccountLinkingParts) {}
+
+  async guarded(response: ServerResponse, work: () => Promise<unknown>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      if (!isStale(error)) this.parts.onSurprise(error);
+      if (!response.headersSent) linkingPages.tooOld(response);
+    }
+  }
+
+  async show(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    this.parts.ensureDevice(request, response);
+    const details = await this.parts.provider.interactionDetails(request, response);
+    const leadsTo = originOf(details);
+    if (details.prompt.name === 'consent') return linkingPages.consent(response, leadsTo);
+    linkingPages.signIn(response, leadsTo);
+  }
+
+  async take(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const body = await readFormBody(request, maximumFormBytes);
+    if (body.kind !== 'read' || !this.parts.isOwnPage(request)) return linkingPages.tooOld(response);
+    const details = await this.parts.provider.interactionDetails(request, response);
+    if (body.fields.get('step') === 'decline') return this.finish(request, response, { error: 'access_denied' });
+    if (details.prompt.name === 'consent') return this.consent(request, response, details);
+    const deviceHash = this.parts.ensureDevice(request, response);
+    const step = await this.step(placeOf(request, details, deviceHash), body.fields);
+    if (step.kind !== 'signed_in') return showStep(response, originOf(details), step);
+    await this.finish(request, response, { login: { accountId: step.loginId, remember: false } });
+  }
+
+  private async step(place: Place, fields: Fields): Promise<LinkingStep> {
+    const { steps } = this.parts;
+    const field = (name: string): string => fields.get(name) ?? '';
+    switch (field('step')) {
+      case 'password':
+        return steps.password(place, field('username'), field('password'));
+      case 'answer':
+        return steps.answer(place, field('ticket'), field('answer'));
+      case 'send':
+        return steps.sendCode(place, field('ticket'), field('contact'));
+      case 'code':
+        return steps.code(place, field('ticket'), field('code'));
+      default:
+        return { kind: 'sign_in' };
+    }
+  }
+
+  private async consent(request: IncomingMessage, response: ServerResponse, details: Details): Promise<void> {
+    const { provider } = this.parts;
+    const accountId = details.session?.accountId;
+    if (accountId === undefined) return linkingPages.tooOld(response);
+    const grant = new provider.Grant({ accountId, clientId: String(details.params['client_id']) });
+    grant.addOIDCScope(scope);
+    await this.finish(request, response, { consent: { grantId: await grant.save() } });
+  }
+
+  private async finish(request: IncomingMessage, response: ServerResponse, result: object): Promise<void> {
+    await this.parts.provider.interactionFinished(request, response, { ...result }, { mergeWithLastSubmission: true });
+  }
+}
+
+/** Each sign-in has a place of its own; a device that web chat knows is known here. */
+function placeOf({ socket }: IncomingMessage, { uid }: Details, deviceHash: string): Place {
+  const source = socket.remoteAddress;
+  return {
+    ...{ channel: 'web', conversationId: `linking:${uid}`, userId: `linking:${deviceHash.slice(0, 32)}`, deviceHash },
+    ...(source !== undefined && { sourceHash: createHash('sha256').update(source).digest('hex') }),
+  };
+}
+
+function showStep(response: ServerResponse, leadsTo: string, step: Exclude<LinkingStep, { kind: 'signed_in' }>): void {
+  switch (step.kind) {
+    case 'sign_in':
+      return linkingPages.signIn(response, leadsTo, step.notice);
+    case 'question':
+      return linkingPages.question(response, leadsTo, step, step.notice);
+    case 'contacts': {
+      const contacts = step.contacts.map(({ id, kind, hint }) => ({
+        id,
+        shown: kind === 'phone' ? `Text to the number ending ${hint}` : `E-mail to ${hint}`,
+      }));
+      return linkingPages.contacts(response, leadsTo, { ticket: step.ticket, contacts }, step.notice);
+    }
+    case 'code':
+      return linkingPages.code(response, leadsTo, step.ticket, step.notice);
+  }
+}
+
+function originOf({ params }: Details): string {
+  return new URL(String(params['redirect_uri'])).origin;
+}
+
+/** The browser has lost the sign-in's cookie, or took too long. */
+function isStale(error: unknown): boolean {
+  return error instanceof Error && error.name === 'SessionNotFound';
+}

@@ -1,0 +1,98 @@
+/** Between Alexa's requests and the conversation: who speaks from where, and what it means where something is awaited; pure. */
+import { createHash } from 'node:crypto';
+import type { Activity } from 'botbuilder';
+import type { Place } from '../../domain/identity/place';
+import { type SpeakerReply, asksForDetails } from '../rendering/speakerRenderer';
+import type { Said } from './intentWords';
+import type { Envelope } from './requestEnvelope';
+import { spokenDigits } from './spokenDigits';
+
+/** Of a person as the speaker names them; the name itself is not kept. */
+export function listenerId(userId: string): string {
+  return `listener_${createHash('sha256').update(userId).digest('hex').slice(0, 40)}`;
+}
+
+/** A session's id is Alexa's own; one that would not do as a key stands as its digest. */
+export function conversationId(sessionId: string): string {
+  return /^[\w.-]{1,200}$/.test(sessionId) ? sessionId : createHash('sha256').update(sessionId).digest('hex');
+}
+
+/** What the account is linked to is a claim: it saves the username, it proves nobody (standards A15). */
+export function placeOf({ session, context }: Envelope, claimedLoginId: string | undefined): Place {
+  const { userId } = context.System.user;
+  return {
+    ...{ channel: 'speaker', conversationId: conversationId(session?.sessionId ?? ''), userId: listenerId(userId) },
+    sourceHash: createHash('sha256').update(userId).digest('hex'),
+    ...(claimedLoginId !== undefined && { claimedLoginId }),
+  };
+}
+
+/** What was said amounts to one of these. */
+export type Meaning =
+  | { readonly kind: 'words'; readonly text: string }
+  | { readonly kind: 'secret'; readonly digits: string }
+  | { readonly kind: 'details' | 'unlink' | 'hide_amounts' | 'show_amounts' | 'done' }
+  | { readonly kind: 'stop' }
+  /** Nothing was said that can be relied on. */
+  | { readonly kind: 'nothing' };
+
+/** The speaker's own words; everywhere else they are nobody's. */
+const ownWords: readonly (readonly [RegExp, 'unlink' | 'hide_amounts' | 'show_amounts'])[] = [
+  [/^(?:please )?unlink(?: (?:my|this|the) (?:account|speaker|device|skill))?$/, 'unlink'],
+  [
+    /^(?:please )?(?:hide|do not say|don't say|turn off)(?: the| my)? amounts$|^turn(?: the| my)? amounts off$/,
+    'hide_amounts',
+  ],
+  [/^(?:please )?(?:show|say|turn on)(?: the| my)? amounts(?: again)?$|^turn(?: the| my)? amounts on$/, 'show_amounts'],
+];
+const done = /^(?:(?:ok|okay|yes|i am|i'm|it is|it's|all|i have) )*(?:done|finished|ready)(?: now)?$/;
+
+/** While a PIN is awaited only digits are one, so that no try is used up by a word (standards C9). */
+export function meaningOf(said: Said, last: SpeakerReply | undefined, isCommand: (text: string) => boolean): Meaning {
+  if (said.kind !== 'words') return said;
+  const plain = said.text
+    .toLowerCase()
+    .replace(/[.,!?]/g, '')
+    .trim();
+  const own = ownWords.find(([pattern]) => pattern.test(plain));
+  if (own !== undefined) return { kind: own[1] };
+  const { secret = false, elsewhere = false } = last?.expectation ?? {};
+  if (elsewhere && done.test(plain)) return { kind: 'done' };
+  if (secret && !elsewhere) return isCommand(plain) ? said : secretIn(plain);
+  return asksForDetails(plain) && last?.details ? { kind: 'details' } : said;
+}
+
+function secretIn(plain: string): Meaning {
+  const digits = spokenDigits(plain);
+  return digits === undefined ? { kind: 'nothing' } : { kind: 'secret', digits };
+}
+
+const assistant = { id: 'assistant', name: 'Assistant' };
+
+export type TurnKind =
+  { readonly kind: 'joining' | 'leaving' | 'nothing' } | Extract<Meaning, { readonly kind: 'words' | 'secret' }>;
+
+/** The activity of a turn; `id` names the request. */
+export function toActivity(
+  turn: TurnKind,
+  { conversationId: id, userId }: Place,
+  activityId: string,
+): Partial<Activity> {
+  const from = { id: userId, name: 'Customer' };
+  const frame = {
+    ...{ id: activityId, channelId: 'alexa', from, recipient: assistant, locale: 'en-US' },
+    conversation: { id, isGroup: false, conversationType: 'personal', name: '' },
+  };
+  switch (turn.kind) {
+    case 'joining':
+      return { ...frame, type: 'conversationUpdate', membersAdded: [from] };
+    case 'leaving':
+      return { ...frame, type: 'endOfConversation' };
+    case 'words':
+      return { ...frame, type: 'message', text: turn.text };
+    case 'secret':
+      return { ...frame, type: 'message', text: '', channelData: { secret: turn.digits } };
+    case 'nothing':
+      return { ...frame, type: 'message', text: '' };
+  }
+}

@@ -1,0 +1,119 @@
+/** Links a demo customer's account as the Alexa app does: the real sign-in pages, the consent, and a code for tokens. */
+import { createHash, randomBytes } from 'node:crypto';
+import type { Answer, CookieJar, LoopbackClient } from './loopbackClient';
+import { ChannelProblem } from './testerDriver';
+
+interface LinkingCustomer {
+  readonly username: string;
+  readonly password: string;
+  readonly questions: readonly { readonly question: string; readonly answer: string }[];
+}
+
+export interface LinkAs {
+  readonly id: string;
+  readonly secret: string;
+  readonly redirectUri: string;
+  readonly customers: () => readonly LinkingCustomer[];
+}
+
+const formType = 'application/x-www-form-urlencoded';
+/** Sign-in, question, consent, and a redirect around each. */
+const mostSteps = 20;
+
+export class AccountLinker {
+  constructor(
+    private readonly client: LoopbackClient,
+    private readonly as: LinkAs,
+  ) {}
+
+  /** The access token that Alexa would hold. Throws a ChannelProblem where the customer cannot be linked. */
+  async link(username: string): Promise<string> {
+    const customer = this.as.customers().find((known) => known.username === username);
+    if (customer === undefined) throw new ChannelProblem(`There is no demo customer called ${username} to link`);
+    const verifier = randomBytes(32).toString('base64url');
+    return this.token(await this.code(customer, verifier), verifier);
+  }
+
+  private async code(customer: LinkingCustomer, verifier: string): Promise<string> {
+    const cookies: CookieJar = {};
+    let path = this.beginning(verifier);
+    let page = await this.client.call({ method: 'GET', path, cookies });
+    for (let steps = 0; steps < mostSteps; steps += 1) {
+      if (page.location?.startsWith(this.as.redirectUri)) return codeIn(page.location);
+      if (page.location !== undefined) {
+        path = pathOf(page.location);
+        page = await this.client.call({ method: 'GET', path, cookies });
+      } else page = await this.client.call({ method: 'POST', path, cookies, raw: form(entryFor(page, customer)) });
+    }
+    throw new ChannelProblem('The account was not linked: the sign-in pages came to no end');
+  }
+
+  private beginning(verifier: string): string {
+    const { id, redirectUri } = this.as;
+    const query = new URLSearchParams({
+      ...{ response_type: 'code', client_id: id, redirect_uri: redirectUri, scope: 'account' },
+      state: randomBytes(8).toString('hex'),
+      code_challenge: createHash('sha256').update(verifier).digest('base64url'),
+      code_challenge_method: 'S256',
+    });
+    return `/oauth/auth?${query.toString()}`;
+  }
+
+  private async token(code: string, verifier: string): Promise<string> {
+    const { id, secret, redirectUri } = this.as;
+    const { body, headers } = form({
+      ...{ grant_type: 'authorization_code', code, redirect_uri: redirectUri, code_verifier: verifier },
+    });
+    const authorization = `Basic ${Buffer.from(`${id}:${secret}`).toString('base64')}`;
+    const raw = { body, headers: { ...headers, authorization } };
+    const answer = await this.client.call({ method: 'POST', path: '/oauth/token', raw });
+    const { access_token: token } = (answer.body ?? {}) as { access_token?: string };
+    if (token === undefined)
+      throw new ChannelProblem(`The account was not linked: /oauth/token answered ${answer.status}`);
+    return token;
+  }
+}
+
+/** What the customer would type on this page. */
+function entryFor({ text }: Answer, { username, password, questions }: LinkingCustomer): Record<string, string> {
+  const step = hiddenIn(text, 'step');
+  switch (step) {
+    case 'password':
+      if (text.includes('class="notice" role')) break;
+      return { step, username, password };
+    case 'answer': {
+      const asked = questions.find(({ question }) => text.includes(escaped(question)));
+      return { step, ticket: hiddenIn(text, 'ticket'), answer: asked?.answer ?? '' };
+    }
+    case 'consent':
+      return { step };
+  }
+  const [, notice = 'the page was not understood'] = /role="status">([^<]*)</.exec(text) ?? [];
+  throw new ChannelProblem(`The account was not linked: ${notice}`);
+}
+
+function hiddenIn(text: string, name: string): string {
+  return new RegExp(`name="${name}" value="([^"]*)"`).exec(text)?.[1] ?? '';
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll("'", '&#39;');
+}
+
+function form(fields: Readonly<Record<string, string>>): {
+  readonly body: string;
+  readonly headers: Record<string, string>;
+} {
+  return { body: new URLSearchParams(fields).toString(), headers: { 'content-type': formType } };
+}
+
+function codeIn(location: string): string {
+  const code = new URL(location).searchParams.get('code');
+  if (code === null) throw new ChannelProblem('The account was not linked: no code came back');
+  return code;
+}
+
+function pathOf(location: string): string {
+  const { pathname, search } = new URL(location, 'http://unused');
+  return pathname + search;
+}

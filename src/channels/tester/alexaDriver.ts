@@ -1,0 +1,139 @@
+/** A smart speaker: sends signed requests to the skill's endpoint as Alexa does, and hears the speech. */
+import { randomUUID } from 'node:crypto';
+import { wordsOfSsml } from '../rendering/ssml';
+import type { AccountLinker } from './accountLinker';
+import type { DeskMemory, DeskTable } from './deskMemory';
+import type { LoopbackClient } from './loopbackClient';
+import type { DeskClock } from './ports';
+import { ChannelProblem, type Heard, type Opened, type Speaker, type TesterDriver, type Words } from './testerDriver';
+
+interface SessionState {
+  readonly userId: string;
+  readonly accessToken?: string;
+  readonly isOver?: boolean;
+}
+
+interface AlexaDriverParts {
+  readonly client: LoopbackClient;
+  readonly memory: DeskMemory;
+  readonly skillId: string;
+  readonly headersFor: (body: string) => Readonly<Record<string, string>>;
+  readonly clock: Pick<DeskClock, 'now'>;
+  readonly linker: Pick<AccountLinker, 'link'>;
+}
+
+interface AlexaAnswer {
+  readonly response: {
+    readonly outputSpeech?: { readonly ssml: string };
+    readonly card?: { readonly type: string; readonly title?: string; readonly content?: string };
+    readonly shouldEndSession?: boolean;
+  };
+}
+
+/** `linked:dana.reyes` is a speaker whose user has linked the account of that demo customer. */
+const linkedUser = /^linked:(.+)$/;
+
+/** The words for which Alexa has intents of its own. */
+const builtIn: Readonly<Record<string, string>> = {
+  stop: 'StopIntent',
+  exit: 'StopIntent',
+  cancel: 'CancelIntent',
+  'never mind': 'CancelIntent',
+  help: 'HelpIntent',
+  yes: 'YesIntent',
+  no: 'NoIntent',
+  repeat: 'RepeatIntent',
+  'start over': 'StartOverIntent',
+  'go home': 'NavigateHomeIntent',
+};
+
+export class AlexaDriver implements TesterDriver {
+  private readonly sessions: DeskTable<SessionState>;
+
+  constructor(private readonly parts: AlexaDriverParts) {
+    this.sessions = parts.memory.table('alexa sessions');
+  }
+
+  async open({ device, from = device }: Speaker): Promise<Opened> {
+    const conversation = `amzn1.echo-api.session.${randomUUID()}`;
+    const username = linkedUser.exec(from)?.[1];
+    const accessToken = username === undefined ? undefined : await this.parts.linker.link(username);
+    const session = { userId: `amzn1.ask.account.${from}`, ...(accessToken !== undefined && { accessToken }) };
+    this.sessions.set(conversation, session);
+    return { conversation, heard: await this.ask(conversation, session, { type: 'LaunchRequest' }) };
+  }
+
+  async send(conversation: string, words: Words): Promise<readonly Heard[] | undefined> {
+    const session = this.sessions.get(conversation);
+    if (session === undefined || session.isOver) return undefined;
+    if (words.silence || words.hangup) {
+      const reason = words.silence ? 'EXCEEDED_MAX_REPROMPTS' : 'USER_INITIATED';
+      await this.ask(conversation, session, { type: 'SessionEndedRequest', reason });
+      return [this.over(conversation, session)];
+    }
+    return this.ask(conversation, session, { type: 'IntentRequest', intent: intentOf(words) });
+  }
+
+  /** A speaker never speaks first. */
+  async hear(conversation: string): Promise<readonly Heard[] | undefined> {
+    return this.knows(conversation) ? [] : undefined;
+  }
+
+  knows(conversation: string): boolean {
+    return this.sessions.get(conversation) !== undefined;
+  }
+
+  forget(): void {
+    this.sessions.clear();
+  }
+
+  private async ask(conversation: string, session: SessionState, request: object): Promise<readonly Heard[]> {
+    const { response } = await this.post(this.envelope(conversation, session, request));
+    const speech = response.outputSpeech?.ssml;
+    const said: readonly Heard[] = speech === undefined ? [] : [heard(wordsOfSsml(speech), speech)];
+    const shown = response.card === undefined ? [] : [heard(cardWords(response.card))];
+    return [...said, ...shown, ...(response.shouldEndSession ? [this.over(conversation, session)] : [])];
+  }
+
+  private over(conversation: string, session: SessionState): Heard {
+    this.sessions.set(conversation, { ...session, isOver: true });
+    return heard('(the session has ended)');
+  }
+
+  private envelope(sessionId: string, { userId, accessToken }: SessionState, request: object): object {
+    const application = { applicationId: this.parts.skillId };
+    const user = { userId, ...(accessToken !== undefined && { accessToken }) };
+    const timestamp = new Date(this.parts.clock.now()).toISOString();
+    return {
+      version: '1.0',
+      session: { new: false, sessionId, application, user },
+      context: { System: { application, user } },
+      request: { requestId: `amzn1.echo-api.request.${randomUUID()}`, timestamp, locale: 'en-US', ...request },
+    };
+  }
+
+  private async post(envelope: object): Promise<AlexaAnswer> {
+    const body = JSON.stringify(envelope);
+    const raw = { body, headers: this.parts.headersFor(body) };
+    const answer = await this.parts.client.call({ method: 'POST', path: '/api/alexa', raw });
+    if (answer.status !== 200) throw new ChannelProblem(`The skill answered ${answer.status}`);
+    return answer.body as AlexaAnswer;
+  }
+}
+
+/** What Alexa has no intent of its own for arrives in the slot that takes everything. */
+function intentOf({ text = '', digits }: Words): object {
+  const own = builtIn[text.toLowerCase().trim()];
+  if (own !== undefined) return { name: `AMAZON.${own}` };
+  const said = digits ?? text;
+  if (said.trim() === '') return { name: 'AMAZON.FallbackIntent' };
+  return { name: 'SaidIntent', slots: { words: { name: 'words', value: said } } };
+}
+
+function cardWords({ type, title, content }: NonNullable<AlexaAnswer['response']['card']>): string {
+  return type === 'LinkAccount' ? '(card: link your account)' : `(card: ${title}: ${content})`;
+}
+
+function heard(text: string, speak?: string): Heard {
+  return { type: 'message', text, ...(speak !== undefined && { speak }) };
+}

@@ -1,0 +1,85 @@
+/** Mounts the speaker channel and its account linking on the parts of the service. */
+import type { Server } from 'restify';
+import { en } from '../dialogs/wording/en/en';
+import { alexaSetup } from './alexaSetup';
+import { mountAccountLinking } from './channels/account-linking/accountLinking';
+import { createLinkingProvider, linksOf } from './channels/account-linking/linkingProvider';
+import { LinkingSteps, type LinkingWords } from './channels/account-linking/linkingSteps';
+import { mountAlexa } from './channels/alexa/alexaChannel';
+import { type DemoSigner, demoCertificateUrl } from './channels/alexa/demoSigner';
+import { Listeners } from './channels/alexa/listeners';
+import { SignatureVerifier, certificateUrlHeader } from './channels/alexa/signature';
+import { comesFromThisMachine } from './channels/bot-framework/callers';
+import type { DirectLineChannel } from './channels/direct-line/directLineChannel';
+import { renderReplies, renderers } from './channels/rendering/renderReplies';
+import { InProcessAdapter } from './channels/turns/inProcessAdapter';
+import type { Service } from './compose';
+import { projectFile } from './projectFile';
+import { exactCommand } from './language/commands';
+
+/** Where a skill is set, and in the demo; `demoSigner` is believed from this machine only. */
+export function mountSpeaker(
+  server: Server,
+  service: Service,
+  chat: DirectLineChannel,
+  demoSigner: DemoSigner | undefined,
+): void {
+  const setup = alexaSetup(service);
+  if (setup === undefined) return;
+  const { services, repositories, clock, onSurprise, keys, assistant, store, address } = service;
+  const { speakerSessions, listeners } = repositories;
+  const entries = repositories.oauthEntries;
+  const { cipher: sealer, sessions, signIn } = services;
+  const linking = { entries, sealer, clock, client: setup.client, publicUrl: address.baseUrl, tokenKey: keys.token };
+  const provider = createLinkingProvider(linking);
+  mountAccountLinking(server, {
+    ...{ provider, publicUrl: address.baseUrl, onSurprise },
+    steps: new LinkingSteps({ signIn, sessions, words: linkingWords(service) }),
+    ensureDevice: (request, response) => chat.ensureDevice(request, response),
+    isOwnPage: (request) => chat.isOwnPage(request),
+  });
+  const channel = mountAlexa(server, {
+    ...{ assistant, clock, onSurprise, speakerSessions, skillId: setup.skillId, turnLock: store.turnLock },
+    modelFile: projectFile('src/channels/alexa/model/en-US.json'),
+    adapter: new InProcessAdapter([renderReplies(renderers.speaker)]),
+    listeners: new Listeners({ listeners, links: linksOf(provider, { entries }) }),
+    isCommand: (text) => exactCommand(text) !== undefined,
+    isSignedIn: async (place) => (await sessions.current(place)).kind === 'active',
+    verifierFor: verifiers(service, demoSigner),
+  });
+  service.deliveries.add('speaker', channel.delivery);
+}
+
+/** The demo's certificate is believed where the demo itself speaks: on this machine. */
+function verifiers(
+  { clock }: Service,
+  demoSigner: DemoSigner | undefined,
+): Parameters<typeof mountAlexa>[1]['verifierFor'] {
+  const amazon = new SignatureVerifier({ clock });
+  if (demoSigner === undefined) return () => amazon;
+  let demo: SignatureVerifier | undefined;
+  const ofTheDemo = (): SignatureVerifier => {
+    const { root, pem } = demoSigner.identity;
+    return new SignatureVerifier({ clock, roots: [root], download: async () => pem });
+  };
+  return (request) => {
+    const isDemo = request.headers[certificateUrlHeader] === demoCertificateUrl && comesFromThisMachine(request);
+    return isDemo ? (demo ??= ofTheDemo()) : amazon;
+  };
+}
+
+/** The very sentences of the conversation, without its buttons. */
+function linkingWords({ clock, contact }: Service): LinkingWords {
+  const { signIn } = en;
+  return {
+    rejected: () => signIn.rejected().text,
+    locked: (until) => signIn.locked(until, clock.now()).text,
+    wrongAnswer: () => signIn.wrongAnswer().text,
+    questionsNeedReset: () =>
+      'I cannot ask your security questions now. Reset them in our web chat, then link your account again.',
+    noContact: () => signIn.noContact(contact).text,
+    expired: () => signIn.expired().text,
+    wrongCode: () => 'That code does not match.',
+    tooManyCodes: () => 'That were too many codes. Please try again later.',
+  };
+}
