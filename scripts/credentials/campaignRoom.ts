@@ -32,7 +32,12 @@ export async function openCampaignRoom(url: string, cipher: FieldCipher, custome
     ...{ store, repositories, clock, lookupKey: 'ab'.repeat(32), attemptKeys: new AttemptKeys('a key for campaigns') },
     hasher: new Argon2Hasher(),
     anchor: { read: () => anchored, write: (head: AuditHead) => (anchored = head) },
-    settings: { newDeviceStepUp: 'code', mail: undefined, texts: undefined, sender: { company: 'C', phone: '800-555-0142' } },
+    settings: {
+      newDeviceStepUp: 'code',
+      mail: undefined,
+      texts: undefined,
+      sender: { company: 'C', phone: '800-555-0142' },
+    },
     onAuditBroken: () => surprises.push('audit broken'),
     onSurprise: (error: unknown) => surprises.push(error),
   } as const;

@@ -103,11 +103,8 @@ export class ConversationTurns {
       await this.parts.adapter.runTurn(toJoining(frame, undefined), async (context, said) => {
         for (const { message, expectation } of replies) await context.sendActivity(replyActivity(message, expectation));
         // Nobody's words are answered by it.
-        await this.keep(
-          frame,
-          [],
-          said.map(({ replyToId: _, ...unasked }) => unasked),
-        );
+        const unasked = said.map((reply) => ({ ...reply, replyToId: undefined }));
+        await this.keep(frame, [], unasked);
       });
     },
   };

@@ -31,7 +31,10 @@ interface PlainPage {
 }
 
 /** `main` is HTML of our own; whatever comes from elsewhere must have gone through `escapeHtml`. */
-export function sendPlainPage(response: ServerResponse, { status, title, main, hasForm = false, formLeadsTo }: PlainPage): void {
+export function sendPlainPage(
+  response: ServerResponse,
+  { status, title, main, hasForm = false, formLeadsTo }: PlainPage,
+): void {
   const html = `<!doctype html>
 <html lang="en">
 <head>

@@ -1,13 +1,6 @@
 /** The telephone's messages: what was texted and what came back, later ones among them, as a phone shows them. */
-import { type Said, askDesk, attempt, button, make, tellDesk } from './deskClient';
+import { type Said, attempt, button, make, tellDesk } from './deskClient';
 import type { PhoneSide, SideParts } from './deskPhoneSide';
-
-interface SentText {
-  readonly kind: 'mail' | 'text';
-  readonly to: string;
-  readonly at: string;
-  readonly body: string;
-}
 
 /** How often texts that came by themselves are looked for. */
 const lookMilliseconds = 3_000;
@@ -18,8 +11,8 @@ export class DeskTexts implements PhoneSide {
   private readonly log = make('div', { className: 'log messages', tabIndex: 0 });
   private readonly words = make('input', { autocomplete: 'off', spellcheck: false });
   private conversation: string | undefined;
-  /** Texts of the outbox that are shown already, and those from before this telephone was taken up. */
-  private known: ReadonlySet<string> | undefined;
+  /** One after another, so that they stand in the order in which they came. */
+  private last: Promise<void> = Promise.resolve();
 
   constructor(private readonly parts: SideParts) {
     this.log.setAttribute('role', 'log');
@@ -30,60 +23,46 @@ export class DeskTexts implements PhoneSide {
       event.preventDefault();
       const text = this.words.value.trim();
       this.words.value = '';
-      if (text !== '') attempt(() => this.send(text));
+      if (text !== '') this.turn(text);
     });
     this.element = make(
       'div',
       {},
       this.log,
       form,
-      button('New messages', () => attempt(() => this.look())),
+      button('New messages', () => this.turn(undefined)),
     );
     setInterval(() => {
-      if (this.known !== undefined && this.element.offsetParent !== null) attempt(() => this.look());
+      if (this.conversation !== undefined && this.element.offsetParent !== null) this.turn(undefined);
     }, lookMilliseconds);
   }
 
   startAnew(): void {
     this.conversation = undefined;
-    this.known = undefined;
     this.log.replaceChildren();
   }
 
-  private async send(text: string): Promise<void> {
-    this.known ??= new Set((await this.texts()).map(keyOf));
-    this.add(text, 'said');
+  /** Without words it only hears what came by itself: a finished page's answer, a code, a notice. */
+  private turn(text: string | undefined): void {
+    if (text !== undefined) this.add(text, 'said');
+    this.last = this.last.then(() => this.exchange(text));
+    attempt(() => this.last);
+    this.last = this.last.catch(() => undefined);
+  }
+
+  private async exchange(text: string | undefined): Promise<void> {
     const from = this.parts.caller().number;
     const said = await tellDesk<Said>('say', { channel: 'sms', conversation: this.conversation, from, text });
     this.conversation = said.conversation;
     for (const reply of said.replies) this.add(reply.text);
-    // The driver has shown those of this turn.
-    this.known = new Set((await this.texts()).map(keyOf));
+    if (said.replies.length === 0) return;
     this.parts.onTurn(typeof said.session.username === 'string' ? said.session.username : undefined);
-  }
-
-  /** What came by itself: a finished page's answer, a code, a notice. */
-  private async look(): Promise<void> {
-    const texts = await this.texts();
-    const fresh = texts.filter((text) => !this.known?.has(keyOf(text)));
-    this.known = new Set(texts.map(keyOf));
-    for (const { body } of fresh.reverse()) this.add(body);
-  }
-
-  private async texts(): Promise<readonly SentText[]> {
-    const { sent } = await askDesk<{ sent: readonly SentText[] }>('outbox');
-    const { number } = this.parts.caller();
-    return sent.filter(({ kind, to }) => kind === 'text' && to === number);
   }
 
   private add(text: string, who = ''): void {
     this.log.append(make('p', { className: `line ${who}`.trim() }, ...linked(text)));
     this.log.scrollTop = this.log.scrollHeight;
   }
-}
-
-function keyOf({ at, body }: SentText): string {
-  return `${at} ${body}`;
 }
 
 /** Addresses can be opened, as on any phone; in a window of their own. */
