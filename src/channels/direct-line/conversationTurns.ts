@@ -103,8 +103,7 @@ export class ConversationTurns {
       await this.parts.adapter.runTurn(toJoining(frame, undefined), async (context, said) => {
         for (const { message, expectation } of replies) await context.sendActivity(replyActivity(message, expectation));
         // Nobody's words are answered by it.
-        const unasked = said.map((reply) => ({ ...reply, replyToId: undefined }));
-        await this.keep(frame, [], unasked);
+        await this.keep(frame, [], said.map(withoutQuestion));
       });
     },
   };
@@ -147,6 +146,12 @@ export class ConversationTurns {
     const activityId = reply.id ?? frame.turnId;
     return { activityId, clientActivityId: undefined, activity: replyHistory(reply, frame), at: frame.now };
   }
+}
+
+function withoutQuestion(reply: Partial<Activity>): Partial<Activity> {
+  const unasked = { ...reply };
+  delete unasked.replyToId;
+  return unasked;
 }
 
 function lockKeyOf(conversationId: string): string {
