@@ -61,10 +61,11 @@ export class KyselyTextRequestRepository implements TextRequestRepository {
       .executeTakeFirstOrThrow();
     await this.db
       .deleteFrom('text_numbers')
-      .where(({ not, exists, selectFrom }) =>
-        not(
-          exists(
-            selectFrom('text_requests')
+      .where((row) =>
+        row.not(
+          row.exists(
+            row
+              .selectFrom('text_requests')
               .select('text_requests.id')
               .whereRef('text_requests.number_key', '=', 'text_numbers.number_key'),
           ),
