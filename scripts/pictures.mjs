@@ -105,6 +105,54 @@ async function take(browser, url, customer, { name, context, said, shows }) {
   await page.screenshot({ path: join(pictures, name) });
 }
 
+/** The tester's telephone: a text that is answered after a sign-in on the page behind its link. */
+async function takeTexts(page, customer) {
+  const message = (text) => page.locator('.messages .line', { hasText: text }).last().waitFor();
+  await page.getByRole('textbox', { name: 'Text message' }).fill('what do I owe');
+  await page.keyboard.press('Enter');
+  await message('private page');
+  const link = await page.context().newPage();
+  await link.goto(await page.locator('.messages a').last().getAttribute('href'));
+  const next = async (name) => {
+    await Promise.all([link.waitForNavigation(), link.getByRole('button', { name }).click()]);
+  };
+  await next('Continue');
+  for (const typed of [customer.username, customer.password]) {
+    await link.locator('#entry').fill(typed);
+    await next('Continue');
+  }
+  const question = await link.locator('#question').innerText();
+  await link.locator('#entry').fill(customer.answers.find((each) => question.includes(each.question)).answer);
+  await next('Continue');
+  await next('Not now');
+  await link.close();
+  await message('due');
+  await page.locator('.phone').screenshot({ path: join(pictures, 'texts.png') });
+}
+
+/** The same telephone: a call, and a voice PIN by its keypad. */
+async function takeCall(page, { voicePin }) {
+  const said = (text) => page.locator('.call .line', { hasText: text }).last().waitFor();
+  await page.getByRole('tab', { name: 'Telephone' }).click();
+  await page.getByRole('button', { name: 'Call', exact: true }).click();
+  await said('not a person');
+  await page.getByRole('textbox', { name: 'Say on the telephone' }).fill('what is my payoff');
+  await page.keyboard.press('Enter');
+  await said('voice PIN');
+  for (const key of voicePin) await page.locator('.pad').getByRole('button', { name: key, exact: true }).click();
+  await page.getByRole('button', { name: 'Send keys' }).click();
+  await said('good through');
+  await page.locator('.phone').screenshot({ path: join(pictures, 'call.png') });
+}
+
+async function takeTelephone(browser, url, customer) {
+  const page = await (await browser.newContext({ viewport: { width: 1400, height: 1100 } })).newPage();
+  await page.goto(`${url}/tester`);
+  await page.getByRole('tablist', { name: 'Telephone' }).waitFor();
+  await takeTexts(page, customer);
+  await takeCall(page, customer);
+}
+
 await build();
 mkdirSync(pictures, { recursive: true });
 const folder = mkdtempSync(join(tmpdir(), 'pictures-'));
@@ -121,6 +169,7 @@ try {
     const customer = customers.find(({ username }) => username === scene.username);
     await take(browser, url, customer, scene);
   }
+  await takeTelephone(browser, url, customers[0]);
 } finally {
   await browser.close();
   child.kill('SIGTERM');
