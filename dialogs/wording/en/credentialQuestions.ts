@@ -200,7 +200,7 @@ export const credentialQuestions: CredentialQuestions = {
     }),
     again: (parameters) => ({
       text: `Please pick one for the code: ${listed(parameters.contacts.map(contactName), 'or')}. Which one?`,
-      speak: `Please pick one for the code: ${listed(parameters.contacts.map(contactAloud), 'or')}. Which one?`,
+      speak: `Pick one for the code: ${listed(parameters.contacts.map(contactAloud), 'or')}. Which one?`,
       choices: [...contactChoices(parameters), back],
     }),
     example: (parameters) => ({

@@ -63,8 +63,11 @@ describe('a text conversation', () => {
   });
 
   it('forgets a password that is sent all the same, and says so', async () => {
-    await text('what do I owe');
-    await text('dana.reyes');
+    const url = linkIn(await text('what do I owe'));
+    await text('Countryman-2023-rain');
+    const browser = new Browser();
+    await browser.post(url);
+    await browser.post(url, { entry: 'dana.reyes' });
     const again = await text('Countryman-2023-rain');
     expect(again.message.text).toContain('Please do not send that here');
     expect(again.expectation).toEqual({ awaiting: 'password', secret: true, elsewhere: true });

@@ -175,7 +175,7 @@ describe('saying', () => {
 
   it('names the channels that there are', async () => {
     const { status, body } = await call('POST', 'say', { channel: 'telegraph' });
-    expect([status, body.channels]).toEqual([400, ['webchat', 'emulator']]);
+    expect([status, body.channels]).toEqual([400, ['webchat', 'emulator', 'sms', 'phone', 'alexa']]);
     expect((await call('POST', 'say', { channel: 'toString' })).status).toBe(400);
   });
 
