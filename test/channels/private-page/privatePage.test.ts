@@ -63,8 +63,8 @@ describe('a text conversation', () => {
   });
 
   it('forgets a password that is sent all the same, and says so', async () => {
-    const url = linkIn(await text('what do I owe'));
-    await text('Countryman-2023-rain');
+    await text('what do I owe');
+    const url = linkIn(await text('Countryman-2023-rain'));
     const browser = new Browser();
     await browser.post(url);
     await browser.post(url, { entry: 'dana.reyes' });
