@@ -35,11 +35,20 @@ export function takeIncomingText(activity: Activity, expectation: Expectation, t
   const typed = masked ?? typedText(activity);
   const said = { ...nothingSaid, throughPage };
   if (masked === undefined && (!expectation.secret || exactCommand(typed) !== undefined))
-    return { ...said, text: typed.slice(0, maximumTextLength) };
+    return {
+      ...said,
+      text: typed.slice(0, maximumTextLength),
+      wasSecret: mayBeSecret(typed, expectation, throughPage),
+    };
   forget(activity);
   if (expectation.elsewhere && !throughPage) return { ...said, wasSecret: true, belongsElsewhere: true };
   const secret = expectation.secret ? typed.slice(0, maximumSecretLength) : undefined;
   return { ...said, secret, wasSecret: true };
+}
+
+/** A page waits for a name and a password: what is sent here meanwhile may be either, so it is read but not kept. */
+function mayBeSecret(typed: string, { elsewhere }: Expectation, throughPage: boolean): boolean {
+  return elsewhere === true && !throughPage && exactCommand(typed) === undefined;
 }
 
 function maskedEntry(activity: Activity): string | undefined {
