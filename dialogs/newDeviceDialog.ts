@@ -28,7 +28,7 @@ type NewDeviceStep = WaterfallStepContext<NewDeviceOptions>;
 
 /** A wrong answer brings a different question; three wrong in total end the sign-in (replaced site's help; standards A6). */
 export class NewDeviceDialog extends WaterfallDialog<NewDeviceOptions> {
-  constructor(private readonly services: Pick<DialogServices, 'clock' | 'wording' | 'settings'>) {
+  constructor(private readonly services: Pick<DialogServices, 'signIn' | 'clock' | 'wording' | 'settings'>) {
     super(NewDeviceDialog.name);
     this.addStep(this.askQuestion).addStep(this.acceptOrRefuse);
   }
@@ -36,7 +36,9 @@ export class NewDeviceDialog extends WaterfallDialog<NewDeviceOptions> {
   private readonly askQuestion: WaterfallStep<NewDeviceOptions> = async (step) => {
     const { ticket, question } = step.options;
     const back = { dialog: signInDialogId, options: {}, over: NewDeviceDialog.name };
-    const asked: Asked<'securityAnswer'> = { question: 'securityAnswer', parameters: { ticket, question }, back };
+    const { offersCodeInstead } = this.services.signIn;
+    const parameters = { ticket, question, offersCodeInstead };
+    const asked: Asked<'securityAnswer'> = { question: 'securityAnswer', parameters, back };
     return step.beginDialog(securityAnswerPromptId, asked);
   };
 

@@ -3,6 +3,7 @@ import { findValues } from '../src/language/findValues';
 import { plainText } from '../src/language/plainText';
 import { credentialPhrase } from './credentialPhrases';
 import { contractNamed } from '../src/language/vehicle';
+import { securityPhrase } from './securityPhrases';
 import type { TaskOptions } from './task';
 
 const politeness =
@@ -55,6 +56,7 @@ export function ownPhrase(text: string): TaskOptions | undefined {
     (listSessions.test(plain) ? { task: 'sessions', values: {} } : undefined) ??
     (anotherDay.test(plain) ? { task: 'payoff', values: { date: { words: 'another day' } } } : undefined) ??
     credentialPhrase(plain) ??
+    securityPhrase(plain) ??
     paymentState(plain) ??
     paymentPhrase(plain) ??
     renamePhrase(plain) ??

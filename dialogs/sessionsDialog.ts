@@ -25,7 +25,7 @@ interface Seen {
 const mostListed = 5;
 
 export class SessionsDialog extends WaterfallDialog<TaskOptions> {
-  constructor(private readonly services: Pick<DialogServices, 'sessionControl' | 'wording'>) {
+  constructor(private readonly services: Pick<DialogServices, 'sessionControl' | 'devices' | 'wording'>) {
     super(SessionsDialog.name);
     this.addStep(this.listSessions).addStep(this.endSome);
   }
@@ -58,12 +58,15 @@ export class SessionsDialog extends WaterfallDialog<TaskOptions> {
   }
 
   private async endAll(step: SessionsStep): Promise<DialogTurnResult> {
-    const { sessionControl, wording } = this.services;
-    const count = await sessionControl.signOutEverywhere(sessionOf(step.context));
+    const { sessionControl, devices, wording } = this.services;
     const turn = turnOf(step.context);
+    const session = sessionOf(step.context);
+    const forgets = step.options.forget === 'all';
+    if (forgets) await devices.forgetAll(session);
+    const count = await sessionControl.signOutEverywhere(session);
     turn.record({ name: 'sessions_ended' });
     turn.session = undefined;
-    return this.end(step, wording.sessions.allEnded(count));
+    return this.end(step, wording.sessions.allEnded(count, forgets ? 'forgotten' : 'kept'));
   }
 
   private async end(step: SessionsStep, message: Message): Promise<DialogTurnResult> {

@@ -18,14 +18,14 @@ import { say } from './say';
 import { signInDialogId } from './task';
 import { turnOf } from './turn';
 
-interface SignInCodeOptions extends CodeToEnter {
-  /** Where the code has gone. */
-  readonly sentTo?: MaskedContact;
-}
+interface SignInCodeOptions extends CodeToEnter, Sent {}
 
-/** What the first step leaves for the others; saved with the dialog state. */
+/** Where the code comes from, which the second step leaves for the others; saved with the dialog state. */
 interface Sent {
+  /** Where it has gone. */
   sentTo?: MaskedContact;
+  /** It is the customer's own, so nothing was sent. */
+  isOwn?: true;
 }
 
 type SignInCodeStep = WaterfallStepContext<SignInCodeOptions>;
@@ -38,8 +38,8 @@ export class SignInCodeDialog extends WaterfallDialog<SignInCodeOptions> {
   }
 
   private readonly chooseContact: WaterfallStep<SignInCodeOptions> = async (step) => {
-    const { contacts, hasAuthenticator, sentTo } = step.options;
-    if (sentTo !== undefined) return step.next('authenticator');
+    const { contacts, hasAuthenticator, sentTo, isOwn } = step.options;
+    if (sentTo !== undefined || isOwn) return step.next('authenticator');
     const [only] = contacts;
     if (contacts.length === 1 && !hasAuthenticator) return step.next(only);
     if (contacts.length === 0) return step.next('authenticator');
@@ -52,13 +52,15 @@ export class SignInCodeDialog extends WaterfallDialog<SignInCodeOptions> {
 
   private readonly send: WaterfallStep<SignInCodeOptions> = async (step) => {
     const chosen = step.result as ContactChoice;
-    if (chosen === 'authenticator') return step.next();
-    return this.sendTo(step, chosen);
+    if (chosen !== 'authenticator') return this.sendTo(step, chosen);
+    const { sentTo } = step.options;
+    Object.assign(step.values, sentTo === undefined ? { isOwn: true } : { sentTo });
+    return step.next();
   };
 
   private readonly askForCode: WaterfallStep<SignInCodeOptions> = async (step) => {
     const { ticket, contacts, hasAuthenticator } = step.options;
-    const sentTo = (step.values as Sent).sentTo ?? step.options.sentTo;
+    const sentTo = (step.values as Sent).sentTo;
     const parameters = { ticket, hasAuthenticator, ...(sentTo !== undefined && { sentTo }) };
     const toContacts = { dialog: SignInCodeDialog.name, options: { ticket, contacts, hasAuthenticator } };
     const back = contacts.length > 1 ? toContacts : toUsername;

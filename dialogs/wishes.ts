@@ -9,6 +9,7 @@ import { aboutAnother } from './followUp';
 import { withMethodWish } from './methodWish';
 import { asksToCancelPayment, asksWhetherHuman, ownPhrase } from './ownPhrases';
 import { usernameToSignInAs } from './prompts/usernamePrompt';
+import { fearsForLogin } from './securityPhrases';
 import type { TaskOptions } from './task';
 import { taskOf, tasks } from './tasks';
 import type { Turn } from './turn';
@@ -38,6 +39,7 @@ function plainWishOf(turn: Turn): Wish {
   if (turn.text === '') return { kind: 'out' };
   const own = ownPhrase(turn.text);
   if (own !== undefined) return { kind: 'task', options: own };
+  if (fearsForLogin(turn.text)) return { kind: 'rights', topic: 'fraud' };
   const { reading } = turn;
   if (reading.rights !== undefined) return { kind: 'rights', topic: reading.rights };
   if (asksWhetherHuman(turn.text)) return { kind: 'human_or_not' };

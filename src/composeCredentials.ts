@@ -15,6 +15,7 @@ import { AuditedSignIn } from './domain/credentials/auditedSignIn';
 import { AuthenticatorService } from './domain/credentials/authenticatorService';
 import { ConfirmedChangeService } from './domain/credentials/confirmedChangeService';
 import { ContactBook } from './domain/credentials/contactBook';
+import { AuthenticatorBook } from './domain/credentials/authenticatorBook';
 import { CredentialKeys } from './domain/credentials/credentialKeys';
 import type { CredentialParts } from './domain/credentials/credentialParts';
 import type { TextSender } from './domain/credentials/ports';
@@ -96,7 +97,11 @@ export interface CredentialRoom {
   readonly texts: GuardedTexts;
   readonly consents: TextConsentRepository;
   /** Seals what is on file of a customer, for whoever writes customers. */
-  readonly identity: { readonly contacts: ContactBook; readonly facts: IdentityFactsBook };
+  readonly identity: {
+    readonly contacts: ContactBook;
+    readonly facts: IdentityFactsBook;
+    readonly authenticators: AuthenticatorBook;
+  };
   /** To be called now and then. */
   forgetStale(): Promise<number>;
 }
@@ -163,7 +168,7 @@ export function composeCredentials(room: CredentialRoomParts): CredentialRoom {
       ...{ store: credentialStore, contacts, sealer, mail, texts, clock },
       sender: settings.sender,
     }),
-    identity: { contacts, facts },
+    identity: { contacts, facts, authenticators: new AuthenticatorBook(sealer, keys) },
     forgetStale: async () => (await forgetStaleCredentials(credentialStore, clock)) + (await texting.forgetStale()),
   };
 }

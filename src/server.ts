@@ -11,6 +11,7 @@ import { mountPhone } from './channels/phone/phoneChannel';
 import { mountStatements } from './channels/statements/statementRoutes';
 import { renderReplies, renderers } from './channels/rendering/renderReplies';
 import { sourceHashOf } from './channels/http/clientAddress';
+import { quietRouteRefusals } from './channels/http/routeRefusals';
 import type { Service } from './compose';
 import type { Demo } from './demo';
 import { redact } from './language/redact';
@@ -47,6 +48,7 @@ export async function serve(service: Service, demo: Demo | undefined): Promise<R
   const server = createServer({ name: 'mini-assistant', ignoreTrailingSlash: true });
   // The server's own log would name customers' addresses (standards D1).
   Object.assign(server.log, { level: 'silent' });
+  quietRouteRefusals(server);
   await listen(server, settings.host, settings.port);
   const { port } = server.address();
   const baseUrl = settings.publicUrl ?? `http://localhost:${port}`;

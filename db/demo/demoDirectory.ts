@@ -23,6 +23,8 @@ export interface DirectoryEntry {
   readonly zip: string;
   /** Absent where none is set. */
   readonly voicePin: string | undefined;
+  /** Absent where none is set up. */
+  readonly authenticator: DemoCustomer['authenticator'];
   readonly questions: readonly { readonly question: string; readonly answer: string }[];
   readonly accounts: readonly DirectoryAccount[];
   readonly paymentMethods: DemoCustomer['paymentMethods'];
@@ -37,6 +39,7 @@ export function demoDirectory(data: DemoData): readonly DirectoryEntry[] {
     ssnLast4: customer.ssnLast4,
     zip: customer.zip,
     voicePin: customer.voicePin,
+    authenticator: customer.authenticator,
     questions: customer.questions,
     accounts: customer.accounts.flatMap(({ number, role }) => accountOf(data, number, role)),
     paymentMethods: customer.paymentMethods,

@@ -153,6 +153,16 @@ const customer = z.strictObject({
     .string()
     .regex(/^\d{4,8}$/, 'must be four to eight digits')
     .optional(),
+  /** For one-time codes at sign-in, where the settings ask for them; without one, they are sent to a contact. */
+  authenticator: z
+    .strictObject({
+      secret: z.string().regex(/^[A-Z2-7]{26,103}$/, 'must be base32 of at least 128 bits, without spaces'),
+      recoveryCodes: z
+        .array(z.string().regex(/^[A-Z2-7]{5}-[A-Z2-7]{5}$/, 'must look like "ABCDE-FGHIJ"'))
+        .max(10)
+        .default([]),
+    })
+    .optional(),
   /** Counted at loading; five lock the login for half an hour. */
   failedSignIns: z.int().min(0).max(5).default(0),
   /** What this customer shows, for the tester. */

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Account } from '../../src/domain/accounts/contract';
 import { businessDate, type Clock } from '../../src/domain/clock/clock';
+import type { AuthenticatorBook } from '../../src/domain/credentials/authenticatorBook';
 import type { ContactBook } from '../../src/domain/credentials/contactBook';
 import type { IdentityFactsBook } from '../../src/domain/credentials/identityFacts';
 import type { AttemptKeys } from '../../src/domain/identity/attemptKeys';
@@ -22,8 +23,12 @@ interface DemoParts {
   readonly hasher: SecretHasher;
   readonly keys: AttemptKeys;
   readonly clock: Clock;
-  /** Seal telephone, address, birth date, SSN digits and ZIP. */
-  readonly identity: { readonly contacts: ContactBook; readonly facts: IdentityFactsBook };
+  /** Seal telephone, address, birth date, SSN digits, ZIP and the secret of an authenticator app. */
+  readonly identity: {
+    readonly contacts: ContactBook;
+    readonly facts: IdentityFactsBook;
+    readonly authenticators: AuthenticatorBook;
+  };
   readonly keepers: MethodKeepers;
 }
 
@@ -44,6 +49,8 @@ export async function loadDemo(parts: DemoParts): Promise<readonly DirectoryEntr
     for (const customer of hashed) {
       await writeCustomer(transaction, customer, accountIds);
       await transaction.insertIdentity(sealIdentity(customer, parts));
+      const authenticator = sealAuthenticator(customer, parts);
+      if (authenticator !== undefined) await transaction.insertAuthenticator(authenticator);
     }
   });
   for (const { customer, login } of hashed) {
@@ -117,6 +124,10 @@ function sealIdentity({ customer, login }: HashedCustomer, { identity }: DemoPar
     contacts: [phone, email].map((contact) => identity.contacts.seal(login.id, contact)),
     facts: identity.facts.seal(login.id, { birthDate: customer.birthDate.toString(), ssnLast4, zip }),
   };
+}
+
+function sealAuthenticator({ customer, login }: HashedCustomer, { identity }: DemoParts) {
+  return customer.authenticator && identity.authenticators.seal(login.id, customer.authenticator);
 }
 
 async function countFailedSignIns(customer: DemoCustomer, { attempts, keys, clock }: DemoParts): Promise<void> {

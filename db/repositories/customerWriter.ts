@@ -1,6 +1,7 @@
 /** Writes customers: for the demo's loader, the tester's desk and tests; the conversation itself never makes one. */
 import { type Kysely, sql } from 'kysely';
 import type { Account } from '../../src/domain/accounts/contract';
+import type { SealedAuthenticator } from '../../src/domain/credentials/authenticatorBook';
 import type { StoredContact, StoredFacts } from '../../src/domain/credentials/ports';
 import type { Login, SecurityQuestion } from '../../src/domain/identity/ports';
 import type { LedgerTransaction } from '../../src/domain/ledger/ledger';
@@ -95,6 +96,19 @@ export class CustomerWriter {
   /** Of a new customer only: everybody else's is set after a one-time code (credentialWriter.ts). */
   async insertVoicePin(loginId: string, pinHash: string): Promise<void> {
     await this.durable.insertInto('voice_pins').values({ login_id: loginId, pin_hash: pinHash }).execute();
+  }
+
+  /** As for the voice PIN. */
+  async insertAuthenticator(authenticator: SealedAuthenticator): Promise<void> {
+    const { id, loginId, sealedSecret, keyId, recoveryHashes } = authenticator;
+    const row = { id, login_id: loginId, sealed_secret: sealedSecret, key_id: keyId };
+    await this.durable
+      .insertInto('authenticators')
+      .values({ ...row, is_confirmed: 1, last_step: 0, expires_at: null })
+      .execute();
+    if (recoveryHashes.length === 0) return;
+    const codes = recoveryHashes.map((hash) => ({ login_id: loginId, code_hash: hash }));
+    await this.durable.insertInto('recovery_codes').values(codes).execute();
   }
 
   async insertAccount(account: Account): Promise<void> {

@@ -1,7 +1,7 @@
 /** Picks the contact that a sign-in code goes to, or the customer's own authenticator app. */
 import type { MaskedContact } from '../../src/domain/credentials/outcomes';
-import { plainText } from '../../src/language/plainText';
 import type { Turn } from '../turn';
+import { contactKindIn } from './contactKinds';
 import { type Asked, Prompt } from './prompt';
 
 export type ContactChoice = MaskedContact | 'authenticator';
@@ -10,17 +10,12 @@ export const changeContactPromptId = 'changeContactPrompt';
 
 type ContactQuestion = 'signInContact' | 'changeContact';
 
-const words: readonly (readonly [MaskedContact['kind'], RegExp])[] = [
-  ['phone', /^(?:(?:please|by|to|the|my|a|send|it) )*(?:text|text message|texts|sms|phone|cell)(?: please)?[.!]?$/],
-  ['email', /^(?:(?:please|by|to|the|my|an|send|it) )*(?:e-?mail)(?: address)?(?: please)?[.!]?$/],
-];
-
 /** The choices of the question's message are the contacts, then the app where there is one. */
 export class ContactPrompt extends Prompt<ContactQuestion, ContactChoice> {
   override async read(turn: Turn, asked: Asked<ContactQuestion>): Promise<ContactChoice | undefined> {
     const { contacts } = asked.parameters;
     const hasAuthenticator = 'hasAuthenticator' in asked.parameters && asked.parameters.hasAuthenticator;
-    const kind = words.find(([, pattern]) => pattern.test(plainText(turn.text)))?.[0];
+    const kind = contactKindIn(turn.text);
     const ofKind = contacts.filter((contact) => contact.kind === kind);
     if (ofKind.length === 1) return ofKind[0];
     const position = this.choiceIn(turn.text, asked);

@@ -54,7 +54,8 @@ export interface PaymentToReview {
 export interface QuestionParameters extends CredentialQuestionParameters {
   username: { readonly afterRefusal: boolean };
   password: { readonly username: string };
-  securityAnswer: { readonly ticket: string; readonly question: string };
+  /** A one-time code may stand in place of the answer, unless the setting wants both. */
+  securityAnswer: { readonly ticket: string; readonly question: string; readonly offersCodeInstead: boolean };
   /** `triesLeft` where one was wrong already. */
   pin: { readonly triesLeft?: number };
   proofPassword: Record<string, never>;

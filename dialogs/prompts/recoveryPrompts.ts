@@ -13,6 +13,7 @@ import { readBirthDate } from '../../src/language/date';
 import { spokenDigits } from '../../src/language/numbers';
 import { plainWords } from '../../src/language/plainText';
 import type { Turn } from '../turn';
+import { contactKindIn, contactKinds } from './contactKinds';
 import { type Asked, Prompt } from './prompt';
 
 export const secretFactPromptId = 'secretFactPrompt';
@@ -118,22 +119,12 @@ export function wantsNewCode(typed: string): boolean {
   return typed.length <= 60 && newCodePhrases.test(plainWords(typed).join(' '));
 }
 
-const kindWords: readonly (readonly [ContactKind, RegExp])[] = [
-  ['phone', /^(?:a )?(?:texts?|text messages?|sms|phone|cell|cell phone|mobile|message|telephone)$/],
-  ['email', /^(?:an )?(?:e ?mail|mail|e mail address|email address)$/],
-];
-const kindLeadIn = /^(?:please |just |send |it |me |the |code |by |via |through |to |use |my |as |in )+/;
-
 /** Ends with the kind of contact that a code goes to. */
 export class ContactKindPrompt extends Prompt<'contactKind', ContactKind> {
   override async read(turn: Turn, asked: Asked<'contactKind'>): Promise<ContactKind | undefined> {
-    if (turn.text.includes('?') || turn.text.length > 60) return undefined;
-    const said = plainWords(turn.text)
-      .join(' ')
-      .replace(/ please$/, '');
-    const named = kindWords.find(([, words]) => words.test(said) || words.test(said.replace(kindLeadIn, '')));
-    if (named !== undefined) return named[0];
+    const named = contactKindIn(turn.text);
+    if (named !== undefined) return named;
     const position = this.choiceIn(turn.text, asked);
-    return position === undefined ? undefined : kindWords[position]?.[0];
+    return position === undefined ? undefined : contactKinds[position];
   }
 }

@@ -34,22 +34,31 @@ export function takeIncomingText(activity: Activity, expectation: Expectation, t
   const masked = maskedEntry(activity);
   const typed = masked ?? typedText(activity);
   const said = { ...nothingSaid, throughPage };
-  if (masked === undefined && (!expectation.secret || exactCommand(typed) !== undefined))
-    return {
-      ...said,
-      text: typed.slice(0, maximumTextLength),
-      wasSecret: mayBeSecret(typed, expectation, throughPage),
-    };
+  const isElsewhere = expectation.elsewhere === true && !throughPage;
+  if (masked === undefined && !isSecret(typed, expectation, isElsewhere)) {
+    // A page waits for a name and a password: what is sent here meanwhile may be either, so it is read but not kept.
+    const wasSecret = isElsewhere && exactCommand(typed) === undefined;
+    return { ...said, text: typed.slice(0, maximumTextLength), wasSecret };
+  }
   forget(activity);
-  if (expectation.elsewhere && !throughPage) return { ...said, wasSecret: true, belongsElsewhere: true };
+  if (isElsewhere) return { ...said, wasSecret: true, belongsElsewhere: true };
   const secret = expectation.secret ? typed.slice(0, maximumSecretLength) : undefined;
   return { ...said, secret, wasSecret: true };
 }
 
-/** A page waits for a name and a password: what is sent here meanwhile may be either, so it is read but not kept. */
-function mayBeSecret(typed: string, { elsewhere }: Expectation, throughPage: boolean): boolean {
-  return elsewhere === true && !throughPage && exactCommand(typed) === undefined;
+/** Who is sent to the page may type the username here all the same, and the password right after it. */
+function isSecret(typed: string, { secret }: Expectation, isElsewhere: boolean): boolean {
+  if (exactCommand(typed) !== undefined) return false;
+  return secret || (isElsewhere && looksLikeCredential(typed));
 }
+
+/** One or two words of which one is made of letters with digits, dots or the like: no wish is put that way. */
+function looksLikeCredential(typed: string): boolean {
+  const words = typed.split(/\s+/);
+  return words.length <= 2 && words.some((word) => credential.test(word));
+}
+
+const credential = /^(?=.{5,})(?=.*[a-z])(?:.*\d|[^.@_]+[.@_!#$%^&*+=][^\s]*[a-z])/i;
 
 function maskedEntry(activity: Activity): string | undefined {
   const secret = (activity.channelData as { secret?: unknown } | undefined)?.secret;

@@ -2,7 +2,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { totpCode, totpStep } from '../../src/domain/credentials/totp';
-import { fromBase32 } from '../support/base32';
+import { fromBase32 } from '../../src/domain/credentials/totp';
 import { type WatchedContext, openContext, startChromium } from '../support/chromium';
 import { demoDataOf } from '../support/conversationCustomers';
 import { type ConversationService, startConversationService } from '../support/conversationService';

@@ -9,6 +9,7 @@ import { AccountService } from '../../src/domain/accounts/accountService';
 import type { AccountSummary } from '../../src/domain/accounts/outcomes';
 import { businessDate } from '../../src/domain/clock/clock';
 import { fixedClock } from '../../src/domain/clock/adjustableClock';
+import { AuthenticatorBook } from '../../src/domain/credentials/authenticatorBook';
 import { ContactBook } from '../../src/domain/credentials/contactBook';
 import { CredentialKeys } from '../../src/domain/credentials/credentialKeys';
 import { IdentityFactsBook } from '../../src/domain/credentials/identityFacts';
@@ -27,6 +28,7 @@ const keys = new AttemptKeys('a key for tests');
 const identity = {
   contacts: new ContactBook(testCipher, new CredentialKeys('a lookup key'), { isReachable: async () => true }),
   facts: new IdentityFactsBook(testCipher),
+  authenticators: new AuthenticatorBook(testCipher, new CredentialKeys('a lookup key')),
 };
 const data = readDemoData(undefined);
 let store: TestStore;

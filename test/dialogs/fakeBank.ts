@@ -129,6 +129,7 @@ export class FakeBank {
         const question = this.wrongAnswers === 1 ? 'First school?' : 'First car?';
         return { kind: 'another_question', ticket: `t${this.wrongAnswers}${ticket.slice(2)}`, question };
       },
+      offersCodeInstead: true,
       codeInstead: async () => ({ kind: 'not_offered' }),
       sendCode: async () => ({ kind: 'expired' }),
       enterCode: async () => ({ kind: 'expired' }),

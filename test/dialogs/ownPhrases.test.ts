@@ -1,6 +1,7 @@
 /** The assistant's own phrases, as tables. */
 import { describe, expect, it } from '@jest/globals';
 import { asksForMore, asksToCancelPayment, asksWhetherHuman, ownPhrase } from '../../dialogs/ownPhrases';
+import { fearsForLogin } from '../../dialogs/securityPhrases';
 import { en } from '../../dialogs/wording/en/en';
 import { wordingSamples } from './wordingSamples';
 
@@ -34,6 +35,38 @@ describe('own phrases', () => {
     ['remove a device', 'some'],
   ])('%s is about devices', (text, forget) => {
     expect(ownPhrase(text)).toEqual({ task: 'devices', values: {}, ...(forget !== undefined && { forget }) });
+  });
+
+  it.each([
+    'I lost my phone',
+    "I can't find my laptop!",
+    'i think i left my phone in a taxi',
+    'I just lost my cell phone',
+  ])('%s ends what is signed in there, and forgets it', (text) => {
+    expect(ownPhrase(text)).toEqual({ task: 'sessions', values: {}, signOut: 'everywhere', forget: 'all' });
+  });
+
+  it.each([
+    ['I forgot everything', 'forgot_username'],
+    ["i don't know both", 'forgot_username'],
+    ['oh wait, I remember it now', 'sign_in'],
+    ['I found my password again', 'sign_in'],
+    ['I lost my job', undefined],
+    ['I remember the Countryman', undefined],
+    ['I have my password', undefined],
+  ])('%s leads to %s', (text, task) => {
+    expect(ownPhrase(text)?.task).toBe(task);
+  });
+
+  it.each([
+    ["I didn't ask for this code", true],
+    ['why did you text me a code?', true],
+    ['you sent me a code I never requested', true],
+    ['I did not get the code', false],
+    ['send me a code', false],
+    ['I never ask for a receipt', false],
+  ])('%s: a code came unasked: %s', (text, fears) => {
+    expect(fearsForLogin(text)).toBe(fears);
   });
 
   it.each([

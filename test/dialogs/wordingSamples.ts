@@ -121,7 +121,9 @@ const nicknameRefusals = ['empty', 'too_long', 'looks_like_a_number', 'not_plain
 const parameters: { readonly [Name in keyof QuestionParameters]: readonly QuestionParameters[Name][] } = {
   username: [{ afterRefusal: false }, { afterRefusal: true }],
   password: [{ username: 'someone@example.com' }],
-  securityAnswer: [{ ticket: 't', question: 'What was the name of your first pet?' }],
+  securityAnswer: [true, false].map((offersCodeInstead) => ({
+    ...{ ticket: 't', question: 'What was the name of your first pet?', offersCodeInstead },
+  })),
   pin: [{}, { triesLeft: 1 }],
   proofPassword: [{}],
   proofPin: [{}],

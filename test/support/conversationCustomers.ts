@@ -65,6 +65,7 @@ export interface KnownCustomer {
   readonly username: string;
   readonly password: string;
   readonly questions: readonly { readonly question: string; readonly answer: string }[];
+  readonly authenticator?: { readonly secret: string };
 }
 
 /** The demo data of a header; throws an Error that names what is not known. */

@@ -1,4 +1,5 @@
 /** Plays a script on one channel and says, at the first difference, what was expected and what was heard. */
+import { fromBase32, totpCode, totpStep } from '../../src/domain/credentials/totp';
 import { exactCommand } from '../../src/language/commands';
 import { readYesNo } from '../../src/language/yesNo';
 import { type KnownCustomer, demoDataOf } from './conversationCustomers';
@@ -231,11 +232,20 @@ class Player {
   }
 
   private async fillIn(written: string): Promise<string> {
-    const text = written.replaceAll('{answer}', this.rightAnswer());
+    const answered = written.replaceAll('{answer}', this.rightAnswer());
+    const text = answered.replaceAll('{authenticator code}', await this.authenticatorCode(answered));
     if (!/\{(?:wrong )?code\}/.test(text)) return text;
     const code = await this.lastCode();
     const wrongCode = code.replace(/\d$/, (digit) => String((Number(digit) + 1) % 10));
     return text.replaceAll('{code}', code).replaceAll('{wrong code}', wrongCode);
+  }
+
+  /** As the first customer's app shows it who has one; only where it is typed. */
+  private async authenticatorCode(typed: string): Promise<string> {
+    const { secret } = this.customers.find(({ authenticator }) => authenticator)?.authenticator ?? {};
+    if (secret === undefined || !typed.includes('{authenticator code}')) return '000000';
+    const { now } = await this.service.desk<{ now: string }>('GET', 'clock');
+    return totpCode(fromBase32(secret), totpStep(Date.parse(now)));
   }
 
   /** As the customer reads it in the newest message that has one. */

@@ -176,8 +176,8 @@ export const credentialQuestions: CredentialQuestions = {
   },
   signInContact: {
     ask: (parameters) => ({
-      text: `I need a one-time code to be sure it is you. It can go to ${listed(parameters.contacts.map(contactName), 'or')}. Where should it go?`,
-      speak: `I need a one-time code to be sure it is you. It can go to ${listed(parameters.contacts.map(contactAloud), 'or')}. Where should it go?`,
+      text: `I need a one-time code to be sure it is you. It can go to ${listed(parameters.contacts.map(contactName), 'or')}${orFromApp(parameters)}. ${whichCode(parameters)}`,
+      speak: `I need a one-time code to be sure it is you. It can go to ${listed(parameters.contacts.map(contactAloud), 'or')}${orFromApp(parameters)}. ${whichCode(parameters)}`,
       choices: contactChoices(parameters),
     }),
     again: (parameters) => ({
@@ -253,3 +253,11 @@ export const credentialQuestions: CredentialQuestions = {
     }),
   },
 };
+
+function whichCode({ hasAuthenticator }: { readonly hasAuthenticator: boolean }): string {
+  return hasAuthenticator ? 'Which one do you want?' : 'Where should it go?';
+}
+
+function orFromApp({ hasAuthenticator }: { readonly hasAuthenticator: boolean }): string {
+  return hasAuthenticator ? ', or your authenticator app shows it' : '';
+}

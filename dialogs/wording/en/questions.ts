@@ -77,11 +77,14 @@ export const questions: Questions = {
     }),
   },
   securityAnswer: {
-    ask: ({ question }) => ({
+    ask: ({ question, offersCodeInstead }) => ({
       text: `I do not know this device yet, so here is one of your security questions. ${question}`,
-      choices: [codeInstead, person],
+      choices: offersCodeInstead ? [codeInstead, person] : [person],
     }),
-    again: ({ question }) => ({ text: `I need an answer to go on. ${question}`, choices: [codeInstead, person] }),
+    again: ({ question, offersCodeInstead }) => ({
+      text: `I need an answer to go on. ${question}`,
+      choices: offersCodeInstead ? [codeInstead, person] : [person],
+    }),
     example: ({ question }) => ({
       text: `Please give the answer you chose when you registered. You can say "back" or "agent" too. ${question}`,
       choices: [back, person],

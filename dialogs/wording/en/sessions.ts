@@ -49,11 +49,16 @@ export const ended = (session: SessionView): Message => ({
   choices: [showBalance, showPayoff],
 });
 
-/** Registered devices stay registered. */
-export const allEnded = (count: number): Message => ({
-  text: `Done. You are signed out everywhere, ${counted(count, 'place')} in all. Your registered devices stay registered.`,
+/** `devices`: what has become of the registered ones. */
+export const allEnded = (count: number, devices: 'kept' | 'forgotten'): Message => ({
+  text: `Done. You are signed out everywhere, ${counted(count, 'place')} in all. ${deviceWords[devices]}`,
   choices: [signIn],
 });
+
+const deviceWords = {
+  kept: 'Your registered devices stay registered.',
+  forgotten: 'I have forgotten your registered devices too, so each gets a security question at the next sign-in.',
+};
 
 export const kept = (): Message => ({
   text: 'All right, everything stays as it is.',

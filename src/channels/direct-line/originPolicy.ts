@@ -3,6 +3,9 @@ import type { IncomingMessage } from 'node:http';
 
 const loopbackNames = ['localhost', '127.0.0.1', '[::1]'];
 
+/** Absent: no browser; `none`: typed into one. */
+const ownSites: ReadonlySet<string | undefined> = new Set([undefined, 'same-origin', 'none']);
+
 export class OriginPolicy {
   private readonly own: readonly URL[];
   private readonly foreign: ReadonlySet<string>;
@@ -27,10 +30,10 @@ export class OriginPolicy {
     return origin !== undefined && this.foreign.has(origin) ? origin : undefined;
   }
 
-  /** Our own page, or a client that is not a browser; what cookies say counts only here. */
+  /** Our own page, or a client that is not a browser; what cookies say counts only here. A neighbour of our domain is a stranger. */
   isOwnPage(request: IncomingMessage): boolean {
-    const { origin } = request.headers;
-    return origin === undefined ? this.allows(request) : this.isOwn(origin);
+    const { origin, 'sec-fetch-site': site } = request.headers;
+    return origin === undefined ? ownSites.has(site?.toString()) : this.isOwn(origin);
   }
 
   /** Our address under the name by which the client called it, without a slash at the end. */

@@ -1,14 +1,14 @@
 /** What a browser sees behind a single-use link: a door, one question at a time, an end; it works without scripts. */
 import type { ServerResponse } from 'node:http';
 import type { LinkPurpose } from '../../domain/credentials/outcomes';
-import type { ChannelKind } from '../../domain/identity/place';
+import type { ChannelKind, Place } from '../../domain/identity/place';
 import type { Awaiting, Choice } from '../../reply/message';
 import { escapeHtml, sendPlainPage } from '../http/plainPage';
 import type { PageStep } from './steps';
 
 interface Door {
   readonly purpose: LinkPurpose;
-  readonly channel: ChannelKind;
+  readonly place: Pick<Place, 'channel' | 'userId'>;
   readonly matchingNumber: string | undefined;
 }
 
@@ -114,11 +114,11 @@ export const privatePages = {
       main: '<p>Nothing was kept. Go back and try again, or ask the assistant for a new link.</p>',
     }),
 
-  door: (response: ServerResponse, { purpose, channel, matchingNumber }: Door): void =>
+  door: (response: ServerResponse, { purpose, place, matchingNumber }: Door): void =>
     sendPlainPage(response, {
       ...{ status: 200, title: purposes[purpose], hasForm: true },
       main: [
-        `<p>This private page belongs to ${conversations[channel]} with the assistant of MINI Financial Services.</p>`,
+        `<p>This private page belongs to ${conversationAt(place)} with the assistant of MINI Financial Services.</p>`,
         matchingNumber === undefined ? '' : matching(matchingNumber),
         '<p>If you did not ask for it just now, close the page: nothing happens.</p>',
         form('<button type="submit">Continue</button>'),
@@ -143,6 +143,14 @@ export const privatePages = {
   done: ending('done'),
   nothing_asked: ending('nothing_asked'),
 };
+
+/** Who is sent the link of somebody else's text messages must be able to see it: signing in there would sign that other one in. */
+function conversationAt({ channel, userId }: Pick<Place, 'channel' | 'userId'>): string {
+  const lastDigits = channel === 'text' ? /\d{4}$/.exec(userId)?.[0] : undefined;
+  return lastDigits === undefined
+    ? conversations[channel]
+    : `the text messages of the phone number ending <strong>${lastDigits}</strong>`;
+}
 
 function matching(number: string): string {
   return `<p>Go on only if the assistant has told you this number: <code>${escapeHtml(number)}</code></p>`;

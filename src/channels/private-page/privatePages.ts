@@ -55,7 +55,7 @@ async function showDoor(
   if (outcome.kind !== 'open') return privatePages[outcome.kind](response);
   privatePages.door(response, {
     purpose: outcome.purpose,
-    channel: outcome.place.channel,
+    place: outcome.place,
     matchingNumber: outcome.payload,
   });
 }

@@ -117,7 +117,7 @@ export function openSecret(
   return Buffer.from(sealer.open(stored.sealedSecret, totpSecretPlace(stored.id)), 'base64');
 }
 
-function totpSecretPlace(id: string): SealedPlace {
+export function totpSecretPlace(id: string): SealedPlace {
   return { table: 'authenticators', column: 'sealed_secret', rowId: id };
 }
 

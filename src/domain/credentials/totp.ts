@@ -50,3 +50,11 @@ export function toBase32(bytes: Buffer): string {
   const groups = bits.match(/.{1,5}/g) ?? [];
   return groups.map((group) => alphabet.charAt(parseInt(group.padEnd(5, '0'), 2))).join('');
 }
+
+/** What people copy into an app, with or without spaces. Throws where it is no base32. */
+export function fromBase32(text: string): Buffer {
+  const values = [...text.toUpperCase().replace(/[\s=-]/g, '')].map((letter) => alphabet.indexOf(letter));
+  if (values.length === 0 || values.includes(-1)) throw new Error('Not base32');
+  const bits = values.map((value) => value.toString(2).padStart(5, '0')).join('');
+  return Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => parseInt(byte, 2)));
+}

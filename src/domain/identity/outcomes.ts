@@ -50,6 +50,8 @@ export interface SignIn {
 
 /** The second half of a sign-in that needs a one-time code; only where the setting `newDeviceStepUp` has one. */
 export interface SignInCodes {
+  /** Whether a code may take the place of the security answer. */
+  readonly offersCodeInstead: boolean;
   /** Goes on with a code instead of the question under this ticket; `not_offered` where the setting wants the question. */
   codeInstead(attempt: { ticket: string; place: Place }): Promise<CodeInsteadOutcome>;
   sendCode(attempt: { ticket: string; contactId: string; place: Place }): Promise<SendCodeOutcome>;

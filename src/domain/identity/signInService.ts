@@ -34,10 +34,14 @@ export class SignInService implements SignIn, SignInCodes {
     return this.questionStep.answer(attempt);
   }
 
+  get offersCodeInstead(): boolean {
+    return this.parts.stepUp?.policy === 'question';
+  }
+
   /** Standards A6: a code is always offered as the alternative, unless the setting wants both. */
   async codeInstead(attempt: { ticket: string; place: Place }): Promise<CodeInsteadOutcome> {
     const { stepUp } = this.parts;
-    if (stepUp?.policy !== 'question') return { kind: 'not_offered' };
+    if (stepUp === undefined || !this.offersCodeInstead) return { kind: 'not_offered' };
     const login = await this.questionStep.take(attempt.ticket, attempt.place);
     return login === undefined ? { kind: 'expired' } : stepUp.codes.begin(login, attempt.place);
   }

@@ -8,6 +8,7 @@ export interface DeskCustomer {
   readonly answers: readonly { readonly question: string; readonly answer: string }[];
   readonly phone: string;
   readonly voicePin?: string;
+  readonly authenticator?: { readonly secret: string; readonly recoveryCodes: readonly string[] };
   readonly accounts: readonly { readonly vehicle?: string; readonly last4?: string; readonly kind?: string }[];
   readonly state: string;
 }

@@ -31,7 +31,8 @@ export class DeskCustomers {
   }
 
   private card(customer: DeskCustomer): HTMLElement {
-    const { username, password, givenName = '', familyName = '', phone, voicePin, answers, accounts, state } = customer;
+    const { username, password, givenName = '', familyName = '', phone, voicePin, authenticator } = customer;
+    const { answers, accounts, state } = customer;
     const vehicles = accounts.map(({ vehicle, last4, kind }) => `${vehicle} (${kind} ${last4})`);
     return make(
       'article',
@@ -45,6 +46,8 @@ export class DeskCustomers {
         copyButton(username, username),
         copyButton('Password', password),
         ...(voicePin === undefined ? [] : [copyButton(`PIN ${voicePin}`, voicePin)]),
+        ...(authenticator === undefined ? [] : [copyButton('Key for an app', authenticator.secret)]),
+        ...(authenticator?.recoveryCodes ?? []).map((code) => copyButton(`Recovery code ${code}`, code)),
         ...answers.map(({ question, answer }) => copyButton(question, answer)),
         button('State', () => this.onShow(username)),
       ),

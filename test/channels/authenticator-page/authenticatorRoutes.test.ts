@@ -13,7 +13,7 @@ import { totpCode, totpStep } from '../../../src/domain/credentials/totp';
 import { SessionService } from '../../../src/domain/identity/sessionService';
 import type { Session } from '../../../src/domain/identity/ports';
 import { qrCodeSvg } from '../../../src/security/qrCode';
-import { fromBase32 } from '../../support/base32';
+import { fromBase32 } from '../../../src/domain/credentials/totp';
 import { type Credentials, minute, openCredentials, otherPlace, webPlace } from '../../support/openCredentials';
 
 const cookies = new ChatCookies(false);

@@ -64,13 +64,11 @@ describe('a text conversation', () => {
 
   it('forgets a password that is sent all the same, and says so', async () => {
     await text('what do I owe');
-    const url = linkIn(await text('Countryman-2023-rain'));
-    const browser = new Browser();
-    await browser.post(url);
-    await browser.post(url, { entry: 'dana.reyes' });
-    const again = await text('Countryman-2023-rain');
-    expect(again.message.text).toContain('Please do not send that here');
-    expect(again.expectation).toEqual({ awaiting: 'password', secret: true, elsewhere: true });
+    for (const words of ['dana.reyes', 'Countryman-2023-rain', 'dana.reyes Countryman-2023-rain']) {
+      const again = await text(words);
+      expect(again.message.text).toContain('Please do not send that here');
+      expect(again.expectation).toEqual({ awaiting: 'username', secret: false, elsewhere: true });
+    }
     expect(texts.kept()).not.toContain('Countryman-2023-rain');
   });
 
