@@ -1,0 +1,3 @@
+import { playAllOn } from '../support/conversationSuite';
+
+playAllOn('sms');
