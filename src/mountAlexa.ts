@@ -10,6 +10,7 @@ import { type DemoSigner, demoCertificateUrl } from './channels/alexa/demoSigner
 import { Listeners } from './channels/alexa/listeners';
 import { SignatureVerifier, certificateUrlHeader } from './channels/alexa/signature';
 import { comesFromThisMachine } from './channels/bot-framework/callers';
+import { sourceHashOf } from './channels/http/clientAddress';
 import type { DirectLineChannel } from './channels/direct-line/directLineChannel';
 import { renderReplies, renderers } from './channels/rendering/renderReplies';
 import { InProcessAdapter } from './channels/turns/inProcessAdapter';
@@ -46,6 +47,7 @@ export function mountSpeaker(
     isCommand: (text) => exactCommand(text) !== undefined,
     isSignedIn: async (place) => (await sessions.current(place)).kind === 'active',
     verifierFor: verifiers(service, demoSigner),
+    senderOf: (request) => sourceHashOf(request, service.settings.trustedProxies) ?? 'this machine',
   });
   service.deliveries.add('speaker', channel.delivery);
 }

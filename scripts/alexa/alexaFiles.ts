@@ -24,9 +24,14 @@ export function alexaFiles(publicUrl = 'https://assistant.example.com'): readonl
   const phrasings = loadFaq(faqContentFolder, 'any').flatMap(({ id, question, aliases }) =>
     [question, ...aliases].map((text) => ({ label: id, text })),
   );
-  const model = interactionModel([...loadSentences(sentencesFolder), ...phrasings], ({ label, text }) => {
-    const reading = understanding.read(text);
-    return reading.decision === 'sure' && (reading.rights ? `rights_${reading.rights}` : reading.label) === label;
+  const model = interactionModel([...loadSentences(sentencesFolder), ...phrasings], (text) => {
+    const { decision, label, rights, values } = understanding.read(text);
+    const heard = rights ? `rights_${rights}` : label;
+    return {
+      label: decision === 'sure' ? heard : undefined,
+      hasValues: Object.keys(values).length > 0,
+      meaning: JSON.stringify([decision, heard, values]),
+    };
   });
   const manifest = skillManifest({
     ...{ publicUrl, invocationName },

@@ -5,7 +5,7 @@ import type { Server } from 'restify';
 import type { Delivery } from '../../bot/deliveries';
 import type { Place } from '../../domain/identity/place';
 import { readRawBody } from '../http/rawBody';
-import { admit } from './admission';
+import { type AdmissionParts, admit } from './admission';
 import { alexaResponse, canFulfilResponse, nothingToSay } from './alexaResponse';
 import { Attempt } from './attempt';
 import { IntentWords } from './intentWords';
@@ -19,6 +19,8 @@ import * as words from './wording';
 interface AlexaChannelParts extends SpeakerTurnsParts {
   /** The verifier for this caller. */
   readonly verifierFor: (request: IncomingMessage) => SignatureVerifier;
+  /** From where it comes; what forged requests cost is counted by it. */
+  readonly senderOf: (request: IncomingMessage) => string;
   readonly skillId: string;
   /** The interaction model that Amazon was given. */
   readonly modelFile: string;
@@ -59,7 +61,8 @@ class SkillHandler {
   async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { skillId, clock, onSurprise } = this.parts;
     const verifier = this.parts.verifierFor(request);
-    const isSigned = verifier.isSigned.bind(verifier);
+    const isSigned: AdmissionParts['isSigned'] = (headers, bytes) =>
+      verifier.isSigned(headers, bytes, this.parts.senderOf(request));
     const body = await readRawBody(request, maximumBytes);
     const envelope =
       body.kind === 'read' ? await admit({ isSigned, skillId, clock }, request.headers, body.bytes) : undefined;

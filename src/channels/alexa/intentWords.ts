@@ -22,11 +22,15 @@ export const carriers: Readonly<Record<string, string>> = {
   WhyIntent: 'why',
 };
 
+/** The slots of a PIN that is spoken digit by digit, first to last. */
+export const pinDigits = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'] as const;
+
 /** The intents that carry values, with the words that their slots make. */
 const spokenBySlots: Readonly<Record<string, (slot: (name: string) => string | undefined) => string | undefined>> = {
   SaidIntent: (slot) => slot('words'),
   NumberIntent: (slot) => slot('number'),
   PinIntent: (slot) => slot('pin'),
+  PinDigitsIntent: (slot) => pinDigits.flatMap((name) => slot(name) ?? []).join(' '),
   DateIntent: (slot) => slot('date'),
   AmountIntent: (slot) => {
     const [dollars, cents] = [slot('dollars'), slot('cents')];
@@ -47,6 +51,8 @@ const endings: ReadonlySet<string> = new Set(['AMAZON.StopIntent', 'AMAZON.Cance
 
 export type Said =
   | { readonly kind: 'words'; readonly text: string }
+  /** As Alexa counts: zeros at its beginning are lost. */
+  | { readonly kind: 'number'; readonly text: string }
   /** Alexa heard something, but could not tell what. */
   | { readonly kind: 'nothing' }
   /** The session ends at once (standards C10). */
@@ -81,7 +87,8 @@ export class IntentWords {
   said(intent: Intent): Said {
     if (endings.has(intent.name)) return { kind: 'stop' };
     const text = this.wordsOf(intent);
-    return text ? { kind: 'words', text } : { kind: 'nothing' };
+    if (!text) return { kind: 'nothing' };
+    return { kind: intent.name === 'NumberIntent' ? 'number' : 'words', text };
   }
 
   /** Whether Alexa may bring somebody here who asks for this. */

@@ -49,6 +49,7 @@ const done = /^(?:(?:ok|okay|yes|i am|i'm|it is|it's|all|i have) )*(?:done|finis
 
 /** While a PIN is awaited only digits are one, so that no try is used up by a word (standards C9). */
 export function meaningOf(said: Said, last: SpeakerReply | undefined, isCommand: (text: string) => boolean): Meaning {
+  if (said.kind === 'number') return meaningOfNumber(said.text, last);
   if (said.kind !== 'words') return said;
   const plain = said.text
     .toLowerCase()
@@ -60,6 +61,12 @@ export function meaningOf(said: Said, last: SpeakerReply | undefined, isCommand:
   if (elsewhere && done.test(plain)) return { kind: 'done' };
   if (secret && !elsewhere) return isCommand(plain) ? said : secretIn(plain);
   return asksForDetails(plain) && last?.details ? { kind: 'details' } : said;
+}
+
+/** No try is used up by a PIN whose zeros Alexa may have left out: it is asked for again, digit by digit. */
+function meaningOfNumber(text: string, last: SpeakerReply | undefined): Meaning {
+  const { secret = false, elsewhere = false } = last?.expectation ?? {};
+  return secret && !elsewhere ? { kind: 'nothing' } : { kind: 'words', text };
 }
 
 function secretIn(plain: string): Meaning {

@@ -1,8 +1,9 @@
 /** Who is let in: forged, changed, stale and foreign requests are refused, and a certificate is downloaded once (standards C8). */
 import { createPublicKey } from 'node:crypto';
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { setTimeout as pause } from 'node:timers/promises';
+import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { SkillRequestSignatureVerifier, TimestampVerifier } from 'ask-sdk-express-adapter';
-import { admit } from '../../../src/channels/alexa/admission';
+import { type AdmissionParts, admit } from '../../../src/channels/alexa/admission';
 import { SignatureVerifier } from '../../../src/channels/alexa/signature';
 import { fixedClock } from '../../../src/domain/clock/adjustableClock';
 import { type Made, makeCertificate, signed } from './testCertificates';
@@ -72,7 +73,7 @@ async function isLetIn({ body = envelope(), sentBody = body, address = url, chai
   const signer = signers[chain] ?? leaf;
   const signature = own.signature ?? (await signed(body, signer.signer));
   const headers = { signaturecertchainurl: address, 'signature-256': signature };
-  const isSigned = verifier.isSigned.bind(verifier);
+  const isSigned: AdmissionParts['isSigned'] = (given, bytes) => verifier.isSigned(given, bytes, 'sender');
   return (await admit({ isSigned, skillId, clock }, headers, Buffer.from(sentBody))) !== undefined;
 }
 
@@ -95,6 +96,9 @@ describe('refused', () => {
   const addresses = [
     'https://s3.amazonaws.com/echo.api/../x/cert.pem',
     'https://s3.amazonaws.com/echo.api/%2e%2e/x/cert.pem',
+    'https://s3.amazonaws.com/echo.api/..%2fx/cert.pem',
+    'https://s3.amazonaws.com/echo.api/..%5Cx/cert.pem',
+    'https://s3.amazonaws.com/echo.api/%2E%2E%2Fx/cert.pem',
     'https://s3.amazonaws.com/echo.api/..\\x\\cert.pem',
     'https://S3.AMAZONAWS.COM/echo.api/cert.pem',
     'https://s3.amazonaws.com:444/echo.api/cert.pem',
@@ -141,29 +145,99 @@ describe('refused', () => {
 });
 
 describe('the certificate', () => {
-  it('is downloaded once for a thousand requests, and again after a failure', async () => {
-    let downloads = 0;
-    const download = async (): Promise<string> => {
-      downloads += 1;
-      if (downloads === 1) throw new Error('away');
-      return chains['good'] ?? '';
+  const body = Buffer.from('body');
+  let genuine: Record<string, string>;
+  let downloaded: string[];
+  const moving = { at: clock.now(), now: () => moving.at };
+  const verifierOf = (download: (address: string) => Promise<string>): SignatureVerifier => {
+    const counted = async (address: string): Promise<string> => {
+      downloaded.push(address);
+      return download(address);
     };
-    const verifier = new SignatureVerifier({ clock, roots: [root.certificate], download });
-    const headers = { signaturecertchainurl: url, 'signature-256': await signed('body', leaf.signer) };
-    expect(await verifier.isSigned(headers, Buffer.from('body'))).toBe(false);
-    const all = await Promise.all(Array.from({ length: 1_000 }, () => verifier.isSigned(headers, Buffer.from('body'))));
+    return new SignatureVerifier({ clock: moving, roots: [root.certificate], download: counted });
+  };
+  const amazon = async (address: string): Promise<string> => {
+    await pause(1);
+    return address === url ? (chains['good'] ?? '') : (chains['self-signed'] ?? '');
+  };
+  const forged = (index: number): Record<string, string> => ({
+    ...genuine,
+    signaturecertchainurl: url.replace('cert-9', `forged-${index}`),
+  });
+
+  beforeEach(async () => {
+    genuine = { signaturecertchainurl: url, 'signature-256': await signed('body', leaf.signer) };
+    downloaded = [];
+    moving.at = clock.now();
+  });
+
+  it('is downloaded once for a thousand requests', async () => {
+    const verifier = verifierOf(amazon);
+    const ask = (): Promise<boolean> => verifier.isSigned(genuine, body, 'sender');
+    const all = await Promise.all(Array.from({ length: 1_000 }, ask));
     expect(all.every(Boolean)).toBe(true);
-    expect(downloads).toBe(2);
+    expect(await ask()).toBe(true);
+    expect(downloaded).toEqual([url]);
+  });
+
+  it('is not asked for again at once after a failure, but soon', async () => {
+    const verifier = verifierOf(async () => {
+      if (downloaded.length === 1) throw new Error('away');
+      return chains['good'] ?? '';
+    });
+    const ask = (): Promise<boolean> => verifier.isSigned(genuine, body, 'sender');
+    expect([await ask(), await ask()]).toEqual([false, false]);
+    expect(downloaded).toHaveLength(1);
+    moving.at += 10_000;
+    expect(await ask()).toBe(true);
+    expect(downloaded).toHaveLength(2);
+  });
+
+  it('is downloaded once among 800 forged addresses, which one sender cannot make dear', async () => {
+    const verifier = verifierOf(amazon);
+    const requests = Array.from({ length: 900 }, (_, index) => ({ isGenuine: index % 9 === 8, index }));
+    const heard = await Promise.all(
+      requests.map(async ({ isGenuine, index }) => {
+        const isBelieved = isGenuine
+          ? await verifier.isSigned(genuine, body, 'Amazon')
+          : await verifier.isSigned(forged(index), body, 'a stranger');
+        return isBelieved === isGenuine;
+      }),
+    );
+    expect(heard.every(Boolean)).toBe(true);
+    expect(downloaded.filter((address) => address === url)).toHaveLength(1);
+    expect(downloaded.length).toBeLessThanOrEqual(11);
+  });
+
+  it('stays although 800 senders forge addresses one after another', async () => {
+    const verifier = verifierOf(amazon);
+    expect(await verifier.isSigned(genuine, body, 'Amazon')).toBe(true);
+    for (let index = 0; index < 800; index += 1)
+      expect(await verifier.isSigned(forged(index), body, `stranger ${index}`)).toBe(false);
+    expect(await verifier.isSigned(genuine, body, 'Amazon')).toBe(true);
+    expect(downloaded.filter((address) => address === url)).toHaveLength(1);
+  });
+
+  it('comes four at a time at most', async () => {
+    let [now, most] = [0, 0];
+    const verifier = verifierOf(async (address) => {
+      most = Math.max(most, (now += 1));
+      const pem = await amazon(address);
+      now -= 1;
+      return pem;
+    });
+    await Promise.all(
+      Array.from({ length: 50 }, (_, index) => verifier.isSigned(forged(index), body, `stranger ${index}`)),
+    );
+    expect(most).toBe(4);
+    expect(downloaded).toHaveLength(50);
   });
 
   it('is no longer believed once it has run out, though it was kept', async () => {
-    const moving = { at: clock.now(), now: () => moving.at };
-    const download = async (): Promise<string> => chains['good'] ?? '';
-    const verifier = new SignatureVerifier({ clock: moving, roots: [root.certificate], download });
-    const headers = { signaturecertchainurl: url, 'signature-256': await signed('body', leaf.signer) };
-    expect(await verifier.isSigned(headers, Buffer.from('body'))).toBe(true);
+    const verifier = verifierOf(amazon);
+    expect(await verifier.isSigned(genuine, body, 'sender')).toBe(true);
     moving.at = Date.parse('2027-01-01T00:00:00Z');
-    expect(await verifier.isSigned(headers, Buffer.from('body'))).toBe(false);
+    expect(await verifier.isSigned(genuine, body, 'sender')).toBe(false);
   });
 });
 

@@ -22,7 +22,10 @@ describe('the files for Amazon', () => {
     const queries = intents.filter((intent) => JSON.stringify(intent).includes('AMAZON.SearchQuery'));
     expect(queries.every(({ samples: [first = ''] }) => /^[a-z ]+ \{query\}$/.test(first))).toBe(true);
     expect(new Set(types.map(({ type }) => type))).toEqual(
-      new Set(['CUSTOMER_WORDS', 'AMAZON.NUMBER', 'AMAZON.FOUR_DIGIT_NUMBER', 'AMAZON.DATE', 'AMAZON.SearchQuery']),
+      new Set([
+        ...['CUSTOMER_WORDS', 'SPOKEN_DIGIT', 'AMAZON.NUMBER', 'AMAZON.FOUR_DIGIT_NUMBER', 'AMAZON.DATE'],
+        'AMAZON.SearchQuery',
+      ]),
     );
   });
 });

@@ -1,11 +1,20 @@
 /** Alexa's interaction model, made from the sentences that the language knows, by Amazon's rules for samples; pure. */
-import { carriers } from '../intentWords';
+import { carriers, pinDigits } from '../intentWords';
 
 /** A sentence that customers say, and what it asks for. */
 export interface LabelledSentence {
   readonly label: string;
   readonly text: string;
   readonly template?: string;
+}
+
+/** How a sentence alone is understood. */
+export interface Understood {
+  /** Where it is sure. */
+  readonly label: string | undefined;
+  readonly hasValues: boolean;
+  /** The same for sentences that come to the same in every respect, their values too. */
+  readonly meaning: string;
 }
 
 interface Intent {
@@ -17,6 +26,9 @@ interface Intent {
 /** Two words or more, and none that Amazon keeps for itself. */
 export const invocationName = 'mini financial';
 const catchAllType = 'CUSTOMER_WORDS';
+const digitType = 'SPOKEN_DIGIT';
+
+const digitWords = ['zero', 'oh', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 
 const mostSamples = 40;
 const mostSamplesOfOneTemplate = 4;
@@ -47,6 +59,18 @@ const valueIntents: readonly Intent[] = [
     samples: ['{pin}', 'my pin is {pin}', 'pin {pin}', 'it is {pin}'],
   },
   {
+    // Any length that a PIN may have, and with the zeros at its beginning, which a number would lose.
+    name: 'PinDigitsIntent',
+    slots: pinDigits.map((name) => ({ name, type: digitType })),
+    samples: [4, 5, 6, 7, 8].flatMap((length) => {
+      const digits = pinDigits
+        .slice(0, length)
+        .map((name) => `{${name}}`)
+        .join(' ');
+      return [digits, `my pin is ${digits}`, `pin ${digits}`, `it is ${digits}`];
+    }),
+  },
+  {
     name: 'DateIntent',
     slots: [{ name: 'date', type: 'AMAZON.DATE' }],
     samples: ['{date}', 'on {date}', 'for {date}'],
@@ -61,27 +85,52 @@ const valueIntents: readonly Intent[] = [
   },
 ];
 
-/** `isUnderstood` tells whether a sentence alone is read as its label: such a one stands first and speaks for its intent. */
+/**
+ * `understand` reads a sentence as the conversation does. An intent's first sample speaks for all of them, so the others
+ * are those that come to the very same; what a sentence says beyond that is kept by taking it word for word.
+ */
 export function interactionModel(
   sentences: readonly LabelledSentence[],
-  isUnderstood: (sentence: LabelledSentence) => boolean,
+  understand: (text: string) => Understood,
 ): object {
-  const samples = samplesByLabel(sentences);
-  const wishes = [...samples].map(([label, texts]): Intent => {
-    const first = texts.find((text) => isUnderstood({ label, text }));
-    if (first === undefined) throw new Error(`No sample of ${label} is understood as ${label}`);
-    return { name: intentName(label), samples: [first, ...texts.filter((text) => text !== first)] };
-  });
-  const values = [...samples].flatMap(([, texts]) => texts.slice(0, mostValuesOfOneLabel));
+  const wishes = [...samplesByLabel(sentences)].map(([label, texts]) => wishOf(label, texts, understand));
+  const values = new Set(wishes.flatMap(({ intent, wordForWord }) => [...leading(intent), ...wordForWord]));
+  const intents = wishes.map(({ intent }) => intent);
   return {
     interactionModel: {
       languageModel: {
         invocationName,
-        intents: [...builtIn, ...wishes, ...valueIntents, ...Object.entries(carriers).map(carrierIntent)],
-        types: [{ name: catchAllType, values: values.map((value) => ({ name: { value } })) }],
+        intents: [...builtIn, ...intents, ...valueIntents, ...Object.entries(carriers).map(carrierIntent)],
+        types: [slotType(catchAllType, [...values]), slotType(digitType, digitWords)],
       },
     },
   };
+}
+
+interface Wish {
+  readonly intent: Intent;
+  readonly wordForWord: readonly string[];
+}
+
+/** The plainest sentence speaks for the intent. */
+function wishOf(label: string, texts: readonly string[], understand: (text: string) => Understood): Wish {
+  const read = texts.map((text) => ({ text, ...understand(text) }));
+  const sure = read.filter((one) => one.label === label);
+  const first = sure.find(({ hasValues }) => !hasValues) ?? sure[0];
+  if (first === undefined) throw new Error(`No sample of ${label} is understood as ${label}`);
+  const isSame = ({ meaning }: Understood): boolean => meaning === first.meaning;
+  const same = read.filter((one) => isSame(one) && one !== first);
+  const wordForWord = read.filter((one) => !isSame(one)).map(({ text }) => text);
+  return { intent: { name: intentName(label), samples: [first, ...same].map(({ text }) => text) }, wordForWord };
+}
+
+/** So that Alexa takes sentences like them word for word. */
+function leading({ samples }: Intent): readonly string[] {
+  return samples.slice(0, mostValuesOfOneLabel);
+}
+
+function slotType(name: string, values: readonly string[]): object {
+  return { name, values: values.map((value) => ({ name: { value } })) };
 }
 
 function carrierIntent([name, carrier]: readonly [string, string]): Intent {
