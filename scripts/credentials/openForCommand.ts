@@ -1,5 +1,6 @@
 /** What the commands about keys and audit stand on: the settings of the service, its keys and its store; no channel, no bot. */
-import { openStore } from '../../db/open';
+import { existsSync } from 'node:fs';
+import { databaseFile, openStore } from '../../db/open';
 import type { Store } from '../../db/store';
 import { auditAnchorFileOf, keyFileOf } from '../../src/compose';
 import { readSettings } from '../../src/config';
@@ -31,6 +32,9 @@ async function open(): Promise<CommandGround> {
   const outcome = readSettings(process.env);
   if (outcome.kind === 'refused') throw new Error(outcome.complaints.join('\n'));
   const { settings } = outcome;
+  const file = databaseFile(settings.databaseUrl);
+  // A new, empty one would pass every examination.
+  if (file !== undefined && !existsSync(file)) throw new Error(`DATABASE_URL: there is no database at ${file}`);
   const keys = completeKeys(settings.keys, keyFileOf(settings));
   const store = await openStore({ url: settings.databaseUrl });
   return { keys, store, anchorFile: auditAnchorFileOf(settings) };

@@ -5,6 +5,7 @@ import type Provider from 'oidc-provider';
 import type { Server } from 'restify';
 import type { Place } from '../../domain/identity/place';
 import { readFormBody } from '../http/formBody';
+import { privateHeaders } from '../http/plainPage';
 import { type LinkingStep, LinkingSteps } from './linkingSteps';
 import { mountPath, scope } from './linkingProvider';
 import { linkingPages } from './pages';
@@ -34,7 +35,11 @@ export function mountAccountLinking(server: Server, parts: AccountLinkingParts):
   server.post(page, async (request, response) => handler.guarded(response, () => handler.take(request, response)));
   const callback = parts.provider.callback();
   const serveProvider = async (request: IncomingMessage, response: ServerResponse): Promise<void> =>
-    handler.guarded(response, async () => callback(asMounted(request, parts.publicUrl), response));
+    handler.guarded(response, async () => {
+      // The library names a cache only where a token is in the answer; its refusals name none.
+      for (const [name, value] of Object.entries(privateHeaders)) response.setHeader(name, value);
+      await callback(asMounted(request, parts.publicUrl), response);
+    });
   server.get(`${mountPath}/*`, serveProvider);
   server.post(`${mountPath}/*`, serveProvider);
 }
