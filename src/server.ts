@@ -20,7 +20,6 @@ import { warmRecognizers } from './language/recognizers';
 import { statementContact } from './contactSettings';
 import { mountAuthenticator } from './mountAuthenticator';
 import { projectFile } from './projectFile';
-import { renderStatement } from './statements/statementPdf';
 import { mountSpeaker } from './mountAlexa';
 import { mountDemoDesk } from './testersDesk';
 import { InProcessAdapter } from './channels/turns/inProcessAdapter';
@@ -159,7 +158,11 @@ function mountStatementPages(
   mountStatements(server, {
     links: services.statementLinks,
     statements: services.statements,
-    render: (statement) => renderStatement(statement, statementContact(contact)),
+    render: async (statement) => {
+      // Loaded with the first statement: the PDF library would be a tenth of every start.
+      const { renderStatement } = await import('./statements/statementPdf.js');
+      return renderStatement(statement, statementContact(contact));
+    },
     isSignedIn: async (loginId, request) => {
       const deviceHash = chat.deviceHash(request);
       return deviceHash !== undefined && services.sessions.isSignedInOn(loginId, deviceHash);
