@@ -63,6 +63,7 @@ const customerSchema = z.looseObject({
 /** What the runner types for a customer. */
 export interface KnownCustomer {
   readonly username: string;
+  readonly givenName: string;
   readonly password: string;
   readonly questions: readonly { readonly question: string; readonly answer: string }[];
   readonly authenticator?: { readonly secret: string };

@@ -1,7 +1,10 @@
 /** Plays a script on one channel and says, at the first difference, what was expected and what was heard. */
 import { fromBase32, totpCode, totpStep } from '../../src/domain/credentials/totp';
+import { mayCarry } from '../../src/bot/privateQuestions';
 import { exactCommand } from '../../src/language/commands';
 import { readYesNo } from '../../src/language/yesNo';
+import type { Awaiting } from '../../src/reply/message';
+import { factsMissing, matchesAloud } from './conversationAloud';
 import { type KnownCustomer, demoDataOf } from './conversationCustomers';
 import { cardText, matches, matchesText, withoutChoices } from './conversationMatch';
 import type { Directives, Script, Step } from './conversationScript';
@@ -34,7 +37,7 @@ export async function play(
   await service.desk('POST', 'clock', { now: script.clock });
   const data = demoDataOf(script.customers, disguise);
   await service.desk('POST', 'reset', data);
-  const player = new Player(service, channel, demoDataOf(script.customers).customers, disguise);
+  const player = new Player(service, script, channel, disguise);
   for (const step of script.steps) await player.take(step);
   player.expectNothingMore(script.steps.at(-1)?.line ?? 0);
 }
@@ -49,20 +52,31 @@ class Player {
   private waiting: Reply[] = [];
   private matched: Reply | undefined;
   private readonly transcript: string[] = [];
+  private line = 0;
   /** By text, before the first answer. */
   private isNew = false;
   /** Where private questions are asked on a page: the one that is open, and each device's browser. */
   private linked: LinkedPage | undefined;
   private readonly browsers = new Map<string, BrowserCookies>();
+  private readonly customers: readonly KnownCustomer[];
+  /** A story that is told by voice too; one that is told for the voice channel alone is played as it is written. */
+  private readonly isAloud: boolean;
+  /** What was heard since the last words, and what was read on the page. */
+  private aloud = '';
+  private onScreen: readonly string[] = [];
 
   constructor(
     private readonly service: ConversationService,
+    script: Script,
     private readonly channel: string,
-    private readonly customers: readonly KnownCustomer[],
     private readonly disguise: (secret: string) => string,
-  ) {}
+  ) {
+    this.customers = demoDataOf(script.customers).customers;
+    this.isAloud = channel === 'phone' && script.channels.length > 1;
+  }
 
   async take(step: Step): Promise<void> {
+    this.line = step.line;
     switch (step.kind) {
       case 'user':
         return this.say(step);
@@ -172,6 +186,7 @@ class Player {
 
   /** What leads to a private page is followed at once; its question stands in place of the link. */
   private async receiveTexts(said: Said): Promise<void> {
+    if (this.isAloud) return this.receiveAloud(said);
     const link = said.replies.at(-1)?.text ?? '';
     const opened = this.isTexting ? await LinkedPage.open(link, this.service.baseUrl(), this.browser()) : undefined;
     if (opened === undefined || opened.says.kind === 'closed') return this.receive(said);
@@ -180,8 +195,61 @@ class Player {
     this.receive({ ...said, replies: [...said.replies.slice(0, -1), ...asked] });
   }
 
+  /** What a call must not carry has to be asked on a page, whose link comes by text and is never said. */
+  private async receiveAloud(said: Said): Promise<void> {
+    this.aloud = said.replies.map(({ text }) => text).join(' ');
+    this.onScreen = [];
+    this.receive(said);
+    if (/https?:|www\./.test(this.aloud)) this.fail(this.line, 'no address aloud', this.aloud);
+    if (mayCarry('phone', said.awaiting as Awaiting)) return;
+    const texts = await this.texts();
+    const opened = await LinkedPage.open(texts[0] ?? '', this.service.baseUrl(), this.browser());
+    if (opened?.says.kind !== 'asks')
+      this.fail(this.line, `a page that asks for ${said.awaiting}`, texts[0] ?? 'no text');
+    this.linked = opened.page;
+    this.onScreen = opened.says.texts;
+    this.transcript.push(...this.onScreen.map((text) => `  page: ${text}`));
+  }
+
+  /** While the page asks on, the call waits in silence. */
+  private async receivePageAloud(says: PageSays): Promise<void> {
+    if (says.kind === 'closed') {
+      this.linked = undefined;
+      return this.receiveAloud(await this.desk({ conversation: this.conversation, silence: true }));
+    }
+    this.aloud = '';
+    this.onScreen = says.texts;
+    const { awaiting, ...said } = await this.desk({ conversation: this.conversation });
+    this.receive({ ...said, awaiting, replies: says.texts.map((text) => ({ text })) });
+  }
+
+  private async texts(): Promise<readonly string[]> {
+    type Sent = { readonly kind: string; readonly body: string };
+    const { sent } = await this.service.desk<{ sent: readonly Sent[] }>('GET', 'outbox');
+    return sent.filter(({ kind }) => kind === 'text').map(({ body }) => body);
+  }
+
+  /** In any order: what is heard in one breath is not told apart. Whatever was not said at first has to be in the details. */
+  private async hearAloud({ line, pattern }: Of<'bot'>): Promise<void> {
+    if (this.waiting.length === 0 && this.aloud === '') this.fail(line, `bot: ${pattern}`, 'nothing more');
+    this.waiting = [];
+    if (this.onScreen.some((text) => matches(pattern, text))) return;
+    const names = this.customers.map(({ givenName }) => givenName);
+    if (factsMissing(pattern, this.aloud, names).length > 0 && this.linked === undefined) await this.askForDetails();
+    if (matchesAloud(pattern, [this.aloud, ...this.onScreen].join(' '), names)) return;
+    this.fail(line, `bot: ${pattern}`, `bot: ${[this.aloud, ...this.onScreen].join(' / ')}`);
+  }
+
+  private async askForDetails(): Promise<void> {
+    const { replies } = await this.desk({ conversation: this.conversation, text: 'details' });
+    const details = replies.map(({ text }) => text).join(' ');
+    this.transcript.push(`  details: ${details}`);
+    this.aloud += ` ${details}`;
+  }
+
   /** Once the page is closed, the conversation goes on by text. */
   private async receivePage(says: PageSays): Promise<void> {
+    if (this.isAloud) return this.receivePageAloud(says);
     const said = await this.desk({ conversation: this.conversation, silence: true });
     if (says.kind === 'asks') return this.receive({ ...said, replies: says.texts.map((text) => ({ text })) });
     this.linked = undefined;
@@ -224,9 +292,7 @@ class Player {
 
   /** Among the text messages of the story. */
   private async expectText({ line, pattern }: Of<'texted'>): Promise<void> {
-    type Sent = { readonly kind: string; readonly body: string };
-    const { sent } = await this.service.desk<{ sent: readonly Sent[] }>('GET', 'outbox');
-    const texts = sent.filter(({ kind }) => kind === 'text').map(({ body }) => body);
+    const texts = await this.texts();
     if (!texts.some((body) => matches(pattern, body)))
       this.fail(line, `texted: ${pattern}`, `texted: ${texts.join(' / ')}`);
   }
@@ -283,6 +349,7 @@ class Player {
 
   private async hear({ line, pattern }: Of<'bot'>): Promise<void> {
     if (this.conversation === undefined) await this.open(this.directives);
+    if (this.isAloud) return this.hearAloud({ kind: 'bot', line, pattern });
     const reply = this.isTexting ? this.nextText(pattern) : this.waiting.shift();
     if (reply === undefined) this.fail(line, `bot: ${pattern}`, 'nothing more');
     if (!(this.isTexting ? matchesText : matches)(pattern, reply.text))
@@ -310,6 +377,7 @@ class Player {
     this.conversation = said.conversation;
     this.linked = undefined;
     this.isNew = this.isTexting;
+    this.aloud = said.replies.map(({ text }) => text).join(' ');
     this.receive(said);
   }
 
@@ -331,12 +399,12 @@ class Player {
 
   /** A text offers them in its words, if it has room for them. */
   private expectChoices({ line, labels }: Of<'choices'>): void {
-    if (this.isTexting) return;
+    if (this.isTexting || this.isAloud) return;
     this.expect(line, 'choices', labels.join(' | '), (this.matched?.choices ?? []).join(' | '));
   }
 
   private expectCard({ line, pattern }: Of<'card'>): void {
-    if (this.isTexting) return;
+    if (this.isTexting || this.isAloud) return;
     const cards = (this.matched?.cards ?? []).map(cardText);
     if (pattern === 'none' ? cards.length > 0 : !cards.some((card) => matches(pattern, card))) {
       this.fail(line, `card: ${pattern}`, `card: ${cards.join(' / ') || 'none'}`);

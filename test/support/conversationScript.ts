@@ -51,7 +51,7 @@ const headerSchema = z.strictObject({
   channels: z
     .string()
     .transform((names) => listed(names, ','))
-    .default(['webchat', 'emulator', 'sms']),
+    .default(['webchat', 'emulator', 'sms', 'phone']),
   clock: z
     .string()
     .default('2026-03-10T15:00:00Z')
