@@ -11,6 +11,7 @@ import { customerWriterCases } from './conformance/customerWriter';
 import { deviceCases } from './conformance/devices';
 import { handOverCases } from './conformance/handOvers';
 import { ledgerCases } from './conformance/ledger';
+import { linkingCases, speakerSessionCases } from './conformance/linking';
 import { loginCases } from './conformance/logins';
 import { missCases } from './conformance/misses';
 import { openingCases } from './conformance/opening';
@@ -47,6 +48,8 @@ describe.each(engines)('$name', ({ start }) => {
   describe('ledger', () => ledgerCases(current));
   describe('chat history', () => chatHistoryCases(current));
   describe('calls', () => callCases(current));
+  describe('linked accounts', () => linkingCases(current));
+  describe('speaker sessions', () => speakerSessionCases(current));
   describe('bot storage', () => botStorageCases(current));
   describe('turn lock', () => turnLockCases(current));
   describe('credentials', () => credentialCases(current));
