@@ -51,9 +51,7 @@ export function ownPhrase(text: string): TaskOptions | undefined {
   const plain = plainText(text).replace(politeness, '').trim();
   return (
     activityPhrase(plain) ??
-    (listDevices.test(plain) ? { task: 'devices', values: {} } : undefined) ??
-    (signOutEverywhere.test(plain) ? { task: 'sessions', values: {}, signOut: 'everywhere' } : undefined) ??
-    (listSessions.test(plain) ? { task: 'sessions', values: {} } : undefined) ??
+    devicesOrSessions(plain) ??
     (anotherDay.test(plain) ? { task: 'payoff', values: { date: { words: 'another day' } } } : undefined) ??
     credentialPhrase(plain) ??
     securityPhrase(plain) ??
@@ -62,6 +60,12 @@ export function ownPhrase(text: string): TaskOptions | undefined {
     renamePhrase(plain) ??
     forgetPhrase(plain)
   );
+}
+
+function devicesOrSessions(plain: string): TaskOptions | undefined {
+  if (listDevices.test(plain)) return { task: 'devices', values: {} };
+  if (signOutEverywhere.test(plain)) return { task: 'sessions', values: {}, signOut: 'everywhere' };
+  return listSessions.test(plain) ? { task: 'sessions', values: {} } : undefined;
 }
 
 function activityPhrase(plain: string): TaskOptions | undefined {

@@ -9,7 +9,7 @@ import { say } from './say';
 import { type Turn, turnOf } from './turn';
 
 /** What is left for the assistant: nothing, its open question once more, or the customer's words. */
-export type AssistantsPart = 'nothing' | 'question' | 'words';
+type AssistantsPart = 'nothing' | 'question' | 'words';
 
 const backToAssistant =
   /^(?:please )?(?:(?:(?:go |take me |put me )?back to|(?:go on|continue) with) )?(?:the |my )?(?:assistant|bot|chat ?bot|robot)(?: please)?[.!]?$/;

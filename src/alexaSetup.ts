@@ -4,7 +4,7 @@ import type { Service } from './compose';
 import type { AlexaSettings } from './config';
 
 /** Nobody listens there: the tester's desk reads the code off the address. */
-export const demoRedirectUri = 'https://pitangui.amazon.com/api/skill/link/DEMO';
+const demoRedirectUri = 'https://pitangui.amazon.com/api/skill/link/DEMO';
 
 /** Undefined in a production that has no skill. */
 export function alexaSetup({ settings, keys }: Pick<Service, 'settings' | 'keys'>): AlexaSettings | undefined {

@@ -9,7 +9,7 @@ import { loadSentences } from '../../src/language/sentences';
 import { createUnderstanding } from '../../src/language/understand';
 import { projectFile } from '../../src/projectFile';
 
-export interface AlexaFile {
+interface AlexaFile {
   /** Within the project. */
   readonly path: string;
   readonly content: string;

@@ -3,8 +3,6 @@ import type { DialogServices } from '../../dialogs/dialogServices';
 import type { MaskedContact } from '../../src/domain/credentials/outcomes';
 
 const rightCode = '318207';
-/** What is said at its questions; none of it may be kept. */
-export const changesSaid: readonly string[] = [rightCode, '9146', '73'];
 
 const contacts: readonly MaskedContact[] = [
   { id: 'c1', kind: 'phone', hint: '0142' },

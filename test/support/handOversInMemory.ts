@@ -5,7 +5,7 @@ import type { OpeningHours } from '../../src/domain/handover/openingHours';
 import type { HandOver, HandOverPacket, TranscriptLine } from '../../src/domain/handover/outcomes';
 import type { HandOverRepository } from '../../src/domain/handover/ports';
 
-export const weekdayHours: OpeningHours = {
+const weekdayHours: OpeningHours = {
   spans: [{ firstWeekday: 1, lastWeekday: 5, from: '09:00', until: '21:00' }],
   closedOnFederalHolidays: true,
 };

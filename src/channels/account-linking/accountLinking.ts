@@ -6,7 +6,7 @@ import type { Server } from 'restify';
 import type { Place } from '../../domain/identity/place';
 import { readFormBody } from '../http/formBody';
 import { privateHeaders } from '../http/plainPage';
-import { type LinkingStep, LinkingSteps } from './linkingSteps';
+import { type LinkingStep, type LinkingSteps } from './linkingSteps';
 import { mountPath, scope } from './linkingProvider';
 import { linkingPages } from './pages';
 

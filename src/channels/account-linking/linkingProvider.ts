@@ -4,13 +4,13 @@ import Provider, { type Configuration, type KoaContextWithOIDC, interactionPolic
 import type { AccountLinks } from '../alexa/listeners';
 import { EntryAdapter, type EntryAdapterParts, digest } from './entryAdapter';
 
-export interface LinkingClient {
+interface LinkingClient {
   readonly id: string;
   readonly secret: string;
   readonly redirectUris: readonly string[];
 }
 
-export interface LinkingProviderParts extends EntryAdapterParts {
+interface LinkingProviderParts extends EntryAdapterParts {
   readonly client: LinkingClient;
   /** Where customers find the service. */
   readonly publicUrl: string;

@@ -31,7 +31,7 @@ export const nothingToSay = JSON.stringify({ version: '1.0', response: {} });
 
 export function canFulfilResponse(canFulfil: boolean, slotNames: readonly string[]): string {
   const answer = canFulfil ? 'YES' : 'NO';
-  const slots = slotNames.map((name) => [name, { canUnderstand: answer, canFulfill: answer }]);
+  const slots = slotNames.map((name): [string, object] => [name, { canUnderstand: answer, canFulfill: answer }]);
   return JSON.stringify({
     version: '1.0',
     response: {

@@ -9,7 +9,7 @@ export async function downloadCertificate(url: string): Promise<string> {
   if (!response.ok || response.body === null) throw new Error(`The certificate's server answered ${response.status}`);
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of response.body) {
+  for await (const chunk of response.body as AsyncIterable<Uint8Array>) {
     size += chunk.length;
     if (size > maximumBytes) throw new Error('The certificate is too long');
     chunks.push(chunk);

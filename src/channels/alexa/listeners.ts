@@ -2,7 +2,7 @@
 import type { Listener, ListenerRepository } from '../../domain/linking/ports';
 
 /** A link that an access token of ours stands for. */
-export interface AccountLink {
+interface AccountLink {
   readonly loginId: string;
   /** SHA-256 (hex) of the consent that it came from. */
   readonly grantHash: string;

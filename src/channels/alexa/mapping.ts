@@ -13,7 +13,7 @@ export function listenerId(userId: string): string {
 }
 
 /** A session's id is Alexa's own; one that would not do as a key stands as its digest. */
-export function conversationId(sessionId: string): string {
+function conversationId(sessionId: string): string {
   return /^[\w.-]{1,200}$/.test(sessionId) ? sessionId : createHash('sha256').update(sessionId).digest('hex');
 }
 
@@ -55,8 +55,20 @@ export function meaningOf(said: Said, last: SpeakerReply | undefined, isCommand:
     .toLowerCase()
     .replace(/[.,!?]/g, '')
     .trim();
+  return ownMeaning(plain) ?? awaitedMeaning(said, plain, last, isCommand);
+}
+
+function ownMeaning(plain: string): Meaning | undefined {
   const own = ownWords.find(([pattern]) => pattern.test(plain));
-  if (own !== undefined) return { kind: own[1] };
+  return own && { kind: own[1] };
+}
+
+function awaitedMeaning(
+  said: Extract<Said, { kind: 'words' }>,
+  plain: string,
+  last: SpeakerReply | undefined,
+  isCommand: (text: string) => boolean,
+): Meaning {
   const { secret = false, elsewhere = false } = last?.expectation ?? {};
   if (elsewhere && done.test(plain)) return { kind: 'done' };
   if (secret && !elsewhere) return isCommand(plain) ? said : secretIn(plain);

@@ -31,7 +31,7 @@ export interface SpeakerTurnsParts {
 }
 
 /** A request that was claimed for this step. */
-export interface Step {
+interface Step {
   readonly place: Place;
   readonly requestId: string;
   readonly said: Said | { readonly kind: 'launch' };

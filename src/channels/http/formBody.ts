@@ -2,7 +2,7 @@
 import type { IncomingMessage } from 'node:http';
 import { readRawBody } from './rawBody';
 
-export type FormBody =
+type FormBody =
   | { readonly kind: 'read'; readonly fields: ReadonlyMap<string, string> }
   | { readonly kind: 'too_large' }
   | { readonly kind: 'not_a_form' };

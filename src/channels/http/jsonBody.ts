@@ -5,7 +5,7 @@ import { readRawBody } from './rawBody';
 const usualBytes = 256 * 1024;
 const maximumDepth = 20;
 
-export type JsonBody =
+type JsonBody =
   { readonly kind: 'read'; readonly value: unknown } | { readonly kind: 'too_large' } | { readonly kind: 'not_json' };
 
 /** An empty body reads as `undefined`. */

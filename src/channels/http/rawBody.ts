@@ -1,7 +1,7 @@
 /** Reads a request's body as the bytes that were sent, within a limit, before anything looks at them (standards E8). */
 import type { IncomingMessage } from 'node:http';
 
-export type RawBody =
+type RawBody =
   | { readonly kind: 'read'; readonly bytes: Buffer }
   | { readonly kind: 'too_large' }
   /** The sender broke off, or sent it compressed: a small compressed body may unfold into a large one. */

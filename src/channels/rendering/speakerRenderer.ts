@@ -16,7 +16,9 @@ export const renderSpeaker: Renderer = (reply) => {
 };
 
 export function speakerReply(reply: Pick<Reply, 'message' | 'expectation'>): SpeakerReply {
-  const { connect: _nobodyToConnect, ...heard } = phoneReply(reply);
+  const heard: PhoneReply = { ...phoneReply(reply) };
+  // A speaker cannot put anybody through.
+  delete (heard as { connect?: unknown }).connect;
   const isNamed = heard.options === '' || reply.expectation.secret;
   return { ...heard, options: isNamed ? '' : optionsAloud(heard.choices) };
 }

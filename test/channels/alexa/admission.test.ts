@@ -246,7 +246,9 @@ describe('beside Amazon’s own verifier', () => {
     const theirs = new SkillRequestSignatureVerifier();
     const body = envelope();
     // Its download cannot be replaced; what it has downloaded before can.
-    (theirs as unknown as { certCache: Map<string, string> }).certCache.set(url, leaf.certificate.toString());
+    const cache: unknown = Reflect.get(theirs, 'certCache');
+    if (!(cache instanceof Map)) throw new Error('Amazon’s verifier keeps its certificates otherwise now');
+    cache.set(url, leaf.certificate.toString());
     const headers = { signaturecertchainurl: url, 'signature-256': await signed(body, leaf.signer) };
     const agrees = async (sent: string): Promise<boolean> =>
       theirs.verify(sent, headers).then(

@@ -1,5 +1,4 @@
 /** The skill's endpoint over a real store: each request has one effect, and nothing that nobody heard is agreed to (standards C10-C11). */
-import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { TurnContext } from 'botbuilder';
 import { createServer } from 'restify';
@@ -46,7 +45,8 @@ let ask: (request: object) => Promise<Answer>;
 let close: () => Promise<void>;
 
 beforeEach(async () => {
-  const { store, repositories, close: closeStore } = await openTestStore();
+  const testStore = await openTestStore();
+  const { store, repositories } = testStore;
   const server = createServer();
   assistant = new ReviewingAssistant();
   directives = [];
@@ -70,7 +70,7 @@ beforeEach(async () => {
     patience: { wordMilliseconds: 50, answerMilliseconds: 150 },
   });
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
+  const { port } = server.address();
   ask = async (request) => {
     const [application, user] = [{ applicationId: skillId }, { userId: 'amzn1.ask.account.A' }];
     const api = { apiEndpoint: 'https://api.amazonalexa.com', apiAccessToken: 'token' };
@@ -85,7 +85,7 @@ beforeEach(async () => {
   };
   close = async () => {
     await new Promise<void>((resolve) => void server.close(() => resolve()));
-    await closeStore();
+    await testStore.close();
   };
 });
 afterEach(() => close());

@@ -8,13 +8,13 @@ import type { Session } from '../../../src/domain/identity/ports';
 import { SessionService } from '../../../src/domain/identity/sessionService';
 import { type Credentials, testCipher } from '../../support/openCredentials';
 
-export interface OpenTicket {
+interface OpenTicket {
   readonly ticket: string;
   readonly task: RecoveryTask;
   next: RecoveryFactKind | undefined;
 }
 
-export interface Fingerprint {
+interface Fingerprint {
   readonly password: string | undefined;
   readonly questions: string;
   readonly pin: string | undefined;

@@ -71,7 +71,3 @@ function shapeOf(value: unknown): string {
   const fields = Object.entries(value).map(([name, inner]) => `${name}:${shapeOf(inner)}`);
   return `{${fields.sort().join(',')}}`;
 }
-
-export function namesOf(stops: readonly Stop[]): ReadonlySet<QuestionName> {
-  return new Set(stops.map(({ question }) => question.question));
-}

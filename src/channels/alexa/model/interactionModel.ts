@@ -2,14 +2,14 @@
 import { carriers, pinDigits } from '../intentWords';
 
 /** A sentence that customers say, and what it asks for. */
-export interface LabelledSentence {
+interface LabelledSentence {
   readonly label: string;
   readonly text: string;
   readonly template?: string;
 }
 
 /** How a sentence alone is understood. */
-export interface Understood {
+interface Understood {
   /** Where it is sure. */
   readonly label: string | undefined;
   readonly hasValues: boolean;
@@ -138,7 +138,7 @@ function carrierIntent([name, carrier]: readonly [string, string]): Intent {
 }
 
 /** `faq_scra` -> `FaqScraIntent` */
-export function intentName(label: string): string {
+function intentName(label: string): string {
   const words = label.split('_').map((word) => word.charAt(0).toUpperCase() + word.slice(1));
   return `${words.join('')}Intent`;
 }
