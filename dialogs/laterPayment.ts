@@ -10,10 +10,17 @@ const schedulingAnswer = 'faq_schedule_payment';
  * and what else was said is kept for the offer to pay now.
  */
 export function withoutLaterPayment(wish: Wish, today: Temporal.PlainDate): Wish {
+  if (wish.kind === 'unsure' && isNowOrLater(wish)) return { kind: 'faq', id: schedulingAnswer, values: wish.values };
   if (wish.kind !== 'task' || wish.options.task !== 'make_payment') return wish;
   const { date, ...values } = wish.options.values;
   if (date === undefined) return wish;
   const day = readDate(date.words, today);
   const isNow = day.kind === 'past' || day.kind === 'none' || (day.kind === 'date' && day.date.equals(today));
   return isNow ? { kind: 'task', options: { ...wish.options, values } } : { kind: 'faq', id: schedulingAnswer, values };
+}
+
+/** The answer to scheduling offers to pay now, so that it serves whoever may have meant either. */
+function isNowOrLater({ candidates, values }: Extract<Wish, { kind: 'unsure' }>): boolean {
+  const [first, second] = candidates.map(({ label }) => label);
+  return first === schedulingAnswer && second === 'make_payment' && values.amount !== undefined;
 }

@@ -32,7 +32,7 @@ export function findValues(text: string, label: Label): Values {
   if (kinds.includes('method')) Object.assign(found, methodIn(plain, label));
   if (kinds.includes('date')) Object.assign(found, dateIn(plain));
   if (kinds.includes('month')) Object.assign(found, monthIn(plain));
-  if (kinds.includes('vehicle')) Object.assign(found, vehicleIn(plain, label), nicknameIn(text));
+  if (kinds.includes('vehicle')) Object.assign(found, vehicleIn(withoutDay(plain), label), nicknameIn(text));
   if (kinds.includes('username')) Object.assign(found, usernameIn(text));
   return withoutTwice(found);
 }
@@ -88,6 +88,11 @@ const dayWords = new RegExp(
     `|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}/\\d{1,2}(?:/\\d{2,4})?|(?:next |this |coming )?${weekdays}|yesterday|today|tonight|tomorrow|tmrw|tomorow|day after tomorrow` +
     `|in (?:a|\\d+|[a-z]+) (?:days?|weeks?|months?)|(?:a|\\d+|[a-z]+) (?:days?|weeks?) from (?:now|today|tomorrow)|(?:the )?(?:end|beginning|start|middle|first|last day) of (?:the |this |next )?(?:month|${months})|christmas|new year'?s(?: day| eve)?)\\b`,
 );
+
+/** The year of a day is no model year. */
+function withoutDay(plain: string): string {
+  return plain.replace(dayWords, ' ');
+}
 
 function dateIn(plain: string): Values {
   const days = countedDays.exec(plain)?.[1];

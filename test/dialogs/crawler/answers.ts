@@ -30,9 +30,9 @@ const typed: Readonly<Record<Exclude<Awaiting, 'none' | 'username' | 'login_id'>
   birth_date: ['7/9/71'],
   ssn_last4: ['9137'],
   zip: ['30341'],
-  code: ['624031'],
+  code: ['624031', '318207'],
   new_password: ['violet lantern 71'],
-  pin: [pin],
+  pin: [pin, '9146'],
   choice: ['the first one'],
   feedback: [],
 };
@@ -40,7 +40,13 @@ const typed: Readonly<Record<Exclude<Awaiting, 'none' | 'username' | 'login_id'>
 /** At the top: every task by its own title, and words that could mean two things. */
 export const wishes: readonly string[] = [
   ...(Object.keys(tasks) as TaskName[]).map((task) => en.tasks.title(task)),
-  ...['payoff on another day', 'forget all my devices', 'rename a payment method', 'remove a payment method'],
+  ...[
+    'payoff on another day',
+    'forget all my devices',
+    'rename a payment method',
+    'remove a payment method',
+    'set up a voice pin',
+  ],
   ...['where am I signed in', 'pay', 'pay 50 from everyday', 'show my statements for every month', unclear],
 ];
 

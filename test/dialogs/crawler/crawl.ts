@@ -1,5 +1,4 @@
 /** Walks the real conversation breadth first from the top, and stops once at every question it has not met before. */
-import type { QuestionName } from '../../../dialogs/prompts/question';
 import type { Conversation, Heard, OpenQuestion } from '../harness';
 import { answersTo, wishes } from './answers';
 import type { World } from './worlds';
