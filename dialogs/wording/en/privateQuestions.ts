@@ -21,10 +21,10 @@ const steps: Partial<Readonly<Record<Awaiting, string>>> = {
   card_expiry: 'enter your card',
 };
 
-/** `matchingNumber` is said aloud and stands on the page, so that nobody follows the link of another call. */
+/** The channel says where the page is to be found. `matchingNumber` is said aloud and stands on the page, so that nobody follows the link of another call. */
 export const ask = (awaiting: Awaiting, url: string, matchingNumber: string | undefined): Message => ({
   text: `To keep it private, please ${stepOf(awaiting)} on this page. It works once, for 10 minutes.${shown(matchingNumber)}\n${url}`,
-  speak: `To keep it private, please ${stepOf(awaiting)} on a page that I am sending you by text message.${spoken(matchingNumber)} Say done when you are finished.`,
+  speak: `To keep it private, please ${stepOf(awaiting)} on a private page.${spoken(matchingNumber)} Say done when you are finished.`,
   brief: `Please ${stepOf(awaiting)} on this private page (works once, 10 minutes):\n${url}`,
   choices: [person, menu],
   links: [{ label: 'Open the private page', url }],
@@ -32,7 +32,7 @@ export const ask = (awaiting: Awaiting, url: string, matchingNumber: string | un
 
 export const again = (awaiting: Awaiting, url: string, matchingNumber: string | undefined): Message => ({
   text: `Please do not send that here. I have not kept it. Here is a new page to ${stepOf(awaiting)}; it works once, for 10 minutes.${shown(matchingNumber)}\n${url}`,
-  speak: `I am still waiting for you to ${stepOf(awaiting)} on the page.${spoken(matchingNumber)} I am sending the page again by text message. Say done when you are finished, or agent for a person.`,
+  speak: `I am still waiting for you to ${stepOf(awaiting)} on the page.${spoken(matchingNumber)} Here is a new one. Say done when you are finished, or agent for a person.`,
   brief: `Please do not send that by text; I have not kept it. Here is a new private page to ${stepOf(awaiting)}:\n${url}`,
   choices: [person, menu],
   links: [{ label: 'Open the private page', url }],
