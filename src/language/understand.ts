@@ -10,7 +10,7 @@ import { rightsTopics, type Label, type RightsTopic } from './labels';
 import { modelFile, wordsFile } from './languageFiles';
 import { decodeModel, probabilities, type LinearModel } from './linearModel';
 import { normalise } from './normalise';
-import { capText } from './plainText';
+import { capText, plainText } from './plainText';
 import type { Values } from './values';
 import { loadWordTables, type WordTables } from './wordTables';
 
@@ -151,6 +151,16 @@ class Scorer implements Understanding {
     for (const { id, score } of this.matcher?.match(text) ?? []) candidates.set(id as Label, score * score);
   }
 
+  /** One word alone says little, and so does a line of which no word is known as it was typed: "zork mork" is not "work more". */
+  private isGuess(text: string): boolean {
+    const words = plainText(text).match(/[a-z]+|\d+/g) ?? [];
+    return words.length < 2 || !words.some((word) => /\d/.test(word) || this.isKnown(word));
+  }
+
+  private isKnown(word: string): boolean {
+    return this.spelling.knows(word) || this.tables.phrases.has(word) || this.tables.shorthand.has(word);
+  }
+
   private decide(
     text: string,
     all: ReadonlyMap<Label, number>,
@@ -163,7 +173,7 @@ class Scorer implements Understanding {
       .slice(0, 3);
     const { label, confidence } = candidates[0]!;
     const values = findValues(text, label);
-    const limits = /\s/.test(text.trim()) ? thresholds : { ...thresholds, sure: thresholds.sureOfOneWord };
+    const limits = this.isGuess(text) ? { ...thresholds, sure: thresholds.sureOfOneWord } : thresholds;
     const reading = {
       decision: decisionOf(candidates, outside, limits),
       label,

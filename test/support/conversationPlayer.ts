@@ -231,9 +231,12 @@ class Player {
 
   /** In any order: what is heard in one breath is not told apart. Whatever was not said at first has to be in the details. */
   private async hearAloud({ line, pattern }: Of<'bot'>): Promise<void> {
-    if (this.waiting.length === 0 && this.aloud === '') this.fail(line, `bot: ${pattern}`, 'nothing more');
+    const isAllRead = this.waiting.length === 0 && this.onScreen.length === 0;
+    if (isAllRead && this.aloud === '') this.fail(line, `bot: ${pattern}`, 'nothing more');
     this.waiting = [];
-    if (this.onScreen.some((text) => matches(pattern, text))) return;
+    const shown = this.onScreen.findIndex((text) => matches(pattern, text));
+    // A page is read line by line: each counts once.
+    if (shown >= 0) return void (this.onScreen = this.onScreen.toSpliced(shown, 1));
     const names = this.customers.map(({ givenName }) => givenName);
     if (factsMissing(pattern, this.aloud, names).length > 0 && this.linked === undefined) await this.askForDetails();
     if (matchesAloud(pattern, [this.aloud, ...this.onScreen].join(' '), names)) return;
