@@ -4,7 +4,7 @@ import { assertCents, type Cents } from '../money/cents';
 import { allocate, owedOnLease, owedOnLoan } from './allocation';
 import { type LedgerPosition, positionAfter } from './balances';
 import { daysFrom, interestOn, type Outstanding } from './interest';
-import type { LedgerEntry, LedgerTransaction } from './ledger';
+import type { LedgerAccount, LedgerEntry, LedgerTransaction } from './ledger';
 import { move, type Stamp, stamped } from './stamp';
 
 /** A loan is paid out; of a lease, all payments become receivable. */
@@ -34,13 +34,12 @@ export function payment(
   return [...accrual, stamped(stamp, 'payment', [cash, ...allocateWithFunds(amount, balances.unapplied, owed)])];
 }
 
-/** What was unapplied joins the payment; where a return left it owed, it is paid first. */
+/** What was unapplied joins the payment. */
 function allocateWithFunds(
   amount: Cents,
   unapplied: Cents,
   owed: Parameters<typeof allocate>[1],
 ): readonly LedgerEntry[] {
-  if (unapplied >= 0) return allocate(amount, [{ ledgerAccount: 'unapplied', amount: unapplied }, ...owed]);
   const credits = allocate(amount - unapplied, owed);
   const left = credits.find(({ ledgerAccount }) => ledgerAccount === 'unapplied')?.amount ?? 0;
   const used = { ledgerAccount: 'unapplied', amount: left - unapplied } as const;
@@ -51,8 +50,9 @@ function allocateWithFunds(
 }
 
 /**
- * A payment that did not clear: its entries the other way round. What it had taken off a loan's principal bears
- * interest again from the day of the payment, together with the rest rounded once (standards B9, B12).
+ * A payment that did not clear: its entries the other way round, but for funds that a later payment has used, which are
+ * owed again where they were used. What it had taken off a loan's principal bears interest again from the day of the
+ * payment, together with the rest rounded once (standards B9, B12).
  */
 export function paymentReturn(
   stamp: Stamp,
@@ -61,12 +61,36 @@ export function paymentReturn(
   returned: LedgerTransaction,
 ): readonly LedgerTransaction[] {
   if (returned.kind !== 'payment') throw new RangeError(`Transaction ${returned.id} is not a payment`);
-  const entries = returned.entries.map((entry) => ({ ...entry, amount: -entry.amount }));
+  const mirrored = returned.entries.map((entry) => ({ ...entry, amount: -entry.amount }));
+  const entries = withUsedFundsOwed(contract, position, mirrored);
   const reversal = stamped(stamp, 'payment_return', entries, returned.id);
   if (contract.kind === 'lease') return [reversal];
   const principal = entries.find(({ ledgerAccount }) => ledgerAccount === 'principal')?.amount ?? 0;
   const days = daysFrom(returned.effectiveDate, stamp.effectiveDate);
   return [...accrue(stamp, contract, position, [{ principal, days }]), reversal];
+}
+
+/** Unapplied funds are never owed, and what is owed never more than the contract's own: the one evens out the other. */
+function withUsedFundsOwed(
+  contract: Contract,
+  { balances }: LedgerPosition,
+  entries: readonly LedgerEntry[],
+): readonly LedgerEntry[] {
+  const main = contract.kind === 'loan' ? 'principal' : 'lease';
+  const whole = contract.kind === 'loan' ? contract.amountFinanced : contract.monthlyPayment * contract.termMonths;
+  const amountOf = (account: LedgerAccount) =>
+    entries.find(({ ledgerAccount }) => ledgerAccount === account)?.amount ?? 0;
+  const funds = -(balances.unapplied + amountOf('unapplied'));
+  const beyond = Math.max(0, balances[main] + amountOf(main) - whole);
+  const owedAgain = funds < 0 ? Math.min(-funds, whole - balances[main] - amountOf(main)) : -Math.min(beyond, funds);
+  const feesAgain = Math.max(0, -funds - owedAgain);
+  const changed: readonly LedgerAccount[] = [main, 'fees', 'unapplied'];
+  return [
+    ...entries.filter(({ ledgerAccount }) => !changed.includes(ledgerAccount)),
+    { ledgerAccount: main, amount: amountOf(main) + owedAgain } as const,
+    { ledgerAccount: 'fees', amount: amountOf('fees') + feesAgain } as const,
+    { ledgerAccount: 'unapplied', amount: amountOf('unapplied') - owedAgain - feesAgain } as const,
+  ].filter(({ amount }) => amount !== 0);
 }
 
 /**

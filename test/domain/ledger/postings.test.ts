@@ -191,6 +191,24 @@ describe('the life of a lease', () => {
   });
 });
 
+describe('a return of what a later payment has used', () => {
+  it('owes it again where it was used, and gives it back when that payment is returned too', () => {
+    const book = new Book(leaseContract);
+    const day = '2024-12-15';
+    const { lease } = book.position.balances;
+    const first = book.pay('p1', day, 800_000);
+    const second = book.pay('p2', day, lease - 800_000 + 500);
+    book.giveBack('r1', day, first);
+    expect(book.position.balances).toMatchObject({ lease: 800_000, unapplied: -500 });
+    const third = book.pay('p3', day, 100);
+    expect(book.position.balances).toMatchObject({ lease: 799_400, unapplied: 0 });
+    book.giveBack('r2', day, second);
+    expect(book.position.balances).toMatchObject({ lease: lease - 100, unapplied: 0 });
+    book.giveBack('r3', day, third);
+    expect(book.position.balances).toMatchObject({ lease, unapplied: 0 });
+  });
+});
+
 describe('what is refused', () => {
   it.each([0, -1, 0.5, Number.NaN])('a payment of %d', (amount) => {
     const { position } = new Book(loanContract);
@@ -221,6 +239,7 @@ describe('any life of a contract', () => {
         const book = new Book(contract);
         const open: LedgerTransaction[] = [];
         let day = date('2024-12-15');
+        const whole = book.position.balances.principal + book.position.balances.lease;
         for (const [index, { days, what, amount }] of steps.entries()) {
           day = day.add({ days });
           const at = stamp(`t${index}`, day.toString());
@@ -232,13 +251,28 @@ describe('any life of a contract', () => {
           if (returned) book.giveBack(at.id, day.toString(), returned);
           const { principal, interest, fees, lease, unapplied } = book.position.balances;
           expect(Math.min(principal, interest, fees, lease, -unapplied)).toBeGreaterThanOrEqual(0);
+          expect(principal + lease).toBeLessThanOrEqual(whole);
         }
         book.transactions.forEach(assertBalanced);
         const replayed = positionAfter(emptyPosition, book.transactions);
         expect(replayed.balances).toEqual(book.position.balances);
         expect(sumCents(Object.values(replayed.balances))).toBe(0);
       }),
-      { numRuns: 300 },
+      {
+        numRuns: 300,
+        examples: [
+          [
+            [
+              { days: 0, what: 'pay', amount: 793_043 },
+              { days: 0, what: 'pay', amount: 307_125 },
+              { days: 0, what: 'pay', amount: 537_545 },
+              { days: 0, what: 'return', amount: 1 },
+              { days: 0, what: 'pay', amount: 1 },
+              { days: 0, what: 'return', amount: 1 },
+            ],
+          ],
+        ],
+      },
     );
   });
 });
