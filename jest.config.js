@@ -10,6 +10,7 @@ module.exports = {
     ],
   },
   transformIgnorePatterns: ['/node_modules/'],
+  runtime: '<rootDir>/test/support/sharedPackagesRuntime.js',
   testTimeout: 60000,
   maxWorkers: 2,
 };

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { createLog } from '../../src/log';
 import { type SecretsKept, watchForSecrets, withCanary } from '../support/conversationCanary';
 import { demoDataOf } from '../support/conversationCustomers';
@@ -12,7 +12,7 @@ beforeAll(async () => {
   service = await startConversationService({ logLevel: 'debug' });
 });
 afterAll(async () => {
-  jest.restoreAllMocks();
+  secrets.stop();
   await service.close();
 });
 

@@ -1,7 +1,7 @@
 /** Plays every conversation file that names a channel on it; a test file of its own for each channel, so that they run side by side. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { type SecretsKept, watchForSecrets, withCanary } from './conversationCanary';
 import { play } from './conversationPlayer';
 import { parseScript } from './conversationScript';
@@ -22,7 +22,7 @@ export function playAllOn(channel: string): void {
     secrets = watchForSecrets();
   });
   afterAll(async () => {
-    jest.restoreAllMocks();
+    secrets.stop();
     for (const service of services.values()) await service.close();
   });
 
