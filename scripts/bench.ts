@@ -1,7 +1,7 @@
 /**
  * Measures a signed-in "balance" turn beside bare bots on the same stack in the same run (`npm run bench`), and the service
- * around it; `npm run bench -- --million` adds a database of a million customers. Times on a shared machine mean little; read
- * the ratios and the CPU time.
+ * around it; `npm run bench -- --million` adds a database of a million customers, `-- --payments` measures payments only. Times
+ * on a shared machine mean little; read the ratios and the CPU time.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -25,14 +25,19 @@ const rounds: Rounds = {
 const crowds = process.argv.includes('--million') ? [1_000, 1_000_000] : [1_000];
 
 async function main(): Promise<void> {
+  if (process.argv.includes('--payments')) return comparePayments();
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   try {
     await compareTurns(folder);
-    for (const rate of await measurePayments()) printPayments(rate);
+    await comparePayments();
     for (const customers of crowds) printCrowd(await measureCrowd(customers, folder, rounds));
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+async function comparePayments(): Promise<void> {
+  for (const rate of await measurePayments()) printPayments(rate);
 }
 
 async function compareTurns(folder: string): Promise<void> {

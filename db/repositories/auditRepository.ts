@@ -18,16 +18,18 @@ export class KyselyAuditRepository implements AuditRepository {
   }
 
   /** Throws where another entry came in between: nobody held the head. */
-  async append({ sequence, hash, at, action, loginId, channel, result, subject }: AuditEntry): Promise<void> {
+  async append(entries: readonly AuditEntry[]): Promise<void> {
+    const last = entries.at(-1);
+    if (last === undefined) return;
+    const { sequence, hash } = last;
     const { numUpdatedRows } = await this.db
       .updateTable('audit_head')
       .set({ sequence, hash })
       .where('id', '=', headId)
-      .where('sequence', '=', sequence - 1)
+      .where('sequence', '=', sequence - entries.length)
       .executeTakeFirstOrThrow();
     if (numUpdatedRows !== 1n) throw new Error('The audit trail was appended to by two at once');
-    const row = { sequence, at, action, login_id: loginId ?? null, channel, result, subject: subject ?? null, hash };
-    await this.db.insertInto('audit_entries').values(row).execute();
+    await this.db.insertInto('audit_entries').values(entries.map(toRow)).execute();
   }
 
   async readFrom(sequence: number, limit: number): Promise<readonly AuditEntry[]> {
@@ -52,4 +54,8 @@ export class KyselyAuditRepository implements AuditRepository {
       .where('id', '=', headId)
       .executeTakeFirstOrThrow();
   }
+}
+
+function toRow({ loginId, subject, ...entry }: AuditEntry): DurableSchema['audit_entries'] {
+  return { ...entry, login_id: loginId ?? null, subject: subject ?? null };
 }

@@ -30,16 +30,17 @@ export class KyselyMethodRepository implements PaymentMethodRepository {
     return row && toMethod(row);
   }
 
-  async use(methodId: string, now: number): Promise<boolean> {
-    const { numUpdatedRows } = await this.db
+  async use(methodId: string, now: number): Promise<StoredMethod | undefined> {
+    const row = await this.db
       .updateTable('payment_methods')
       .set({ used_at: now })
       .where('id', '=', methodId)
       .where('removed_at', 'is', null)
       .where('disabled', 'is', null)
       .where('vault_token', 'is not', null)
-      .executeTakeFirstOrThrow();
-    return numUpdatedRows === 1n;
+      .returningAll()
+      .executeTakeFirst();
+    return row && toMethod(row);
   }
 
   async rename(loginId: string, methodId: string, nickname: string): Promise<boolean> {

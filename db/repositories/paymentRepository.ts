@@ -15,12 +15,14 @@ export class KyselyPaymentRepository implements PaymentRepository {
   constructor(private readonly db: Kysely<DurableSchema>) {}
 
   /** An update that changes nothing: both engines keep the row until the transaction ends. */
-  async holdAccount(accountId: string): Promise<void> {
-    await this.db
+  async holdAccount(accountId: string): Promise<Account> {
+    const row = await this.db
       .updateTable('accounts')
       .set((row) => ({ ledger_sequence: row.ref('ledger_sequence') }))
       .where('id', '=', accountId)
-      .execute();
+      .returningAll()
+      .executeTakeFirstOrThrow();
+    return toAccount(row);
   }
 
   async claim(payment: PaymentRecord, authorization: KeptAuthorization): Promise<boolean> {
@@ -73,11 +75,6 @@ export class KyselyPaymentRepository implements PaymentRepository {
       .limit(limit)
       .execute();
     return rows.map(toPayment);
-  }
-
-  async account(accountId: string): Promise<Account> {
-    const row = await this.db.selectFrom('accounts').selectAll().where('id', '=', accountId).executeTakeFirstOrThrow();
-    return toAccount(row);
   }
 
   async pendingOrSince(accountId: string, since: number): Promise<readonly PaymentRecord[]> {

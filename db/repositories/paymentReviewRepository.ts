@@ -1,7 +1,7 @@
 /** What was shown before SUBMIT. */
 import type { Kysely } from 'kysely';
 import type { ReviewRecord } from '../../src/domain/payments/records';
-import type { ReviewRepository } from '../../src/domain/payments/repositories';
+import type { HeldReview, ReviewRepository } from '../../src/domain/payments/repositories';
 import { toPlainDate } from '../calendarDate';
 import type { DurableSchema } from '../schema';
 
@@ -22,6 +22,26 @@ export class KyselyPaymentReviewRepository implements ReviewRepository {
       .where('login_id', '=', loginId)
       .executeTakeFirst();
     return row && toReview(row);
+  }
+
+  async hold(key: string, loginId: string): Promise<HeldReview | undefined> {
+    await this.db
+      .updateTable('accounts')
+      .set((row) => ({ ledger_sequence: row.ref('ledger_sequence') }))
+      .where('id', '=', (row) =>
+        row.selectFrom('payment_reviews').select('account_id').where('key', '=', key).where('login_id', '=', loginId),
+      )
+      .execute();
+    // Only now: whoever held the account until now may have claimed the key.
+    const row = await this.db
+      .selectFrom('payment_reviews')
+      .leftJoin('payments', 'payments.review_key', 'payment_reviews.key')
+      .selectAll('payment_reviews')
+      .select('payments.id as payment_id')
+      .where('payment_reviews.key', '=', key)
+      .where('payment_reviews.login_id', '=', loginId)
+      .executeTakeFirst();
+    return row && { review: toReview(row), paymentId: row.payment_id ?? undefined };
   }
 
   async purge(createdBefore: number): Promise<void> {

@@ -37,7 +37,7 @@ export class KyselyPaymentStore implements PaymentStore {
     this.payments = new KyselyPaymentRepository(db);
     this.outbox = new KyselyOutboxRepository(db);
     const audit = new KyselyAuditRepository(db);
-    this.journal = { record: (event) => trail.record(audit, event) };
+    this.journal = { record: (...events) => trail.record(audit, ...events) };
   }
 
   async atomically<T>(work: (unit: PaymentUnit) => Promise<T>): Promise<T> {

@@ -80,17 +80,16 @@ export class SimulatedProcessor implements PaymentProcessor {
   }
 
   async charge(charge: Charge): Promise<ChargeAnswer> {
-    const known = await this.records.find(charge.key);
     const script = await this.scriptOf(charge.instrument);
     switch (script.kind) {
       case 'down':
         return { kind: 'unavailable' };
       case 'accept':
-        return toAnswer(known ?? (await this.accept(charge)));
+        return toAnswer(await this.accept(charge));
       case 'return':
-        return toAnswer(known ?? (await this.acceptAndReturn(charge, script.code)));
+        return toAnswer(await this.acceptAndReturn(charge, script.code));
       case 'decline':
-        return toAnswer(known ?? (await this.keep(charge, { outcome: 'declined', declineReason: script.reason })));
+        return toAnswer(await this.keep(charge, { outcome: 'declined', declineReason: script.reason }));
       case 'timeout':
         return this.timeout(charge, script.taken);
       default:
@@ -129,6 +128,7 @@ export class SimulatedProcessor implements PaymentProcessor {
 
   private async acceptAndReturn(charge: Charge, code: string): Promise<ProcessorCharge> {
     const kept = await this.accept(charge);
+    if (kept.outcome !== 'accepted') return kept;
     const reportedOn = nextBankingDay(settlementDate(charge.effectiveDate));
     await this.records.addReturn({ id: `${charge.key}:${code}`, key: charge.key, code, reportedOn });
     return kept;

@@ -17,6 +17,16 @@ import { isSettled } from './settled';
 /** Whose accounts they are. */
 type LoginOf = Pick<Session, 'loginId'>;
 
+interface AccountReading {
+  readonly position: LedgerPosition;
+  readonly lastPayment: LastPayment | undefined;
+}
+
+interface AccountStanding {
+  readonly summary: AccountSummary;
+  readonly payoff: PayoffOutcome;
+}
+
 /** A payoff can be asked for so many days ahead. */
 const payoffHorizonDays = 60;
 
@@ -36,8 +46,30 @@ export class AccountService implements Accounts {
 
   async summary(session: LoginOf, accountId: string): Promise<AccountSummary> {
     const account = await this.authorised(session, accountId);
+    return this.summaryOf(account, await this.read(accountId));
+  }
+
+  /** Both as of the same reading of the ledger. */
+  async standing(session: LoginOf, accountId: string, goodThrough: Temporal.PlainDate): Promise<AccountStanding> {
+    const account = await this.authorised(session, accountId);
+    const read = await this.read(accountId);
+    return { summary: this.summaryOf(account, read), payoff: this.payoffOf(account, read.position, goodThrough) };
+  }
+
+  async activity(session: Session, accountId: string, limit: number): Promise<readonly ActivityLine[]> {
+    await this.authorised(session, accountId);
+    const read = await readBack(this.ledger, accountId, (found) => activityIn(found).length >= limit);
+    return activityIn(read).slice(0, limit);
+  }
+
+  async payoff(session: Session, accountId: string, goodThrough?: Temporal.PlainDate): Promise<PayoffOutcome> {
+    const account = await this.authorised(session, accountId);
+    const { position } = await this.read(accountId);
+    return this.payoffOf(account, position, goodThrough);
+  }
+
+  private summaryOf(account: Account, { position, lastPayment }: AccountReading): AccountSummary {
     const { contract } = account;
-    const { position, lastPayment } = await this.read(accountId);
     const today = businessDate(this.clock);
     const shared = { account, lastPayment, asOf: this.clock.now() };
     if (isSettled(contract, position.balances, today)) return { kind: 'paid_off', ...shared };
@@ -49,17 +81,9 @@ export class AccountService implements Accounts {
       : { kind: 'lease', ...base, paymentsLeft: instalmentsLeft, endsOn: endDate(contract) };
   }
 
-  async activity(session: Session, accountId: string, limit: number): Promise<readonly ActivityLine[]> {
-    await this.authorised(session, accountId);
-    const read = await readBack(this.ledger, accountId, (found) => activityIn(found).length >= limit);
-    return activityIn(read).slice(0, limit);
-  }
-
-  async payoff(session: Session, accountId: string, goodThrough?: Temporal.PlainDate): Promise<PayoffOutcome> {
-    const account = await this.authorised(session, accountId);
+  private payoffOf(account: Account, position: LedgerPosition, goodThrough?: Temporal.PlainDate): PayoffOutcome {
     const { contract } = account;
     const today = businessDate(this.clock);
-    const { position } = await this.read(accountId);
     if (isSettled(contract, position.balances, today)) return { kind: 'already_paid_off', account };
     const date = goodThrough ?? today;
     const latest = today.add({ days: payoffHorizonDays });
@@ -79,7 +103,7 @@ export class AccountService implements Accounts {
     return account;
   }
 
-  private async read(accountId: string): Promise<{ position: LedgerPosition; lastPayment: LastPayment | undefined }> {
+  private async read(accountId: string): Promise<AccountReading> {
     const balances = await this.ledger.balances(accountId);
     const hasPayment = (found: readonly LedgerTransaction[]) => found.some(({ kind }) => kind === 'payment');
     const recent = await readBack(this.ledger, accountId, hasPayment, usuallySincePayment);

@@ -13,10 +13,15 @@ export class AuditTrail {
   ) {}
 
   /** To be called last in the transaction of what is recorded: from then on other writers wait for its end. */
-  async record(audit: AuditRepository, event: AuditEvent): Promise<void> {
-    const head = await audit.holdHead();
-    const entry = { ...event, sequence: head.sequence + 1, at: this.clock.now() };
-    await audit.append({ ...entry, hash: entryHash(this.key, head.hash, entry) });
+  async record(audit: AuditRepository, ...events: readonly AuditEvent[]): Promise<void> {
+    let head = await audit.holdHead();
+    const at = this.clock.now();
+    const entries = events.map((event) => {
+      const entry = { ...event, sequence: head.sequence + 1, at };
+      head = { sequence: entry.sequence, hash: entryHash(this.key, head.hash, entry) };
+      return { ...entry, hash: head.hash };
+    });
+    await audit.append(entries);
   }
 }
 

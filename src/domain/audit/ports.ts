@@ -57,7 +57,8 @@ export interface AuditHead {
 export interface AuditRepository {
   /** The last entry's; whoever else appends waits until this transaction ends. */
   holdHead(): Promise<AuditHead>;
-  append(entry: AuditEntry): Promise<void>;
+  /** At least one, numbered from the held head on. */
+  append(entries: readonly AuditEntry[]): Promise<void>;
   /** In order, from `sequence` on. */
   readFrom(sequence: number, limit: number): Promise<readonly AuditEntry[]>;
   head(): Promise<AuditHead>;
@@ -65,7 +66,7 @@ export interface AuditRepository {
 
 /** Appends to the trail within whatever transaction it belongs to; to be called last in it. */
 export interface AuditJournal {
-  record(event: AuditEvent): Promise<void>;
+  record(...events: readonly AuditEvent[]): Promise<void>;
 }
 
 /** Keeps the head outside the database, so that a cut tail shows. */

@@ -43,14 +43,13 @@ export async function readPicture(
   const accounts = new AccountService(unit.accounts, unit.ledger, clock);
   const now = clock.now();
   const effectiveDate = effectiveDateAt(now);
-  const summary = await accounts.summary(session, accountId);
+  const { summary, payoff } = await accounts.standing(session, accountId, effectiveDate);
   const payments = await unit.payments.pendingOrSince(accountId, now - dayMilliseconds);
   const pending = payments.filter(isPending);
   const pendingTotal = sumCents(pending.map(({ amount }) => amount));
   const recent = payments.filter((payment) => isAlive(payment) && payment.submittedAt > now - dayMilliseconds);
   const base = { account: summary.account, effectiveDate, pending, pendingTotal, recent };
   if (summary.kind === 'paid_off') return { kind: 'settled', ...base };
-  const payoff = await accounts.payoff(session, accountId, effectiveDate);
   if (payoff.kind !== 'quoted') throw new Error(`An account that owes has no payoff: ${payoff.kind}`);
   const payable = Math.max(0, payoff.quote.amount - pendingTotal);
   return { kind: 'owing', ...base, summary, quote: payoff.quote, payable };

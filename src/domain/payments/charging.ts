@@ -3,8 +3,8 @@ import type { Clock } from '../clock/clock';
 import { paymentNotice } from './notices';
 import type { DeclineReason } from './outcomes';
 import { releasePosting } from './paymentPostings';
-import type { Charge, ChargeAnswer, PaymentProcessor } from './ports';
-import type { PaymentRecord } from './records';
+import type { ChargeAnswer, PaymentProcessor } from './ports';
+import type { PaymentRecord, StoredMethod } from './records';
 import type { PaymentStore, PaymentUnit } from './repositories';
 import { toInstrument } from './storedMethods';
 
@@ -26,8 +26,8 @@ export class Charging {
   constructor(private readonly parts: ChargingParts) {}
 
   /** Within the conversation: the customer hears of a refusal there, so no message goes out about it. */
-  async first(payment: PaymentRecord, attempt: ChargeAttempt): Promise<void> {
-    await this.record(payment, await this.send(payment), attempt, { isInConversation: true });
+  async first(payment: PaymentRecord, method: StoredMethod, attempt: ChargeAttempt): Promise<void> {
+    await this.record(payment, await this.send(payment, method), attempt, { isInConversation: true });
   }
 
   /**
@@ -38,7 +38,7 @@ export class Charging {
     if (!undecided.some((status) => status === payment.status))
       return this.parts.store.outbox.close(attempt.itemId, 'done');
     const found = await this.look(payment);
-    const answer = found.kind === 'never_received' ? await this.send(payment) : found;
+    const answer = found.kind === 'never_received' ? await this.send(payment, await this.methodOf(payment)) : found;
     return this.record(payment, answer, attempt, { isInConversation: false });
   }
 
@@ -65,10 +65,9 @@ export class Charging {
   }
 
   private async accept(unit: PaymentUnit, payment: PaymentRecord, { itemId }: ChargeAttempt): Promise<void> {
-    await unit.payments.holdAccount(payment.accountId);
+    const account = await unit.payments.holdAccount(payment.accountId);
     await unit.outbox.close(itemId, 'done');
     if (!(await unit.payments.change(payment.id, undecided, { status: 'accepted' }))) return;
-    const account = await unit.payments.account(payment.accountId);
     const now = this.parts.clock.now();
     await unit.outbox.add(paymentNotice('payment_received', payment, account, now));
     if (payment.secCode !== 'TEL') return;
@@ -87,12 +86,11 @@ export class Charging {
     tell: boolean,
   ): Promise<void> {
     const now = this.parts.clock.now();
-    await unit.payments.holdAccount(payment.accountId);
+    const account = await unit.payments.holdAccount(payment.accountId);
     await unit.outbox.close(itemId, 'done');
     if (!(await unit.payments.change(payment.id, undecided, { status: 'declined', declineReason }))) return;
     await unit.ledger.post([releasePosting(payment, now, declineReason)]);
     if (!tell) return;
-    const account = await unit.payments.account(payment.accountId);
     await unit.outbox.add(paymentNotice('payment_declined', payment, account, now, { declineReason }));
   }
 
@@ -108,8 +106,9 @@ export class Charging {
     return true;
   }
 
-  private async send(payment: PaymentRecord): Promise<ChargeAnswer> {
-    const charge = await this.charge(payment);
+  private send(payment: PaymentRecord, method: StoredMethod): Promise<ChargeAnswer> {
+    const { id: key, amount, effectiveDate, secCode } = payment;
+    const charge = { key, amount, effectiveDate, secCode, instrument: toInstrument(method) };
     return this.parts.processor.charge(charge).catch(() => ({ kind: 'no_answer' }) as const);
   }
 
@@ -117,10 +116,9 @@ export class Charging {
     return this.parts.processor.findCharge(payment.id).catch(() => ({ kind: 'unavailable' }) as const);
   }
 
-  private async charge(payment: PaymentRecord): Promise<Charge> {
+  private async methodOf(payment: PaymentRecord): Promise<StoredMethod> {
     const method = await this.parts.store.methods.find(payment.methodId);
     if (method === undefined) throw new Error(`Payment ${payment.id} has no payment method`);
-    const { id: key, amount, effectiveDate, secCode } = payment;
-    return { key, amount, effectiveDate, secCode, instrument: toInstrument(method) };
+    return method;
   }
 }

@@ -26,8 +26,8 @@ export interface PaymentMethodRepository {
   findFor(loginId: string, methodId: string): Promise<StoredMethod | undefined>;
   /** Removed ones too: a payment under way still needs them. */
   find(methodId: string): Promise<StoredMethod | undefined>;
-  /** Marks it as used and holds it for this transaction; false where it is removed, disabled or without a number. */
-  use(methodId: string, now: number): Promise<boolean>;
+  /** Marks it as used and holds it for this transaction; nothing where it is removed, disabled or without a number. */
+  use(methodId: string, now: number): Promise<StoredMethod | undefined>;
   rename(loginId: string, methodId: string, nickname: string): Promise<boolean>;
   /** False where it is not there, or removed already. */
   markRemoved(loginId: string, methodId: string, now: number): Promise<boolean>;
@@ -56,9 +56,17 @@ export interface MethodDraftRepository {
   purge(createdBefore: number): Promise<void>;
 }
 
+export interface HeldReview {
+  readonly review: ReviewRecord;
+  /** Of the payment that was made under the review's key. */
+  readonly paymentId: string | undefined;
+}
+
 export interface ReviewRepository {
   insert(review: ReviewRecord): Promise<void>;
   find(key: string, loginId: string): Promise<ReviewRecord | undefined>;
+  /** Holds the review's account as `holdAccount` does; nothing where the login has no such review. */
+  hold(key: string, loginId: string): Promise<HeldReview | undefined>;
   /** Those that were never submitted: the others answer as long as their payment is kept (standards B1). */
   purge(createdBefore: number): Promise<void>;
 }
@@ -69,8 +77,8 @@ export interface ReturnCount {
 }
 
 export interface PaymentRepository {
-  /** Until the transaction ends, nobody else posts to this account or claims a payment for it. */
-  holdAccount(accountId: string): Promise<void>;
+  /** Until the transaction ends, nobody else posts to this account or claims a payment for it; throws where there is none. */
+  holdAccount(accountId: string): Promise<Account>;
   /** One statement on the unique review key; false where it, or the confirmation number, is taken. */
   claim(payment: PaymentRecord, authorization: KeptAuthorization): Promise<boolean>;
   authorization(paymentId: string): Promise<KeptAuthorization | undefined>;
@@ -81,8 +89,6 @@ export interface PaymentRepository {
   change(paymentId: string, from: readonly PaymentStatus[], change: PaymentChange): Promise<boolean>;
   /** Newest first; of the other holders' payments, not what was declined or not taken. */
   listVisible(loginId: string, accountId: string, limit: number): Promise<readonly PaymentRecord[]>;
-  /** Whoever may see it; throws where there is none. */
-  account(accountId: string): Promise<Account>;
   /** In a pending state, or submitted since; newest first. */
   pendingOrSince(accountId: string, since: number): Promise<readonly PaymentRecord[]>;
   countByLogin(loginId: string, since: number): Promise<number>;

@@ -1,5 +1,5 @@
 /** Posts what the processor took on the banking day on which it settles, and takes back what was returned. */
-import type { Contract } from '../accounts/contract';
+import type { Account, Contract } from '../accounts/contract';
 import { businessDate, businessDateAt, type Clock } from '../clock/clock';
 import type { LedgerTransaction } from '../ledger/ledger';
 import { paymentNotice } from './notices';
@@ -72,9 +72,8 @@ export class Settlement {
   }
 
   private async settle(unit: PaymentUnit, payment: PaymentRecord): Promise<boolean> {
-    await unit.payments.holdAccount(payment.accountId);
+    const { contract } = await unit.payments.holdAccount(payment.accountId);
     if (!(await unit.payments.change(payment.id, ['accepted'], { status: 'settled' }))) return false;
-    const { contract } = await unit.payments.account(payment.accountId);
     const position = await readPosition(unit.ledger, payment.accountId);
     await unit.ledger.post(settlementPostings(payment, contract, position, this.parts.clock.now()));
     return true;
@@ -83,22 +82,22 @@ export class Settlement {
   private async takeBack(unit: PaymentUnit, paymentId: string, treatment: ReturnTreatment): Promise<ReturnOutcome> {
     const known = await unit.payments.find(paymentId);
     if (known === undefined) return { kind: 'unknown_payment' };
-    await unit.payments.holdAccount(known.accountId);
+    const account = await unit.payments.holdAccount(known.accountId);
     const payment = await unit.payments.find(paymentId);
     if (payment === undefined) return { kind: 'unknown_payment' };
     if (payment.status === 'returned') return { kind: 'already_returned' };
     if (!returnable.some((status) => status === payment.status)) return { kind: 'not_debited' };
-    await this.writeReturn(unit, payment, treatment);
+    await this.writeReturn(unit, payment, account, treatment);
     return { kind: 'returned', treatment };
   }
 
   private async writeReturn(
     unit: PaymentUnit,
     payment: PaymentRecord,
+    account: Account,
     { code, reason, advice, disables, mayBeCharged }: ReturnTreatment,
   ): Promise<void> {
     const now = this.parts.clock.now();
-    const account = await unit.payments.account(payment.accountId);
     const charge = mayBeCharged ? verifiedCharge(this.parts.charges, account.contract.state) : undefined;
     const returnedOn = businessDateAt(now);
     await unit.payments.change(payment.id, returnable, { status: 'returned', returnCode: code, returnedOn });

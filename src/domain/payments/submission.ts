@@ -16,13 +16,21 @@ import type { PaymentUnit } from './repositories';
 /** The processor answers within five seconds; only later may somebody else ask about the payment. */
 const firstAttemptMilliseconds = 15_000;
 
+/** Of 31 to the power of 7 confirmation numbers, so many in a row are not taken by chance. */
+const maximumDraws = 10;
+
 export interface SubmissionParts extends ChargingParts {
   readonly settings: PaymentSettings;
 }
 
 type Claim =
-  | { readonly kind: 'claimed'; readonly payment: PaymentRecord; readonly attempt: ChargeAttempt }
-  | { readonly kind: 'repeated'; readonly payment: PaymentRecord }
+  | {
+      readonly kind: 'claimed';
+      readonly payment: PaymentRecord;
+      readonly method: StoredMethod;
+      readonly attempt: ChargeAttempt;
+    }
+  | { readonly kind: 'repeated'; readonly paymentId: string }
   | { readonly kind: 'expired' }
   | { readonly kind: 'changed'; readonly what: ReviewChange };
 
@@ -37,10 +45,10 @@ export class Submission {
     const claim = await this.parts.store.atomically((unit) => this.claim(unit, session, key, hash));
     switch (claim.kind) {
       case 'claimed':
-        await this.charging.first(claim.payment, claim.attempt);
+        await this.charging.first(claim.payment, claim.method, claim.attempt);
         return this.outcome(session, claim.payment.id, 'accepted');
       case 'repeated':
-        return this.outcome(session, claim.payment.id, 'already_submitted');
+        return this.outcome(session, claim.paymentId, 'already_submitted');
       default:
         return claim;
     }
@@ -69,77 +77,62 @@ export class Submission {
   }
 
   private async claim(unit: PaymentUnit, session: Session, key: string, hash: string): Promise<Claim> {
-    const review = await unit.reviews.find(key, session.loginId);
-    if (review === undefined) return { kind: 'expired' };
-    if (review.hash !== hash) return { kind: 'changed', what: 'hash' };
-    const before = await unit.payments.findByKey(key);
-    if (before !== undefined) return { kind: 'repeated', payment: before };
-    await unit.payments.holdAccount(review.accountId);
-    // Whoever held the account until now may have claimed the key.
-    const meanwhile = await unit.payments.findByKey(key);
-    if (meanwhile !== undefined) return { kind: 'repeated', payment: meanwhile };
-    if (review.expiresAt <= this.parts.clock.now()) return { kind: 'expired' };
-    const what = await this.whatChanged(unit, session, review);
-    if (what !== undefined) return { kind: 'changed', what };
-    return this.write(unit, review);
+    const held = await unit.reviews.hold(key, session.loginId);
+    if (held === undefined) return { kind: 'expired' };
+    const { review, paymentId } = held;
+    if (review.hash !== hash) return changed('hash');
+    if (paymentId !== undefined) return { kind: 'repeated', paymentId };
+    return this.claimNow(unit, session, review);
   }
 
   /** The account is held: what is read here stays so until the claim is written. */
-  private async whatChanged(
-    unit: PaymentUnit,
-    session: Session,
-    review: ReviewRecord,
-  ): Promise<ReviewChange | undefined> {
+  private async claimNow(unit: PaymentUnit, session: Session, review: ReviewRecord): Promise<Claim> {
     const { clock, settings } = this.parts;
     const now = clock.now();
-    if (!effectiveDateAt(now).equals(review.effectiveDate)) return 'effective_date';
-    if (!(await unit.methods.use(review.methodId, now))) return 'method';
+    if (review.expiresAt <= now) return { kind: 'expired' };
+    if (!effectiveDateAt(now).equals(review.effectiveDate)) return changed('effective_date');
     const made = await unit.payments.countByLogin(session.loginId, now - dayMilliseconds);
-    if (made >= settings.maximumPaymentsPerDay) return 'limit';
+    if (made >= settings.maximumPaymentsPerDay) return changed('limit');
     const picture = await readPicture(unit, clock, session, review.accountId);
-    if (picture.kind === 'settled' || review.amount > picture.payable) return 'owed';
-    return review.purpose === 'payoff' && review.amount !== picture.payable ? 'owed' : undefined;
+    if (picture.kind === 'settled' || review.amount > picture.payable) return changed('owed');
+    if (review.purpose === 'payoff' && review.amount !== picture.payable) return changed('owed');
+    const method = await unit.methods.use(review.methodId, now);
+    return method === undefined ? changed('method') : this.write(unit, review, method);
   }
 
-  private async write(unit: PaymentUnit, review: ReviewRecord): Promise<Claim> {
-    const method = await unit.methods.find(review.methodId);
-    if (method === undefined) throw new Error('A reviewed payment method is gone');
+  private async write(unit: PaymentUnit, review: ReviewRecord, method: StoredMethod): Promise<Claim> {
     const payment = await this.insert(unit, review, method);
-    if (payment === undefined) return this.repeated(unit, review.key);
     await unit.ledger.post([pendingPosting(payment)]);
     const item = newOutboxItem(`charge:${payment.id}`, { kind: 'charge', paymentId: payment.id }, payment.submittedAt);
     const nextAttemptAt = payment.submittedAt + firstAttemptMilliseconds;
     await unit.outbox.add({ ...item, attempts: 1, nextAttemptAt });
     await this.note(unit, payment);
-    return { kind: 'claimed', payment, attempt: { itemId: item.id, number: 1 } };
+    return { kind: 'claimed', payment, method, attempt: { itemId: item.id, number: 1 } };
   }
 
   /** What was authorized stands in the trail by the hash of its text, right before the payment that it is for. */
   private async note(unit: PaymentUnit, payment: PaymentRecord): Promise<void> {
     const { id, loginId, channel, authorizationHash } = payment;
     const by = { loginId, channel, result: 'done' };
-    await unit.journal.record({ ...by, action: 'payment_authorized', subject: authorizationHash });
-    await unit.journal.record({ ...by, action: 'payment_submitted', subject: id });
+    await unit.journal.record(
+      { ...by, action: 'payment_authorized', subject: authorizationHash },
+      { ...by, action: 'payment_submitted', subject: id },
+    );
   }
 
-  /** Nothing where the key is taken; a confirmation number that is taken is drawn again. */
-  private async insert(
-    unit: PaymentUnit,
-    review: ReviewRecord,
-    method: StoredMethod,
-  ): Promise<PaymentRecord | undefined> {
+  /** A confirmation number that is taken is drawn again; the key is free, because its account is held. */
+  private async insert(unit: PaymentUnit, review: ReviewRecord, method: StoredMethod): Promise<PaymentRecord> {
     const authorization = { text: review.authorization, hash: review.authorizationHash };
-    for (;;) {
+    for (let draws = 0; draws < maximumDraws; draws += 1) {
       const payment = newPayment(review, method, this.parts.clock.now());
       if (await unit.payments.claim(payment, authorization)) return payment;
-      if ((await unit.payments.findByKey(review.key)) !== undefined) return undefined;
     }
+    throw new Error(`No payment can be claimed under the key of a review on account ${review.accountId}`);
   }
+}
 
-  private async repeated(unit: PaymentUnit, key: string): Promise<Claim> {
-    const payment = await unit.payments.findByKey(key);
-    return payment === undefined ? { kind: 'expired' } : { kind: 'repeated', payment };
-  }
+function changed(what: ReviewChange): Claim {
+  return { kind: 'changed', what };
 }
 
 function newPayment(review: ReviewRecord, method: StoredMethod, now: number): PaymentRecord {

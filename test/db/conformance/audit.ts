@@ -33,7 +33,7 @@ export function auditCases(current: CurrentStore): void {
     const { audit } = new KyselyCredentialStore(durable, chat);
     const { sequence } = await audit.head();
     const late = { ...event, sequence, at: 0, hash: 'x' };
-    await expect(audit.append(late)).rejects.toThrow('two at once');
+    await expect(audit.append([late])).rejects.toThrow('two at once');
   });
 }
 
