@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { demoDataOf } from '../support/conversationCustomers';
 import { cardText, matches } from '../support/conversationMatch';
-import { parseScript } from '../support/conversationScript';
+import { parseScript, stepsOn } from '../support/conversationScript';
 
 const header = 'title: A story\n---\n';
 const first = (script: string): unknown => parseScript(header + script).steps[0];
@@ -66,6 +66,21 @@ describe('a script', () => {
   ])('refuses %j and says where', (content, complaint) => {
     expect(() => parseScript(content)).toThrow(complaint);
   });
+});
+
+it('plays a line for some channels only there, in place of the line of its kind above it', () => {
+  const script = parseScript(
+    `${header}user: cancel\nkeys on phone: 1\nbot: A\nbot on phone, alexa: B\nstate on alexa (maya): sessions=0\nuser: end`,
+  );
+  const played = (channel: string): object[] =>
+    stepsOn(script, channel).map(({ kind, ...step }) => ({ kind, ...('pattern' in step && { says: step.pattern }) }));
+  expect(played('sms')).toEqual([{ kind: 'user' }, { kind: 'bot', says: 'A' }, { kind: 'user' }]);
+  expect(played('phone')).toEqual([{ kind: 'keys' }, { kind: 'bot', says: 'B' }, { kind: 'user' }]);
+  expect(played('alexa')).toEqual([{ kind: 'user' }, { kind: 'bot', says: 'B' }, { kind: 'state' }, { kind: 'user' }]);
+});
+
+it('refuses a line for a channel that there is not', () => {
+  expect(() => first('bot on radio: B')).toThrow(/not understood/);
 });
 
 describe('a pattern', () => {

@@ -16,8 +16,15 @@ export function matchesAloud(pattern: string, heard: string, names: readonly str
 export function factsMissing(pattern: string, heard: string, names: readonly string[]): readonly string[] {
   const said = factsIn(spoken(heard));
   const plain = plainAloud(heard);
-  const missing = [...factsNamed(pattern)].filter((fact) => !said.has(fact) && !plain.includes(plainAloud(fact)));
+  const isHeard = (fact: string): boolean =>
+    said.has(fact) || said.has(digitByDigit(fact)) || plain.includes(plainAloud(fact));
+  const missing = [...factsNamed(pattern)].filter((fact) => !isHeard(fact));
   return [...missing, ...namesIn(pattern, names).filter((name) => !plain.includes(plainAloud(name)))];
+}
+
+/** The last digits of an account. */
+function digitByDigit(fact: string): string {
+  return /^\d{4}$/.test(fact) ? [...fact].join(' ') : fact;
 }
 
 function hasFacts(pattern: string, heard: string, names: readonly string[]): boolean {

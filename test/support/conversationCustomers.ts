@@ -65,6 +65,7 @@ export interface KnownCustomer {
   readonly username: string;
   readonly givenName: string;
   readonly password: string;
+  readonly voicePin?: string;
   readonly questions: readonly { readonly question: string; readonly answer: string }[];
   readonly authenticator?: { readonly secret: string };
 }
@@ -131,4 +132,6 @@ function usualCustomer(index: number): Omit<KnownCustomer, 'username'> & Record<
   };
 }
 
+/** Of a customer in a story on a smart speaker. */
+export const usualVoicePin = '7294';
 const usualPassword = 'Harbor-light-2026';

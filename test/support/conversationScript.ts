@@ -20,7 +20,8 @@ export interface Directives {
   readonly conversation?: string;
 }
 
-export type Step = { readonly line: number } & (
+/** `on` names the channels of a line that is for those only. */
+export type Step = { readonly line: number; readonly on?: readonly string[] } & (
   | { readonly kind: 'user'; readonly text: string; readonly directives: Directives }
   /** On channels with keys, where saying nothing is something and leaving too. */
   | { readonly kind: 'keys'; readonly digits: string }
@@ -44,7 +45,7 @@ export type Step = { readonly line: number } & (
   | { readonly kind: 'handover'; readonly facts: Readonly<Record<string, string>> }
 );
 
-type StepWithoutLine = Step extends infer Each ? (Each extends Step ? Omit<Each, 'line'> : never) : never;
+type StepWithoutLine = Step extends infer Each ? (Each extends Step ? Omit<Each, 'line' | 'on'> : never) : never;
 
 const headerSchema = z.strictObject({
   title: z.string().min(1),
@@ -88,18 +89,33 @@ function readSteps(lines: readonly string[], first: number): Step[] {
     let text = (lines[index] ?? '').trimEnd();
     if (text.trim() === '' || text.trimStart().startsWith('#')) continue;
     while (/^\s+\S/.test(lines[index + 1] ?? '')) text += ` ${(lines[(index += 1)] ?? '').trim()}`;
-    steps.push({ ...readStep(text, start + 1), line: start + 1 });
+    steps.push(readStep(text, start + 1));
   }
   if (steps.length === 0) throw new Error('the script says nothing');
   return steps;
 }
 
-function readStep(text: string, line: number): StepWithoutLine {
-  const [, word = '', directives, said = ''] = stepPattern.exec(text) ?? [];
+function readStep(text: string, line: number): Step {
+  const [, word = '', on, directives, said = ''] = stepPattern.exec(text) ?? [];
   const reader = readers[word];
   if (reader === undefined) throw new Error(`line ${line}: not understood: ${text}`);
   if (said === '' && !wordless.has(word)) throw new Error(`line ${line}: ${word} needs words`);
-  return reader(said, directives, line);
+  return { ...reader(said, directives, line), line, ...(on !== undefined && { on: listed(on, ',') }) };
+}
+
+/** What a channel plays: a line that is for it alone stands in place of the line of its kind above it. */
+export function stepsOn({ steps }: Script, channel: string): readonly Step[] {
+  return steps.filter((step, index) => {
+    if (step.on !== undefined) return step.on.includes(channel);
+    const others = steps.slice(index + 1);
+    const end = others.findIndex((other) => kindOf(other) !== kindOf(step) || other.on === undefined);
+    return !others.slice(0, end < 0 ? others.length : end).some(({ on }) => on?.includes(channel));
+  });
+}
+
+/** Whatever the customer does, one may stand for the other. */
+function kindOf({ kind }: Step): string {
+  return kind === 'keys' || kind === 'silence' || kind === 'hang up' ? 'user' : kind;
 }
 
 const wordless: ReadonlySet<string> = new Set(['new conversation', 'restart', 'silence', 'hang up', 'agent leaves']);
@@ -131,7 +147,11 @@ const readers: Readonly<Record<string, Reader>> = {
   handover: (said, _directives, line) => ({ kind: 'handover', facts: readFacts(said, line) }),
 };
 
-const stepPattern = new RegExp(`^(${Object.keys(readers).join('|')})\\s*(?:\\(([^)]*)\\))?\\s*(?::\\s*(.*))?$`, 's');
+const channelName = '(?:webchat|emulator|sms|phone|alexa)';
+const stepPattern = new RegExp(
+  `^(${Object.keys(readers).join('|')})(?: on (${channelName}(?:, ?${channelName})*))?\\s*(?:\\(([^)]*)\\))?\\s*(?::\\s*(.*))?$`,
+  's',
+);
 
 const directiveNames: readonly string[] = ['device', 'from', 'conversation'];
 

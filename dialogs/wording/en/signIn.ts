@@ -30,7 +30,7 @@ export const locked = (until: number, now: number): Message => {
     text:
       'For your security, sign-in is locked after five failed tries. ' +
       `It opens again at ${time} New York time, in ${wait}. A new password does not shorten the wait.`,
-    speak: `For your security, sign-in is locked for ${wait}. A new password does not shorten the wait.`,
+    speak: `Sign-in is locked after five failed tries, for ${wait}. A new password does not shorten the wait.`,
     brief: `Sign-in is locked after 5 failed tries. It opens at ${time} New York time, in ${wait}. A new password does not shorten the wait.`,
     choices: [forgotPassword, person],
   };

@@ -1,5 +1,5 @@
 /** Puts together what is heard from replies, and what the session waits for after it; pure. */
-import { heardOf } from '../rendering/phoneRenderer';
+import { heardOf, lastOf } from '../rendering/phoneRenderer';
 import { type SpeakerReply, withoutAmounts } from '../rendering/speakerRenderer';
 import { type AlexaCard, alexaResponse } from './alexaResponse';
 import type { SessionMemory } from './sessionMemory';
@@ -21,7 +21,7 @@ interface Heard {
 
 export function listenTo({ replies, before = [], hidesAmounts = false, isLinked }: Heard): Outcome {
   const shown = replies.map((reply) => withoutPage(reply, isLinked));
-  const last = shown.at(-1);
+  const last = lastOf(shown);
   const earlier = shown.slice(0, -1).map((reply) => heardOf({ ...reply, options: '' }));
   const question = last?.question || (last?.expectation.awaiting === 'none' || !last ? words.whatElse : '');
   const ending = [last?.statement, pageNotice(last), last?.options, question].filter(Boolean).join(' ');

@@ -1,5 +1,5 @@
 /** Puts together what a caller hears from replies, and what the call waits for after it; pure. */
-import { type PhoneReply, heardOf } from '../rendering/phoneRenderer';
+import { type PhoneReply, heardOf, lastOf } from '../rendering/phoneRenderer';
 import { type CallMemory, isElsewhere } from './callMemory';
 import { dialable } from './persons';
 import type { CallAnswer } from './twiml';
@@ -23,7 +23,7 @@ export function listenTo(
   next: number,
   { before = [], notices = [] }: { readonly before?: readonly string[]; readonly notices?: readonly string[] } = {},
 ): Outcome {
-  const last = replies.at(-1);
+  const last = lastOf(replies);
   const earlier = replies.slice(0, -1).map(withoutOptions);
   const heard = last ? [last.statement, ...notices, last.options, last.question] : [...notices, words.whatElse];
   const after: CallMemory = { ...memory, last, pending: [], afterwards: [], patience: 0 };

@@ -28,6 +28,8 @@ const mostKeys = 9;
 const keyed: ReadonlySet<string> = new Set(['agent', 'repeat', 'back']);
 
 export const detailsChoice: Choice = { label: 'Details', say: 'details' };
+/** Words are not listened to where a secret comes by keypad, so a key leads away from there. */
+const wayOut: Choice = { label: 'Start over', say: 'start over' };
 
 export const renderPhone: Renderer = (reply) => {
   const phone = phoneReply(reply);
@@ -40,12 +42,20 @@ export function heardOf({ statement, options, question }: PhoneReply): string {
   return [statement, options, question].filter(Boolean).join(' ');
 }
 
+/** The reply whose answer is awaited, with the details of everything that was heard with it. */
+export function lastOf<Reply extends Pick<PhoneReply, 'details'>>(replies: readonly Reply[]): Reply | undefined {
+  const last = replies.at(-1);
+  const details = replies.map((reply) => reply.details).filter(Boolean);
+  return last && { ...last, details: details.join(' ') };
+}
+
 export function phoneReply({ message, expectation }: { message: Message; expectation: Expectation }): PhoneReply {
   const words = spoken(withoutAddresses(message.speak ?? message.text));
   const { statement, question } = apart(words);
   const details = expectation.secret ? '' : detailsOf(message.text, words);
   const offersDetails = expectation.awaiting === 'none' && question === '' && isWorthOffering(details, words);
-  const choices = numbered(message.choices ?? [], offersDetails);
+  const offered = message.choices ?? [];
+  const choices = numbered(needsWayOut(offered, expectation) ? [...offered, wayOut] : offered, offersDetails);
   return {
     ...{ statement, question, details, choices, expectation },
     options: optionsOf(choices, expectation, question),
@@ -105,8 +115,14 @@ function optionsOf(choices: readonly Choice[], { secret, elsewhere }: Expectatio
 function keypadHint(choices: readonly Choice[]): string {
   const first = choices.find(({ say }) => !keyed.has(say));
   const pick =
-    first === undefined ? '' : ` For ${asWords(first.label)}, press ${choices.indexOf(first) + 1} and pound.`;
+    first === undefined
+      ? ''
+      : ` ${first.say === wayOut.say ? 'To' : 'For'} ${asWords(first.label)}, press ${choices.indexOf(first) + 1} and pound.`;
   return `Use the keypad, then press pound.${pick}`;
+}
+
+function needsWayOut(offered: readonly Choice[], { secret, elsewhere }: Expectation): boolean {
+  return secret && !elsewhere && offered.every(({ say }) => keyed.has(say));
 }
 
 function linksOf({ text, links = [] }: Message): readonly Link[] {
