@@ -37,7 +37,7 @@ beforeAll(() => {
   sealed = loadSealed(developmentFolder).map((line) => ({ line, reading: understanding.read(line.text) }));
 });
 
-const mostKnownFailures = 28;
+const mostKnownFailures = 25;
 
 /** Marks reached minus one point; raise them when they are beaten. */
 const marks = {
