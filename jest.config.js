@@ -9,6 +9,8 @@ module.exports = {
       { jsc: { target: 'es2023', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } },
     ],
   },
+  // Loaded when it is needed, under the name that it has once built.
+  moduleNameMapper: { '^\\./statements/statementPdf\\.js$': '<rootDir>/src/statements/statementPdf.ts' },
   transformIgnorePatterns: ['/node_modules/'],
   runtime: '<rootDir>/test/support/sharedPackagesRuntime.js',
   testTimeout: 60000,

@@ -63,10 +63,10 @@ export class SessionsDialog extends WaterfallDialog<TaskOptions> {
     const session = sessionOf(step.context);
     const forgets = step.options.forget === 'all';
     if (forgets) await devices.forgetAll(session);
-    const count = await sessionControl.signOutEverywhere(session);
+    const { sessions, unlinked } = await sessionControl.signOutEverywhere(session);
     turn.record({ name: 'sessions_ended' });
     turn.session = undefined;
-    return this.end(step, wording.sessions.allEnded(count, forgets ? 'forgotten' : 'kept'));
+    return this.end(step, wording.sessions.allEnded(sessions, { devices: forgets ? 'forgotten' : 'kept', unlinked }));
   }
 
   private async end(step: SessionsStep, message: Message): Promise<DialogTurnResult> {

@@ -15,8 +15,10 @@ const list = z.string().transform((value) =>
 
 const telephoneNumber = z.string().regex(/^\+[1-9]\d{6,14}$/, 'must be a number such as +18005550100');
 
-function areHttps(addresses: readonly string[]): boolean {
-  return addresses.every((address) => URL.parse(address)?.protocol === 'https:');
+/** At least one, and none with a fragment, which OAuth forbids (RFC 6749, 3.1.2). */
+function areRedirects(addresses: readonly string[]): boolean {
+  const parsed = addresses.map((address) => URL.parse(address));
+  return parsed.length > 0 && parsed.every((url) => url?.protocol === 'https:' && url.hash === '');
 }
 
 /** One line a setting; `.env.example` explains each and a test keeps the two equal. */
@@ -55,7 +57,9 @@ const environmentSchema = z.object({
     .optional(),
   ALEXA_CLIENT_ID: z.string().min(1).optional(),
   ALEXA_CLIENT_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
-  ALEXA_REDIRECT_URIS: list.refine(areHttps, 'must be https addresses, separated by commas').optional(),
+  ALEXA_REDIRECT_URIS: list
+    .refine(areRedirects, 'must be https addresses without a fragment, separated by commas')
+    .optional(),
   AZURE_DIRECT_LINE_SECRET: z.string().min(1).optional(),
   AZURE_DIRECT_LINE_URL: z.url({ protocol: /^https?$/ }).default('https://directline.botframework.com/v3/directline'),
   TWILIO_ACCOUNT_SID: z

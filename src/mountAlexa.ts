@@ -1,10 +1,9 @@
 /** Mounts the speaker channel and its account linking on the parts of the service. */
 import type { Server } from 'restify';
-import { en } from '../dialogs/wording/en/en';
 import { alexaSetup } from './alexaSetup';
 import { mountAccountLinking } from './channels/account-linking/accountLinking';
 import { createLinkingProvider, linksOf } from './channels/account-linking/linkingProvider';
-import { LinkingSteps, type LinkingWords } from './channels/account-linking/linkingSteps';
+import { SignInSteps } from './channels/sign-in-page/signInSteps';
 import { mountAlexa } from './channels/alexa/alexaChannel';
 import { type DemoSigner, demoCertificateUrl } from './channels/alexa/demoSigner';
 import { Listeners } from './channels/alexa/listeners';
@@ -17,6 +16,7 @@ import { InProcessAdapter } from './channels/turns/inProcessAdapter';
 import type { Service } from './compose';
 import { projectFile } from './projectFile';
 import { exactCommand } from './language/commands';
+import { signInSentences } from './signInSentences';
 
 /** Where a skill is set, and in the demo; `demoSigner` is believed from this machine only. */
 export function mountSpeaker(
@@ -35,7 +35,8 @@ export function mountSpeaker(
   const provider = createLinkingProvider(linking);
   mountAccountLinking(server, {
     ...{ provider, publicUrl: address.baseUrl, onSurprise },
-    steps: new LinkingSteps({ signIn, sessions, words: linkingWords(service) }),
+    ...{ sessions, steps: new SignInSteps({ signIn, sentences: signInSentences(service) }) },
+    sourceHash: (request) => sourceHashOf(request, service.settings.trustedProxies),
     ensureDevice: (request, response) => chat.ensureDevice(request, response),
     isOwnPage: (request) => chat.isOwnPage(request),
   });
@@ -67,21 +68,5 @@ function verifiers(
   return (request) => {
     const isDemo = request.headers[certificateUrlHeader] === demoCertificateUrl && comesFromThisMachine(request);
     return isDemo ? (demo ??= ofTheDemo()) : amazon;
-  };
-}
-
-/** The very sentences of the conversation, without its buttons. */
-function linkingWords({ clock, contact }: Service): LinkingWords {
-  const { signIn } = en;
-  return {
-    rejected: () => signIn.rejected().text,
-    locked: (until) => signIn.locked(until, clock.now()).text,
-    wrongAnswer: () => signIn.wrongAnswer().text,
-    questionsNeedReset: () =>
-      'I cannot ask your security questions now. Reset them in our web chat, then link your account again.',
-    noContact: () => signIn.noContact(contact).text,
-    expired: () => signIn.expired().text,
-    wrongCode: () => 'That code does not match.',
-    tooManyCodes: () => 'That were too many codes. Please try again later.',
   };
 }

@@ -8,6 +8,7 @@ import { DemoSigner } from './channels/alexa/demoSigner';
 import { LinkTexts } from './channels/phone/linkTexts';
 import { Persons } from './channels/phone/persons';
 import { mountPhone } from './channels/phone/phoneChannel';
+import { SignInSteps } from './channels/sign-in-page/signInSteps';
 import { mountStatements } from './channels/statements/statementRoutes';
 import { renderReplies, renderers } from './channels/rendering/renderReplies';
 import { sourceHashOf } from './channels/http/clientAddress';
@@ -23,6 +24,7 @@ import { projectFile } from './projectFile';
 import { mountSpeaker } from './mountAlexa';
 import { mountDemoDesk } from './testersDesk';
 import { InProcessAdapter } from './channels/turns/inProcessAdapter';
+import { signInSentences } from './signInSentences';
 import { twilioSetup } from './twilioSetup';
 import { PageRoutes } from './web/pageRoutes';
 
@@ -150,12 +152,14 @@ function mountCalls(server: Server, service: Service): void {
   service.deliveries.add('phone', channel.delivery);
 }
 
-function mountStatementPages(
-  server: Server,
-  { services, contact, onSurprise }: Service,
-  chat: DirectLineChannel,
-): void {
+function mountStatementPages(server: Server, service: Service, chat: DirectLineChannel): void {
+  const { services, contact, onSurprise, settings } = service;
+  const { signIn, sessions } = services;
   mountStatements(server, {
+    ...{ sessions, steps: new SignInSteps({ signIn, sentences: signInSentences(service) }) },
+    ensureDevice: (request, response) => chat.ensureDevice(request, response),
+    isOwnPage: (request) => chat.isOwnPage(request),
+    sourceHash: (request) => sourceHashOf(request, settings.trustedProxies),
     links: services.statementLinks,
     statements: services.statements,
     render: async (statement) => {
@@ -165,7 +169,7 @@ function mountStatementPages(
     },
     isSignedIn: async (loginId, request) => {
       const deviceHash = chat.deviceHash(request);
-      return deviceHash !== undefined && services.sessions.isSignedInOn(loginId, deviceHash);
+      return deviceHash !== undefined && sessions.isSignedInOn(loginId, deviceHash);
     },
     onSurprise,
   });

@@ -10,6 +10,7 @@ import { KyselyContactRepository, KyselyIdentityFactsRepository } from './contac
 import { KyselyCredentialWriter } from './credentialWriter';
 import { KyselyDeviceRepository } from './deviceRepository';
 import { KyselyLoginRepository } from './loginRepository';
+import { KyselyOAuthEntryRepository } from './oauthEntryRepository';
 import { KyselyOneTimeCodeRepository } from './oneTimeCodeRepository';
 import { KyselyOutboxRepository } from './outboxRepository';
 import { KyselyRecoveryRepository } from './recoveryRepository';
@@ -35,6 +36,7 @@ export class KyselyCredentialStore implements CredentialStore {
   readonly totp: CredentialUnit['totp'];
   readonly codeChallenges: CredentialUnit['codeChallenges'];
   readonly links: CredentialUnit['links'];
+  readonly speakerLinks: CredentialUnit['speakerLinks'];
   readonly sources: CredentialUnit['sources'];
   readonly outbox: CredentialUnit['outbox'];
   readonly audit: CredentialUnit['audit'];
@@ -59,6 +61,7 @@ export class KyselyCredentialStore implements CredentialStore {
     this.totp = new KyselyTotpRepository(db);
     this.codeChallenges = new KyselyCodeChallengeRepository(db);
     this.links = new KyselySingleUseLinkRepository(db);
+    this.speakerLinks = new KyselyOAuthEntryRepository(db);
     this.sources = new KyselySourceFailureRepository(db);
     this.outbox = new KyselyOutboxRepository(db);
     this.audit = new KyselyAuditRepository(db);

@@ -82,7 +82,7 @@ describe('sessions (standards A11)', () => {
     expect(await credentials.sessions.end(here, handle)).toBe(true);
     expect(await credentials.sessions.end(here, handle)).toBe(false);
     expect(await credentials.store.sessions.findAt(phone.place)).toBeUndefined();
-    expect(await credentials.sessions.signOutEverywhere(here)).toBe(2);
+    expect(await credentials.sessions.signOutEverywhere(here)).toEqual({ sessions: 2, unlinked: false });
     expect(await credentials.sessions.list(here)).toEqual([]);
     expect(await credentials.trail()).toEqual(['session_ended/done', 'session_ended/done']);
   });

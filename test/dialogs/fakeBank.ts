@@ -174,7 +174,7 @@ export class FakeBank {
     },
     signOutEverywhere: async () => {
       this.session = undefined;
-      return 2;
+      return { sessions: 2, unlinked: false };
     },
   };
 

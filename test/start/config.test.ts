@@ -29,6 +29,14 @@ const twilio = {
   TWILIO_SMS_NUMBER: '+18005550100',
 };
 
+const alexa = {
+  PUBLIC_URL: 'https://assistant.example.com',
+  ALEXA_SKILL_ID: 'amzn1.ask.skill.1234-abcd',
+  ALEXA_CLIENT_ID: 'alexa',
+  ALEXA_CLIENT_SECRET: 'x'.repeat(32),
+  ALEXA_REDIRECT_URIS: 'https://pitangui.amazon.com/api/skill/link/M1, https://layla.amazon.com/api/skill/link/M1',
+};
+
 describe('settings', () => {
   it('needs nothing for the demo, on loopback', () => {
     const outcome = readSettings({});
@@ -42,6 +50,15 @@ describe('settings', () => {
   it('serves text messages without a telephone where only their number is set', () => {
     const settings = { smsNumber: '+18005550100', voiceNumber: undefined };
     expect(readSettings({ ...production, ...twilio })).toMatchObject({ kind: 'valid', settings: { twilio: settings } });
+  });
+
+  it('takes a whole skill', () => {
+    const redirectUris = [
+      'https://pitangui.amazon.com/api/skill/link/M1',
+      'https://layla.amazon.com/api/skill/link/M1',
+    ];
+    const settings = { alexa: { skillId: alexa.ALEXA_SKILL_ID, client: { id: 'alexa', redirectUris } } };
+    expect(readSettings({ ...production, ...alexa })).toMatchObject({ kind: 'valid', settings });
   });
 
   it.each([
@@ -86,6 +103,17 @@ describe('settings', () => {
     ['TWILIO_SMS_NUMBER', { ...twilio, TWILIO_SMS_NUMBER: '' }],
     ['TWILIO_SMS_NUMBER', { ...twilio, TWILIO_SMS_NUMBER: '800-555-0100' }],
     ['PUBLIC_URL', { ...twilio, PUBLIC_URL: '' }],
+    ['PUBLIC_URL', { ...alexa, PUBLIC_URL: '' }],
+    ['ALEXA_SKILL_ID', { ...alexa, ALEXA_SKILL_ID: '' }],
+    ['ALEXA_SKILL_ID', { ...alexa, ALEXA_SKILL_ID: 'my skill' }],
+    ['ALEXA_CLIENT_ID', { ...alexa, ALEXA_CLIENT_ID: '' }],
+    ['ALEXA_CLIENT_SECRET', { ...alexa, ALEXA_CLIENT_SECRET: '' }],
+    ['ALEXA_CLIENT_SECRET', { ...alexa, ALEXA_CLIENT_SECRET: 'short' }],
+    ['ALEXA_REDIRECT_URIS', { ...alexa, ALEXA_REDIRECT_URIS: '' }],
+    ['ALEXA_REDIRECT_URIS', { ...alexa, ALEXA_REDIRECT_URIS: ' , ' }],
+    ['ALEXA_REDIRECT_URIS', { ...alexa, ALEXA_REDIRECT_URIS: 'http://pitangui.amazon.com/api/skill/link/M1' }],
+    ['ALEXA_REDIRECT_URIS', { ...alexa, ALEXA_REDIRECT_URIS: 'https://pitangui.amazon.com/a, pitangui' }],
+    ['ALEXA_REDIRECT_URIS', { ...alexa, ALEXA_REDIRECT_URIS: 'https://pitangui.amazon.com/a#here' }],
   ])('names %s in a demo that is wrongly set', (name, change) => {
     const outcome = readSettings(change);
     expect(outcome.kind === 'refused' && outcome.complaints.some((complaint) => complaint.startsWith(name))).toBe(true);

@@ -50,10 +50,15 @@ export const ended = (session: SessionView): Message => ({
 });
 
 /** `devices`: what has become of the registered ones. */
-export const allEnded = (count: number, devices: 'kept' | 'forgotten'): Message => ({
-  text: `Done. You are signed out everywhere, ${counted(count, 'place')} in all. ${deviceWords[devices]}`,
+export const allEnded = (
+  count: number,
+  { devices, unlinked }: { readonly devices: 'kept' | 'forgotten'; readonly unlinked: boolean },
+): Message => ({
+  text: `Done. You are signed out everywhere, ${counted(count, 'place')} in all. ${unlinked ? `${speakersUnlinked} ` : ''}${deviceWords[devices]}`,
   choices: [signIn],
 });
+
+const speakersUnlinked = 'Your account is no longer linked to a smart speaker.';
 
 const deviceWords = {
   kept: 'Your registered devices stay registered.',

@@ -55,6 +55,11 @@ export const questionsNeedReset = (): Message => ({
   choices: [resetQuestions, person],
 });
 
+/** On a page that cannot lead there itself. */
+export const questionsNeedResetFirst = (): Message => ({
+  text: 'I cannot ask your security questions now. Reset them in our web chat first, then sign in here again.',
+});
+
 /** A code cannot take the place of the answer here. */
 export const answerFirst = (): Message => ({ text: 'I need the answer first.' });
 

@@ -16,7 +16,7 @@ export const links = (
 ): Message => {
   const months = linked.map(({ month }) => monthAndYear(month));
   const title = `${linked.length === 1 ? 'Statement' : 'Statements'} for your ${fullName(vehicle)}`;
-  const explanation = 'Each link works for ten minutes, in the browser where you are signed in.';
+  const explanation = 'Each link works for ten minutes and may ask you to sign in.';
   const notes = [
     ...(complete ? [] : ['These are all that there are.']),
     ...(left > 0 ? [`There are ${left} earlier ones; name a month or a year.`] : []),

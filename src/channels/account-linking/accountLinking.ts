@@ -1,28 +1,31 @@
 /** `/oauth`: links a speaker's account to a login, by our own OAuth server and our own pages (standards C9). */
-import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type Provider from 'oidc-provider';
 import type { Server } from 'restify';
+import type { Sessions } from '../../domain/identity/outcomes';
 import type { Place } from '../../domain/identity/place';
 import { readFormBody } from '../http/formBody';
 import { privateHeaders } from '../http/plainPage';
-import { type LinkingStep, type LinkingSteps } from './linkingSteps';
+import { showSignIn } from '../sign-in-page/pages';
+import type { SignInSteps } from '../sign-in-page/signInSteps';
 import { mountPath, scope } from './linkingProvider';
-import { linkingPages } from './pages';
+import { frameOf, linkingPages } from './pages';
 
 interface AccountLinkingParts {
   readonly provider: Provider;
   readonly publicUrl: string;
-  readonly steps: LinkingSteps;
+  readonly steps: SignInSteps;
+  readonly sessions: Pick<Sessions, 'signOut'>;
   /** The device of the browser that asks; gives it one where it has none. */
   readonly ensureDevice: (request: IncomingMessage, response: ServerResponse) => string;
+  /** SHA-256 (hex) of where the request comes from; undefined where that cannot be told. */
+  readonly sourceHash: (request: IncomingMessage) => string | undefined;
   /** False for a form that another site has sent. */
   readonly isOwnPage: (request: IncomingMessage) => boolean;
   /** For the log; must not be handed the address, which may hold a code. */
   readonly onSurprise: (error: unknown) => void;
 }
 
-type Fields = ReadonlyMap<string, string>;
 type Details = Awaited<ReturnType<Provider['interactionDetails']>>;
 
 /** A password of the greatest length, as a form spells it out. */
@@ -71,7 +74,7 @@ class LinkingHandler {
     const details = await this.parts.provider.interactionDetails(request, response);
     const leadsTo = originOf(details);
     if (details.prompt.name === 'consent') return linkingPages.consent(response, leadsTo);
-    linkingPages.signIn(response, leadsTo);
+    showSignIn(response, frameOf(leadsTo), { kind: 'sign_in' });
   }
 
   async take(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -80,27 +83,21 @@ class LinkingHandler {
     const details = await this.parts.provider.interactionDetails(request, response);
     if (body.fields.get('step') === 'decline') return this.finish(request, response, { error: 'access_denied' });
     if (details.prompt.name === 'consent') return this.consent(request, response, details);
-    const deviceHash = this.parts.ensureDevice(request, response);
-    const step = await this.step(placeOf(request, details, deviceHash), body.fields);
-    if (step.kind !== 'signed_in') return showStep(response, originOf(details), step);
-    await this.finish(request, response, { login: { accountId: step.loginId, remember: false } });
+    const step = await this.parts.steps.take(this.placeOf(request, response, details), body.fields);
+    if (step.kind !== 'signed_in') return showSignIn(response, frameOf(originOf(details)), step);
+    // Who it is was all that was asked: nobody stays signed in on this page.
+    await this.parts.sessions.signOut(step.session);
+    await this.finish(request, response, { login: { accountId: step.session.loginId, remember: false } });
   }
 
-  private async step(place: Place, fields: Fields): Promise<LinkingStep> {
-    const { steps } = this.parts;
-    const field = (name: string): string => fields.get(name) ?? '';
-    switch (field('step')) {
-      case 'password':
-        return steps.password(place, field('username'), field('password'));
-      case 'answer':
-        return steps.answer(place, field('ticket'), field('answer'));
-      case 'send':
-        return steps.sendCode(place, field('ticket'), field('contact'));
-      case 'code':
-        return steps.code(place, field('ticket'), field('code'));
-      default:
-        return { kind: 'sign_in' };
-    }
+  /** Each sign-in has a place of its own; a device that web chat knows is known here. */
+  private placeOf(request: IncomingMessage, response: ServerResponse, { uid }: Details): Place {
+    const deviceHash = this.parts.ensureDevice(request, response);
+    const sourceHash = this.parts.sourceHash(request);
+    return {
+      ...{ channel: 'web', conversationId: `linking:${uid}`, userId: `linking:${deviceHash.slice(0, 32)}`, deviceHash },
+      ...(sourceHash !== undefined && { sourceHash }),
+    };
   }
 
   private async consent(request: IncomingMessage, response: ServerResponse, details: Details): Promise<void> {
@@ -114,33 +111,6 @@ class LinkingHandler {
 
   private async finish(request: IncomingMessage, response: ServerResponse, result: object): Promise<void> {
     await this.parts.provider.interactionFinished(request, response, { ...result }, { mergeWithLastSubmission: true });
-  }
-}
-
-/** Each sign-in has a place of its own; a device that web chat knows is known here. */
-function placeOf({ socket }: IncomingMessage, { uid }: Details, deviceHash: string): Place {
-  const source = socket.remoteAddress;
-  return {
-    ...{ channel: 'web', conversationId: `linking:${uid}`, userId: `linking:${deviceHash.slice(0, 32)}`, deviceHash },
-    ...(source !== undefined && { sourceHash: createHash('sha256').update(source).digest('hex') }),
-  };
-}
-
-function showStep(response: ServerResponse, leadsTo: string, step: Exclude<LinkingStep, { kind: 'signed_in' }>): void {
-  switch (step.kind) {
-    case 'sign_in':
-      return linkingPages.signIn(response, leadsTo, step.notice);
-    case 'question':
-      return linkingPages.question(response, leadsTo, step, step.notice);
-    case 'contacts': {
-      const contacts = step.contacts.map(({ id, kind, hint }) => ({
-        id,
-        shown: kind === 'phone' ? `Text to the number ending ${hint}` : `E-mail to ${hint}`,
-      }));
-      return linkingPages.contacts(response, leadsTo, { ticket: step.ticket, contacts }, step.notice);
-    }
-    case 'code':
-      return linkingPages.code(response, leadsTo, step.ticket, step.notice);
   }
 }
 

@@ -31,7 +31,7 @@ export class EntryAdapter implements Adapter {
       sealedPayload: sealer.seal(JSON.stringify(payload), this.place(idHash)),
       grantHash: hashed(payload.grantId),
       uidHash: hashed(payload.uid),
-      loginId: payload.accountId,
+      loginId: loginOf(payload),
       expiresAt: expiresIn === undefined ? undefined : clock.now() + expiresIn * second,
       consumedAt: undefined,
     });
@@ -75,6 +75,12 @@ export class EntryAdapter implements Adapter {
   private place(idHash: string): { table: string; column: string; rowId: string } {
     return { table: 'oauth_entries', column: 'sealed_payload', rowId: `${this.model}/${idHash}` };
   }
+}
+
+/** A sign-in under way names its login elsewhere: it must end with the others. */
+function loginOf({ accountId, session, result }: AdapterPayload): string | undefined {
+  const signedIn = result as { readonly login?: { readonly accountId?: string } } | undefined;
+  return accountId ?? session?.accountId ?? signedIn?.login?.accountId;
 }
 
 function hashed(text: string | undefined): string | undefined {

@@ -3,6 +3,7 @@ import { createHmac, createPrivateKey, hkdfSync } from 'node:crypto';
 import Provider, { type Configuration, type KoaContextWithOIDC, interactionPolicy } from 'oidc-provider';
 import type { AccountLinks } from '../alexa/listeners';
 import { EntryAdapter, type EntryAdapterParts, digest } from './entryAdapter';
+import { words } from './wording';
 
 interface LinkingClient {
   readonly id: string;
@@ -86,7 +87,7 @@ function configuration(parts: LinkingProviderParts): Configuration {
     },
     renderError: (context, out) => {
       context.type = 'text';
-      context.body = `This did not work (${out.error}). Start again in the Alexa app.`;
+      context.body = words.refused(out.error);
     },
   };
 }

@@ -64,7 +64,10 @@ async function serve(
   } catch (error) {
     onSurprise(error);
     // Twilio tries again, and finds the text unanswered or answered.
-    if (!response.headersSent) response.writeHead(503, { 'content-length': 0, 'cache-control': 'no-store' }).end();
+    if (response.headersSent) return;
+    // The router's `writeHead` returns nothing.
+    response.writeHead(503, { 'content-length': 0, 'cache-control': 'no-store' });
+    response.end();
   }
 }
 

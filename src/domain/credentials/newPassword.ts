@@ -46,6 +46,7 @@ export class NewPassword {
     await unit.credentials.replacePassword(spent, passwordHash);
     await unit.sessions.endAllFor(loginId, now);
     await unit.devices.forgetAll(loginId);
+    await unit.speakerLinks.removeLogin(loginId);
     await unit.recoveries.remove(attempt.ticketHash);
     const tries = keys.factTries('forgot_password', username);
     const row = await unit.attempts.read(tries);

@@ -298,8 +298,15 @@ export interface SessionControl {
   list(session: Session): Promise<readonly SessionView[]>;
   /** False where it has ended already. */
   end(session: Session, handle: string): Promise<boolean>;
-  /** This one too; returns how many ended. Registered devices stay registered. */
-  signOutEverywhere(session: Session): Promise<number>;
+  /** This one too, and speakers are no longer linked. Registered devices stay registered. */
+  signOutEverywhere(session: Session): Promise<SignedOutEverywhere>;
+}
+
+export interface SignedOutEverywhere {
+  /** How many ended. */
+  readonly sessions: number;
+  /** True where a speaker was linked, or was being linked. */
+  readonly unlinked: boolean;
 }
 
 /* ---- Single-use links (standards C7) ---- */

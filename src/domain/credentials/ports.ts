@@ -9,6 +9,7 @@ import type {
   SecurityQuestionRepository,
   SessionRepository,
 } from '../identity/ports';
+import type { OAuthEntryRepository } from '../linking/ports';
 import type { OutboxRepository } from '../payments/repositories';
 import type { CodePurpose, ContactKind, LinkPurpose, RecoveryTask } from './outcomes';
 import type { SpentCode } from './spentCode';
@@ -290,6 +291,8 @@ export interface CredentialUnit {
   readonly totp: TotpRepository;
   readonly codeChallenges: CodeChallengeRepository;
   readonly links: SingleUseLinkRepository;
+  /** What links speakers' accounts to logins. */
+  readonly speakerLinks: Pick<OAuthEntryRepository, 'removeLogin'>;
   readonly sources: SourceFailureRepository;
   readonly outbox: OutboxRepository;
   readonly audit: AuditRepository;

@@ -4,7 +4,7 @@ import type { Clock } from '../clock/clock';
 import { sessionLimits } from '../identity/policies';
 import type { Session } from '../identity/ports';
 import { hashToken } from '../identity/tokens';
-import type { SessionControl, SessionView } from './outcomes';
+import type { SessionControl, SessionView, SignedOutEverywhere } from './outcomes';
 import type { CredentialStore } from './ports';
 
 interface SessionControlParts {
@@ -39,11 +39,13 @@ export class SessionControlService implements SessionControl {
     return true;
   }
 
-  signOutEverywhere(session: Session): Promise<number> {
+  signOutEverywhere(session: Session): Promise<SignedOutEverywhere> {
+    const { loginId } = session;
     return this.parts.store.atomically(async (unit) => {
-      const count = await unit.sessions.endAllFor(session.loginId, this.parts.clock.now());
+      const sessions = await unit.sessions.endAllFor(loginId, this.parts.clock.now());
+      const unlinked = (await unit.speakerLinks.removeLogin(loginId)) > 0;
       await this.parts.audit.record(unit.audit, event(session, 'all'));
-      return count;
+      return { sessions, unlinked };
     });
   }
 

@@ -1,5 +1,5 @@
 /** Texts through the whole service: once each, in time or later, opt-outs at once, and nothing afterwards (standards C4 to C6). */
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -102,6 +102,17 @@ describe('a turn that is slow', () => {
     expect(sms.sent(customerNumber).filter((body) => body.includes('cookie'))).toHaveLength(1);
     expect(await turns.answer(incoming)).toEqual([]);
     expect(sms.turns).toHaveLength(1);
+  });
+});
+
+describe('a store that fails', () => {
+  it('has Twilio try again, which then gets its answer', async () => {
+    const { texting } = sms.service.services.credentials;
+    const claim = jest.spyOn(texting, 'claim').mockRejectedValueOnce(new Error('The disk is full'));
+    const request = signedPost(sms.access, '/api/sms', textParameters('hello', { From: customerNumber }));
+    expect(await post(sms.baseUrl, request)).toMatchObject({ status: 503, body: '' });
+    claim.mockRestore();
+    expect((await post(sms.baseUrl, request)).texts).toHaveLength(1);
   });
 });
 

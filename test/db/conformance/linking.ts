@@ -46,6 +46,20 @@ export function linkingCases(current: CurrentStore): void {
     expect(await entries().find(other.model, other.idHash)).toEqual(other);
   });
 
+  it('removes everything of a login, in whatever state, and nothing else', async () => {
+    const [{ id: loginId }, other] = [await current().insertSomeLogin(), await current().insertSomeLogin()];
+    const models = ['Grant', 'AccessToken', 'RefreshToken', 'AuthorizationCode', 'Session'];
+    const owned = models.map((model) =>
+      someEntry({ model, loginId, consumedAt: model === 'RefreshToken' ? now : undefined }),
+    );
+    const others = [someEntry({ loginId: other.id }), someEntry()];
+    for (const entry of [...owned, ...others]) await entries().put(entry);
+    expect(await entries().removeLogin(loginId)).toBe(models.length);
+    for (const { model, idHash } of owned) expect(await entries().find(model, idHash)).toBeUndefined();
+    for (const entry of others) expect(await entries().find(entry.model, entry.idHash)).toEqual(entry);
+    expect(await entries().removeLogin(loginId)).toBe(0);
+  });
+
   it('forgets what has expired', async () => {
     const [old, young] = [someEntry({ expiresAt: now - 1 }), someEntry()];
     await entries().put(old);
@@ -97,5 +111,14 @@ export function speakerSessionCases(current: CurrentStore): void {
     expect(await sessions().claimRequest(session, 'r2', now)).toBe('ended');
     await sessions().keepMemory(session, 'late');
     expect(await sessions().memory(session)).toBeUndefined();
+  });
+
+  it('forgets sessions that are older, with their requests', async () => {
+    const [old, young] = [randomUUID(), randomUUID()];
+    await sessions().claimRequest(old, 'r1', now - 2);
+    await sessions().claimRequest(young, 'r1', now);
+    expect(await sessions().forgetBefore(now - 1)).toBeGreaterThanOrEqual(1);
+    expect(await sessions().findRequest(old, 'r1')).toBeUndefined();
+    expect(await sessions().findRequest(young, 'r1')).toEqual({ kind: 'running' });
   });
 }
