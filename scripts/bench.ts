@@ -13,8 +13,9 @@ import { JsonClient } from './bench/jsonClient';
 import { pace } from './bench/load';
 import { type Rounds, contender, measure } from './bench/measure';
 import { measurePayments } from './bench/paymentRate';
-import { printContenders, printCrowd, printLine, printPayments, printSteady } from './bench/report';
+import { printContenders, printCrowd, printLine, printPayments, printStart, printSteady } from './bench/report';
 import { signIn } from './bench/signIn';
+import { measureStart } from './bench/startTime';
 import { type Target, startTarget } from './bench/target';
 
 const inFlight = 16;
@@ -22,6 +23,7 @@ const rounds: Rounds = {
   rounds: Number(process.env['BENCH_ROUNDS'] ?? 7),
   turnsPerRound: Number(process.env['BENCH_TURNS'] ?? 1500),
 };
+const startRounds = 3;
 const crowds = process.argv.includes('--million') ? [1_000, 1_000_000] : [1_000];
 
 async function main(): Promise<void> {
@@ -29,6 +31,7 @@ async function main(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   try {
     await compareTurns(folder);
+    printStart(await measureStart(startRounds));
     await comparePayments();
     for (const customers of crowds) printCrowd(await measureCrowd(customers, folder, rounds));
   } finally {
@@ -43,12 +46,8 @@ async function comparePayments(): Promise<void> {
 async function compareTurns(folder: string): Promise<void> {
   const connector = new FakeConnector();
   const serviceUrl = await connector.listen();
-  const started = performance.now();
   const assistant = await startTarget('assistantServer', '', settings(folder, 'bench'));
   const client = new JsonClient(`http://127.0.0.1:${assistant.port}`);
-  await (await DirectLineCustomer.connect(client, '')).say('hello');
-  const firstReplySeconds = (performance.now() - started) / 1000;
-
   const echo = await startTarget('bareBotServer', 'echo');
   const waterfall = await startTarget('bareBotServer', 'waterfall');
   const inProcess = await startTarget('inProcessServer', '', settings(folder, 'in-process'));
@@ -80,9 +79,7 @@ async function compareTurns(folder: string): Promise<void> {
   console.log('');
   printSteady('Direct Line at 50 turns/s', await pace(direct, 50, 10));
   const { rssMegabytes } = await assistant.usage();
-  printLine('start to listening', `${(assistant.readyMilliseconds / 1000).toFixed(2)} s`, '3 s');
-  printLine('start to first reply', `${firstReplySeconds.toFixed(2)} s`);
-  printLine('memory after that', `${rssMegabytes.toFixed(0)} MB`);
+  printLine('memory after these turns', `${rssMegabytes.toFixed(0)} MB`);
   for (const customer of direct) customer.close();
   await Promise.all([echo, waterfall, inProcess, assistant].map((target) => target.stop()));
   connector.close();

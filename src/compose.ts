@@ -1,41 +1,30 @@
 /** Puts the rooms together: which implementation stands behind which port is decided here and nowhere else. */
-import { dirname, join } from 'node:path';
 import { createAssistantDialogs } from '../dialogs/assistantDialogs';
 import { en } from '../dialogs/wording/en/en';
 import { BotStorage } from '../db/botStorage';
-import { databaseFile, openStore } from '../db/open';
-import { type Repositories, createRepositories } from '../db/repositories/createRepositories';
 import { KyselySealedFieldRepository } from '../db/repositories/sealedFieldRepository';
 import { KyselyRetentionRepository } from '../db/repositories/retentionRepository';
-import type { Store } from '../db/store';
 import { AssistantBot } from './bot/assistantBot';
 import { ConversationStates } from './bot/conversationState';
 import { Deliveries } from './bot/deliveries';
 import { PrivateQuestions } from './bot/privateQuestions';
 import { TurnReports } from './channels/bot-framework/turnReports';
-import type { Settings } from './config';
-import { type ContactSettings, companyName, loadContactSettings } from './contactSettings';
+import { companyName } from './contactSettings';
 import { composeCredentials } from './composeCredentials';
 import { composePayments } from './composePayments';
 import { AuthenticatorLinkService } from './domain/credentials/authenticatorLinkService';
 import { AccountService } from './domain/accounts/accountService';
-import { AdjustableClock } from './domain/clock/adjustableClock';
-import { type Clock, systemClock } from './domain/clock/clock';
-import { AttemptKeys } from './domain/identity/attemptKeys';
 import { SessionService } from './domain/identity/sessionService';
 import { PaymentReminders } from './domain/texting/paymentReminders';
 import { forgetOldRecords } from './domain/retention/forgetOldRecords';
 import { HandOverService } from './domain/handover/handOverService';
 import { StatementService } from './domain/statements/statementService';
 import { loadFaqContent } from './faqContent';
-import { type ServiceKeys, completeKeys } from './keys';
+import { type Foundation, auditAnchorFileOf } from './foundation';
 import { rememberReadings } from './language/rememberedReadings';
 import { createUnderstanding } from './language/understand';
-import { type Log, createLog, describeError } from './log';
-import { projectFile } from './projectFile';
 import { answersIn } from './agentDesk';
 import { recordMisses } from './recordMisses';
-import { Argon2Hasher } from './security/argon2Hasher';
 import { AuditAnchorFile } from './security/auditAnchorFile';
 import { FieldCipher, readKeyRing } from './security/fieldCipher';
 import { ResealingCipher } from './security/resealingCipher';
@@ -43,25 +32,12 @@ import { textSender } from './textSender';
 import { SignedStatementLinks } from './statements/statementLinks';
 
 /** Everything that channels, the tester's desk and tools are mounted on. */
-export interface Service {
-  readonly settings: Settings;
-  readonly contact: ContactSettings;
-  readonly keys: ServiceKeys;
-  readonly log: Log;
-  readonly clock: Clock;
-  /** Where customers find the service; `serve` sets it where the port was left open. */
-  readonly address: { baseUrl: string };
-  readonly store: Store;
-  readonly repositories: Repositories;
-  readonly hasher: Argon2Hasher;
-  readonly attemptKeys: AttemptKeys;
+export interface Service extends Foundation {
   readonly assistant: AssistantBot;
   readonly reports: TurnReports;
   /** Each channel adds how it says something outside of a turn. */
   readonly deliveries: Deliveries;
   readonly services: Services;
-  /** Keeps an error for the operators. */
-  readonly onSurprise: (error: unknown, incidentId?: string) => void;
   /** Drops what nobody needs any longer; to be called now and then. */
   readonly housekeeping: () => Promise<unknown>;
 }
@@ -69,32 +45,11 @@ export interface Service {
 /** A call lasts four hours at most; what is left of it goes with the day (standards D8). */
 const callsKeptMilliseconds = 24 * 3_600_000;
 
-/** Where the demo keeps what it made for itself: beside its database, or in the working directory's `data`. */
-export function keyFileOf(settings: Settings): string {
-  return join(dataFolderOf(settings), 'demo-keys.json');
-}
-
-/** The head of the audit trail, outside the database. */
-export function auditAnchorFileOf(settings: Settings): string {
-  return settings.auditAnchor ?? join(dataFolderOf(settings), 'audit-anchor.txt');
-}
-
-function dataFolderOf({ databaseUrl }: Settings): string {
-  return dirname(databaseFile(databaseUrl) ?? projectFile('data', 'assistant.db'));
-}
-
-/** What the services of the domain stand on. */
-type Foundation = Omit<Service, 'assistant' | 'reports' | 'deliveries' | 'services' | 'housekeeping'>;
-
 /** What the domain offers to the conversation and to the channels. */
 type Services = Awaited<ReturnType<typeof createServices>>;
 
-/** `clock` replaces the clock of the demo, for tests. Throws an Error in words where a file or the store refuses. */
-export async function compose(
-  settings: Settings,
-  clock: Clock = settings.demo ? new AdjustableClock() : systemClock,
-): Promise<Service> {
-  const foundation = await layFoundation(settings, clock);
+export async function compose(foundation: Foundation): Promise<Service> {
+  const { clock } = foundation;
   const services = await createServices(foundation);
   const reports = new TurnReports();
   return {
@@ -111,22 +66,6 @@ export async function compose(
       (await foundation.repositories.calls.forgetBefore(clock.now() - callsKeptMilliseconds)) +
       (await foundation.repositories.speakerSessions.forgetBefore(clock.now() - callsKeptMilliseconds)) +
       (await foundation.repositories.oauthEntries.forgetExpired(clock.now())),
-  };
-}
-
-async function layFoundation(settings: Settings, clock: Clock): Promise<Foundation> {
-  const log = createLog(settings.logLevel);
-  const contact = loadContactSettings(projectFile(settings.contactSettings), settings.demo);
-  const keys = completeKeys(settings.keys, keyFileOf(settings));
-  const store = await openStore({ url: settings.databaseUrl });
-  return {
-    ...{ settings, contact, keys, log, clock, store },
-    address: { baseUrl: settings.publicUrl ?? `http://localhost:${settings.port}` },
-    repositories: createRepositories(store),
-    hasher: new Argon2Hasher({ pepper: Buffer.from(keys.pepper, 'hex') }),
-    attemptKeys: new AttemptKeys(Buffer.from(keys.lookup, 'hex')),
-    onSurprise: (error, incident) =>
-      log.error('Something unexpected happened', { ...(incident && { incident }), ...describeError(error) }),
   };
 }
 

@@ -11,17 +11,18 @@ async function main(): Promise<void> {
   const outcome = readSettings(process.env);
   if (outcome.kind === 'refused') return refuse(outcome.complaints);
   // Only now: an old Node must not get as far as the database driver.
-  const [{ compose }, { Demo }, { serve }, { startMessage }] = await Promise.all([
+  const [{ layFoundation }, { compose }, { Demo }, { serve }, { startMessage }] = await Promise.all([
+    import('./foundation.js'),
     import('./compose.js'),
     import('./demo.js'),
     import('./server.js'),
     import('./startMessage.js'),
   ]);
-  const service = await compose(outcome.settings);
+  const service = await compose(await layFoundation(outcome.settings));
   const running = await serve(service, service.settings.demo ? await Demo.start(service) : undefined);
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void running.close());
   process.stdout.write(startMessage(outcome.settings, running.baseUrl));
   flushCompileCache();
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void running.close());
 }
 
 function refuse(complaints: readonly string[]): void {

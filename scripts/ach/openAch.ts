@@ -6,7 +6,7 @@ import { openStore } from '../../db/open';
 import { AchExport } from '../../src/ach/achExport';
 import { AchImport } from '../../src/ach/achImport';
 import { loadOriginator } from '../../src/ach/originatorSettings';
-import { keyFileOf } from '../../src/compose';
+import { keyFileOf } from '../../src/foundation';
 import { auditKey } from '../../src/composeCredentials';
 import { readSettings } from '../../src/config';
 import { AuditTrail } from '../../src/domain/audit/auditTrail';

@@ -3,6 +3,7 @@ import { multiplyCustomers } from '../../db/demo/multiplyCustomers';
 import { readDemoData } from '../../db/demo/readDemoData';
 import { readSettings } from '../../src/config';
 import { compose } from '../../src/compose';
+import { layFoundation } from '../../src/foundation';
 import { Demo } from '../../src/demo';
 import { serve } from '../../src/server';
 import { reportTo } from './target';
@@ -10,7 +11,7 @@ import { reportTo } from './target';
 async function main(): Promise<void> {
   const outcome = readSettings(process.env);
   if (outcome.kind === 'refused') throw new Error(outcome.complaints.join('\n'));
-  const service = await compose(outcome.settings);
+  const service = await compose(await layFoundation(outcome.settings));
   const demo = await Demo.start(service);
   const copies = Number(process.env['BENCH_CUSTOMERS'] ?? 0);
   const [first] = readDemoData(outcome.settings.demoData).customers;

@@ -2,6 +2,7 @@
 import { TestAdapter } from 'botbuilder';
 import { renderReplies, renderers } from '../../src/channels/rendering/renderReplies';
 import { compose } from '../../src/compose';
+import { layFoundation } from '../../src/foundation';
 import { readSettings } from '../../src/config';
 import { Demo } from '../../src/demo';
 import type { Assistant } from '../../src/bot/assistant';
@@ -37,7 +38,7 @@ class InProcessCustomer implements Customer, Speaker {
 async function main(): Promise<void> {
   const outcome = readSettings(process.env);
   if (outcome.kind === 'refused') throw new Error(outcome.complaints.join('\n'));
-  const service = await compose(outcome.settings);
+  const service = await compose(await layFoundation(outcome.settings));
   await Demo.start(service);
   const { assistant } = service;
   const customers = Array.from({ length: 16 }, (_, number) => new InProcessCustomer(assistant, `bench-${number}`));

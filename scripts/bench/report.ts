@@ -3,6 +3,7 @@ import type { CrowdFigures } from './crowd';
 import type { LoadResult } from './load';
 import type { Contender, Figures } from './measure';
 import type { PaymentRate } from './paymentRate';
+import type { StartFigures } from './startTime';
 
 const nameWidth = 34;
 
@@ -29,6 +30,16 @@ export function printLine(name: string, value: string, goal = ''): void {
 
 export function printSteady(name: string, { p50Milliseconds, p99Milliseconds }: LoadResult): void {
   printLine(name, `p50 ${p50Milliseconds.toFixed(1)} ms, p99 ${p99Milliseconds.toFixed(1)} ms`, 'p99 under 50 ms');
+}
+
+export function printStart({ first, again }: StartFigures): void {
+  const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(2)} s`;
+  for (const [name, times] of [['first start, demo made', first] as const, ['start again', again] as const])
+    printLine(
+      name,
+      `listening after ${seconds(times.listening)}, first reply after ${seconds(times.firstReply)}`,
+      '3 s',
+    );
 }
 
 export function printPayments({ engine, paymentsPerSecond, commitsPerSecond }: PaymentRate): void {

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { databaseFile, openStore } from '../../db/open';
 import type { Store } from '../../db/store';
-import { auditAnchorFileOf, keyFileOf } from '../../src/compose';
+import { auditAnchorFileOf, keyFileOf } from '../../src/foundation';
 import { readSettings } from '../../src/config';
 import { completeKeys, type ServiceKeys } from '../../src/keys';
 

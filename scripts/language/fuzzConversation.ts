@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DirectoryEntry } from '../../db/demo/demoDirectory';
 import { type Service, compose } from '../../src/compose';
+import { layFoundation } from '../../src/foundation';
 import { readSettings } from '../../src/config';
 import { Demo } from '../../src/demo';
 import { AdjustableClock } from '../../src/domain/clock/adjustableClock';
@@ -37,7 +38,7 @@ export async function fuzzConversation(
   const outcome = readSettings({ DATABASE_URL: `file:${join(folder, 'assistant.db')}`, LOG_LEVEL: 'silent' });
   if (outcome.kind === 'refused') throw new Error(outcome.complaints.join('\n'));
   const clock = new AdjustableClock();
-  const service = await compose(outcome.settings, clock);
+  const service = await compose(await layFoundation(outcome.settings, clock));
   try {
     const customers = (await Demo.start(service)).directory();
     warmRecognizers();

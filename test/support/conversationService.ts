@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compose } from '../../src/compose';
+import { layFoundation } from '../../src/foundation';
 import { readSettings } from '../../src/config';
 import { Demo } from '../../src/demo';
 import { fixedClock } from '../../src/domain/clock/adjustableClock';
@@ -93,6 +94,6 @@ function buildPages(): void {
 async function start(environment: Readonly<Record<string, string>>, now: number, port = '0'): Promise<RunningService> {
   const outcome = readSettings({ ...environment, PORT: port });
   if (outcome.kind === 'refused') throw new Error(outcome.complaints.join('\n'));
-  const service = await compose(outcome.settings, fixedClock(now));
+  const service = await compose(await layFoundation(outcome.settings, fixedClock(now)));
   return serve(service, await Demo.start(service));
 }

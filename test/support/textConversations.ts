@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { InProcessAdapter } from '../../src/channels/turns/inProcessAdapter';
 import { type Service, compose } from '../../src/compose';
+import { layFoundation } from '../../src/foundation';
 import { readSettings } from '../../src/config';
 import { Demo } from '../../src/demo';
 import { type AdjustableClock, fixedClock } from '../../src/domain/clock/adjustableClock';
@@ -33,7 +34,7 @@ export class TextConversations {
     const clock = fixedClock('2026-03-10T15:00:00Z');
     const outcome = readSettings({ PORT: '0', DATABASE_URL: `file:${join(folder, 'a.db')}`, LOG_LEVEL: 'error' });
     if (outcome.kind === 'refused') throw new Error(outcome.complaints.join('\n'));
-    const service = await compose(outcome.settings, clock);
+    const service = await compose(await layFoundation(outcome.settings, clock));
     const running = await serve(service, await Demo.start(service));
     return new TextConversations(service, running, clock, folder);
   }

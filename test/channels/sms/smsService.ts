@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compose, type Service } from '../../../src/compose';
+import { layFoundation } from '../../../src/foundation';
 import { readSettings } from '../../../src/config';
 import { Demo } from '../../../src/demo';
 import { type AdjustableClock, fixedClock } from '../../../src/domain/clock/adjustableClock';
@@ -35,7 +36,7 @@ export async function startSmsService(now = '2026-03-10T15:00:00Z', folder = new
   });
   if (outcome.kind === 'refused') throw new Error(outcome.complaints.join('\n'));
   const clock = fixedClock(now);
-  const service = await compose(outcome.settings, clock);
+  const service = await compose(await layFoundation(outcome.settings, clock));
   const turns: string[] = [];
   let held: Promise<void> | undefined;
   const run = service.assistant.run.bind(service.assistant);

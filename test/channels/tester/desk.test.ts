@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { compose } from '../../../src/compose';
+import { layFoundation } from '../../../src/foundation';
 import { readSettings } from '../../../src/config';
 import { serve } from '../../../src/server';
 import { demoDataOf } from '../../support/conversationCustomers';
@@ -91,7 +92,7 @@ describe('who gets in', () => {
     const database = `file:${join(folder, 'assistant.db')}`;
     const outcome = readSettings({ PORT: '0', DATABASE_URL: database, LOG_LEVEL: 'silent' });
     if (outcome.kind === 'refused') throw new Error(outcome.complaints.join());
-    const running = await serve(await compose(outcome.settings), undefined);
+    const running = await serve(await compose(await layFoundation(outcome.settings)), undefined);
     const answers = await Promise.all(
       ['/tester', '/tester/api/customers', '/tester/api/clock'].map((path) => fetch(running.baseUrl + path)),
     );
