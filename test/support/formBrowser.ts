@@ -43,7 +43,7 @@ export class FormBrowser {
   }
 }
 
-export function hiddenIn({ html }: Shown, name: string): string {
+function hiddenIn({ html }: Shown, name: string): string {
   return new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? '';
 }
 

@@ -12,7 +12,7 @@ import type { Place } from '../../domain/identity/place';
 import type { Session } from '../../domain/identity/ports';
 
 /** What is shown next, or who has signed in. */
-export type SignInStep = SignInQuestion | { readonly kind: 'signed_in'; readonly session: Session };
+type SignInStep = SignInQuestion | { readonly kind: 'signed_in'; readonly session: Session };
 
 export type SignInQuestion =
   | { readonly kind: 'sign_in'; readonly notice?: string }
