@@ -1,6 +1,6 @@
 /** The whole service in this process on a free port, driven through the tester's desk. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compose } from '../../src/compose';
@@ -10,6 +10,7 @@ import { Demo } from '../../src/demo';
 import { fixedClock } from '../../src/domain/clock/adjustableClock';
 import { projectFile } from '../../src/projectFile';
 import { type RunningService, serve } from '../../src/server';
+import { demoDataOf } from './conversationCustomers';
 
 export interface Said {
   readonly conversation: string;
@@ -43,17 +44,21 @@ export interface ConversationService {
 
 interface ServiceOptions {
   readonly logLevel?: string;
+  /** Whether it begins with the demo's own customers; they have secrets to hash by the dozen, so one stands for them. */
+  readonly hasDemoCustomers?: boolean;
   /** Further ones, by name. */
   readonly settings?: Readonly<Record<string, string>>;
 }
 
 export async function startConversationService({
   logLevel = 'error',
+  hasDemoCustomers = false,
   settings = {},
 }: ServiceOptions = {}): Promise<ConversationService> {
   if (!existsSync(projectFile('dist', 'web', 'tester.html'))) buildPages();
   const folder = mkdtempSync(join(tmpdir(), 'conversations-'));
   const environment = {
+    ...(!hasDemoCustomers && { DEMO_DATA: someCustomer(folder) }),
     ...settings,
     ...{ DATABASE_URL: `file:${join(folder, 'assistant.db')}`, LOG_LEVEL: logLevel },
   };
@@ -83,6 +88,12 @@ export async function startConversationService({
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+function someCustomer(folder: string): string {
+  const file = join(folder, 'customers.json');
+  writeFileSync(file, JSON.stringify(demoDataOf([{ username: 'maya.lund', accounts: ['loan'] }])));
+  return file;
 }
 
 /** `npm test` builds first; a single test file may be run without. */

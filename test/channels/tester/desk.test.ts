@@ -13,7 +13,7 @@ import { type ConversationService, type Said, startConversationService } from '.
 let service: ConversationService;
 
 beforeAll(async () => {
-  service = await startConversationService();
+  service = await startConversationService({ hasDemoCustomers: true });
 });
 afterAll(() => service.close());
 

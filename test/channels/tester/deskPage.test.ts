@@ -13,7 +13,7 @@ let watched: WatchedContext;
 
 beforeAll(async () => {
   buildPage();
-  [service, browser] = await Promise.all([startConversationService(), startChromium()]);
+  [service, browser] = await Promise.all([startConversationService({ hasDemoCustomers: true }), startChromium()]);
 });
 afterAll(async () => {
   await browser.close();
