@@ -15,6 +15,7 @@ import { createLinkingTables } from './migrations/0012-alexa';
 import { createHandOverTables } from './migrations/0013-handover';
 import { addFamilyNames } from './migrations/0014-names';
 import { addLegalHolds } from './migrations/0016-legal-holds';
+import { indexHeldRecords } from './migrations/0017-held-records';
 import { createChatTables } from './migrations/0101-chat';
 import { createCallTables } from './migrations/0104-phone';
 import { createSpeakerTables } from './migrations/0105-alexa';
@@ -39,6 +40,7 @@ const durableMigrations: MigrationSet = {
   '0013-handover': createHandOverTables,
   '0014-names': addFamilyNames,
   '0016-legal-holds': addLegalHolds,
+  '0017-held-records': indexHeldRecords,
 };
 
 const chatMigrations: MigrationSet = {

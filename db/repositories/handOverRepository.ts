@@ -104,12 +104,19 @@ export class KyselyHandOverRepository implements HandOverRepository {
 
   purge(openedBefore: number): Promise<number> {
     return inTransaction(this.db, async (transaction) => {
-      const old = transaction.selectFrom('hand_overs').select('id').where('opened_at', '<', openedBefore);
-      await transaction.deleteFrom('hand_over_lines').where('hand_over_id', 'in', old).execute();
-      const { numDeletedRows } = await transaction
-        .deleteFrom('hand_overs')
+      const held = transaction.selectFrom('logins').where('legal_hold', '=', 1);
+      const old = transaction
+        .selectFrom('hand_overs')
+        .select('id')
         .where('opened_at', '<', openedBefore)
-        .executeTakeFirst();
+        .where((row) => row.or([row('username', 'is', null), row('username', 'not in', held.select('username'))]))
+        .where(
+          'conversation_id',
+          'not in',
+          held.innerJoin('sessions', 'sessions.login_id', 'logins.id').select('sessions.conversation_id'),
+        );
+      await transaction.deleteFrom('hand_over_lines').where('hand_over_id', 'in', old).execute();
+      const { numDeletedRows } = await transaction.deleteFrom('hand_overs').where('id', 'in', old).executeTakeFirst();
       return Number(numDeletedRows);
     });
   }

@@ -28,6 +28,26 @@ export class KyselyLoginRepository implements LoginRepository {
   async replacePasswordHash(loginId: string, passwordHash: string): Promise<void> {
     await this.db.updateTable('logins').set({ password_hash: passwordHash }).where('id', '=', loginId).execute();
   }
+
+  async holdRecords(loginId: string, isHeld: boolean): Promise<boolean> {
+    const { numUpdatedRows } = await this.db
+      .updateTable('logins')
+      .set({ legal_hold: isHeld ? 1 : 0 })
+      .where('id', '=', loginId)
+      .where('legal_hold', '=', isHeld ? 0 : 1)
+      .executeTakeFirstOrThrow();
+    return numUpdatedRows === 1n;
+  }
+
+  async heldUsernames(): Promise<readonly string[]> {
+    const rows = await this.db
+      .selectFrom('logins')
+      .select('username')
+      .where('legal_hold', '=', 1)
+      .orderBy('username')
+      .execute();
+    return rows.map(({ username }) => username);
+  }
 }
 
 function toLogin(row: Omit<DurableSchema['logins'], 'legal_hold'> | undefined): Login | undefined {

@@ -67,14 +67,6 @@ export class KyselyRetentionRepository implements RetentionRepository {
     });
   }
 
-  async holdRecords(loginId: string, isHeld: boolean): Promise<void> {
-    await this.durable
-      .updateTable('logins')
-      .set({ legal_hold: isHeld ? 1 : 0 })
-      .where('id', '=', loginId)
-      .execute();
-  }
-
   private async heldConversations(): Promise<ReadonlySet<string>> {
     const rows = await this.durable
       .selectFrom('sessions')

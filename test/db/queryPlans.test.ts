@@ -67,6 +67,8 @@ async function useEverything(repositories: Repositories, storage: BotStorage): P
     () => logins.find('login'),
     () => logins.findByUsername('user'),
     () => logins.replacePasswordHash('login', 'hash'),
+    () => logins.holdRecords('login', true),
+    () => logins.heldUsernames(),
     () => attempts.reserve('key', limit, 1),
     () => attempts.release({ key: 'key', failures: 1, lockedUntil: undefined }),
     () => attempts.read('key'),

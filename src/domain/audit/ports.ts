@@ -28,7 +28,9 @@ export type AuditAction =
   | 'payment_returned'
   | 'method_added'
   | 'method_removed'
-  | 'keys_rotated';
+  | 'keys_rotated'
+  | 'legal_hold_set'
+  | 'legal_hold_lifted';
 
 export interface AuditEvent {
   readonly action: AuditAction;

@@ -16,6 +16,6 @@ export interface HandOverRepository {
   hasAgentLine(id: string): Promise<boolean>;
   /** Open ones first, then the newest, with their lines. */
   latest(limit: number): Promise<readonly HandOver[]>;
-  /** Removes what was opened before the instant, and says how many. */
+  /** Removes what was opened before the instant, unless its login is under a legal hold, and says how many. */
   purge(openedBefore: number): Promise<number>;
 }

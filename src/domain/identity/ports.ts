@@ -14,6 +14,10 @@ export interface LoginRepository {
   findByUsername(username: string): Promise<Login | undefined>;
   find(loginId: string): Promise<Login | undefined>;
   replacePasswordHash(loginId: string, passwordHash: string): Promise<void>;
+  /** Puts the login under a legal hold, or takes it from there; false where it was so already. */
+  holdRecords(loginId: string, isHeld: boolean): Promise<boolean>;
+  /** Under a legal hold, in alphabetical order. */
+  heldUsernames(): Promise<readonly string[]>;
 }
 
 /** How many failures within one row lock it, and for how long. */

@@ -8,5 +8,4 @@ export interface RetentionRepository {
   dropBotStates(before: number): Promise<number>;
   /** The texts of authorizations of payments that settled, or would have, before the date; their hashes stay with the payment. */
   dropAuthorizations(settledBefore: Temporal.PlainDate): Promise<number>;
-  holdRecords(loginId: string, isHeld: boolean): Promise<void>;
 }

@@ -2,33 +2,20 @@
 import { expect, it } from '@jest/globals';
 import type { HandOverPacket } from '../../../src/domain/handover/outcomes';
 import type { CurrentStore } from '../support/openedStore';
-import { somePlace } from '../support/testData';
-
-let made = 0;
-
-function somePacket(openedAt: number): HandOverPacket {
-  made += 1;
-  return {
-    ...{ id: `hand-over-${made}`, reference: String(200_000 + made), openedAt, closedAt: undefined },
-    ...{ place: somePlace(), reasons: ['asked'], verified: 'password', username: 'maya.lund', vehicle: undefined },
-    lastStep: { flow: 'balance', awaiting: 'vehicle' },
-    transcript: [{ who: 'customer', text: 'agent', at: 1 }],
-    canAnswerHere: true,
-  };
-}
+import { someHandOver } from '../support/testData';
 
 export function handOverCases(current: CurrentStore): void {
   it('keeps a packet as it was, and refuses a reference that is taken', async () => {
     const { handOvers } = current().repositories;
-    const packet = somePacket(1_000);
+    const packet = someHandOver(1_000);
     expect(await handOvers.insert(packet)).toBe(true);
     expect(await handOvers.find(packet.id)).toEqual(packet);
-    expect(await handOvers.insert({ ...somePacket(1_000), reference: packet.reference })).toBe(false);
+    expect(await handOvers.insert({ ...someHandOver(1_000), reference: packet.reference })).toBe(false);
   });
 
   it('brings a packet up to date, and closes it once', async () => {
     const { handOvers } = current().repositories;
-    const packet = somePacket(2_000);
+    const packet = someHandOver(2_000);
     await handOvers.insert(packet);
     const renewed: HandOverPacket = { ...packet, reasons: ['asked', 'fraud'], vehicle: 'a Countryman' };
     await handOvers.update(renewed);
@@ -39,7 +26,7 @@ export function handOverCases(current: CurrentStore): void {
 
   it('hands out each line of the agent once, in order, and keeps all lines', async () => {
     const { handOvers } = current().repositories;
-    const packet = somePacket(3_000);
+    const packet = someHandOver(3_000);
     await handOvers.insert(packet);
     const lines = (['agent', 'customer', 'agent'] as const).map((who, at) => ({ who, text: `line ${at}`, at }));
     expect(await handOvers.hasAgentLine(packet.id)).toBe(false);
@@ -52,7 +39,7 @@ export function handOverCases(current: CurrentStore): void {
 
   it('lists open ones first, and forgets old ones with their lines', async () => {
     const { handOvers } = current().repositories;
-    const [old, closed, open] = [somePacket(10), somePacket(5_001), somePacket(5_000)];
+    const [old, closed, open] = [someHandOver(10), someHandOver(5_001), someHandOver(5_000)];
     for (const packet of [old, closed, open]) await handOvers.insert(packet);
     await handOvers.addLine(old.id, { who: 'agent', text: 'hello', at: 11 });
     await handOvers.close(closed.id, 5_002);

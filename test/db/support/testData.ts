@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import type { Account, LeaseContract, LoanContract } from '../../../src/domain/accounts/contract';
+import type { HandOverPacket } from '../../../src/domain/handover/outcomes';
 import type { Place } from '../../../src/domain/identity/place';
 import type { Login, SecurityQuestion } from '../../../src/domain/identity/ports';
 import type { LedgerTransaction } from '../../../src/domain/ledger/ledger';
@@ -75,5 +76,18 @@ export function someTransaction(accountId: string, changes: Partial<LedgerTransa
       { ledgerAccount: 'principal', amount: -45_000 },
     ],
     ...changes,
+  };
+}
+
+let lastReference = 200_000;
+
+/** As it is when it has just been opened. */
+export function someHandOver(openedAt: number): HandOverPacket {
+  return {
+    ...{ id: randomUUID(), reference: String((lastReference += 1)), openedAt, closedAt: undefined },
+    ...{ place: somePlace(), reasons: ['asked'], verified: 'password', username: 'maya.lund', vehicle: undefined },
+    lastStep: { flow: 'balance', awaiting: 'vehicle' },
+    transcript: [{ who: 'customer', text: 'agent', at: 1 }],
+    canAnswerHere: true,
   };
 }
