@@ -15,7 +15,7 @@ export function withoutLaterPayment(wish: Wish, today: Temporal.PlainDate): Wish
   const { date, ...values } = wish.options.values;
   if (date === undefined) return wish;
   const day = readDate(date.words, today);
-  const isNow = day.kind === 'past' || day.kind === 'none' || (day.kind === 'date' && day.date.equals(today));
+  const isNow = day.kind === 'past' || (day.kind === 'date' && day.date.equals(today));
   return isNow ? { kind: 'task', options: { ...wish.options, values } } : { kind: 'faq', id: schedulingAnswer, values };
 }
 
