@@ -74,8 +74,8 @@ async function verify(
 
 /** The signing keys could not be fetched: the caller may be honest and may try again. */
 function isUnreachable(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  return error.name === 'FetchError' || ('statusCode' in error && error.statusCode === 500);
+  const { name, statusCode } = Object(error) as { readonly name?: unknown; readonly statusCode?: unknown };
+  return name === 'FetchError' || statusCode === 500;
 }
 
 /**

@@ -34,6 +34,13 @@ function connectWith(options: {
   return client;
 }
 
+async function keptTexts(conversationId: string, token: string): Promise<(string | undefined)[]> {
+  const url = `${service.url}/v3/directline/conversations/${conversationId}/activities`;
+  const response = await fetch(url, { headers: { authorization: `Bearer ${token}` } });
+  const { activities } = (await response.json()) as { activities: { text?: string }[] };
+  return activities.map(({ text }) => text);
+}
+
 describe.each<Transport>(['socket', 'polling'])('over %s', (transport) => {
   it('welcomes, echoes what was said with the client’s key, and answers', async () => {
     const client = await connect(transport);
@@ -47,12 +54,15 @@ describe.each<Transport>(['socket', 'polling'])('over %s', (transport) => {
   });
 
   it('runs turns in the order in which they came, one at a time', async () => {
-    const client = await connect(transport);
+    const { conversationId, token } = await generateToken(service.url);
+    const client = connectWith({ token, transport });
     await client.received(1);
     await Promise.all(Array.from({ length: 20 }, () => client.say('count')));
     await client.received(41);
 
-    const counted = client.texts.filter((text) => text?.startsWith('count '));
+    // The polling client hands on two late groups at once and mixes them; the order that the service answers with counts.
+    const told = transport === 'socket' ? client.texts : await keptTexts(conversationId, token);
+    const counted = told.filter((text) => text?.startsWith('count '));
     expect(counted).toEqual(Array.from({ length: 20 }, (_, index) => `count ${index + 1}`));
   });
 
