@@ -19,13 +19,19 @@ interface AlexaDriverParts {
   readonly skillId: string;
   readonly headersFor: (body: string) => Readonly<Record<string, string>>;
   readonly clock: Pick<DeskClock, 'now'>;
-  readonly linker: Pick<AccountLinker, 'link'>;
+  readonly linker: Pick<AccountLinker, 'link' | 'begin' | 'tokenOf' | 'forget'>;
+}
+
+interface AlexaCard {
+  readonly type: string;
+  readonly title?: string;
+  readonly content?: string;
 }
 
 interface AlexaAnswer {
   readonly response: {
     readonly outputSpeech?: { readonly ssml: string };
-    readonly card?: { readonly type: string; readonly title?: string; readonly content?: string };
+    readonly card?: AlexaCard;
     readonly shouldEndSession?: boolean;
   };
 }
@@ -57,8 +63,10 @@ export class AlexaDriver implements TesterDriver {
   async open({ device, from = device }: Speaker): Promise<Opened> {
     const conversation = `amzn1.echo-api.session.${randomUUID()}`;
     const username = linkedUser.exec(from)?.[1];
-    const accessToken = username === undefined ? undefined : await this.parts.linker.link(username);
-    const session = { userId: `amzn1.ask.account.${from}`, ...(accessToken !== undefined && { accessToken }) };
+    const userId = `amzn1.ask.account.${from}`;
+    const { linker } = this.parts;
+    const accessToken = username === undefined ? linker.tokenOf(userId) : await linker.link(username);
+    const session = { userId, ...(accessToken !== undefined && { accessToken }) };
     this.sessions.set(conversation, session);
     return { conversation, heard: await this.ask(conversation, session, { type: 'LaunchRequest' }) };
   }
@@ -85,14 +93,22 @@ export class AlexaDriver implements TesterDriver {
 
   forget(): void {
     this.sessions.clear();
+    this.parts.linker.forget();
   }
 
   private async ask(conversation: string, session: SessionState, request: object): Promise<readonly Heard[]> {
     const { response } = await this.post(this.envelope(conversation, session, request));
     const speech = response.outputSpeech?.ssml;
     const said: readonly Heard[] = speech === undefined ? [] : [heard(wordsOfSsml(speech), speech)];
-    const shown = response.card === undefined ? [] : [heard(cardWords(response.card))];
+    const shown = response.card === undefined ? [] : [heard(this.cardWords(response.card, session))];
     return [...said, ...shown, ...(response.shouldEndSession ? [this.over(conversation, session)] : [])];
+  }
+
+  /** The app that shows the card opens the sign-in pages. */
+  private cardWords({ type, title, content }: AlexaCard, { userId }: SessionState): string {
+    if (type !== 'LinkAccount') return `(card: ${title}: ${content})`;
+    const url = this.parts.linker.begin(userId);
+    return `(card: link your account${url === undefined ? '' : `: ${url}`})`;
   }
 
   private over(conversation: string, session: SessionState): Heard {
@@ -128,10 +144,6 @@ function intentOf({ text = '', digits }: Words): object {
   const said = digits ?? text;
   if (said.trim() === '') return { name: 'AMAZON.FallbackIntent' };
   return { name: 'SaidIntent', slots: { words: { name: 'words', value: said } } };
-}
-
-function cardWords({ type, title, content }: NonNullable<AlexaAnswer['response']['card']>): string {
-  return type === 'LinkAccount' ? '(card: link your account)' : `(card: ${title}: ${content})`;
 }
 
 function heard(text: string, speak?: string): Heard {

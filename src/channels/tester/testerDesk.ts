@@ -6,9 +6,10 @@ import type { Activity } from 'botbuilder';
 import type { Request, Response, Server } from 'restify';
 import { comesFromThisMachine } from '../bot-framework/callers';
 import { readJsonBody } from '../http/jsonBody';
+import { sendPlainPage } from '../http/plainPage';
 import type { TurnReports } from '../bot-framework/turnReports';
 import type { TwilioAccess } from '../twilio/twilioAccess';
-import { AccountLinker, type LinkAs } from './accountLinker';
+import { AccountLinker, type LinkAs, linkedPath } from './accountLinker';
 import { AlexaDriver } from './alexaDriver';
 import { DeskApi, type DeskAnswer } from './deskApi';
 import { DeskMemory } from './deskMemory';
@@ -72,12 +73,14 @@ export function mountTesterDesk(server: Server, parts: TesterDeskParts): TesterD
   const memory = new DeskMemory(parts.storage);
   const serviceUrl = (): string => `http://${addressText(server)}${emulatorPath}`;
   const emulator = new EmulatorDriver({ client, memory, serviceUrl });
+  const linker = parts.alexa && new AccountLinker(client, memory, parts.alexa.linkAs);
   const api = new DeskApi(parts, {
     webchat: new WebchatDriver({ client, memory, isCommand: parts.isCommand }),
     emulator,
     ...(parts.texting && { sms: new SmsDriver({ client, memory, ...parts.texting }) }),
     ...(parts.phone && { phone: new PhoneDriver({ client, memory, ...parts.phone }) }),
-    ...(parts.alexa && { alexa: alexaDriver(parts, parts.alexa, client, memory) }),
+    ...(parts.alexa &&
+      linker && { alexa: new AlexaDriver({ client, memory, clock: parts.clock, linker, ...parts.alexa }) }),
   });
   const guarded = (work: (request: Request) => Promise<DeskAnswer>) => async (request: Request, response: Response) =>
     answerGuarded(request, response, parts.onSurprise, work);
@@ -135,19 +138,30 @@ export function mountTesterDesk(server: Server, parts: TesterDeskParts): TesterD
     '/tester/api/handovers/:id/close',
     guarded((request) => api.closeHandOver(idOf(request))),
   );
+  if (linker)
+    server.get(linkedPath, async (request, response) => showLinked(request, response, linker, parts.onSurprise));
   server.get('/tester', async (request: Request, response: Response) => showPage(request, response, parts.pageFolder));
   const reply = guarded((request) => takeReply(emulator, request));
   server.post(`${emulatorPath}/v3/conversations/:conversation/activities/:activity`, reply);
   return { close: () => client.close() };
 }
 
-function alexaDriver(
-  { clock }: TesterDeskParts,
-  { skillId, headersFor, linkAs }: NonNullable<TesterDeskParts['alexa']>,
-  client: LoopbackClient,
-  memory: DeskMemory,
-): AlexaDriver {
-  return new AlexaDriver({ client, memory, skillId, headersFor, clock, linker: new AccountLinker(client, linkAs) });
+/** A browser comes here from the sign-in pages that it opened from a speaker's card. */
+async function showLinked(
+  request: Request,
+  response: Response,
+  linker: AccountLinker,
+  onSurprise: (error: unknown) => void,
+): Promise<void> {
+  const finished = comesFromThisMachine(request) ? linker.finish(queryOf(request)) : Promise.resolve(false);
+  const isLinked = await finished.catch((error: unknown) => {
+    onSurprise(error);
+    return false;
+  });
+  sendPlainPage(response, {
+    ...{ status: isLinked ? 200 : 400, title: isLinked ? 'Linked' : 'Not linked' },
+    main: `<p>${isLinked ? 'Open the skill again and say what you want to know.' : 'Nothing was linked.'}</p>`,
+  });
 }
 
 async function answerGuarded(

@@ -1,5 +1,5 @@
 /** A voice channel on the telephone: speaking and keys in, what is said out, in writing and aloud where the browser can. */
-import { type Said, attempt, button, make, tellDesk } from './deskClient';
+import { type Said, attempt, button, linked, make, tellDesk } from './deskClient';
 import type { PhoneSide, SideParts } from './deskPhoneSide';
 import { canReadAloud, listener, readAloud, stopReading } from './deskSpeech';
 
@@ -100,7 +100,7 @@ export class DeskCall implements PhoneSide {
   }
 
   private add(text: string, who = ''): void {
-    this.log.append(make('p', { className: `line ${who}`.trim() }, text));
+    this.log.append(make('p', { className: `line ${who}`.trim() }, ...linked(text)));
     this.log.scrollTop = this.log.scrollHeight;
   }
 }

@@ -87,3 +87,15 @@ export function button(text: string, press: () => void, className = ''): HTMLBut
   made.addEventListener('click', press);
   return made;
 }
+
+/** Addresses can be opened, as on any phone; in a window of their own. */
+export function linked(text: string): (Node | string)[] {
+  const parts: (Node | string)[] = [];
+  let end = 0;
+  for (const match of text.matchAll(/https?:\/\/[^\s)]+/g)) {
+    const link = make('a', { href: match[0], target: '_blank', rel: 'noopener noreferrer' }, match[0]);
+    parts.push(text.slice(end, match.index), link);
+    end = match.index + match[0].length;
+  }
+  return [...parts, text.slice(end)];
+}

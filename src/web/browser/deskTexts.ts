@@ -1,10 +1,9 @@
 /** The telephone's messages: what was texted and what came back, later ones among them, as a phone shows them. */
-import { type Said, attempt, button, make, tellDesk } from './deskClient';
+import { type Said, attempt, button, linked, make, tellDesk } from './deskClient';
 import type { PhoneSide, SideParts } from './deskPhoneSide';
 
 /** How often texts that came by themselves are looked for. */
 const lookMilliseconds = 3_000;
-const address = /https?:\/\/\S+/g;
 
 export class DeskTexts implements PhoneSide {
   readonly element: HTMLElement;
@@ -63,16 +62,4 @@ export class DeskTexts implements PhoneSide {
     this.log.append(make('p', { className: `line ${who}`.trim() }, ...linked(text)));
     this.log.scrollTop = this.log.scrollHeight;
   }
-}
-
-/** Addresses can be opened, as on any phone; in a window of their own. */
-function linked(text: string): (Node | string)[] {
-  const parts: (Node | string)[] = [];
-  let end = 0;
-  for (const match of text.matchAll(address)) {
-    const link = make('a', { href: match[0], target: '_blank', rel: 'noopener noreferrer' }, match[0]);
-    parts.push(text.slice(end, match.index), link);
-    end = match.index + match[0].length;
-  }
-  return [...parts, text.slice(end)];
 }
