@@ -38,7 +38,9 @@ import { PasswordCheck } from './domain/identity/passwordCheck';
 import type { SecretHasher } from './domain/identity/ports';
 import { SignInService } from './domain/identity/signInService';
 import type { NewDeviceStepUp } from './domain/identity/stepUp';
+import type { MessageCarrier } from './domain/payments/ports';
 import { GuardedTexts } from './domain/texting/guardedTexts';
+import { LateTexts } from './domain/texting/lateTexts';
 import type { TextConsentRepository } from './domain/texting/ports';
 import { TextingService } from './domain/texting/textingService';
 import { NoticeCarrier } from './notices/noticeCarrier';
@@ -89,7 +91,7 @@ export interface CredentialRoom {
   readonly audit: AuditTrail;
   readonly anchoring: AuditAnchoring;
   /** Carries every message of the outbox. */
-  readonly carrier: NoticeCarrier;
+  readonly carrier: MessageCarrier;
   /** What was not sent but kept for the tester's desk. */
   readonly sentNotices: SentNotices;
   /** Who may be texted. */
@@ -117,8 +119,9 @@ export function composeCredentials(room: CredentialRoomParts): CredentialRoom {
   const audit = new AuditTrail(auditKey(room.lookupKey), clock);
   const base = { store: credentialStore, sealer, keys, audit, clock };
   const sentNotices = new SentNotices(clock);
+  const textingStore = new KyselyTextingStore(store.durable);
   const texting: TextingService = new TextingService({
-    ...{ store: new KyselyTextingStore(store.durable), sealer, clock },
+    ...{ store: textingStore, sealer, clock },
     keyOf: (number) => contacts.lookup({ kind: 'phone', address: number }),
   });
   // Without Twilio, texts are kept for the tester's desk; with a mail server beside it, customers are reached by mail only.
@@ -164,9 +167,12 @@ export function composeCredentials(room: CredentialRoomParts): CredentialRoom {
       texts: guardedTexts,
       consents: new KyselyTextConsentRepository(store.durable),
     },
-    carrier: new NoticeCarrier({
-      ...{ store: credentialStore, contacts, sealer, mail, texts, clock },
-      sender: settings.sender,
+    carrier: new LateTexts({
+      ...{ store: textingStore, texting, texts: guardedTexts, clock },
+      others: new NoticeCarrier({
+        ...{ store: credentialStore, contacts, sealer, mail, texts, clock },
+        sender: settings.sender,
+      }),
     }),
     identity: { contacts, facts, authenticators: new AuthenticatorBook(sealer, keys) },
     forgetStale: async () => (await forgetStaleCredentials(credentialStore, clock)) + (await texting.forgetStale()),

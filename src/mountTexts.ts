@@ -12,9 +12,9 @@ import { twilioSetup } from './twilioSetup';
 export function mountTexts(server: Server, service: Service): TextTurns | undefined {
   const setup = twilioSetup(service);
   if (setup?.smsNumber === undefined) return undefined;
-  const { texting, texts, claims } = service.services.credentials;
+  const { texting, claims } = service.services.credentials;
   const turns = mountSms(server, {
-    ...{ access: setup.access, number: setup.smsNumber, texting, texts },
+    ...{ access: setup.access, number: setup.smsNumber, texting },
     ...{ assistant: service.assistant, turnLock: service.store.turnLock, clock: service.clock },
     wording: textsWording({ company: companyName, phone: service.contact.contact.phone }),
     readWord: readTextWord,

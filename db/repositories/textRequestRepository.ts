@@ -32,8 +32,16 @@ export class KyselyTextRequestRepository implements TextRequestRepository {
     return this.settle(id, { state: 'answered', texts: JSON.stringify(texts) });
   }
 
-  postpone(id: string): Promise<boolean> {
-    return this.settle(id, { state: 'postponed' });
+  postpone(id: string, ifLost: readonly string[]): Promise<boolean> {
+    return this.settle(id, { state: 'postponed', texts: JSON.stringify(ifLost) });
+  }
+
+  async keepLate(id: string, texts: readonly string[]): Promise<void> {
+    await this.db
+      .updateTable('text_requests')
+      .set({ state: 'postponed', texts: JSON.stringify(texts) })
+      .where('id', '=', id)
+      .execute();
   }
 
   async lastBefore(id: string, numberKey: string): Promise<number | undefined> {
@@ -75,7 +83,7 @@ export class KyselyTextRequestRepository implements TextRequestRepository {
     return Number(numDeletedRows);
   }
 
-  private async settle(id: string, change: { state: TextRequest['state']; texts?: string }): Promise<boolean> {
+  private async settle(id: string, change: { state: TextRequest['state']; texts: string }): Promise<boolean> {
     const { numUpdatedRows } = await this.db
       .updateTable('text_requests')
       .set(change)

@@ -6,8 +6,8 @@ import type { Delivery } from '../../bot/deliveries';
 import type { Clock } from '../../domain/clock/clock';
 import type { TurnLock } from '../../domain/conversations/ports';
 import type { Place } from '../../domain/identity/place';
-import type { GuardedTexts } from '../../domain/texting/guardedTexts';
 import type { TextRequest } from '../../domain/texting/ports';
+import { lostAfter } from '../../domain/texting/lateTexts';
 import type { TextingService } from '../../domain/texting/textingService';
 import { activityOf } from '../../reply/replyActivity';
 import type { InProcessAdapter } from '../turns/inProcessAdapter';
@@ -19,7 +19,6 @@ export interface TextTurnsParts {
   readonly adapter: InProcessAdapter;
   readonly turnLock: TurnLock;
   readonly texting: TextingService;
-  readonly texts: GuardedTexts;
   readonly clock: Clock;
   readonly wording: TextsWording;
   /** What a text asks of texts themselves, by a closed list of words. */
@@ -33,10 +32,7 @@ export interface TextTurnsParts {
 
 /** After a day of silence a text begins a conversation of its own (standards D8). */
 const longSilence = 24 * 60 * 60_000;
-/** A request that nobody answered for so long was lost with its process. */
-const lostAfter = 60_000;
 const pollMilliseconds = 200;
-const sendTries = 3;
 
 export class TextTurns {
   private readonly running = new Map<string, Promise<readonly string[]>>();
@@ -55,7 +51,8 @@ export class TextTurns {
     this.running.set(text.id, work);
     const inTime = await this.withPatience(work);
     if (inTime !== undefined) return inTime;
-    return (await this.parts.texting.postpone(text.id)) ? [] : work;
+    const { texting, wording } = this.parts;
+    return (await texting.postpone(text.id, [wording.tryAgain()])) ? [] : work;
   }
 
   /** Until nothing of this text is under way here any more; for the tester's desk. */
@@ -67,23 +64,22 @@ export class TextTurns {
   readonly delivery: Delivery = {
     lockKey: ({ conversationId }) => lockKeyOf(conversationId),
     deliver: async (place, replies) => {
-      const number = await this.parts.texting.numberOf(place.userId);
-      if (number === undefined) return;
-      await this.parts.adapter.runTurn(toLeaving(this.frameOf(randomUUID(), place)), async (context, said) => {
+      const frame = this.frameOf(randomUUID(), place);
+      await this.parts.adapter.runTurn(toLeaving(frame), async (context, said) => {
         for (const reply of replies) await context.sendActivity(activityOf(reply));
-        for (const text of textsOf(said)) await this.parts.texts.send({ id: randomUUID(), to: number, text });
+        await this.parts.texting.sayFirst(frame.id, place.userId, textsOf(said));
       });
     },
   };
 
   /** Asked again, Twilio hears what it heard before, or would have heard. */
   private async answerAgain(text: IncomingText, request: TextRequest): Promise<readonly string[]> {
-    if (request.state !== 'running') return request.texts;
+    if (request.state !== 'running') return request.state === 'answered' ? request.texts : [];
     const here = this.running.get(request.id);
     if (here !== undefined) return (await this.withPatience(here)) ?? [];
     const { clock, texting, wording } = this.parts;
     if (clock.now() - request.receivedAt < lostAfter) return this.waitForOthers(request.id);
-    return (await texting.settle(request.id, text.from, [wording.tryAgain()])).texts;
+    return texting.settle(request.id, text.from, [wording.tryAgain()]);
   }
 
   /** Another process answers it. */
@@ -92,7 +88,7 @@ export class TextTurns {
     for (let attempt = 0; attempt < tries; attempt += 1) {
       await new Promise((resolve) => setTimeout(resolve, pollMilliseconds));
       const request = await this.parts.texting.find(id);
-      if (request?.state !== 'running') return request?.texts ?? [];
+      if (request?.state !== 'running') return request?.state === 'answered' ? request.texts : [];
     }
     return [];
   }
@@ -109,15 +105,11 @@ export class TextTurns {
   private async run(text: IncomingText, lastAt: number | undefined): Promise<readonly string[]> {
     try {
       const { texts, confirmsOptOut = false } = await this.textsFor(text, lastAt);
-      const settled = await this.parts.texting.settle(text.id, text.from, texts, confirmsOptOut);
-      if (settled.inTime) return settled.texts;
-      await this.sendLater(text, settled.texts);
-      return [];
+      return await this.parts.texting.settle(text.id, text.from, texts, confirmsOptOut);
     } catch (error) {
       const { onSurprise, texting, wording } = this.parts;
       onSurprise(error);
-      const settled = await texting.settle(text.id, text.from, [wording.tryAgain()]);
-      return settled.inTime ? settled.texts : [];
+      return texting.settle(text.id, text.from, [wording.tryAgain()]);
     }
   }
 
@@ -197,20 +189,6 @@ export class TextTurns {
 
   private frameOf(id: string, { conversationId, userId }: Place): TextFrame {
     return { id, conversationId, userId, now: this.parts.clock.now() };
-  }
-
-  /** A text that could not be handed over three times is lost; "repeat" brings it back. */
-  private async sendLater({ id, from }: IncomingText, texts: readonly string[]): Promise<void> {
-    for (const [index, text] of texts.entries()) {
-      for (let attempt = 1; ; attempt += 1) {
-        try {
-          await this.parts.texts.sendDecided({ id: `${id}>${index + 1}`, to: from, text });
-          break;
-        } catch (error) {
-          if (attempt === sendTries) throw error;
-        }
-      }
-    }
   }
 }
 

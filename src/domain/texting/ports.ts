@@ -1,4 +1,5 @@
 /** What text messages need from the store: who may be texted, what has come in, what was sent. */
+import type { OutboxRepository } from '../payments/repositories';
 
 /** Who ended the texts to a number; the carrier does so by itself where it heard a stop word. */
 export type OptOutSource = 'customer' | 'carrier';
@@ -38,8 +39,8 @@ export interface ReminderWanted {
 }
 
 /**
- * A text that came in, by the id under which the carrier knows it. `running`: not answered yet. `postponed`: the carrier was
- * told that the answer comes later. `answered`: with these texts.
+ * A text that came in, by the id under which the carrier knows it, or what is said to a number that did not ask, by one of ours. `running`: not answered yet. `postponed`: the carrier was
+ * told that the answer comes later, by these texts. `answered`: with these texts.
  */
 export interface TextRequest {
   readonly id: string;
@@ -55,8 +56,10 @@ export interface TextRequestRepository {
   find(id: string): Promise<TextRequest | undefined>;
   /** From running to answered; false where the answer has to go another way. */
   answer(id: string, texts: readonly string[]): Promise<boolean>;
-  /** From running to postponed; false where it is answered. */
-  postpone(id: string): Promise<boolean>;
+  /** From running to postponed; false where it is answered. `ifLost` is what is said if nothing else comes of it. */
+  postpone(id: string, ifLost: readonly string[]): Promise<boolean>;
+  /** What is said later, whatever the carrier was told. */
+  keepLate(id: string, texts: readonly string[]): Promise<void>;
   /** When the number texted last before this request; undefined where it never did. */
   lastBefore(id: string, numberKey: string): Promise<number | undefined>;
   /** Forgets what was answered before one time, and before the other that there was a request, with numbers that have none. */
@@ -89,6 +92,7 @@ export interface TextingUnit {
   readonly consents: TextConsentRepository;
   readonly requests: TextRequestRepository;
   readonly sends: TextSendRepository;
+  readonly outbox: Pick<OutboxRepository, 'add'>;
 }
 
 export interface TextingStore extends TextingUnit {

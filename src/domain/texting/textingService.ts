@@ -1,6 +1,7 @@
 /** Who may be texted and what has been answered: each decision is one transaction, whatever process takes it (standards C4, C5). */
 import type { Clock } from '../clock/clock';
 import type { FieldSealer, SealedPlace } from '../credentials/ports';
+import { lateText, lateTextId, lateTextUnlessAnswered } from './lateTexts';
 import type { OptOutOfLogin, OptOutSource, TextRequest, TextingStore } from './ports';
 
 interface TextingParts {
@@ -15,12 +16,6 @@ type Claim =
   /** The caller is to answer it; `lastAt` is when the number texted before. */
   | { readonly kind: 'claimed'; readonly lastAt: number | undefined }
   | { readonly kind: 'seen'; readonly request: TextRequest };
-
-/** What is to be said, and whether the request still waits for it. */
-interface Settled {
-  readonly texts: readonly string[];
-  readonly inTime: boolean;
-}
 
 const day = 24 * 60 * 60_000;
 /** A carrier asks again within minutes; afterwards the words are nobody's business. */
@@ -56,22 +51,48 @@ export class TextingService {
     return this.parts.store.requests.find(id);
   }
 
-  /** Answers a request, unless its number has opted out meanwhile; only the word on the opt-out itself is said then. */
-  async settle(id: string, number: string, texts: readonly string[], confirmsOptOut = false): Promise<Settled> {
+  /**
+   * Answers a request, unless its number has opted out meanwhile; only the word on the opt-out itself is said then.
+   * What comes back is to be said to the request: nothing where it no longer waits, and the texts come later by themselves.
+   */
+  async settle(
+    id: string,
+    number: string,
+    texts: readonly string[],
+    confirmsOptOut = false,
+  ): Promise<readonly string[]> {
     const { store, clock } = this.parts;
-    const numberKey = this.keyOf(number);
-    return store.atomically(async ({ consents, requests, sends }) => {
+    const [numberKey, now] = [this.keyOf(number), clock.now()];
+    return store.atomically(async ({ consents, requests, sends, outbox }) => {
       const { optOut } = (await consents.find(numberKey)) ?? {};
       const said = optOut === undefined || confirmsOptOut ? texts : [];
-      const inTime = await requests.answer(id, said);
-      if (!inTime && said.length > 0) await sends.decide(`${id}>later`, numberKey, clock.now());
-      return { texts: said, inTime };
+      if (await requests.answer(id, said)) return said;
+      const isFirst = await outbox.add(lateText({ requestId: id, part: 1, confirmsOptOut }, now));
+      if (isFirst) await requests.keepLate(id, said);
+      if (isFirst && confirmsOptOut) await sends.decide(lateTextId(id, 1), numberKey, now);
+      return [];
     });
   }
 
-  /** False where the answer is there already. */
-  postpone(id: string): Promise<boolean> {
-    return this.parts.store.requests.postpone(id);
+  /** The answer comes later, `ifLost` where the turn has no end; false where the answer is there already. */
+  async postpone(id: string, ifLost: readonly string[]): Promise<boolean> {
+    const { store, clock } = this.parts;
+    return store.atomically(async ({ requests, outbox }) => {
+      const isPostponed = await requests.postpone(id, ifLost);
+      if (isPostponed) await outbox.add(lateTextUnlessAnswered(id, clock.now()));
+      return isPostponed;
+    });
+  }
+
+  /** Says something that nobody has texted for; `id` is the caller's. */
+  async sayFirst(id: string, numberKey: string, texts: readonly string[]): Promise<void> {
+    const { store, clock } = this.parts;
+    const now = clock.now();
+    await store.atomically(async ({ requests, outbox }) => {
+      if (!(await requests.claim(id, numberKey, now))) return;
+      await requests.keepLate(id, texts);
+      await outbox.add(lateText({ requestId: id, part: 1, confirmsOptOut: false }, now));
+    });
   }
 
   /** False where the number was opted out before. */

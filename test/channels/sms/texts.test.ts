@@ -4,7 +4,6 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { KyselyCredentialStore } from '../../../db/repositories/credentialStore';
-import { mountSms } from '../../../src/channels/sms/smsChannel';
 import { type SmsService, startSmsService } from './smsService';
 import { type Posted, newMessageId, ourNumber, post, signedPost, textParameters } from './twilioCaller';
 
@@ -64,43 +63,6 @@ describe('the same request again', () => {
     sms.clock.advance(3 * 24 * 60 * 60_000);
     await sms.service.housekeeping();
     expect((await post(sms.baseUrl, request)).texts).toEqual([]);
-    expect(sms.turns).toHaveLength(1);
-  });
-});
-
-describe('a turn that is slow', () => {
-  /** The same channel under another path, which keeps Twilio waiting for a moment only. */
-  it('is acknowledged, and answered later by one text', async () => {
-    const { service } = sms;
-    const { texting, texts } = service.services.credentials;
-    let release = (): void => undefined;
-    sms.hold(new Promise((resolve) => (release = resolve)));
-    const parts = {
-      ...{ access: sms.access, number: ourNumber, texting, texts, clock: service.clock, assistant: service.assistant },
-      ...{ turnLock: service.store.turnLock, middleware: [], patienceMilliseconds: 50, onSurprise: service.onSurprise },
-      ...{ loginOf: async () => undefined, readWord: () => undefined },
-      wording: {
-        stopped: () => '',
-        started: () => '',
-        about: () => '',
-        reminders: () => '',
-        noPictures: () => '',
-        tryAgain: () => '',
-      },
-    };
-    const routes = new Map<string, (request: never, response: never) => Promise<void>>();
-    const turns = mountSms({ post: (path: string, handler: never) => routes.set(path, handler) } as never, parts);
-    const id = newMessageId();
-    const incoming = { id, from: customerNumber, to: ourNumber, text: 'what is a cookie', media: 0 };
-    const answers = await Promise.all([turns.answer(incoming), turns.answer(incoming)]);
-    expect(answers).toEqual([[], []]);
-    expect(sms.sent(customerNumber)).toEqual([]);
-    const settled = turns.settled(id);
-    release();
-    await settled;
-    expect(sms.turns).toEqual(['message: what is a cookie']);
-    expect(sms.sent(customerNumber).filter((body) => body.includes('cookie'))).toHaveLength(1);
-    expect(await turns.answer(incoming)).toEqual([]);
     expect(sms.turns).toHaveLength(1);
   });
 });

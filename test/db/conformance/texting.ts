@@ -13,10 +13,20 @@ export function textingCases(current: CurrentStore): void {
     expect(claims.filter(Boolean)).toHaveLength(1);
     expect(await store().requests.answer(id, ['one', 'two'])).toBe(true);
     expect(await store().requests.answer(id, ['three'])).toBe(false);
-    expect(await store().requests.postpone(id)).toBe(false);
+    expect(await store().requests.postpone(id, ['lost'])).toBe(false);
     expect(await store().requests.find(id)).toEqual({
       ...{ id, numberKey: number, receivedAt: 1, state: 'answered', texts: ['one', 'two'] },
     });
+  });
+
+  it('keeps what is said later in place of what was to be said if nothing came', async () => {
+    const id = randomUUID();
+    await store().requests.claim(id, randomUUID(), 1);
+    expect(await store().requests.postpone(id, ['lost'])).toBe(true);
+    expect(await store().requests.find(id)).toMatchObject({ state: 'postponed', texts: ['lost'] });
+    expect(await store().requests.answer(id, ['in time'])).toBe(false);
+    await store().requests.keepLate(id, ['late']);
+    expect(await store().requests.find(id)).toMatchObject({ state: 'postponed', texts: ['late'] });
   });
 
   it('knows when a number texted before', async () => {
