@@ -4,7 +4,7 @@ import type { PaymentView } from '../../../src/domain/payments/outcomes';
 import type { Message } from '../../../src/reply/message';
 import { activityCard } from '../../cards/activityCard';
 import type { VehicleToName } from '../../prompts/question';
-import { dayAndMonth, longDate, longDateAt, money, signedMoney } from '../format';
+import { dayAndMonth, listed, longDate, longDateAt, money, signedMoney } from '../format';
 import { showBalance, showPayoff } from './choices';
 import { fullName, shortName } from './vehicles';
 
@@ -27,7 +27,11 @@ const details: Readonly<Record<string, string>> = {
   returned_payment_fee: 'Returned payment fee',
 };
 
-const spokenLines = 3;
+interface Row {
+  readonly date: string;
+  readonly what: string;
+  readonly amount: string;
+}
 
 export const list = (
   lines: readonly ActivityLine[],
@@ -35,7 +39,7 @@ export const list = (
   page: { readonly first: boolean; readonly more: boolean; readonly pending: readonly PaymentView[] },
 ): Message => {
   const title = page.first ? `Recent activity, ${fullName(vehicle)}` : `Earlier activity, ${fullName(vehicle)}`;
-  const posted = lines.map((line) => ({
+  const posted = lines.map((line): Row => ({
     date: longDate(line.date),
     what: what(line),
     amount: signedMoney(line.amount),
@@ -44,11 +48,8 @@ export const list = (
   const more = page.more ? ['Say "more" for earlier entries.'] : [];
   return {
     text: [`${title}:`, ...rows.map((row) => `${row.date}: ${row.what}, ${row.amount}`), ...more].join('\n'),
-    speak: spoken(lines, vehicle, page.pending),
-    brief: [
-      fullName(vehicle),
-      ...rows.slice(0, spokenLines).map((row) => `${row.date}: ${row.what} ${row.amount}`),
-    ].join('\n'),
+    speak: spoken(lines, vehicle, page),
+    brief: [fullName(vehicle), ...rows.map(briefly)].join('\n'),
     choices: page.more ? [{ label: 'More', say: 'more' }, showBalance, showPayoff] : [showBalance, showPayoff],
     card: activityCard(title, rows),
   };
@@ -70,15 +71,39 @@ function what({ kind, detail }: ActivityLine): string {
   return better ?? kinds[kind];
 }
 
-function onItsWay({ amount, by, submittedAt }: PaymentView): { date: string; what: string; amount: string } {
+function onItsWay({ amount, by, submittedAt }: PaymentView): Row {
   const payer = by === 'you' ? 'Payment' : 'Payment of the other holder';
   return { date: longDateAt(submittedAt), what: `${payer}, on its way`, amount: signedMoney(-amount) };
 }
 
-function spoken(lines: readonly ActivityLine[], vehicle: VehicleToName, pending: readonly PaymentView[]): string {
-  const posted = lines.map(
-    (line) => `${dayAndMonth(line.date)}, ${what(line).toLowerCase()}, ${money(Math.abs(line.amount))}`,
-  );
-  const entries = [...pending.map(({ amount }) => `a payment of ${money(amount)} on its way`), ...posted];
-  return `The latest on your ${shortName(vehicle)}: ${entries.slice(0, spokenLines).join('; ')}.`;
+/** The month in three letters, and no marks between. */
+function briefly({ date, what: movement, amount }: Row): string {
+  return `${date.replace(/^([A-Z]..)[a-z]*/, '$1')} ${movement} ${amount}`;
+}
+
+/** Movements that follow one another and differ in nothing but their day are told in one. */
+function spoken(
+  lines: readonly ActivityLine[],
+  vehicle: VehicleToName,
+  { first, pending }: { readonly first: boolean; readonly pending: readonly PaymentView[] },
+): string {
+  const entries = [
+    ...pending.map(({ amount }) => `a payment of ${money(amount)} on its way`),
+    ...alike(lines).map(([line, ...others]) => {
+      const days = listed([line, ...others].map(({ date }) => dayAndMonth(date)));
+      const each = others.length > 0 ? ' each' : '';
+      return `${days}, ${what(line).toLowerCase()}, ${money(Math.abs(line.amount))}${each}`;
+    }),
+  ];
+  return `${first ? 'The latest' : 'Before that'} on your ${shortName(vehicle)}: ${entries.join('; ')}.`;
+}
+
+type Alike = readonly [ActivityLine, ...ActivityLine[]];
+
+function alike(lines: readonly ActivityLine[]): readonly Alike[] {
+  return lines.reduce<readonly Alike[]>((runs, line) => {
+    const last = runs.at(-1);
+    const isSame = last !== undefined && last[0].amount === line.amount && what(last[0]) === what(line);
+    return isSame ? [...runs.slice(0, -1), [...last, line]] : [...runs, [line]];
+  }, []);
 }

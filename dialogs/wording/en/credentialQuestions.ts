@@ -127,6 +127,7 @@ export const credentialQuestions: CredentialQuestions = {
     again: () => ({ text: 'I need the six digits of the code. What are they?', choices: [newCode, back] }),
     example: () => ({
       text: 'The code is six digits, in the newest message from us. Say "new code" for another one, or "back". What is your code?',
+      speak: 'The code is six digits, in the newest message from us. What is your code?',
       choices: [newCode, back, person],
     }),
   },
@@ -218,6 +219,7 @@ export const credentialQuestions: CredentialQuestions = {
     again: () => ({ text: 'I need the six digits of the code. What are they?', choices: [newCode, back] }),
     example: () => ({
       text: 'The code is six digits, in the newest message from us. Say "new code" for another one, or "back". What is your code?',
+      speak: 'The code is six digits, in the newest message from us. What is your code?',
       choices: [newCode, back, person],
     }),
   },

@@ -20,7 +20,7 @@ export const proofQuestions: Pick<Questions, 'pin' | 'proofPassword' | 'proofPin
     }),
     again: () => ({ text: 'I need your voice PIN to go on. What is it?', choices: [person] }),
     example: () => ({
-      text: 'It is the number you set for the telephone and smart speakers, four to eight digits. You can ask for a person too. What is your PIN?',
+      text: 'It is the number you set for the telephone and smart speakers, four to twelve digits. You can ask for a person too. What is your PIN?',
       choices: [person],
     }),
   },

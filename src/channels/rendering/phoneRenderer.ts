@@ -24,8 +24,8 @@ export const mostOptionsAloud = 3;
 /** One key each. */
 const mostKeys = 9;
 
-/** What has a key of its own on every call, or leads back to where one came from. */
-const keyed: ReadonlySet<string> = new Set(['agent', 'repeat', 'back']);
+/** What has a key of its own on every call. */
+const keyed: ReadonlySet<string> = new Set(['agent', 'repeat']);
 
 export const detailsChoice: Choice = { label: 'Details', say: 'details' };
 /** Words are not listened to where a secret comes by keypad, so a key leads away from there. */
@@ -113,12 +113,15 @@ function optionsOf(choices: readonly Choice[], { secret, elsewhere }: Expectatio
 
 /** Nothing may be spoken where a secret comes by keypad; one key picks, several are the secret (standards C7c). */
 function keypadHint(choices: readonly Choice[]): string {
-  const first = choices.find(({ say }) => !keyed.has(say));
-  const pick =
-    first === undefined
-      ? ''
-      : ` ${first.say === wayOut.say ? 'To' : 'For'} ${asWords(first.label)}, press ${choices.indexOf(first) + 1} and pound.`;
-  return `Use the keypad, then press pound.${pick}`;
+  const picks = choices
+    .map((choice, index) => ({ choice, key: index + 1 }))
+    .filter(({ choice }) => !keyed.has(choice.say))
+    .map(({ choice, key }) => `to ${asWords(choice.label)}, press ${key} and pound`);
+  return `Use the keypad, then press pound.${picks.length > 0 ? ` ${asSentence(picks.join(', or '))}` : ''}`;
+}
+
+function asSentence(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 }
 
 function needsWayOut(offered: readonly Choice[], { secret, elsewhere }: Expectation): boolean {

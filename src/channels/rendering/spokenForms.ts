@@ -62,6 +62,8 @@ const forms: readonly Form[] = [
   ],
   [/\b(\d{1,2}):00 (AM|PM)\b/g, (_, hour, half) => `${hour} ${half}`],
   [/(\d) ?%/g, (_, digit) => `${digit} percent`],
+  // Of a contact on file only its beginning is written.
+  [/(?<!\S)\S\.{3}@[\w.-]*\w/g, () => 'your e-mail address'],
   [/\bALL4\b/g, () => 'All 4'],
   [/\b(ACH|SSN)\b/g, (letters) => spelled(letters)],
   [/ ?& ?/g, () => ' and '],
