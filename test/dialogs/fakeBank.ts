@@ -232,6 +232,7 @@ export class FakeBank {
       nextDueDate: day('2026-04-01'),
       pastDueSince: day('2026-03-01'),
       lastPayment,
+      pending: 0,
       asOf,
       principal: 1_845_237,
     };
@@ -242,6 +243,6 @@ export class FakeBank {
       { kind: 'principal', amount: 1_845_237 },
       { kind: 'interest', amount: 4289 },
     ] as const;
-    return { account, amount: 1_849_526, goodThrough, perDiemMicros: 2_522_666, parts };
+    return { account, amount: 1_849_526, goodThrough, perDiemMicros: 2_522_666, parts, pending: 0 };
   }
 }

@@ -27,6 +27,7 @@ const open = {
   nextDueDate: date,
   pastDueSince: date,
   lastPayment,
+  pending: 1_234_567,
   asOf: instant,
 };
 const nothingDue = {
@@ -64,6 +65,7 @@ const quote = {
     { kind: 'principal', amount: 9_876_543 },
     { kind: 'interest', amount: 123_456 },
   ],
+  pending: 1_234_567,
 } as const;
 const lines: readonly ActivityLine[] = (['payment', 'payment_return', 'fee', 'fee_waiver', 'adjustment'] as const).map(
   (kind) => ({ kind, date, amount: -1_234_567, detail: kind === 'fee' ? 'returned_payment_fee' : undefined }),

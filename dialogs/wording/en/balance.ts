@@ -13,7 +13,7 @@ type OpenSummary = Exclude<AccountSummary, { kind: 'paid_off' }>;
 export const summary = (summary: OpenSummary, vehicle: VehicleToName, severalVehicles: boolean): Message => {
   const title = `Your ${fullName(vehicle)}`;
   const due: Fact = { title: dueTitle(summary), value: money(summary.amountDue.total) };
-  const facts = [...partFacts(summary), ...restFacts(summary)];
+  const facts = [...partFacts(summary), ...pendingFacts(summary), ...restFacts(summary)];
   const asOf = `As of ${momentAt(summary.asOf)} New York time`;
   const lines = [due, ...facts].map((fact) => `${fact.title}: ${fact.value}`);
   return {
@@ -72,6 +72,13 @@ function partFacts({ amountDue, pastDueSince }: OpenSummary): Fact[] {
   return parts(amountDue).map(([name, amount]) => ({ title: titles[name] ?? name, value: money(amount) }));
 }
 
+/** As the receipt says it: what is on its way is still part of the total. */
+function pendingFacts({ pending, amountDue }: OpenSummary): Fact[] {
+  if (pending === 0) return [];
+  const after: Fact = { title: 'Still due after that', value: money(Math.max(0, amountDue.total - pending)) };
+  return [{ title: 'On its way', value: money(pending) }, ...(amountDue.total > 0 ? [after] : [])];
+}
+
 function restFacts(summary: OpenSummary): Fact[] {
   const { nextDueDate, lastPayment, monthlyPayment, amountDue } = summary;
   const nextShown = nextDueDate !== undefined && (amountDue.total === 0 || amountDue.pastDue > 0);
@@ -96,11 +103,12 @@ function lastPaymentWords({ amount, date, returned }: LastPayment): string {
 }
 
 function spoken(summary: OpenSummary, vehicle: VehicleToName): string {
-  const { amountDue, nextDueDate, monthlyPayment } = summary;
+  const { amountDue, nextDueDate, monthlyPayment, pending } = summary;
   const opening = `For your ${shortName(vehicle)}, `;
+  const onItsWay = pending > 0 ? ` ${money(pending)} is on its way.` : '';
   if (amountDue.total === 0) {
     const next = nextDueDate && ` Your next payment of ${money(monthlyPayment)} is due ${dayAndMonth(nextDueDate)}.`;
-    return `${opening}nothing is due right now.${next ?? ''}`;
+    return `${opening}nothing is due right now.${onItsWay}${next ?? ''}`;
   }
   const late = [
     ...(amountDue.pastDue > 0 ? [`${money(amountDue.pastDue)} past due`] : []),
@@ -108,14 +116,15 @@ function spoken(summary: OpenSummary, vehicle: VehicleToName): string {
   ];
   const when = nextDueDate === undefined || amountDue.pastDue > 0 ? 'now' : `by ${dayAndMonth(nextDueDate)}`;
   const including = late.length > 0 ? ` That includes ${listed(late)}.` : '';
-  return `${opening}${money(amountDue.total)} is due ${when}.${including}`;
+  return `${opening}${money(amountDue.total)} is due ${when}.${including}${onItsWay}`;
 }
 
 function brief(summary: OpenSummary, vehicle: VehicleToName): string {
-  const { amountDue, nextDueDate, lastPayment } = summary;
+  const { amountDue, nextDueDate, lastPayment, pending } = summary;
   const when = nextDueDate === undefined ? '' : `, next due date ${shortDate(nextDueDate)}`;
   const list = parts(amountDue).map(([name, amount]) => `${name} ${money(amount)}`);
   const made = list.length > 1 ? ` (${list.join(', ')})` : '';
+  const onItsWay = pending > 0 ? `, ${money(pending)} on its way` : '';
   const left =
     summary.kind === 'loan'
       ? `Principal ${money(summary.principal)}.`
@@ -123,5 +132,5 @@ function brief(summary: OpenSummary, vehicle: VehicleToName): string {
   const last = lastPayment
     ? ` Last paid ${money(lastPayment.amount)} on ${shortDate(lastPayment.date)}${lastPayment.returned ? ' (returned)' : ''}.`
     : '';
-  return `${fullName(vehicle)}: ${money(amountDue.total)} due${made}${when}. ${left}${last}`;
+  return `${fullName(vehicle)}: ${money(amountDue.total)} due${made}${onItsWay}${when}. ${left}${last}`;
 }

@@ -42,29 +42,33 @@ export const quote = (quote: PayoffQuote, vehicle: VehicleToName, settings: Cust
 };
 
 /** What closes the contract, in one plain sentence, and the per diem where there is one. */
-function meaning({ account, goodThrough, perDiemMicros }: PayoffQuote): string {
+function meaning({ account, goodThrough, perDiemMicros, pending }: PayoffQuote): string {
   const closes = account.contract.kind === 'loan' ? 'pays off your loan' : 'buys the car and ends your lease';
   const growth =
     perDiemMicros > 0
       ? `Each day after that adds ${perDiemMoney(perDiemMicros)}, the per diem.`
       : 'Later days may change it.';
-  return `This amount ${closes} if it arrives by ${longDate(goodThrough)}. ${growth}`;
+  return `This amount ${closes} if it arrives by ${longDate(goodThrough)}.${onItsWay(pending)} ${growth}`;
 }
 
-function spoken({ amount, goodThrough, perDiemMicros }: PayoffQuote, vehicle: VehicleToName): string {
+function spoken({ amount, goodThrough, perDiemMicros, pending }: PayoffQuote, vehicle: VehicleToName): string {
   const growth = perDiemMicros > 0 ? ` Each day after adds ${perDiemMoney(perDiemMicros)}.` : '';
   const figure = `The payoff for your ${shortName(vehicle)} is ${money(amount)}, good through ${dayAndMonth(goodThrough)}.`;
-  return `${figure}${growth} How to send it is at the Owners' Lounge.`;
+  return `${figure}${onItsWay(pending)}${growth} How to send it is at the Owners' Lounge.`;
 }
 
 function brief(
-  { amount, goodThrough, perDiemMicros }: PayoffQuote,
+  { amount, goodThrough, perDiemMicros, pending }: PayoffQuote,
   vehicle: VehicleToName,
   { ownersLounge }: CustomerFacingSettings,
 ): string {
   const growth = perDiemMicros > 0 ? ` Each day after adds ${perDiemMoney(perDiemMicros)}.` : '';
   const figure = `Payoff ${fullName(vehicle)}: ${money(amount)}, good through ${shortDate(goodThrough)}.`;
-  return `${figure}${growth} How to send it: ${ownersLounge.payoffInstructionsUrl}`;
+  return `${figure}${onItsWay(pending)}${growth} How to send it: ${ownersLounge.payoffInstructionsUrl}`;
+}
+
+function onItsWay(pending: number): string {
+  return pending > 0 ? ` ${money(pending)} of it is on its way.` : '';
 }
 
 export const alreadyPaidOff = (vehicle: VehicleToName): Message => ({

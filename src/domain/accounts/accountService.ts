@@ -75,7 +75,7 @@ export class AccountService implements Accounts {
     if (isSettled(contract, position.balances, today)) return { kind: 'paid_off', ...shared };
     const accruedInterest = interestSince(contract, position, today);
     const { instalmentsLeft, ...due } = duePicture(contract, { balances: position.balances, accruedInterest }, today);
-    const base = { ...shared, ...due, monthlyPayment: contract.monthlyPayment };
+    const base = { ...shared, ...due, monthlyPayment: contract.monthlyPayment, pending: position.balances.pendingCash };
     return contract.kind === 'loan'
       ? { kind: 'loan', ...base, principal: position.balances.principal }
       : { kind: 'lease', ...base, paymentsLeft: instalmentsLeft, endsOn: endDate(contract) };
@@ -93,7 +93,10 @@ export class AccountService implements Accounts {
       contract.kind === 'loan'
         ? loanPayoff(contract, position, date)
         : leasePayoff(contract, position.balances, today, date);
-    return { kind: 'quoted', quote: { account, goodThrough: date, ...figures } };
+    return {
+      kind: 'quoted',
+      quote: { account, goodThrough: date, ...figures, pending: position.balances.pendingCash },
+    };
   }
 
   /** The conversation offers only what `list` gave; anything else is a defect or an attack (standards A13). */

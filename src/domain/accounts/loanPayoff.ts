@@ -6,7 +6,7 @@ import { sumCents } from '../money/cents';
 import type { LoanContract } from './contract';
 import type { PayoffPart, PayoffQuote } from './outcomes';
 
-export type PayoffFigures = Omit<PayoffQuote, 'account' | 'goodThrough'>;
+export type PayoffFigures = Omit<PayoffQuote, 'account' | 'goodThrough' | 'pending'>;
 
 export function loanPayoff(
   contract: LoanContract,

@@ -29,6 +29,8 @@ interface SummaryBase {
   /** The due date of the oldest unpaid instalment, where one is past due. */
   readonly pastDueSince: Temporal.PlainDate | undefined;
   readonly lastPayment: LastPayment | undefined;
+  /** Payments on their way: not yet taken off anything. */
+  readonly pending: Cents;
   /** Epoch milliseconds UTC at which these figures held. */
   readonly asOf: number;
 }
@@ -81,6 +83,8 @@ export interface PayoffQuote {
   /** What the payoff grows by each day, in millionths of a dollar: 2,522,666 is $2.522666; shown rounded to cents. */
   readonly perDiemMicros: number;
   readonly parts: readonly PayoffPart[];
+  /** Payments on their way: not yet taken off the amount. */
+  readonly pending: Cents;
 }
 
 export type PayoffOutcome =

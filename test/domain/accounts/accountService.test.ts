@@ -69,6 +69,7 @@ describe('the summary', () => {
       nextDueDate: date('2025-05-15'),
       pastDueSince: date('2025-02-15'),
       lastPayment: { amount: 61_223, date: date('2025-01-15'), returned: false },
+      pending: 0,
       asOf: clock.now(),
     });
   });
