@@ -9,19 +9,14 @@ import {
   type DialogTurnResult,
   DialogTurnStatus,
 } from 'botbuilder-dialogs';
-import { assertNever } from '../src/domain/assertNever';
 import { businessDate } from '../src/domain/clock/clock';
 import { type Command, exactCommand } from '../src/language/commands';
 import { readYesNo } from '../src/language/yesNo';
-import { type ClarifyOptions, clarifiable } from './clarifyDialog';
-import type { Courtesy } from './courtesies';
 import type { DialogServices } from './dialogServices';
-import { obey } from './everywhereCommands';
-import { FaqDialog } from './faqDialog';
-import { followUp, isAnswer } from './followUp';
-import { handOver } from './handOver';
+import { followUp } from './followUp';
+import { askWhetherToLeave, beginTask, fulfil, isClear, obeyOrAsk } from './fulfil';
 import { withoutLaterPayment } from './laterPayment';
-import { LeaveDialog, type LeaveOptions, leaves, losesWork } from './leaveDialog';
+import { losesWork } from './leaveDialog';
 import {
   type OpenPrompt,
   flowOf,
@@ -37,8 +32,7 @@ import { PaymentSubmitDialog } from './paymentSubmitDialog';
 import { say } from './say';
 import { submittedAgain } from './secondTap';
 import { numberedChoice } from './numberedChoice';
-import { type TaskOptions, clarifyDialogId } from './task';
-import { openingOf } from './taskDialog';
+import type { TaskOptions } from './task';
 import { tasks } from './tasks';
 import { type Turn, turnOf } from './turn';
 import { type Wish, wishOf } from './wishes';
@@ -99,7 +93,7 @@ export class MainDialog extends ComponentDialog {
     const { task, values } = openTask(dc) ?? { task: 'sign_in', values: {} };
     await dc.cancelAllDialogs();
     if (exactCommand(turn.text) !== undefined || isClear(this.wishOf(turn))) return false;
-    await this.begin(dc, turn, { task, values });
+    await beginTask(dc, turn, { task, values });
     return true;
   }
 
@@ -111,26 +105,9 @@ export class MainDialog extends ComponentDialog {
       delete turn.memory.offer;
       delete turn.memory.more;
     }
-    if (command !== undefined) await this.obeyOrAsk(dc, command, open, true);
+    if (command !== undefined) await obeyOrAsk(dc, command, open, true, this.services);
     else if (open === undefined) await this.answerAtTop(dc, turn);
     else await this.answerPrompt(dc, turn, open);
-  }
-
-  /** A command that was only understood, not said word for word, is asked about sooner. */
-  private async obeyOrAsk(
-    dc: DialogContext,
-    command: Command,
-    open: OpenPrompt | undefined,
-    exact: boolean,
-  ): Promise<void> {
-    const leavesTask = leaves(command, exact) && !(command === 'sign_out' && turnOf(dc.context).session === undefined);
-    if (leavesTask && losesWork(open)) await this.askWhetherToLeave(dc, command);
-    else await obey(command, dc, this.services);
-  }
-
-  private async askWhetherToLeave(dc: DialogContext, wanted: LeaveOptions['wanted']): Promise<void> {
-    const leave: LeaveOptions = { leaving: openTask(dc)?.task ?? 'make_payment', wanted };
-    await dc.beginDialog(LeaveDialog.name, leave);
   }
 
   private async answerPrompt(dc: DialogContext, turn: Turn, open: OpenPrompt): Promise<void> {
@@ -148,10 +125,10 @@ export class MainDialog extends ComponentDialog {
     turn.record({ name: 'interrupted', detail: wish.kind });
     if (open.prompt.givesWay) {
       await dc.cancelAllDialogs();
-      return this.fulfil(dc, turn, wish);
+      return fulfil(dc, turn, wish, this.services);
     }
     if (wish.kind === 'task') return this.changeTask(dc, turn, open, wish.options);
-    await this.fulfil(dc, turn, wish);
+    await fulfil(dc, turn, wish, this.services);
     const says =
       wish.kind === 'courtesy' ? wish.courtesy !== 'goodbye' : wish.kind !== 'faq' && wish.kind !== 'command';
     if (says) await dc.repromptDialog();
@@ -163,7 +140,7 @@ export class MainDialog extends ComponentDialog {
     const current = openTask(dc);
     if (tasks[wanted.task].needs === 'nothing' && isBeforeSession(dc, open)) {
       await dc.cancelAllDialogs();
-      return this.begin(dc, turn, resumable(wanted, current));
+      return beginTask(dc, turn, resumable(wanted, current));
     }
     if (isSigningIn(open)) {
       if (wanted.task !== 'sign_in') {
@@ -174,13 +151,13 @@ export class MainDialog extends ComponentDialog {
     }
     if (current?.task === 'make_payment' && wanted.task === 'make_payment') {
       await dc.cancelAllDialogs();
-      return this.begin(dc, turn, renewedPayment(current, wanted));
+      return beginTask(dc, turn, renewedPayment(current, wanted));
     }
-    if (losesWork(open)) return this.askWhetherToLeave(dc, wanted);
+    if (losesWork(open)) return askWhetherToLeave(dc, wanted);
     if (current !== undefined && current.task !== wanted.task)
       await say(dc.context, wording.tasks.leaving(current.task));
     await dc.cancelAllDialogs();
-    return this.begin(dc, turn, wanted);
+    return beginTask(dc, turn, wanted);
   }
 
   private async answerAtTop(dc: DialogContext, turn: Turn): Promise<void> {
@@ -189,17 +166,18 @@ export class MainDialog extends ComponentDialog {
     const twice = submittedAgain(turn);
     delete turn.memory.offer;
     delete turn.memory.more;
-    if (more !== undefined && asksForMore(turn.text)) return this.begin(dc, turn, more);
+    if (more !== undefined && asksForMore(turn.text)) return beginTask(dc, turn, more);
     if (twice !== undefined) return void (await dc.beginDialog(PaymentSubmitDialog.name, twice));
     const wish = this.wishOf(turn);
     const goesOn = this.goesOn(turn, wish);
-    if (goesOn !== undefined) return this.begin(dc, turn, goesOn);
-    if (wish.kind === 'faq') return this.fulfil(dc, turn, wish);
-    if (wish.kind === 'task') return this.fulfil(dc, turn, { kind: 'task', options: withOffered(wish.options, offer) });
+    if (goesOn !== undefined) return beginTask(dc, turn, goesOn);
+    if (wish.kind === 'faq') return fulfil(dc, turn, wish, this.services);
+    if (wish.kind === 'task')
+      return fulfil(dc, turn, { kind: 'task', options: withOffered(wish.options, offer) }, this.services);
     const answer = readYesNo(turn.text);
-    if (answer === 'yes') return offer ? this.begin(dc, turn, offer) : say(dc.context, commands.menuMessage());
+    if (answer === 'yes') return offer ? beginTask(dc, turn, offer) : say(dc.context, commands.menuMessage());
     if (answer === 'no') return say(dc.context, offer ? commands.declined() : commands.farewell());
-    await this.fulfil(dc, turn, wish);
+    await fulfil(dc, turn, wish, this.services);
   }
 
   /** What a few words mean after an answer that they go on from. */
@@ -208,87 +186,10 @@ export class MainDialog extends ComponentDialog {
     return isOwn || readYesNo(turn.text) !== 'unclear' ? undefined : followUp(turn, businessDate(this.services.clock));
   }
 
-  private async fulfil(dc: DialogContext, turn: Turn, wish: Wish): Promise<void> {
-    if (isClear(wish)) turn.memory.misses = 0;
-    const { wording, settings } = this.services;
-    const { commands, rights, welcome } = wording;
-    const midway = dc.stack.length > 0;
-    switch (wish.kind) {
-      case 'command':
-        return this.obeyOrAsk(dc, wish.command, openPrompt(dc), false);
-      case 'task':
-        return this.begin(dc, turn, wish.options);
-      case 'faq':
-        return void (await dc.beginDialog(FaqDialog.name, { id: wish.id, mayOffer: !midway, values: wish.values }));
-      case 'rights':
-        turn.record({ name: 'rights', detail: wish.topic });
-        return say(dc.context, rights.contactFor(wish.topic, await handOver(dc, this.services, wish.topic), settings));
-      case 'human_or_not':
-        return say(dc.context, commands.automated());
-      case 'greeting':
-        return say(dc.context, midway ? commands.greetingAtPrompt() : welcome.greetedAgain());
-      case 'thanks':
-        return say(dc.context, midway ? commands.thanksAtPrompt() : commands.thanks());
-      case 'courtesy':
-        return this.answerCourtesy(dc, wish.courtesy);
-      case 'unsure':
-        return this.clarify(dc, turn, wish);
-      case 'out':
-        return this.miss(dc, turn);
-      default:
-        return assertNever(wish);
-    }
-  }
-
-  private async answerCourtesy(dc: DialogContext, courtesy: Courtesy): Promise<void> {
-    const { courtesies, handOver: words } = this.services.wording;
-    const open = openPrompt(dc);
-    switch (courtesy) {
-      case 'goodbye':
-        return open ? this.obeyOrAsk(dc, 'cancel', open, false) : say(dc.context, courtesies.goodbye());
-      case 'small_talk':
-        return say(dc.context, open ? courtesies.smallTalkAtPrompt() : courtesies.smallTalk());
-      case 'upset':
-        return say(dc.context, open ? courtesies.upsetAtPrompt() : courtesies.upset());
-      case 'only_a_person':
-        await say(dc.context, courtesies.onlyAPerson());
-        return say(dc.context, words.person(await handOver(dc, this.services, 'asked'), this.services.settings));
-    }
-  }
-
   /** An entry that its owner has taken away since is no longer an answer. */
   private wishOf(turn: Turn): Wish {
     const wish = withoutLaterPayment(wishOf(turn), businessDate(this.services.clock));
     return wish.kind === 'faq' && this.services.faq.find(wish.id) === undefined ? { kind: 'out' } : wish;
-  }
-
-  private async begin(dc: DialogContext, turn: Turn, wanted: TaskOptions): Promise<void> {
-    turn.record({ name: 'task', detail: wanted.task });
-    delete turn.memory.paid;
-    if (isAnswer(wanted.task)) turn.memory.about = wanted.task;
-    else delete turn.memory.about;
-    const opening = openingOf(wanted, turn.session);
-    await dc.beginDialog(opening.dialog, opening.options);
-  }
-
-  private async clarify(dc: DialogContext, turn: Turn, wish: Extract<Wish, { kind: 'unsure' }>): Promise<void> {
-    const options = clarifiable(wish.candidates, this.services);
-    if (options.length === 0) return this.miss(dc, turn);
-    this.services.misses.record(turn.text, wish.candidates);
-    turn.memory.misses = 0;
-    const clarification: ClarifyOptions = { options, values: wish.values };
-    await dc.beginDialog(clarifyDialogId, clarification);
-  }
-
-  /** Says what can be done, each time in other words; the third time offers a person (standards F3). */
-  private async miss(dc: DialogContext, turn: Turn): Promise<void> {
-    const { misses, wording, settings } = this.services;
-    if (turn.text !== '') misses.record(turn.text, turn.reading.candidates);
-    const count = (turn.memory.misses ?? 0) + 1;
-    turn.memory.misses = count;
-    turn.record({ name: 'miss', detail: 'top' });
-    if (count === 1) return say(dc.context, turn.text === '' ? wording.misses.nothingHeard() : wording.misses.first());
-    await say(dc.context, count % 2 === 0 ? wording.misses.second() : wording.misses.third(settings));
   }
 }
 
@@ -315,11 +216,6 @@ function isBeforeSession(dc: DialogContext, open: OpenPrompt): boolean {
 function resumable(wanted: TaskOptions, current: TaskOptions | undefined): TaskOptions {
   const resume = current?.task === wanted.task ? current.resume : current;
   return resume === undefined ? wanted : { ...wanted, resume };
-}
-
-/** Clear enough to interrupt a question. */
-function isClear(wish: Wish): boolean {
-  return wish.kind !== 'unsure' && wish.kind !== 'out';
 }
 
 /** "pay now" after an offer to pay means what was offered, with whatever was said about it. */

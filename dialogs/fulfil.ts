@@ -1,0 +1,123 @@
+/** Fulfils what a customer wants, whatever is open: a command is obeyed, a task begun, a question answered, a miss counted. */
+import type { DialogContext } from 'botbuilder-dialogs';
+import { assertNever } from '../src/domain/assertNever';
+import type { Command } from '../src/language/commands';
+import { type ClarifyOptions, clarifiable } from './clarifyDialog';
+import type { Courtesy } from './courtesies';
+import type { DialogServices } from './dialogServices';
+import { obey } from './everywhereCommands';
+import { FaqDialog } from './faqDialog';
+import { isAnswer } from './followUp';
+import { handOver } from './handOver';
+import { LeaveDialog, type LeaveOptions, leaves, losesWork } from './leaveDialog';
+import { type OpenPrompt, openPrompt, openTask } from './openPrompt';
+import { say } from './say';
+import { type TaskOptions, clarifyDialogId } from './task';
+import { openingOf } from './taskDialog';
+import { type Turn, turnOf } from './turn';
+import type { Wish } from './wishes';
+
+/** A command that was only understood, not said word for word, is asked about sooner. */
+export async function obeyOrAsk(
+  dc: DialogContext,
+  command: Command,
+  open: OpenPrompt | undefined,
+  exact: boolean,
+  services: DialogServices,
+): Promise<void> {
+  const leavesTask = leaves(command, exact) && !(command === 'sign_out' && turnOf(dc.context).session === undefined);
+  if (leavesTask && losesWork(open)) await askWhetherToLeave(dc, command);
+  else await obey(command, dc, services);
+}
+
+export async function askWhetherToLeave(dc: DialogContext, wanted: LeaveOptions['wanted']): Promise<void> {
+  const leave: LeaveOptions = { leaving: openTask(dc)?.task ?? 'make_payment', wanted };
+  await dc.beginDialog(LeaveDialog.name, leave);
+}
+
+export async function fulfil(dc: DialogContext, turn: Turn, wish: Wish, services: DialogServices): Promise<void> {
+  if (isClear(wish)) turn.memory.misses = 0;
+  const { wording, settings } = services;
+  const { commands, rights, welcome } = wording;
+  const midway = dc.stack.length > 0;
+  switch (wish.kind) {
+    case 'command':
+      return obeyOrAsk(dc, wish.command, openPrompt(dc), false, services);
+    case 'task':
+      return beginTask(dc, turn, wish.options);
+    case 'faq':
+      return void (await dc.beginDialog(FaqDialog.name, { id: wish.id, mayOffer: !midway, values: wish.values }));
+    case 'rights':
+      turn.record({ name: 'rights', detail: wish.topic });
+      return say(dc.context, rights.contactFor(wish.topic, await handOver(dc, services, wish.topic), settings));
+    case 'human_or_not':
+      return say(dc.context, commands.automated());
+    case 'greeting':
+      return say(dc.context, midway ? commands.greetingAtPrompt() : welcome.greetedAgain());
+    case 'thanks':
+      return say(dc.context, midway ? commands.thanksAtPrompt() : commands.thanks());
+    case 'courtesy':
+      return answerCourtesy(dc, wish.courtesy, services);
+    case 'unsure':
+      return clarify(dc, turn, wish, services);
+    case 'out':
+      return miss(dc, turn, services);
+    default:
+      return assertNever(wish);
+  }
+}
+
+async function answerCourtesy(dc: DialogContext, courtesy: Courtesy, services: DialogServices): Promise<void> {
+  const { courtesies, handOver: words } = services.wording;
+  const open = openPrompt(dc);
+  switch (courtesy) {
+    case 'goodbye':
+      return open ? obeyOrAsk(dc, 'cancel', open, false, services) : say(dc.context, courtesies.goodbye());
+    case 'small_talk':
+      return say(dc.context, open ? courtesies.smallTalkAtPrompt() : courtesies.smallTalk());
+    case 'upset':
+      return say(dc.context, open ? courtesies.upsetAtPrompt() : courtesies.upset());
+    case 'only_a_person':
+      await say(dc.context, courtesies.onlyAPerson());
+      return say(dc.context, words.person(await handOver(dc, services, 'asked'), services.settings));
+  }
+}
+
+export async function beginTask(dc: DialogContext, turn: Turn, wanted: TaskOptions): Promise<void> {
+  turn.record({ name: 'task', detail: wanted.task });
+  delete turn.memory.paid;
+  if (isAnswer(wanted.task)) turn.memory.about = wanted.task;
+  else delete turn.memory.about;
+  const opening = openingOf(wanted, turn.session);
+  await dc.beginDialog(opening.dialog, opening.options);
+}
+
+async function clarify(
+  dc: DialogContext,
+  turn: Turn,
+  wish: Extract<Wish, { kind: 'unsure' }>,
+  services: DialogServices,
+): Promise<void> {
+  const options = clarifiable(wish.candidates, services);
+  if (options.length === 0) return miss(dc, turn, services);
+  services.misses.record(turn.text, wish.candidates);
+  turn.memory.misses = 0;
+  const clarification: ClarifyOptions = { options, values: wish.values };
+  await dc.beginDialog(clarifyDialogId, clarification);
+}
+
+/** Says what can be done, each time in other words; the third time offers a person (standards F3). */
+async function miss(dc: DialogContext, turn: Turn, services: DialogServices): Promise<void> {
+  const { misses, wording, settings } = services;
+  if (turn.text !== '') misses.record(turn.text, turn.reading.candidates);
+  const count = (turn.memory.misses ?? 0) + 1;
+  turn.memory.misses = count;
+  turn.record({ name: 'miss', detail: 'top' });
+  if (count === 1) return say(dc.context, turn.text === '' ? wording.misses.nothingHeard() : wording.misses.first());
+  await say(dc.context, count % 2 === 0 ? wording.misses.second() : wording.misses.third(settings));
+}
+
+/** Clear enough to interrupt a question. */
+export function isClear(wish: Wish): boolean {
+  return wish.kind !== 'unsure' && wish.kind !== 'out';
+}
