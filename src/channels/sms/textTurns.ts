@@ -7,7 +7,7 @@ import type { Clock } from '../../domain/clock/clock';
 import type { TurnLock } from '../../domain/conversations/ports';
 import type { Place } from '../../domain/identity/place';
 import type { TextRequest } from '../../domain/texting/ports';
-import { lostAfter } from '../../domain/texting/lateTexts';
+import { lostAfter } from '../../domain/texting/lateTextItems';
 import type { TextingService } from '../../domain/texting/textingService';
 import { activityOf } from '../../reply/replyActivity';
 import type { InProcessAdapter } from '../turns/inProcessAdapter';
