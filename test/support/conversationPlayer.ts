@@ -232,6 +232,7 @@ class Player {
       security_answer: () => this.rightAnswer(),
       register_device: () => 'no',
     };
+    await this.ear.beforeSignIn(username);
     do {
       const text = said[this.talk.last?.awaiting ?? 'none']?.() ?? 'sign in';
       await this.say({ kind: 'user', line, text, directives: {} });

@@ -52,7 +52,7 @@ const headerSchema = z.strictObject({
   channels: z
     .string()
     .transform((names) => listed(names, ','))
-    .default(['webchat', 'emulator', 'sms', 'phone']),
+    .default(['webchat', 'emulator', 'sms', 'phone', 'alexa']),
   clock: z
     .string()
     .default('2026-03-10T15:00:00Z')

@@ -11,7 +11,7 @@ export interface Shown {
 }
 
 export class FormBrowser {
-  private readonly cookies = new Map<string, string>();
+  constructor(private readonly cookies = new Map<string, string>()) {}
 
   get(url: string): Promise<Shown> {
     return this.send(url, { method: 'GET' });
@@ -43,7 +43,7 @@ export class FormBrowser {
   }
 }
 
-function hiddenIn({ html }: Shown, name: string): string {
+export function hiddenIn({ html }: Shown, name: string): string {
   return new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? '';
 }
 

@@ -31,6 +31,9 @@ export class HeardOnScreen {
     await this.receive(said);
   }
 
+  /** The story is about to sign a customer in without a word of how. */
+  async beforeSignIn(_username: string): Promise<void> {}
+
   async say({ text, directives }: Words): Promise<void> {
     this.waiting = [];
     await this.receive(await this.talk.desk({ conversation: this.talk.conversation, text, ...speaker(directives) }));
