@@ -39,6 +39,7 @@ import { RecoveryDialog } from './recoveryDialog';
 import { RegisterDeviceDialog } from './registerDeviceDialog';
 import { SessionsDialog } from './sessionsDialog';
 import { SignInCodeDialog } from './signInCodeDialog';
+import { TextsDialog } from './textsDialog';
 import { VoicePinDialog } from './voicePinDialog';
 
 export function credentialDialogs(services: DialogServices): Dialog[] {
@@ -52,6 +53,7 @@ export function credentialDialogs(services: DialogServices): Dialog[] {
     new VoicePinDialog(services),
     new AuthenticatorDialog(services),
     new SessionsDialog(services),
+    new TextsDialog(services),
     new MenuPrompt(sessionMenuId, services, false),
     new RegisterDeviceDialog(services),
     new ContactPrompt(ContactPrompt.name, services),

@@ -14,6 +14,7 @@ import type { Devices, PinSignIn, Proofs, Sessions, SignIn, SignInCodes } from '
 import type { PaymentMethods } from '../src/domain/payments/methods';
 import type { Payments } from '../src/domain/payments/outcomes';
 import type { StatementLinks, Statements } from '../src/domain/statements/outcomes';
+import type { OwnTexts } from '../src/domain/texting/outcomes';
 import type { CustomerFacingSettings } from './customerFacingSettings';
 import type { FaqAnswers } from './faqAnswers';
 import type { Wording } from './wording/wording';
@@ -40,6 +41,7 @@ export interface DialogServices {
   readonly voicePins: Pick<VoicePins, 'isSet' | 'set' | 'remove'>;
   readonly authenticators: Pick<Authenticators, 'status' | 'remove'>;
   readonly authenticatorLinks: AuthenticatorLinks;
+  readonly ownTexts: OwnTexts;
   readonly handOvers: HandOvers;
   readonly clock: Clock;
   readonly faq: FaqAnswers;

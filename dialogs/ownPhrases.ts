@@ -1,6 +1,7 @@
 /** Wishes that have no label in the language but that our own answers suggest word for word, with their near variants. */
 import { findValues } from '../src/language/findValues';
 import { plainText } from '../src/language/plainText';
+import { readTextsWish } from '../src/language/textWords';
 import { credentialPhrase } from './credentialPhrases';
 import { contractNamed } from '../src/language/vehicle';
 import { securityPhrase } from './securityPhrases';
@@ -58,7 +59,8 @@ export function ownPhrase(text: string): TaskOptions | undefined {
     paymentState(plain) ??
     paymentPhrase(plain) ??
     renamePhrase(plain) ??
-    forgetPhrase(plain)
+    forgetPhrase(plain) ??
+    textsPhrase(text)
   );
 }
 
@@ -102,6 +104,11 @@ function paymentState(plain: string): TaskOptions | undefined {
 export function asksToCancelPayment(text: string): boolean {
   const plain = plainText(text).replace(politeness, '').trim();
   return text.length <= 100 && cancelPayment.test(plain);
+}
+
+function textsPhrase(text: string): TaskOptions | undefined {
+  const texts = readTextsWish(text);
+  return texts && { task: 'texts', values: {}, texts };
 }
 
 function renamePhrase(plain: string): TaskOptions | undefined {

@@ -10,7 +10,8 @@ export type TaskName =
   | 'devices'
   | 'sessions'
   | 'voice_pin'
-  | 'authenticator';
+  | 'authenticator'
+  | 'texts';
 
 /** What is wanted of the authenticator app; nothing where only its state was asked for. */
 export type AuthenticatorWish = 'add' | 'remove' | 'recovery_codes';
@@ -43,6 +44,8 @@ export interface TaskOptions {
   /** What is wanted of the voice PIN, where more was wanted than its state. */
   readonly pin?: 'set' | 'remove';
   readonly authenticator?: AuthenticatorWish;
+  /** Whether texts are to end or to begin. */
+  readonly texts?: 'stop' | 'start';
   /** What this has interrupted and may lead back to. */
   readonly resume?: TaskOptions;
 }

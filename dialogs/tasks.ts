@@ -14,6 +14,7 @@ import { SignedInDialog } from './signedInDialog';
 import { StatementsDialog } from './statementsDialog';
 import { SwitchVehicleDialog } from './switchVehicleDialog';
 import type { TaskName } from './task';
+import { TextsDialog } from './textsDialog';
 import { VoicePinDialog } from './voicePinDialog';
 
 interface TaskKind {
@@ -32,6 +33,7 @@ export const tasks: Readonly<Record<TaskName, TaskKind>> = {
   sessions: { dialog: SessionsDialog.name, needs: 'session' },
   voice_pin: { dialog: VoicePinDialog.name, needs: 'session' },
   authenticator: { dialog: AuthenticatorDialog.name, needs: 'session' },
+  texts: { dialog: TextsDialog.name, needs: 'session' },
   make_payment: { dialog: PaymentDialog.name, needs: 'account' },
   payment_methods: { dialog: MethodsDialog.name, needs: 'session' },
   statements: { dialog: StatementsDialog.name, needs: 'account' },

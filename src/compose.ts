@@ -121,6 +121,7 @@ function createAssistant(
     pins: services.credentials.pinSignIn,
     proofs: services.credentials.proofs,
     sessionControl: services.credentials.sessionControl,
+    ownTexts: services.credentials.ownTexts,
     confirmedChanges: services.credentials.confirmedChanges,
     voicePins: services.credentials.voicePins,
     authenticators: services.credentials.authenticators,

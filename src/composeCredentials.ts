@@ -41,6 +41,7 @@ import type { NewDeviceStepUp } from './domain/identity/stepUp';
 import type { MessageCarrier } from './domain/payments/ports';
 import { GuardedTexts } from './domain/texting/guardedTexts';
 import { LateTexts } from './domain/texting/lateTexts';
+import { OwnTextsService } from './domain/texting/ownTextsService';
 import type { TextConsentRepository } from './domain/texting/ports';
 import { TextingService } from './domain/texting/textingService';
 import { NoticeCarrier } from './notices/noticeCarrier';
@@ -97,6 +98,7 @@ export interface CredentialRoom {
   /** Who may be texted. */
   readonly texting: TextingService;
   readonly texts: GuardedTexts;
+  readonly ownTexts: OwnTextsService;
   readonly consents: TextConsentRepository;
   /** Seals what is on file of a customer, for whoever writes customers. */
   readonly identity: {
@@ -165,6 +167,7 @@ export function composeCredentials(room: CredentialRoomParts): CredentialRoom {
       sentNotices,
       texting,
       texts: guardedTexts,
+      ownTexts: new OwnTextsService({ store: textingStore, onFile: credentialStore.contacts, contacts, clock }),
       consents: new KyselyTextConsentRepository(store.durable),
     },
     carrier: new LateTexts({

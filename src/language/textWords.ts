@@ -94,6 +94,26 @@ export function readTextWord(text: string): TextWord | undefined {
   return stopSentence.test(sentence) && !asksAboutMoney(sentence) ? 'stop' : undefined;
 }
 
+const starting = [
+  `(?:start|resume|restart|begin|enable|reenable|activate|turn on|turn back on|switch on|switch back on) (?:sending |getting |receiving )?${filler}${message}(?: to)?(?: me)?(?: again| back on| on)?`,
+  `(?:turn|switch) ${filler}${message} (?:back )?on(?: again)?`,
+  '(?:(?:you )?(?:can|could|may) (?:you )?|i want you to |i would like you to )?text me(?: again| from now on)',
+  `(?:i want|i would like|i do want|i need|give me|send me|let me have)(?: to)?(?: get| receive| have)? ${filler}${message}(?: again| after all| back)?`,
+  `(?:re ?subscribe|subscribe|sign|opt)(?: me)?(?: back)?(?: up| in)?(?: again)? (?:to|for) ${filler}${message}(?: again)?`,
+].map((pattern) => new RegExp(`^${pattern}$`));
+
+const namesTexts = new RegExp(`\\b(?:${message}|${mensaje}|text (?:me|us)|unsubscribe)\\b`);
+
+/** Where words do not come as a text, they must name the texts: "stop" and "cancel" mean something else there. */
+export function readTextsWish(text: string): 'stop' | 'start' | undefined {
+  const words = plainWords(text);
+  const word = readTextWord(text);
+  if (word === 'stop') return namesTexts.test(words.join(' ')) ? 'stop' : undefined;
+  if (word === 'reminders') return 'start';
+  const bare = withoutPoliteness(words).join(' ');
+  return starting.some((pattern) => pattern.test(bare)) ? 'start' : undefined;
+}
+
 /** A payment that is to stop is none of this, unless it is the messages about it that are to stop. */
 function asksAboutMoney(sentence: string): boolean {
   return aboutMoney.test(sentence) && !messagesEnd.test(sentence);

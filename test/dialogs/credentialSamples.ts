@@ -124,6 +124,16 @@ function changeSamples({ voicePin, authenticator }: Wording): Readonly<Record<st
   };
 }
 
+function textsSamples({ texts }: Wording): Readonly<Record<string, Message>> {
+  const phones = contacts.filter(({ kind }) => kind === 'phone');
+  return {
+    'texts stopped': texts.stop({ phones, hasOthers: true }),
+    'texts stopped, no other contact': texts.stop({ phones, hasOthers: false }),
+    'texts started': texts.start({ phones, hasOthers: true }),
+    'texts, no number': texts.noNumber(settings),
+  };
+}
+
 export function credentialSamples(wording: Wording): Readonly<Record<string, Message>> {
   const { recovery, sessions: places } = wording;
   const refusals = Object.fromEntries([
@@ -143,6 +153,7 @@ export function credentialSamples(wording: Wording): Readonly<Record<string, Mes
     'sessions, all ended': places.allEnded(12, { devices: 'kept', unlinked: false }),
     'sessions, all ended and devices forgotten': places.allEnded(12, { devices: 'forgotten', unlinked: true }),
     'sessions, kept': places.kept(),
+    ...textsSamples(wording),
     'recovery, username': recovery.opening('forgot_username'),
     'recovery, password': recovery.opening('forgot_password'),
     'recovery, questions': recovery.opening('reset_security_questions'),

@@ -16,6 +16,7 @@ import type {
 } from '../../src/domain/identity/outcomes';
 import type { Place } from '../../src/domain/identity/place';
 import type { RegisteredDevice, Session } from '../../src/domain/identity/ports';
+import type { OwnTexts } from '../../src/domain/texting/outcomes';
 
 export const place: Place = { channel: 'web', conversationId: 'c1', userId: 'u1', deviceHash: 'd1' };
 
@@ -176,6 +177,11 @@ export class FakeBank {
       this.session = undefined;
       return { sessions: 2, unlinked: false };
     },
+  };
+
+  readonly ownTexts: OwnTexts = {
+    stop: async () => ({ phones: [{ id: 'c1', kind: 'phone', hint: '0142' }], hasOthers: true }),
+    start: async () => ({ phones: [{ id: 'c1', kind: 'phone', hint: '0142' }], hasOthers: true }),
   };
 
   device(id: string, loginId = 'dana'): RegisteredDevice {

@@ -113,6 +113,7 @@ export class Conversation {
     const { bank, payments, clock } = this;
     const credentials = {
       ...{ recovery: new FakeRecovery(bank.secretsTaken), sessionControl: bank.sessionControl },
+      ownTexts: bank.ownTexts,
       ...new FakeChanges(bank.secretsTaken).services,
     };
     const misses = { record: (text: string) => void this.misses.push(text) };

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
-import { readTextWord } from '../../src/language/textWords';
+import { readTextWord, readTextsWish } from '../../src/language/textWords';
 
 const optOuts = linesOf('data/optOuts.txt');
 const paymentSentences = [
@@ -11,6 +11,62 @@ const paymentSentences = [
   ...trained('make_payment'),
   ...trained('faq_cancel_payment'),
 ];
+
+const elsewhere = [
+  'balance',
+  'payoff',
+  'faq_account_not_shown',
+  'statements',
+  'payment_methods',
+  'switch_vehicle',
+  'sign_in',
+  'human_agent',
+  'sign_out',
+  'oos',
+  'greeting',
+  'thanks',
+  'faq_change_email',
+  'rights_fraud',
+  'rights_hardship',
+];
+
+describe('texts named on another channel', () => {
+  it.each([
+    ['stop texting me', 'stop'],
+    ['please stop sending me text messages', 'stop'],
+    ['unsubscribe me from texts', 'stop'],
+    ['unsubscribe', 'stop'],
+    ['I don’t want any more reminders', 'stop'],
+    ['no more texts please', 'stop'],
+    ['turn off text alerts', 'stop'],
+    ['how do I stop the texts', 'stop'],
+    ['do not text me anymore', 'stop'],
+    ['start texting me again', 'start'],
+    ['turn texts back on', 'start'],
+    ['you can text me again', 'start'],
+    ['I want your texts again', 'start'],
+    ['resume text messages', 'start'],
+    ['sign me up for text reminders', 'start'],
+    ['text me reminders', 'start'],
+    ['stop', undefined],
+    ['cancel', undefined],
+    ['start', undefined],
+    ['start over', undefined],
+    ['stop my payment', undefined],
+    ['stop contacting me about this debt', undefined],
+    ['remove my number', undefined],
+    ['text me the code', undefined],
+    ['text me a password reset', undefined],
+    ['send me a text', undefined],
+  ])('"%s" is read as %s', (text, wish) => {
+    expect(readTextsWish(text)).toBe(wish);
+  });
+
+  it('are in no sentence that the language knows as something else', () => {
+    const known = [...paymentSentences, ...elsewhere.flatMap(trained)];
+    expect(known.filter((line) => readTextsWish(line) !== undefined)).toEqual([]);
+  });
+});
 
 describe('words of a text message', () => {
   it('hear at least 98 % of the ways to opt out', () => {
@@ -25,23 +81,7 @@ describe('words of a text message', () => {
     expect(paymentSentences.filter((line) => readTextWord(line) !== undefined)).toEqual([]);
   });
 
-  it.each([
-    'balance',
-    'payoff',
-    'faq_account_not_shown',
-    'statements',
-    'payment_methods',
-    'switch_vehicle',
-    'sign_in',
-    'human_agent',
-    'sign_out',
-    'oos',
-    'greeting',
-    'thanks',
-    'faq_change_email',
-    'rights_fraud',
-    'rights_hardship',
-  ])('take no sentence of %s for one that ends texts', (label) => {
+  it.each(elsewhere)('take no sentence of %s for one that ends texts', (label) => {
     expect(trained(label).filter((line) => readTextWord(line) === 'stop')).toEqual([]);
   });
 

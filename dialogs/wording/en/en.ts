@@ -24,6 +24,7 @@ import * as sessions from './sessions';
 import * as signIn from './signIn';
 import * as statements from './statements';
 import * as tasks from './tasks';
+import * as texts from './texts';
 import * as vehicles from './vehicles';
 import * as voicePin from './voicePin';
 import * as welcome from './welcome';
@@ -54,6 +55,7 @@ export const en = {
   signIn,
   statements,
   tasks,
+  texts,
   vehicles,
   voicePin,
   welcome,
