@@ -4,6 +4,8 @@ import type { FaqLabel } from '../src/language/labels';
 import type { Values } from '../src/language/values';
 import type { DialogServices } from './dialogServices';
 import { say } from './say';
+import type { TaskOptions } from './task';
+import { openingOf } from './taskDialog';
 import { taskOf } from './tasks';
 import { turnOf } from './turn';
 
@@ -26,6 +28,7 @@ export class FaqDialog extends Dialog<FaqOptions> {
     const entry = options && faq.find(options.id);
     if (entry === undefined) throw new Error(`No FAQ entry ${options?.id}`);
     turn.record({ name: 'faq_answered', detail: entry.id });
+    if (turn.session && options?.mayOffer && entry.id === 'faq_amount_due_differs') return explainDue(dc, options);
     const next = entry.next === undefined || !options?.mayOffer ? undefined : taskOf(entry.next);
     const offered = next !== undefined && !(next === 'sign_in' && turn.session) ? next : undefined;
     await say(
@@ -35,4 +38,11 @@ export class FaqDialog extends Dialog<FaqOptions> {
     if (offered !== undefined) turn.memory.offer = { task: offered, values: options?.values ?? {} };
     return dc.endDialog();
   }
+}
+
+/** A customer who is known hears it of the own account, in place of the rule (replaced site's help: total amount due). */
+function explainDue(dc: DialogContext, { values: { vehicle } = {} }: FaqOptions): Promise<DialogTurnResult> {
+  const task: TaskOptions = { task: 'activity', values: vehicle === undefined ? {} : { vehicle }, explainsDue: true };
+  const opening = openingOf(task, turnOf(dc.context).session);
+  return dc.replaceDialog(opening.dialog, opening.options);
 }

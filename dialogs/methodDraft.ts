@@ -20,6 +20,8 @@ export interface MethodNumbersOptions extends DraftBase {
   readonly next: DraftStep;
   /** The last digits of the number, once it is known. */
   readonly ending?: string;
+  /** How often the number in question was refused. */
+  readonly refusals?: number;
 }
 
 /** Named here because the steps after them lead back to them. */

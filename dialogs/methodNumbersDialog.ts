@@ -39,10 +39,15 @@ export class MethodNumbersDialog extends WaterfallDialog<MethodNumbersOptions> {
 
   private readonly ask: WaterfallStep<MethodNumbersOptions> = async (step) => {
     const { options } = step;
-    const { ticket, kind } = options;
+    const { ticket, kind, refusals = 0 } = options;
     switch (options.next) {
       case 'routing_number': {
-        const asked: Asked<'routing'> = { question: 'routing', parameters: { ticket }, back: backToKind(options) };
+        const asked: Asked<'routing'> = {
+          question: 'routing',
+          parameters: { ticket },
+          back: backToKind(options),
+          refusals,
+        };
         return step.beginDialog(routingPromptId, asked);
       }
       case 'account_number': {
@@ -51,6 +56,7 @@ export class MethodNumbersDialog extends WaterfallDialog<MethodNumbersOptions> {
           question: 'accountNumber',
           parameters,
           back: backTo('routing_number', options),
+          refusals,
         };
         return step.beginDialog(accountNumberPromptId, asked);
       }
@@ -59,6 +65,7 @@ export class MethodNumbersDialog extends WaterfallDialog<MethodNumbersOptions> {
           question: 'cardNumber',
           parameters: { ticket },
           back: backToKind(options),
+          refusals,
         };
         return step.beginDialog(cardNumberPromptId, asked);
       }
@@ -67,6 +74,7 @@ export class MethodNumbersDialog extends WaterfallDialog<MethodNumbersOptions> {
           question: 'cardExpiry',
           parameters: { ticket },
           back: backTo('card_number', options),
+          refusals,
         };
         return step.beginDialog(cardExpiryPromptId, asked);
       }
@@ -101,12 +109,13 @@ export class MethodNumbersDialog extends WaterfallDialog<MethodNumbersOptions> {
     if ('bankName' in taken && taken.bankName !== undefined) await say(step.context, methods.bankKnown(taken.bankName));
     if ('brand' in taken) await say(step.context, methods.cardKnown(taken.brand, taken.ending));
     const ending = 'ending' in taken ? { ending: taken.ending } : {};
-    return step.replaceDialog(methodNumbersDialogId, { ...step.options, ...ending, next: taken.next });
+    return step.replaceDialog(methodNumbersDialogId, { ...step.options, ...ending, next: taken.next, refusals: 0 });
   }
 
   private async askAgain(step: NumbersStep, reason: Message): Promise<DialogTurnResult> {
+    const { refusals = 0 } = step.options;
     await say(step.context, reason);
-    return step.replaceDialog(methodNumbersDialogId, step.options);
+    return step.replaceDialog(methodNumbersDialogId, { ...step.options, refusals: refusals + 1 });
   }
 
   private refusal(
@@ -156,5 +165,5 @@ function withoutKind({ forPayment, back }: MethodNumbersOptions): MethodDetailsO
 }
 
 function backTo(next: DraftStep, options: MethodNumbersOptions): Back {
-  return { dialog: methodNumbersDialogId, options: { ...options, next } };
+  return { dialog: methodNumbersDialogId, options: { ...options, next, refusals: 0 } };
 }

@@ -22,11 +22,13 @@ export class RecentActivityDialog extends Dialog<TaskOptions> {
     const session = sessionOf(dc.context);
     const accountId = accountIdOf(options);
     const shown = options?.shown ?? 0;
-    const { account } = await accounts.summary(session, accountId);
+    const summary = await accounts.summary(session, accountId);
     const lines = await accounts.activity(session, accountId, shown + linesAtATime + 1);
     const page = lines.slice(shown, shown + linesAtATime);
     const more = lines.length > shown + linesAtATime;
-    const vehicle = vehicleToName(account);
+    const vehicle = vehicleToName(summary.account);
+    if (options?.explainsDue && summary.kind !== 'paid_off')
+      await say(dc.context, wording.balance.whyDifferent(summary, vehicle));
     const history = shown === 0 ? await payments.history(session, accountId, paymentsLookedAt) : [];
     const pending = history.filter(({ status }) => pendingStatuses.some((one) => one === status));
     if (page.length + pending.length > 0)

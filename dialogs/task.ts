@@ -30,6 +30,8 @@ export interface TaskOptions {
   readonly username?: string;
   /** How many lines of activity were shown already. */
   readonly shown?: number;
+  /** Why the total due is what it is comes before the activity. */
+  readonly explainsDue?: boolean;
   /** What is wanted of a payment that was submitted before. */
   readonly about?: 'its_state' | 'cancelling_it';
   /** What to do with a payment method, where more was wanted than the list, and the words that may name which. */

@@ -16,6 +16,8 @@ export interface Asked<Name extends QuestionName> {
   readonly question: Name;
   readonly parameters: QuestionParameters[Name];
   readonly back?: { readonly dialog: string; readonly options: object; readonly over?: string };
+  /** How many answers were refused already: each counts as a miss, so that the question comes in other words. */
+  readonly refusals?: number;
 }
 
 interface PromptState<Name extends QuestionName> {
@@ -52,9 +54,11 @@ export abstract class Prompt<Name extends QuestionName, Value> extends Dialog<As
 
   override async beginDialog(dc: DialogContext, asked?: Asked<Name>): Promise<DialogTurnResult> {
     if (asked === undefined) throw new Error(`${this.id} was begun without a question`);
-    const state: PromptState<Name> = { asked, misses: 0 };
+    const state: PromptState<Name> = { asked, misses: asked.refusals ?? 0 };
     activeInstance(dc).state = state;
-    return this.ask(dc.context, state);
+    if (state.misses === 0) return this.ask(dc.context, state);
+    await this.send(dc.context, asked, this.afterMisses(state));
+    return Dialog.EndOfTurn;
   }
 
   override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
@@ -113,7 +117,9 @@ export abstract class Prompt<Name extends QuestionName, Value> extends Dialog<As
     const question = this.question(asked);
     if (misses === 1) return question.again(asked.parameters);
     if (misses % 2 === 0) return question.example(asked.parameters);
-    return this.services.wording.misses.thirdAtPrompt(this.services.settings, question.again(asked.parameters));
+    const { thirdAtPrompt, thirdRefusal } = this.services.wording.misses;
+    const third = asked.refusals ? thirdRefusal : thirdAtPrompt;
+    return third(this.services.settings, question.again(asked.parameters));
   }
 
   private question(asked: Asked<Name>): Question<QuestionParameters[Name]> {

@@ -1,4 +1,5 @@
 /** The words of mail and texts to customers: at most two segments of GSM-7 as a text, never a full number, never login and code together. */
+import { Temporal } from 'temporal-polyfill';
 import type { CodePurpose } from '../domain/credentials/outcomes';
 import type { NoticeTemplate } from '../domain/credentials/notices';
 import type { PaymentNoticeTemplate } from '../domain/payments/notices';
@@ -83,7 +84,7 @@ const payments: Readonly<Record<PaymentNoticeTemplate, (facts: NoticeFacts) => N
   }),
   payment_received: (facts) => ({
     subject: 'We received your payment',
-    text: `we received your payment of ${dollars(facts)} for ${vehicle(facts)}, dated ${said(facts, 'effectiveDate')}. Confirmation number ${said(facts, 'confirmationNumber')}. It counts once your bank has cleared it.`,
+    text: `we received your payment of ${dollars(facts)} for ${vehicle(facts)}, dated ${day(facts, 'effectiveDate')}. Confirmation number ${said(facts, 'confirmationNumber')}. It counts once your bank has cleared it.`,
   }),
   payment_declined: (facts) => ({
     subject: 'Your payment was not taken',
@@ -95,7 +96,7 @@ const payments: Readonly<Record<PaymentNoticeTemplate, (facts: NoticeFacts) => N
   }),
   payment_due: (facts) => ({
     subject: 'A payment is due in three days',
-    text: `${dollars(facts)} is due on ${said(facts, 'dueDate')} for ${vehicle(facts)}. Reply PAY to pay by text. Reply STOP to end all texts.`,
+    text: `${dollars(facts)} is due on ${day(facts, 'dueDate')} for ${vehicle(facts)}. Reply PAY to pay by text. Reply STOP to end all texts.`,
   }),
 };
 
@@ -114,6 +115,12 @@ function dollars({ amount }: NoticeFacts): string {
 
 function vehicle(facts: NoticeFacts): string {
   return `${said(facts, 'vehicle')} (account ending ${said(facts, 'accountLast4')})`;
+}
+
+/** "March 10, 2026". */
+function day(facts: NoticeFacts, name: string): string {
+  const options = { year: 'numeric', month: 'long', day: 'numeric' } as const;
+  return Temporal.PlainDate.from(said(facts, name)).toLocaleString('en-US', options);
 }
 
 function said(facts: NoticeFacts, name: string): string {

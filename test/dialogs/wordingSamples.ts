@@ -210,6 +210,8 @@ export function wordingSamples(wording: Wording): readonly (readonly [string, Me
     'activity, no more': activity.noMore(),
     'balance, loan': balance.summary(loan, longCar, false),
     'balance, lease': balance.summary(lease, nicknamed, true),
+    'why the total due differs': balance.whyDifferent(loan, longCar),
+    'why nothing is due': balance.whyDifferent({ ...nothingDue, kind: 'loan', principal: 9_876_543 }, longCar),
     'balance, nothing due': balance.summary({ ...nothingDue, kind: 'loan', principal: 9_876_543 }, longCar, true),
     'balance, offer to pay': balance.offerPayment(),
     'balance, paid off': balance.paidOff(paidOff, longCar, true),
@@ -372,5 +374,6 @@ export function wordingSamples(wording: Wording): readonly (readonly [string, Me
     ...questionSamples(wording).map(
       ([name, { again }]) => [`${name}, third miss`, misses.thirdAtPrompt(settings, again)] as const,
     ),
+    ['number refused three times', misses.thirdRefusal(settings, wording.questions.routing.again({ ticket: 't' }))],
   ];
 }

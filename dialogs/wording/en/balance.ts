@@ -25,6 +25,35 @@ export const summary = (summary: OpenSummary, vehicle: VehicleToName, severalVeh
   };
 };
 
+/** Replaced site's help: the total amount due, and why it differs from the monthly payment. */
+export const whyDifferent = (summary: OpenSummary, vehicle: VehicleToName): Message => {
+  const { amountDue, monthlyPayment, pending } = summary;
+  const monthly = `Your monthly payment is ${money(monthlyPayment)}.`;
+  const onItsWay = pending > 0 ? ` ${money(pending)} of it is on its way.` : '';
+  if (amountDue.total === 0)
+    return {
+      text: `Nothing is due on your ${fullName(vehicle)} right now: what was billed is paid. ${monthly}`,
+      speak: `Nothing is due on your ${shortName(vehicle)} right now: what was billed is paid. ${monthly}`,
+    };
+  const made = listed(dueInWords(summary));
+  const total = `That makes ${money(amountDue.total)}.${onItsWay} ${monthly}`;
+  return {
+    text: `The total due on your ${fullName(vehicle)} is everything that is due now: ${made}. ${total}`,
+    speak: `The total due on your ${shortName(vehicle)} is made of ${made}. ${total}`,
+  };
+};
+
+function dueInWords({ amountDue, monthlyPayment, pastDueSince }: OpenSummary): string[] {
+  const { currentPayment, pastDue, fees } = amountDue;
+  const current = currentPayment < monthlyPayment ? 'what is left of the current payment' : 'the current payment';
+  const since = pastDueSince === undefined ? '' : ` since ${longDate(pastDueSince)}`;
+  return [
+    ...(currentPayment > 0 ? [`${current}, ${money(currentPayment)}`] : []),
+    ...(pastDue > 0 ? [`${money(pastDue)} past due${since}`] : []),
+    ...(fees > 0 ? [`${money(fees)} in fees`] : []),
+  ];
+}
+
 /** Where paying was asked for along with it. */
 export const offerPayment = (): Message => ({
   text: 'You also asked about paying. Shall we do that now?',

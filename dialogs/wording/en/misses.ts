@@ -36,6 +36,14 @@ export const thirdAtPrompt = ({ contact }: CustomerFacingSettings, question: Mes
   choices: [...(question.choices ?? []), person, startOver],
 });
 
+/** The third number in a row that was refused; why has just been told. */
+export const thirdRefusal = ({ contact }: CustomerFacingSettings, question: Message): Message => ({
+  text: `A person can help: ${contact.phone}, ${contact.hours}. Or we go on: ${question.text}`,
+  speak: `A person can help at ${contact.phone}. Or we go on: ${question.speak ?? question.text}`,
+  brief: `A person can help: ${contact.phone}, ${contact.hours}. Or: ${question.brief ?? question.text}`,
+  choices: [...(question.choices ?? []), person],
+});
+
 export const noneOfThese = (): Message => ({
   text: 'Then I do not have the answer yet. I have noted the question. You can put it in other words, or ask a person. What would you like?',
   choices: [person, ...mainChoices.slice(0, 2)],

@@ -39,9 +39,10 @@ export class PaymentReminders {
     for (const { id, last4, vehicle } of await accounts.list({ loginId })) {
       const summary = await accounts.summary({ loginId }, id);
       if (summary.kind === 'paid_off' || !summary.nextDueDate?.equals(dueOn)) continue;
-      if (summary.amountDue.total === 0) continue;
+      const open = summary.amountDue.total - summary.pending;
+      if (open <= 0) continue;
       const facts = {
-        ...{ contactId, amount: summary.amountDue.total, dueDate: dueOn.toString(), accountLast4: last4 },
+        ...{ contactId, amount: open, dueDate: dueOn.toString(), accountLast4: last4 },
         vehicle: vehicle.nickname ?? `${vehicle.year} ${vehicle.model}`,
       };
       const message = { loginId, template: 'payment_due', facts, channelHint: 'text' };

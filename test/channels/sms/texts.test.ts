@@ -4,6 +4,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { KyselyCredentialStore } from '../../../db/repositories/credentialStore';
+import { move, stamped } from '../../../src/domain/ledger/stamp';
 import { type SmsService, startSmsService } from './smsService';
 import { type Posted, newMessageId, ourNumber, post, signedPost, textParameters } from './twilioCaller';
 
@@ -182,23 +183,34 @@ describe('a reminder', () => {
       return sms.sent(number).filter((body) => body.includes('is due on')).length;
     };
     await text('unstop', { From: number });
-    const due = await nextDueDate();
-    const [, month = 0, day = 0] = due.split('-').map(Number);
-    const before = new Date(Date.UTC(Number(due.slice(0, 4)), month - 1, day - 3));
-    const on = before.toISOString().slice(0, 10);
+    const on = (await owing('dana.reyes')).nextDueDate.subtract({ days: 3 }).toString();
     expect(await remind(`${on}T12:00:00Z`)).toBe(0);
     expect(await remind(`${on}T19:00:00Z`)).toBe(1);
     expect(await remind(`${on}T20:00:00Z`)).toBe(1);
     expect(sms.sent(number).at(-1)).toMatch(/MINI Financial Services: \$[\d,.]+ is due on .* Reply STOP/);
   });
 
-  async function nextDueDate(): Promise<string> {
+  it('is about what is left once the payments on their way are counted', async () => {
+    const { reminders, work } = sms.service.services;
+    await text('unstop', { From: '+12015550102' });
+    const { account, amountDue, nextDueDate } = await owing('marcus.bell');
+    const stamp = { id: 'on-its-way', accountId: account.id, effectiveDate: nextDueDate, postedAt: sms.clock.now() };
+    const onItsWay = move('pendingCash', 'pendingCredit', amountDue.total - 10_000);
+    await sms.service.repositories.ledger.post([stamped(stamp, 'payment_pending', onItsWay)]);
+    sms.clock.set(Date.parse(`${nextDueDate.subtract({ days: 3 }).toString()}T19:00:00Z`));
+    await reminders.tick();
+    await work.tick();
+    expect(sms.sent('+12015550102').at(-1)).toContain('Services: $100.00 is due on');
+  });
+
+  async function owing(username: string) {
     const { repositories, services } = sms.service;
-    const login = await repositories.logins.findByUsername('dana.reyes');
+    const login = await repositories.logins.findByUsername(username);
     const loginId = login?.id ?? '';
     const [account] = await services.accounts.list({ loginId });
     const summary = await services.accounts.summary({ loginId }, account?.id ?? '');
-    return summary.kind === 'paid_off' ? '' : String(summary.nextDueDate);
+    if (summary.kind === 'paid_off' || summary.nextDueDate === undefined) throw new Error(`${username} owes nothing`);
+    return { ...summary, nextDueDate: summary.nextDueDate };
   }
 });
 
