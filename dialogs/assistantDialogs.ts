@@ -31,7 +31,7 @@ import { ProofDialog } from './proofDialog';
 import { AmountMeantPrompt, AmountPrompt } from './prompts/amountPrompt';
 import { ConfirmPrompt } from './prompts/confirmPrompt';
 import { DatePrompt } from './prompts/datePrompt';
-import { MenuPrompt, changeMenuId, clarifyMenuId, deviceMenuId, methodMenuId } from './prompts/menuPrompt';
+import { MenuPrompt, clarifyMenuId, deviceMenuId, methodMenuId } from './prompts/menuPrompt';
 import { MethodKindPrompt, MethodPrompt } from './prompts/methodPrompt';
 import { MonthPrompt } from './prompts/monthPrompt';
 import { NicknamePrompt } from './prompts/nicknamePrompt';
@@ -48,6 +48,7 @@ import {
 } from './prompts/secretPrompt';
 import { UsernamePrompt } from './prompts/usernamePrompt';
 import { VehiclePrompt } from './prompts/vehiclePrompt';
+import { WhatToChangePrompt } from './prompts/whatToChangePrompt';
 import { RecentActivityDialog } from './recentActivityDialog';
 import { SignInDialog } from './signInDialog';
 import { SignedInDialog } from './signedInDialog';
@@ -136,7 +137,7 @@ function paymentPrompts(services: DialogServices): Dialog[] {
     new MethodKindPrompt(MethodKindPrompt.name, services),
     new ReviewPrompt(ReviewPrompt.name, services, services.clock),
     new NicknamePrompt(NicknamePrompt.name, services),
-    new MenuPrompt(changeMenuId, services, false),
+    new WhatToChangePrompt(WhatToChangePrompt.name, services),
     new MenuPrompt(methodMenuId, services, false),
   ];
 }

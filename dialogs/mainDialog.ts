@@ -220,7 +220,9 @@ function resumable(wanted: TaskOptions, current: TaskOptions | undefined): TaskO
 
 /** "pay now" after an offer to pay means what was offered, with whatever was said about it. */
 function withOffered(wanted: TaskOptions, offer: TaskOptions | undefined): TaskOptions {
-  return offer?.task === wanted.task ? { ...wanted, values: { ...offer.values, ...wanted.values } } : wanted;
+  if (offer?.task !== wanted.task) return wanted;
+  if (wanted.task === 'make_payment') return renewedPayment(offer, wanted);
+  return { ...wanted, values: { ...offer.values, ...wanted.values } };
 }
 
 /** What the next turn needs to know of this one. */

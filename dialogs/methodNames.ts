@@ -10,11 +10,15 @@ export function methodToName({ id, kind, ending, nickname, bankName }: PaymentMe
 
 /** By nickname, by the digits at the end, or by kind where that leaves no doubt: all that fit the words. */
 export function methodsMeant(text: string, methods: readonly MethodToName[]): readonly MethodToName[] {
+  const named = nicknamedIn(text, methods);
+  return named.length > 0 ? named : methods.filter((method) => fits(method, readMethod(text)));
+}
+
+export function nicknamedIn(text: string, methods: readonly MethodToName[]): readonly MethodToName[] {
   const words = new Set(plainWords(text));
-  const named = methods.filter(
+  return methods.filter(
     ({ nickname }) => nickname !== undefined && plainWords(nickname).every((word) => words.has(word)),
   );
-  return named.length > 0 ? named : methods.filter((method) => fits(method, readMethod(text)));
 }
 
 export function fits({ kind, ending }: MethodToName, reading: MethodReading): boolean {

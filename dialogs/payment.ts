@@ -20,6 +20,8 @@ export interface PaymentChange {
   readonly methodId?: string;
   readonly asks?: PaymentTask['asks'];
   readonly heard?: number;
+  /** The words that may name a method. */
+  readonly words?: string;
   /** Words that name another one; empty where it is to be asked for. */
   readonly vehicle?: string;
 }
@@ -30,12 +32,14 @@ export function changedPayment(task: PaymentTask, change: PaymentChange): Paymen
   const { asks, vehicle } = change;
   const heard = change.heard ?? task.heard;
   const keptId = forgetsMethod(change) ? undefined : (change.methodId ?? task.methodId);
+  const words = change.words ?? (keptId === task.methodId && !forgetsMethod(change) ? task.words : undefined);
   return {
     task: task.task,
     ...(vehicle === undefined && accountId !== undefined && { told: true }),
     values: changedValues(task.values, change),
     ...(keptId !== undefined && { methodId: keptId }),
     ...(heard !== undefined && { heard }),
+    ...(words !== undefined && { words }),
     ...(asks !== undefined && { asks }),
     ...(vehicle === undefined && accountId !== undefined && { accountId }),
     ...(vehicle === undefined ? vehicleAsked && { vehicleAsked } : { vehicleAsked: vehicle === '' }),
@@ -43,8 +47,8 @@ export function changedPayment(task: PaymentTask, change: PaymentChange): Paymen
 }
 
 /** A method that is asked for again, or named, takes the place of the one before. */
-function forgetsMethod({ asks, method }: PaymentChange): boolean {
-  return method !== undefined || asks === 'method' || asks === 'new_method';
+function forgetsMethod({ asks, method, words }: PaymentChange): boolean {
+  return method !== undefined || words !== undefined || asks === 'method' || asks === 'new_method';
 }
 
 function changedValues(values: Values, change: PaymentChange): Values {
@@ -60,9 +64,10 @@ function changedValues(values: Values, change: PaymentChange): Values {
 }
 
 /** Said again in the middle of itself, a payment goes on with what is new. */
-export function renewedPayment(current: PaymentTask, { values }: TaskOptions): PaymentTask {
+export function renewedPayment(current: PaymentTask, { values, words }: TaskOptions): PaymentTask {
   const { amount, method, vehicle } = values;
   return changedPayment(current, {
+    ...(words !== undefined && { words }),
     ...(amount && { amount }),
     ...(method && { method }),
     ...(vehicle !== undefined && { vehicle }),

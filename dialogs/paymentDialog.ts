@@ -133,6 +133,7 @@ export class PaymentDialog extends WaterfallDialog<PaymentTask> {
   ): Promise<DialogTurnResult> {
     if (reason !== undefined) await say(step.context, reason);
     const back = backToVehicle(step.options);
+    const { method } = step.options.values;
     const asked: Asked<'amount'> = {
       question: 'amount',
       parameters: {
@@ -140,6 +141,7 @@ export class PaymentDialog extends WaterfallDialog<PaymentTask> {
         due: Math.min(dueAfterPending, payoff.amount),
         monthly: Math.min(monthlyPayment, payoff.amount),
         payoff: payoff.amount,
+        ...(method?.kind === 'method' && { from: method.method }),
       },
       ...(back && { back }),
     };

@@ -2,7 +2,8 @@
 import type { DisabledReason, MethodKind, PaymentMethod, RefusedMethodKind } from '../src/domain/payments/methods';
 import { readLast4 } from '../src/language/method';
 import type { MethodValue } from '../src/language/values';
-import { fits, methodToName } from './methodNames';
+import { fits, methodToName, nicknamedIn } from './methodNames';
+import { isNewMethod } from './methodWish';
 import type { PaymentTask } from './payment';
 import type { MethodToName } from './prompts/question';
 
@@ -22,16 +23,19 @@ interface Choice {
 
 /** `chosen` is the method of `task.methodId`, where that is still there; `saved` are all of the login's. */
 export function resolveMethod(
-  { asks, values }: PaymentTask,
+  { asks, values, words }: PaymentTask,
   chosen: PaymentMethod | undefined,
   saved: readonly PaymentMethod[],
 ): MethodResolution {
   const method = values.method ?? methodByEnding(values.vehicle, saved);
   const usable = saved.filter(({ disabled }) => disabled === undefined).map(methodToName);
-  if (asks === 'new_method')
-    return { kind: 'give_new', methodKind: method?.kind === 'method' ? method.method : undefined, isMissing: false };
+  const methodKind = method?.kind === 'method' ? method.method : undefined;
+  if (asks === 'new_method') return { kind: 'give_new', methodKind, isMissing: false };
   if (asks === 'method') return { kind: 'several', methods: usable };
   if (chosen !== undefined) return chosenOrDisabled(chosen, usable);
+  if (isNewMethod(words) && method?.kind !== 'refused') return { kind: 'give_new', methodKind, isMissing: false };
+  const [nicknamed, ...others] = nicknamedIn(words ?? '', usable);
+  if (nicknamed !== undefined && others.length === 0) return { kind: 'chosen', methodId: nicknamed.id };
   return method === undefined ? { kind: 'several', methods: usable } : namedMethod(method, saved, usable);
 }
 

@@ -12,10 +12,10 @@ import type { DialogServices } from './dialogServices';
 import { methodToName } from './methodNames';
 import type { PaymentChange, PaymentTask } from './payment';
 import { PaymentSubmitDialog } from './paymentSubmitDialog';
-import { changeMenuId } from './prompts/menuPrompt';
 import type { Asked } from './prompts/prompt';
 import type { MethodToName, PaymentToReview } from './prompts/question';
 import { type ReviewAnswer, ReviewPrompt } from './prompts/reviewPrompt';
+import { WhatToChangePrompt } from './prompts/whatToChangePrompt';
 import { ProofDialog } from './proofDialog';
 import { say } from './say';
 import { sessionOf, turnOf } from './turn';
@@ -81,9 +81,10 @@ export class PaymentReviewDialog extends WaterfallDialog<PaymentReviewOptions> {
       case 'stale':
         return this.renew(step, payment.renewed());
       case 'no': {
-        const parameters = { severalVehicles: review?.severalVehicles ?? false };
+        const { severalVehicles = false, methods = [] } = review ?? {};
+        const parameters = { severalVehicles, methods };
         const asked: Asked<'whatToChange'> = { question: 'whatToChange', parameters, back: step.options.back };
-        return step.beginDialog(changeMenuId, asked);
+        return step.beginDialog(WhatToChangePrompt.name, asked);
       }
       default:
         return assertNever(answer);
@@ -91,17 +92,9 @@ export class PaymentReviewDialog extends WaterfallDialog<PaymentReviewOptions> {
   };
 
   private readonly change: WaterfallStep<PaymentReviewOptions> = async (step) => {
-    if (typeof step.result !== 'number') {
-      const result = step.result as PaymentChange | 'renew' | undefined;
-      return result === 'renew' ? step.replaceDialog(PaymentReviewDialog.name, step.options) : step.endDialog(result);
-    }
-    const changes: readonly PaymentChange[] = [
-      { asks: 'amount' },
-      { asks: 'method' },
-      ...((step.values as Shown).review?.severalVehicles ? [{ vehicle: '' }] : []),
-    ];
-    const change = changes[step.result];
-    return change === undefined ? this.end(step, this.services.wording.payment.dropped()) : step.endDialog(change);
+    const result = step.result as PaymentChange | 'renew' | 'drop' | undefined;
+    if (result === 'renew') return step.replaceDialog(PaymentReviewDialog.name, step.options);
+    return result === 'drop' ? this.end(step, this.services.wording.payment.dropped()) : step.endDialog(result);
   };
 
   /** A factor may have grown old while the review stood; the review is shown once more after it was given. */

@@ -5,7 +5,7 @@ import { assertNever } from '../src/domain/assertNever';
 import type { PaymentView, SubmitOutcome } from '../src/domain/payments/outcomes';
 import type { Message } from '../src/reply/message';
 import type { DialogServices } from './dialogServices';
-import type { PaymentChange } from './payment';
+import type { PaymentChange, PaymentTask } from './payment';
 import type { PaymentToReview } from './prompts/question';
 import { say } from './say';
 import { sessionOf, turnOf } from './turn';
@@ -34,6 +34,7 @@ export class PaymentSubmitDialog extends Dialog<PaymentToReview> {
       case 'outcome_unknown':
         return this.conclude(dc, review, receipt.pending(outcome.payment, review));
       case 'not_taken':
+        turnOf(dc.context).memory.offer = againLater(review);
         return this.end(dc, payment.notTakenNow());
       case 'declined':
         return this.end(dc, payment.declined(outcome.reason), { asks: 'method' });
@@ -62,4 +63,9 @@ export class PaymentSubmitDialog extends Dialog<PaymentToReview> {
     await say(dc.context, message);
     return dc.endDialog(result);
   }
+}
+
+/** The same payment, for "try again". */
+function againLater({ amount, method }: PaymentToReview): PaymentTask {
+  return { task: 'make_payment', values: { amount: { kind: 'exact', cents: amount } }, methodId: method.id };
 }

@@ -34,8 +34,9 @@ export interface TaskOptions {
   readonly explainsDue?: boolean;
   /** What is wanted of a payment that was submitted before. */
   readonly about?: 'its_state' | 'cancelling_it';
-  /** What to do with a payment method, where more was wanted than the list, and the words that may name which. */
+  /** What to do with a payment method, where more was wanted than the list. */
   readonly manage?: 'add' | 'rename' | 'remove';
+  /** The words that may name a payment method. */
   readonly words?: string;
   /** Paying was asked for along with it. */
   readonly alsoPay?: boolean;

@@ -1,12 +1,14 @@
 /** Asks how much: a named amount, a figure, or one of those that were offered. What may be two amounts is asked about. */
 import { type AmountReading, readAmount } from '../../src/language/amount';
 import { readMethod } from '../../src/language/method';
+import { plainText } from '../../src/language/plainText';
+import { isNewMethod, methodToPayWith } from '../methodWish';
 import type { PaymentChange } from '../payment';
 import type { Turn } from '../turn';
 import { asksQuestion } from './asksQuestion';
 import { type Asked, Prompt } from './prompt';
 
-/** Ends with the amount, and with the method where both were said: "400 from savings". */
+/** Ends with the amount, with the method where both were said ("400 from savings"), or with the method alone. */
 export class AmountPrompt extends Prompt<'amount' | 'otherAmount', PaymentChange> {
   override async read(turn: Turn, asked: Asked<'amount' | 'otherAmount'>): Promise<PaymentChange | undefined> {
     const { text } = turn;
@@ -14,9 +16,8 @@ export class AmountPrompt extends Prompt<'amount' | 'otherAmount', PaymentChange
     const offered = this.offered(text, asked);
     if (offered !== undefined) return offered;
     const amount = readAmount(text);
-    if (amount.kind === 'none') return undefined;
-    const method = readMethod(text);
-    return { amount, ...heard(amount, asked), ...(method.kind !== 'none' && method.kind !== 'last4' && { method }) };
+    if (amount.kind === 'none') return methodAlone(text);
+    return { amount, ...heard(amount, asked), ...methodSaid(text) };
   }
 
   /** A bare number counts the amounts that were offered; a sum of a few dollars is "4 dollars". */
@@ -29,6 +30,21 @@ export class AmountPrompt extends Prompt<'amount' | 'otherAmount', PaymentChange
     return amount.kind === 'none' ? { asks: 'other_amount' } : { amount, ...heard(amount, asked) };
   }
 }
+
+function methodSaid(text: string): Pick<PaymentChange, 'method' | 'words'> {
+  const method = readMethod(text);
+  return { ...(method.kind !== 'none' && method.kind !== 'last4' && { method }), ...methodToPayWith(text) };
+}
+
+/** "from a new savings account": the amount is still to come. */
+function methodAlone(text: string): PaymentChange | undefined {
+  const said = methodSaid(text);
+  const isKnown = said.method?.kind === 'method' || isNewMethod(said.words);
+  return isKnown && startsWithMethod.test(plainText(text)) ? said : undefined;
+}
+
+const startsWithMethod =
+  /^(?:(?:i(?:'?d| would)? (?:want|like) to |i'?ll |let me )?pay (?:it )?)?(?:from|with|using|use|out of) /;
 
 /** The figures that stand in the question itself need no reading back. */
 function heard(amount: AmountReading, { parameters }: Asked<'amount' | 'otherAmount'>): Pick<PaymentChange, 'heard'> {

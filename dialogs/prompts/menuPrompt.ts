@@ -5,11 +5,10 @@ import { type Asked, Prompt, type PromptServices } from './prompt';
 
 export const deviceMenuId = 'deviceMenu';
 export const clarifyMenuId = 'clarifyMenu';
-export const changeMenuId = 'changeMenu';
 export const methodMenuId = 'methodMenu';
 export const sessionMenuId = 'sessionMenu';
 
-type MenuQuestion = 'deviceToForget' | 'didYouMean' | 'whatToChange' | 'methodToManage' | 'sessionToEnd';
+type MenuQuestion = 'deviceToForget' | 'didYouMean' | 'methodToManage' | 'sessionToEnd';
 
 /** Ends with the position of the choice among the choices of the question's message, counted from 0. */
 export class MenuPrompt extends Prompt<MenuQuestion, number> {

@@ -66,8 +66,14 @@ export interface QuestionParameters extends CredentialQuestionParameters {
   deviceToForget: { readonly devices: readonly DeviceToName[] };
   forgetAllDevices: { readonly count: number };
   didYouMean: { readonly options: readonly { readonly label: string; readonly title: string }[] };
-  /** Cents; `due` is 0 where nothing is due. */
-  amount: { readonly vehicle: VehicleToName; readonly due: number; readonly monthly: number; readonly payoff: number };
+  /** Cents; `due` is 0 where nothing is due; `from` where the method was said already. */
+  amount: {
+    readonly vehicle: VehicleToName;
+    readonly due: number;
+    readonly monthly: number;
+    readonly payoff: number;
+    readonly from?: MethodKind;
+  };
   otherAmount: { readonly minimum: number; readonly maximum: number };
   amountMeant: { readonly cents: readonly number[] };
   method: { readonly methods: readonly MethodToName[] };
@@ -79,7 +85,7 @@ export interface QuestionParameters extends CredentialQuestionParameters {
   cardExpiry: { readonly ticket: string };
   saveMethod: { readonly kind: MethodKind; readonly ending: string };
   review: PaymentToReview;
-  whatToChange: { readonly severalVehicles: boolean };
+  whatToChange: { readonly severalVehicles: boolean; readonly methods: readonly MethodToName[] };
   leaveTask: { readonly task: TaskName };
   methodToManage: { readonly methods: readonly MethodToName[]; readonly action: 'rename' | 'remove' };
   removeMethod: { readonly method: MethodToName };

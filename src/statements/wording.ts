@@ -126,7 +126,6 @@ const kinds: Readonly<Record<StatementLine['kind'], string>> = {
 const details: Readonly<Record<string, string>> = {
   late_fee: 'Late fee',
   returned_payment_fee: 'Returned payment fee',
-  returned_payment: 'Returned payment fee',
   checking: 'Payment, checking',
   savings: 'Payment, savings',
   debit: 'Payment, debit card',

@@ -152,7 +152,10 @@ const parameters: { readonly [Name in keyof QuestionParameters]: readonly Questi
   cardExpiry: [{ ticket: 't' }],
   saveMethod: [{ kind: 'checking', ending: '6789' }],
   review: [review, { ...review, closes: 'lease' }, { ...review, closes: 'loan' }],
-  whatToChange: [{ severalVehicles: true }, { severalVehicles: false }],
+  whatToChange: [
+    { severalVehicles: true, methods },
+    { severalVehicles: false, methods },
+  ],
   leaveTask: [{ task: 'make_payment' }],
   methodToManage: [
     { methods, action: 'rename' },
@@ -350,7 +353,11 @@ export function wordingSamples(wording: Wording): readonly (readonly [string, Me
     ...declineReasons.map((reason) => [`declined, ${reason}`, payment.declined(reason)] as const),
     ...reviewChanges.map((what) => [`changed, ${what}`, payment.changed(what)] as const),
     ...returnAdvices.map(
-      (advice) => [`returned, ${advice}`, payment.returned({ amount: 1_234_567, on: date, advice }, settings)] as const,
+      (advice) =>
+        [
+          `returned, ${advice}`,
+          payment.returned({ amount: 1_234_567, on: date, advice, charge: 2_500 }, settings),
+        ] as const,
     ),
     ...refusedKinds.map((kind) => [`not accepted, ${kind}`, payment.notAccepted(kind)] as const),
     ...draftSteps.map((step) => [`not digits, ${step}`, methods_.notDigits(step)] as const),

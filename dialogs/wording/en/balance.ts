@@ -45,10 +45,13 @@ export const whyDifferent = (summary: OpenSummary, vehicle: VehicleToName): Mess
 
 function dueInWords({ amountDue, monthlyPayment, pastDueSince }: OpenSummary): string[] {
   const { currentPayment, pastDue, fees } = amountDue;
-  const current = currentPayment < monthlyPayment ? 'what is left of the current payment' : 'the current payment';
+  const isPartPaid = currentPayment < monthlyPayment;
+  const current = isPartPaid
+    ? `${money(currentPayment)} left of the current payment`
+    : `the current payment of ${money(currentPayment)}`;
   const since = pastDueSince === undefined ? '' : ` since ${longDate(pastDueSince)}`;
   return [
-    ...(currentPayment > 0 ? [`${current}, ${money(currentPayment)}`] : []),
+    ...(currentPayment > 0 ? [current] : []),
     ...(pastDue > 0 ? [`${money(pastDue)} past due${since}`] : []),
     ...(fees > 0 ? [`${money(fees)} in fees`] : []),
   ];

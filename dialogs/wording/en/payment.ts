@@ -159,7 +159,7 @@ export const declined = (reason: DeclineReason): Message => ({
 
 export const notTakenNow = (): Message => ({
   text: 'The payment was not submitted: our payment network is down. Nothing was taken, and nothing will be. Please try again in a few minutes.',
-  choices: [makePayment, person],
+  choices: [{ label: 'Try again', say: 'try again' }, person],
 });
 
 export const dropped = (): Message => ({
@@ -175,15 +175,20 @@ const advices: Readonly<Record<ReturnAdvice, string>> = {
   contact_us: 'Please call us about it, or use another method.',
 };
 
-/** Replaced site's help: a payment that does not clear; no figure for the charge, which varies by state (standards B13). */
-export const returned = ({ amount, on, advice }: ReturnedPayment, { contact }: CustomerFacingSettings): Message => {
+/** Replaced site's help: a payment that does not clear; the charge varies by state, so it has a figure once it is posted (standards B13). */
+export const returned = (
+  { amount, on, advice, charge }: ReturnedPayment,
+  { contact }: CustomerFacingSettings,
+): Message => {
   const what = `Your payment of ${money(amount)} was returned by the bank on ${longDate(on)}.`;
   const why = advice === undefined ? '' : ` ${advices[advice]}`;
   const call = advice === 'contact_us' ? ` The number is ${contact.phone}.` : '';
+  const added = charge === undefined ? undefined : ` A charge of ${money(charge)} was added for it.`;
+  const told = `${what}${why}${call}${added ?? ' A charge may follow; it varies by state.'}`;
   return {
-    text: `${what}${why}${call} A charge may follow; it varies by state. Would you like to pay it again?`,
-    speak: `${what}${why}${call} A charge may follow. Would you like to pay it again?`,
-    brief: `${what}${why}${call} A charge may follow; it varies by state. Reply PAY AGAIN to pay it now.`,
+    text: `${told} Would you like to pay it again?`,
+    speak: `${what}${why}${call}${added ?? ' A charge may follow.'} Would you like to pay it again?`,
+    brief: `${told} Reply PAY AGAIN to pay it now.`,
     choices: [{ label: 'Pay it again', say: 'pay it again' }, person],
   };
 };

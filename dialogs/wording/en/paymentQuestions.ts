@@ -1,5 +1,6 @@
 /** The questions of a payment in their three forms: how much, which method, the review, what to change. */
 import { Temporal } from 'temporal-polyfill';
+import type { MethodKind } from '../../../src/domain/payments/methods';
 import type { Choice, Message } from '../../../src/reply/message';
 import type { Fact } from '../../cards/card';
 import { paymentCard } from '../../cards/paymentCard';
@@ -86,13 +87,23 @@ function spoken(values: PaymentToReview, date: Temporal.PlainDate): string {
   return `${what}, effective ${dayAndMonth(date)}, without a fee. ${closing(values)}${final} Shall I submit it?`;
 }
 
+const fromMethod: Readonly<Record<MethodKind, string>> = {
+  checking: ' from checking',
+  savings: ' from savings',
+  debit_card: ' by debit card',
+};
+
+function howMuch({ from }: Amounts): string {
+  return `How much would you like to pay${from === undefined ? '' : fromMethod[from]}`;
+}
+
 type PaymentQuestion =
   'amount' | 'otherAmount' | 'amountMeant' | 'method' | 'methodKind' | 'review' | 'whatToChange' | 'leaveTask';
 
 export const paymentQuestions: Pick<Questions, PaymentQuestion> = {
   amount: {
     ask: (amounts) => ({
-      text: `How much would you like to pay for your ${fullName(amounts.vehicle)}: ${amountsInWords(amounts)}?`,
+      text: `${howMuch(amounts)} for your ${fullName(amounts.vehicle)}: ${amountsInWords(amounts)}?`,
       speak: `How much for your ${shortName(amounts.vehicle)}: ${amountsInWords(amounts)}?`,
       choices: amountChoices(amounts),
     }),

@@ -61,7 +61,7 @@ export function returnPostings(
 
 /** At most one for a payment (standards B13). */
 export function returnChargePosting(payment: PaymentRecord, charge: Cents, now: number): LedgerTransaction {
-  return fee(stampOf(payment, '.return_charge', now, 'returned_payment'), charge);
+  return fee(stampOf(payment, '.return_charge', now, 'returned_payment_fee'), charge);
 }
 
 export async function readPosition(ledger: LedgerRepository, accountId: string): Promise<LedgerPosition> {
