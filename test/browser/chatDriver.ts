@@ -10,6 +10,17 @@ interface AxeFinding {
 
 const bubbles = '#transcript article .webchat__bubble__content';
 
+/** Web Chat takes an announcement away after a second; this keeps what a screen reader was told by then. */
+const keepAnnouncements = `
+  window.announcements = [];
+  new MutationObserver((changes) => {
+    for (const { addedNodes } of changes)
+      for (const node of addedNodes)
+        if (node instanceof Element && node.closest('.webchat__live-region-transcript'))
+          for (const said of [node, ...node.querySelectorAll('*')])
+            if (said.matches('.webchat__live-region-activity')) window.announcements.push(said.innerText);
+  }).observe(document, { childList: true, subtree: true });`;
+
 export class ChatDriver {
   readonly box: Locator;
   readonly secretField: Locator;
@@ -22,6 +33,7 @@ export class ChatDriver {
   }
 
   async open(url: string): Promise<void> {
+    await this.page.addInitScript({ content: keepAnnouncements });
     await this.page.goto(url);
     await this.bubbles.first().waitFor();
   }
@@ -88,9 +100,10 @@ export class ChatDriver {
     return (findings as AxeFinding[]).filter(({ impact }) => impact === 'serious' || impact === 'critical');
   }
 
-  /** What a screen reader is told, one text a message, in order. */
-  announced(): Promise<string[]> {
-    return this.page.locator('.webchat__live-region-activity').allInnerTexts();
+  /** What a screen reader was told until this text came, one text a message, in order. */
+  async announcedUntil(text: string): Promise<string[]> {
+    await this.page.waitForFunction(`window.announcements.some((said) => said.includes(${JSON.stringify(text)}))`);
+    return this.page.evaluate('window.announcements');
   }
 
   /** By how much the page is wider than the window. */

@@ -110,7 +110,7 @@ it('shows and announces every fact once, and keeps what only the text says', asy
   await chat.sees(payoffHeadline);
 
   const shown = (await chat.said()).join('\n');
-  const announced = (await chat.announced()).join('\n');
+  const announced = (await chat.announcedUntil(payoffHeadline)).join('\n');
   for (const text of [payoffHeadline, 'Principal', 'To send it, call']) {
     expect([text, shown.split(text).length - 1]).toEqual([text, 1]);
     expect([text, announced.split(text).length - 1]).toEqual([text, 1]);
