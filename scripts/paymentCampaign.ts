@@ -9,7 +9,7 @@ import { killRounds } from './payments/killRounds';
 import { PaymentBank } from './payments/paymentBank';
 import { operation, runOperations } from './payments/randomOperations';
 import { raceSubmits } from './payments/submitRace';
-import { temporaryPostgres, temporarySqlite, type TemporaryDatabases } from './payments/temporaryDatabases';
+import { startPostgres, startSqlite, type DatabaseServer } from './databases/temporaryDatabases';
 
 const raceRounds = Number(process.env['CAMPAIGN_ROUNDS'] ?? 1000);
 const parallelSubmits = 100;
@@ -19,8 +19,8 @@ const operationsEach = 40;
 /** To see a reported failure again. */
 const seed = process.env['CAMPAIGN_SEED'];
 
-async function race(databases: TemporaryDatabases): Promise<boolean> {
-  const bank = await PaymentBank.open(await databases.create());
+async function race(databases: DatabaseServer): Promise<boolean> {
+  const bank = await PaymentBank.open(await databases.createDatabase());
   const figures = await raceSubmits(bank, raceRounds, parallelSubmits);
   const sum = await bank.records.ledger.sum();
   await bank.close();
@@ -28,17 +28,17 @@ async function race(databases: TemporaryDatabases): Promise<boolean> {
   return figures.failures.length === 0 && sum === 0;
 }
 
-async function kill(databases: TemporaryDatabases): Promise<boolean> {
+async function kill(databases: DatabaseServer): Promise<boolean> {
   const script = join(__dirname, 'payments', 'payingWorker.js');
   const start = (order: string): ChildProcess =>
     spawn(process.execPath, [script, order], { stdio: ['ignore', 'pipe', 'inherit'] });
-  const figures = await killRounds({ url: await databases.create(), kills, start });
+  const figures = await killRounds({ url: await databases.createDatabase(), kills, start });
   report(`killed processes on ${databases.name}`, figures);
   return figures.failures.length === 0;
 }
 
-async function randomOperations(databases: TemporaryDatabases): Promise<boolean> {
-  const bank = await PaymentBank.open(await databases.create(), {
+async function randomOperations(databases: DatabaseServer): Promise<boolean> {
+  const bank = await PaymentBank.open(await databases.createDatabase(), {
     settings: { maximumPaymentsPerDay: Number.MAX_SAFE_INTEGER },
   });
   const lives = Math.ceil(operations / operationsEach);
@@ -63,8 +63,8 @@ function report(what: string, figures: object): void {
 async function main(): Promise<void> {
   const chosen = process.argv.slice(2);
   const isChosen = (name: string): boolean => chosen.length === 0 || chosen.includes(name);
-  const sqlite = temporarySqlite();
-  const postgres = await temporaryPostgres();
+  const sqlite = await startSqlite();
+  const postgres = await startPostgres();
   let isGood = true;
   try {
     for (const databases of [sqlite, postgres]) {
@@ -73,8 +73,8 @@ async function main(): Promise<void> {
     }
     if (isChosen('operations')) isGood = (await randomOperations(sqlite)) && isGood;
   } finally {
-    await sqlite.remove();
-    await postgres.remove();
+    await sqlite.stop();
+    await postgres.stop();
   }
   process.exitCode = isGood ? 0 : 1;
 }

@@ -2,7 +2,7 @@
 import { KyselyAuditRepository } from '../../db/repositories/auditRepository';
 import type { Session } from '../../src/domain/identity/ports';
 import { bankLoan, PaymentBank } from '../payments/paymentBank';
-import { type TemporaryDatabases, temporaryPostgres, temporarySqlite } from '../payments/temporaryDatabases';
+import { type DatabaseServer, startPostgres, startSqlite } from '../databases/temporaryDatabases';
 import { type Customer, saturate } from './load';
 
 const inFlight = 16;
@@ -18,19 +18,19 @@ export interface PaymentRate {
 /** One engine after the other; a payment is review's submit, the simulated processor and its records included. */
 export async function measurePayments(): Promise<readonly PaymentRate[]> {
   const rates: PaymentRate[] = [];
-  for (const start of [async () => temporarySqlite(), temporaryPostgres]) {
+  for (const start of [startSqlite, startPostgres]) {
     const databases = await start();
     try {
       rates.push(await measureOn(databases));
     } finally {
-      await databases.remove();
+      await databases.stop();
     }
   }
   return rates;
 }
 
-async function measureOn(databases: TemporaryDatabases): Promise<PaymentRate> {
-  const bank = await PaymentBank.open(await databases.create());
+async function measureOn(databases: DatabaseServer): Promise<PaymentRate> {
+  const bank = await PaymentBank.open(await databases.createDatabase());
   try {
     const commits = await saturate(customers(committing(bank)), commitsPerEngine);
     const payments = await saturate(customers(await paying(bank)), paymentsPerEngine);

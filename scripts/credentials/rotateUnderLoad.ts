@@ -5,7 +5,7 @@ import type { Recovery, RecoveryFact } from '../../src/domain/credentials/outcom
 import { rotateSealedFields } from '../../src/domain/credentials/rotateSealedFields';
 import type { Place } from '../../src/domain/identity/place';
 import { FieldCipher } from '../../src/security/fieldCipher';
-import { temporarySqlite } from '../payments/temporaryDatabases';
+import { startSqlite } from '../databases/temporaryDatabases';
 import { campaignFacts, openCampaignRoom } from './campaignRoom';
 
 const customers = Number(process.env['CAMPAIGN_ROUNDS'] ?? 1_000);
@@ -24,8 +24,8 @@ export async function rotateUnderLoad(): Promise<{
   failures: number;
   left: number;
 }> {
-  const databases = temporarySqlite();
-  const campaign = await openCampaignRoom(await databases.create(), oldCipher, customers);
+  const databases = await startSqlite();
+  const campaign = await openCampaignRoom(await databases.createDatabase(), oldCipher, customers);
   const rows = new KyselySealedFieldRepository(campaign.store.durable);
   /** Replicas before and after their restart. */
   const rooms = [campaign.room(oldCipher), campaign.room(newCipher)];
@@ -45,7 +45,7 @@ export async function rotateUnderLoad(): Promise<{
   await Promise.all(load);
   const left = (await rows.countByKey()).get('old') ?? 0;
   await campaign.store.close();
-  await databases.remove();
+  await databases.stop();
   const passed = figures.failures === 0 && left === 0 && figures.served > 0 && campaign.surprises.length === 0;
   return { passed, ...figures, left };
 }

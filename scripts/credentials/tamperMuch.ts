@@ -4,7 +4,7 @@ import { KyselyCredentialStore } from '../../db/repositories/credentialStore';
 import { AuditTrail } from '../../src/domain/audit/auditTrail';
 import { verifyAudit } from '../../src/domain/audit/verifyAudit';
 import { systemClock } from '../../src/domain/clock/clock';
-import { temporarySqlite } from '../payments/temporaryDatabases';
+import { startSqlite } from '../databases/temporaryDatabases';
 import { appendEntries, tampers, whileTampered } from './auditVandal';
 
 const times = Number(process.env['CAMPAIGN_ROUNDS'] ?? 1_000);
@@ -12,8 +12,8 @@ const entries = 60;
 const key = 'a key for campaigns';
 
 export async function tamperMuch(): Promise<{ passed: boolean; tampered: number; missed: Record<string, number> }> {
-  const databases = temporarySqlite();
-  const store = await openStore({ url: await databases.create() });
+  const databases = await startSqlite();
+  const store = await openStore({ url: await databases.createDatabase() });
   const credentials = new KyselyCredentialStore(store.durable, store.chat);
   const trail = new AuditTrail(key, systemClock);
   await appendEntries(credentials, trail, entries);
@@ -28,7 +28,7 @@ export async function tamperMuch(): Promise<{ passed: boolean; tampered: number;
   }
   const isIntact = (await verifyAudit(credentials.audit, key, anchor)).kind === 'intact';
   await store.close();
-  await databases.remove();
+  await databases.stop();
   const passed = isIntact && Object.values(missed).every((count) => count === 0);
   return { passed, tampered: times * tampers.length, missed };
 }

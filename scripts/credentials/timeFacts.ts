@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { RecoveryFact } from '../../src/domain/credentials/outcomes';
 import type { Place } from '../../src/domain/identity/place';
 import { FieldCipher } from '../../src/security/fieldCipher';
-import { temporarySqlite } from '../payments/temporaryDatabases';
+import { startSqlite } from '../databases/temporaryDatabases';
 import { campaignFacts, openCampaignRoom } from './campaignRoom';
 
 const tries = Number(process.env['CAMPAIGN_ROUNDS'] ?? 1_000);
@@ -18,8 +18,8 @@ export async function timeFacts(): Promise<{
   areaUnderCurve: number;
   medians: number[];
 }> {
-  const databases = temporarySqlite();
-  const campaign = await openCampaignRoom(await databases.create(), cipher, tries + warmUp);
+  const databases = await startSqlite();
+  const campaign = await openCampaignRoom(await databases.createDatabase(), cipher, tries + warmUp);
   const { recovery } = campaign.room(cipher);
   /** Half of the known ones have right facts, so that neither right ones nor wrong ones stand out. */
   const time = async (kind: 'known' | 'unknown', number: number): Promise<number> => {
@@ -45,7 +45,7 @@ export async function timeFacts(): Promise<{
     }
   }
   await campaign.store.close();
-  await databases.remove();
+  await databases.stop();
   const areaUnderCurve = areaUnder(known, unknown);
   const passed = Math.max(areaUnderCurve, 1 - areaUnderCurve) <= highest && campaign.surprises.length === 0;
   return { passed, tries, areaUnderCurve, medians: [median(known), median(unknown)] };

@@ -1,6 +1,6 @@
-import { createServer } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { SMTPServer } from 'smtp-server';
+import { freePort } from '../../scripts/databases/freePort';
 import { noticeTemplates } from '../../src/domain/credentials/notices';
 import type { CodePurpose } from '../../src/domain/credentials/outcomes';
 import { NoticeCarrier } from '../../src/notices/noticeCarrier';
@@ -214,12 +214,3 @@ describe('SMTP', () => {
     mail.close();
   });
 });
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const address = probe.address();
-  await new Promise<void>((resolve) => probe.close(() => resolve()));
-  if (address === null || typeof address === 'string') throw new Error('No free port');
-  return address.port;
-}
