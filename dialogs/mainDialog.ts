@@ -111,12 +111,11 @@ export class MainDialog extends ComponentDialog {
   }
 
   private async answerPrompt(dc: DialogContext, turn: Turn, open: OpenPrompt): Promise<void> {
-    if (!open.prompt.secret) {
-      const value = await open.prompt.answerIn(turn, open.asked);
-      if (value !== undefined) return void (await dc.endDialog(value));
-      const wish = this.wishOf(turn);
-      if (isClear(wish)) return this.interrupt(dc, turn, open, wish);
-    }
+    const value = open.prompt.secret ? undefined : await open.prompt.answerIn(turn, open.asked);
+    if (value !== undefined) return void (await dc.endDialog(value));
+    // Where a secret is awaited, there is a text only of what is certainly none.
+    const wish = open.prompt.secret && turn.text === '' ? undefined : this.wishOf(turn);
+    if (wish && isClear(wish)) return this.interrupt(dc, turn, open, wish);
     await dc.continueDialog();
   }
 

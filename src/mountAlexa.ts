@@ -45,7 +45,7 @@ export function mountSpeaker(
     modelFile: projectFile('src/channels/alexa/model/en-US.json'),
     adapter: new InProcessAdapter([renderReplies(renderers.speaker)]),
     listeners: new Listeners({ listeners, links: linksOf(provider, { entries }) }),
-    isCommand: (text) => exactCommand(text) !== undefined,
+    commandIn: exactCommand,
     isSignedIn: async (place) => (await sessions.current(place)).kind === 'active',
     verifierFor: verifiers(service, demoSigner),
     senderOf: (request) => sourceHashOf(request, service.settings.trustedProxies) ?? 'this machine',

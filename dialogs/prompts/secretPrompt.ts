@@ -20,8 +20,8 @@ type SecretTaker<Name extends QuestionName, Outcome> = (
 ) => Promise<Outcome>;
 
 /**
- * The secret never reaches options, state or result (architecture, decision 6): it lives in this one call. What is sent
- * while it waits is matched against nothing but exact commands.
+ * The secret never reaches options, state or result (architecture, decision 6): it lives in this one call. What may be one
+ * is matched against nothing but exact commands.
  */
 export class SecretPrompt<Name extends QuestionName, Outcome> extends Prompt<Name, Outcome> {
   override readonly secret = true;

@@ -35,6 +35,8 @@ export function takeIncomingText(activity: Activity, expectation: Expectation, t
   const typed = masked ?? typedText(activity);
   const said = { ...nothingSaid, throughPage };
   const isElsewhere = expectation.elsewhere === true && !throughPage;
+  // A channel that knows what the secret looks like knows that these words are none; they may still be about it.
+  if (isAside(activity)) return { ...said, text: typed.slice(0, maximumTextLength), wasSecret: expectation.secret };
   if (masked === undefined && !isSecret(typed, expectation, isElsewhere)) {
     // A page waits for a name and a password: what is sent here meanwhile may be either, so it is read but not kept.
     const wasSecret = isElsewhere && exactCommand(typed) === undefined;
@@ -63,6 +65,10 @@ const credential = /^(?=.{5,})(?=.*[a-z])(?:.*\d|[^.@_]+[.@_!#$%^&*+=][^\s]*[a-z
 function maskedEntry(activity: Activity): string | undefined {
   const secret = (activity.channelData as { secret?: unknown } | undefined)?.secret;
   return typeof secret === 'string' ? secret : undefined;
+}
+
+function isAside({ channelData }: Activity): boolean {
+  return (channelData as { aside?: unknown } | undefined)?.aside === true;
 }
 
 /** A card's button sends its words as `value.say`. */

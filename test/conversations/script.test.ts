@@ -11,7 +11,7 @@ describe('a script', () => {
     const script = parseScript(`${header}user: hello`);
     expect(script).toMatchObject({
       title: 'A story',
-      channels: ['webchat', 'emulator', 'sms', 'phone'],
+      channels: ['webchat', 'emulator', 'sms', 'phone', 'alexa'],
       clock: '2026-03-10T15:00:00Z',
       customers: [],
     });

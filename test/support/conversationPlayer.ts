@@ -140,6 +140,8 @@ class Player {
   private async interrupt(step: Of<'clock' | 'new conversation' | 'restart'>): Promise<void> {
     if (step.kind === 'clock') {
       await this.service.desk('POST', 'clock', step.change);
+      // What is due by then happens before it is asked for.
+      await this.service.desk('GET', 'outbox');
     } else if (step.kind === 'restart') {
       await this.service.restart();
     } else {
@@ -232,7 +234,7 @@ class Player {
       security_answer: () => this.rightAnswer(),
       register_device: () => 'no',
     };
-    await this.ear.beforeSignIn(username);
+    if (this.ear instanceof HeardFromSpeaker) await this.ear.beforeSignIn(username);
     do {
       const text = said[this.talk.last?.awaiting ?? 'none']?.() ?? 'sign in';
       await this.say({ kind: 'user', line, text, directives: {} });
@@ -243,7 +245,7 @@ class Player {
 
   /** To whichever security question was asked last. */
   private rightAnswer(): string {
-    const asked = this.talk.last?.replies.at(-1)?.text ?? '';
+    const asked = this.ear.lastQuestion();
     const questions = this.customers.flatMap((customer) => customer.questions);
     return questions.find(({ question }) => asked.includes(question))?.answer ?? '';
   }

@@ -32,7 +32,7 @@ export class HeardFromSpeaker extends HeardAloud {
   }
 
   /** Whoever is signed in without a word of how has linked their account before. */
-  override async beforeSignIn(username: string): Promise<void> {
+  async beforeSignIn(username: string): Promise<void> {
     const isOpen = this.talk.conversation !== undefined && this.linkedTo !== username;
     this.linkedTo = username;
     if (isOpen) await this.open(this.talk.directives);
@@ -120,6 +120,15 @@ export class HeardFromSpeaker extends HeardAloud {
 
   override expectAwaiting(name: string): void {
     super.expectAwaiting(this.asksForPin() && signInSteps.has(name) ? 'pin' : name);
+  }
+
+  override asksForSecret(): boolean {
+    const { asks } = this.linking ?? {};
+    return asks === 'password' || asks === 'security_answer' || super.asksForSecret();
+  }
+
+  override lastQuestion(): string {
+    return this.linking?.texts.join(' ') ?? super.lastQuestion();
   }
 
   private asksForPin(): boolean {

@@ -31,9 +31,6 @@ export class HeardOnScreen {
     await this.receive(said);
   }
 
-  /** The story is about to sign a customer in without a word of how. */
-  async beforeSignIn(_username: string): Promise<void> {}
-
   async say({ text, directives }: Words): Promise<void> {
     this.waiting = [];
     await this.receive(await this.talk.desk({ conversation: this.talk.conversation, text, ...speaker(directives) }));
@@ -50,6 +47,11 @@ export class HeardOnScreen {
     this.talk.heard(said);
     this.waiting = [...said.replies];
     this.matched = undefined;
+  }
+
+  /** Words that have the question which was asked last. */
+  lastQuestion(): string {
+    return this.talk.last?.replies.at(-1)?.text ?? '';
   }
 
   /** True where what is to be typed now must not be seen. */

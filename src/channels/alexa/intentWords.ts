@@ -23,7 +23,10 @@ export const carriers: Readonly<Record<string, string>> = {
 };
 
 /** The slots of a PIN that is spoken digit by digit, first to last. */
-export const pinDigits = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth'] as const;
+export const pinDigits = [
+  ...['first', 'second', 'third', 'fourth', 'fifth', 'sixth'],
+  ...['seventh', 'eighth', 'ninth', 'tenth', 'eleventh', 'twelfth'],
+];
 
 /** The intents that carry values, with the words that their slots make. */
 const spokenBySlots: Readonly<Record<string, (slot: (name: string) => string | undefined) => string | undefined>> = {

@@ -5,7 +5,8 @@ import type { Place } from '../../domain/identity/place';
 import { type SpeakerReply, asksForDetails } from '../rendering/speakerRenderer';
 import type { Said } from './intentWords';
 import type { Envelope } from './requestEnvelope';
-import { spokenDigits } from './spokenDigits';
+import { isRefusal } from './speakerScript';
+import { mayHoldDigits, spokenDigits } from './spokenDigits';
 
 /** Of a person as the speaker names them; the name itself is not kept. */
 export function listenerId(userId: string): string {
@@ -31,7 +32,9 @@ export function placeOf({ session, context }: Envelope, claimedLoginId: string |
 export type Meaning =
   | { readonly kind: 'words'; readonly text: string }
   | { readonly kind: 'secret'; readonly digits: string }
-  | { readonly kind: 'details' | 'unlink' | 'hide_amounts' | 'show_amounts' | 'done' }
+  /** Words while a PIN is awaited, which are none. */
+  | { readonly kind: 'aside'; readonly text: string }
+  | { readonly kind: 'details' | 'again' | 'unlink' | 'hide_amounts' | 'show_amounts' | 'done' }
   | { readonly kind: 'stop' }
   /** Nothing was said that can be relied on. */
   | { readonly kind: 'nothing' };
@@ -47,15 +50,18 @@ const ownWords: readonly (readonly [RegExp, 'unlink' | 'hide_amounts' | 'show_am
 ];
 const done = /^(?:(?:ok|okay|yes|i am|i'm|it is|it's|all|i have) )*(?:done|finished|ready)(?: now)?$/;
 
-/** While a PIN is awaited only digits are one, so that no try is used up by a word (standards C9). */
-export function meaningOf(said: Said, last: SpeakerReply | undefined, isCommand: (text: string) => boolean): Meaning {
+/** The command that the words are, even while a secret is awaited. */
+export type CommandIn = (text: string) => string | undefined;
+
+/** While a PIN is awaited only digits are one: no try is used up by a word, and a question is still a question (standards C9). */
+export function meaningOf(said: Said, last: SpeakerReply | undefined, commandIn: CommandIn): Meaning {
   if (said.kind === 'number') return meaningOfNumber(said.text, last);
   if (said.kind !== 'words') return said;
   const plain = said.text
     .toLowerCase()
     .replace(/[.,!?]/g, '')
     .trim();
-  return ownMeaning(plain) ?? awaitedMeaning(said, plain, last, isCommand);
+  return ownMeaning(plain) ?? awaitedMeaning(said, plain, last, commandIn(plain));
 }
 
 function ownMeaning(plain: string): Meaning | undefined {
@@ -67,11 +73,12 @@ function awaitedMeaning(
   said: Extract<Said, { kind: 'words' }>,
   plain: string,
   last: SpeakerReply | undefined,
-  isCommand: (text: string) => boolean,
+  command: string | undefined,
 ): Meaning {
   const { secret = false, elsewhere = false } = last?.expectation ?? {};
   if (elsewhere && done.test(plain)) return { kind: 'done' };
-  if (secret && !elsewhere) return isCommand(plain) ? said : secretIn(plain);
+  if (secret && !elsewhere) return command === undefined ? secretIn(said.text) : said;
+  if (command === 'repeat' && isRefusal(last)) return { kind: 'again' };
   return asksForDetails(plain) && last?.details ? { kind: 'details' } : said;
 }
 
@@ -81,15 +88,17 @@ function meaningOfNumber(text: string, last: SpeakerReply | undefined): Meaning 
   return secret && !elsewhere ? { kind: 'nothing' } : { kind: 'words', text };
 }
 
-function secretIn(plain: string): Meaning {
-  const digits = spokenDigits(plain);
-  return digits === undefined ? { kind: 'nothing' } : { kind: 'secret', digits };
+function secretIn(text: string): Meaning {
+  const digits = spokenDigits(text);
+  if (digits !== undefined) return { kind: 'secret', digits };
+  return mayHoldDigits(text) ? { kind: 'nothing' } : { kind: 'aside', text };
 }
 
 const assistant = { id: 'assistant', name: 'Assistant' };
 
 export type TurnKind =
-  { readonly kind: 'joining' | 'leaving' | 'nothing' } | Extract<Meaning, { readonly kind: 'words' | 'secret' }>;
+  | { readonly kind: 'joining' | 'leaving' | 'nothing' }
+  | Extract<Meaning, { readonly kind: 'words' | 'secret' | 'aside' }>;
 
 /** The activity of a turn; `id` names the request. */
 export function toActivity(
@@ -111,6 +120,8 @@ export function toActivity(
       return { ...frame, type: 'message', text: turn.text };
     case 'secret':
       return { ...frame, type: 'message', text: '', channelData: { secret: turn.digits } };
+    case 'aside':
+      return { ...frame, type: 'message', text: turn.text, channelData: { aside: true } };
     case 'nothing':
       return { ...frame, type: 'message', text: '' };
   }

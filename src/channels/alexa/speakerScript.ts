@@ -47,6 +47,11 @@ export function needsLinking({ expectation: { awaiting, elsewhere } }: SpeakerRe
   return elsewhere === true && (awaiting === 'username' || awaiting === 'password');
 }
 
+/** What was said in place of a sign-in; the conversation itself does not know of it. */
+export function isRefusal(last: SpeakerReply | undefined): boolean {
+  return last?.statement === words.linkFirst || last?.statement === words.pinFirst;
+}
+
 function withoutPage(reply: SpeakerReply, isLinked: boolean): SpeakerReply {
   if (!needsLinking(reply)) return reply;
   const statement = isLinked ? words.pinFirst : words.linkFirst;

@@ -10,7 +10,7 @@ import type { InProcessAdapter, Replies } from '../turns/inProcessAdapter';
 import { alexaResponse } from './alexaResponse';
 import type { Attempt } from './attempt';
 import type { Listeners } from './listeners';
-import { type Meaning, type TurnKind, meaningOf, toActivity } from './mapping';
+import { type CommandIn, type Meaning, type TurnKind, meaningOf, toActivity } from './mapping';
 import type { Said } from './intentWords';
 import { type SessionMemory, isElsewhere, memoryText, readMemory } from './sessionMemory';
 import { type Outcome, listenTo, needsLinking, sayAndWait, tellDetails } from './speakerScript';
@@ -24,8 +24,7 @@ export interface SpeakerTurnsParts {
   readonly listeners: Listeners;
   readonly turnLock: TurnLock;
   readonly clock: Clock;
-  /** True for a command that is one even while a secret is awaited. */
-  readonly isCommand: (text: string) => boolean;
+  readonly commandIn: CommandIn;
   readonly isSignedIn: (place: Place) => Promise<boolean>;
   readonly onSurprise: (error: unknown) => void;
 }
@@ -79,7 +78,7 @@ export class SpeakerTurns {
   private async hear(step: OpenStep): Promise<string> {
     const { said, memory } = step;
     if (said.kind === 'launch') return this.turn(step, { kind: 'joining' });
-    const meaning = meaningOf(said, memory.last, this.parts.isCommand);
+    const meaning = meaningOf(said, memory.last, this.parts.commandIn);
     if (meaning.kind === 'stop') return this.stop(step);
     const waitsToHear = memory.isLate || isElsewhere(memory);
     if (memory.pending.length > 0 && waitsToHear) return this.say(step, memory.pending);
@@ -92,10 +91,13 @@ export class SpeakerTurns {
     switch (meaning.kind) {
       case 'words':
       case 'secret':
+      case 'aside':
       case 'nothing':
         return this.turn(step, meaning);
       case 'details':
         return this.settle(step, tellDetails(memory));
+      case 'again':
+        return this.settle(step, sayAndWait(memory, memory.last?.statement ?? ''));
       case 'done':
         return this.settle(step, sayAndWait(memory, words.notDoneYet));
       case 'hide_amounts':

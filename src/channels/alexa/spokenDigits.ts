@@ -28,14 +28,19 @@ const repeats: ReadonlyMap<string, number> = new Map([
 ]);
 const around = /^(?:(?:my|the|voice|pin|number|code|is|it|its|it's) )*/;
 
+/** Heard in place of digits, and said in many a sentence. */
+const alike: ReadonlySet<string> = new Set(['oh', 'o', 'to', 'too', 'for', 'fore', 'ate', 'won', 'tree']);
+
+/** True where some of the words may be a PIN that was not heard well: such words are kept nowhere. */
+export function mayHoldDigits(text: string): boolean {
+  const words = wordsOf(text);
+  const isDigit = (word: string): boolean => /\d/.test(word) || digitsOf.has(word) || repeats.has(word);
+  return words.some((word) => isDigit(word) && !alike.has(word)) || words.every((word) => alike.has(word));
+}
+
 /** Undefined where anything else was said: no try is used up by it. */
 export function spokenDigits(text: string): string | undefined {
-  const plain = text
-    .toLowerCase()
-    .replace(/[.,!?-]/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-  const words = `${plain} `.replace(around, '').trim().split(' ');
+  const words = wordsOf(text);
   let digits = '';
   let times = 1;
   let ten = '';
@@ -50,4 +55,14 @@ export function spokenDigits(text: string): string | undefined {
     ten = tens.includes(word) ? word : '';
   }
   return digits === '' ? undefined : digits;
+}
+
+/** Without what leads a PIN in. */
+function wordsOf(text: string): readonly string[] {
+  const plain = text
+    .toLowerCase()
+    .replace(/[.,!?-]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return `${plain} `.replace(around, '').trim().split(' ');
 }

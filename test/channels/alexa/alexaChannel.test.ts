@@ -61,7 +61,7 @@ beforeEach(async () => {
       listeners: repositories.listeners,
       links: { find: async () => undefined, revoke: async () => undefined },
     }),
-    isCommand: (text) => exactCommand(text) !== undefined,
+    commandIn: exactCommand,
     isSignedIn: async () => false,
     onSurprise: (error) => {
       throw error;

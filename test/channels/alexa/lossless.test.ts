@@ -26,11 +26,10 @@ const wordForWord = types.find(({ name }) => name === 'CUSTOMER_WORDS')?.values.
 const contact = loadContactSettings(projectFile('contact.settings.json'), true);
 const understanding = createUnderstanding({ faq: loadFaqContent(contact).entries });
 const intentWords = new IntentWords(modelFile);
-const isCommand = (text: string): boolean => exactCommand(text) !== undefined;
 
 function heard(name: string, values: Readonly<Record<string, string>> = {}): string {
   const slots = Object.fromEntries(Object.entries(values).map(([slot, value]) => [slot, { value }]));
-  const meaning = meaningOf(intentWords.said({ name, slots }), undefined, isCommand);
+  const meaning = meaningOf(intentWords.said({ name, slots }), undefined, exactCommand);
   return meaning.kind === 'words' ? meaning.text : meaning.kind;
 }
 
@@ -76,15 +75,16 @@ describe('a PIN', () => {
   });
   const digitsHeard = (name: string, values: Readonly<Record<string, string>>): unknown => {
     const slots = Object.fromEntries(Object.entries(values).map(([slot, value]) => [slot, { value }]));
-    return meaningOf(intentWords.said({ name, slots }), awaitsPin, isCommand);
+    return meaningOf(intentWords.said({ name, slots }), awaitsPin, exactCommand);
   };
-  const words = ['zero', 'oh', 'seven', '2', 'nine', 'four', '0', 'one'];
+  const words = ['zero', 'oh', 'seven', '2', 'nine', 'four', '0', 'one', 'three', '5', 'six', 'eight'];
+  const lengths = [4, 5, 6, 7, 8, 9, 10, 11, 12];
 
-  it.each([4, 5, 6, 7, 8])('of %i digits is heard with the zeros at its beginning', (length) => {
+  it.each(lengths)('of %i digits is heard with the zeros at its beginning', (length) => {
     const spoken = Object.fromEntries(words.slice(0, length).map((word, index) => [pinDigits[index] ?? '', word]));
-    expect(digitsHeard('PinDigitsIntent', spoken)).toEqual({ kind: 'secret', digits: '00729401'.slice(0, length) });
+    expect(digitsHeard('PinDigitsIntent', spoken)).toEqual({ kind: 'secret', digits: '007294013568'.slice(0, length) });
     const said = words.slice(0, length).join(' ');
-    const digits = { kind: 'secret', digits: '00729401'.slice(0, length) };
+    const digits = { kind: 'secret', digits: '007294013568'.slice(0, length) };
     expect(digitsHeard('SaidIntent', { words: said })).toEqual(digits);
     expect(digitsHeard('MyIntent', { query: `pin is ${said}` })).toEqual(digits);
   });
@@ -100,7 +100,7 @@ describe('a PIN', () => {
 
   it('is in the model at every length', () => {
     const { samples = [] } = intents.find(({ name }) => name === 'PinDigitsIntent') ?? {};
-    const lengths = samples.map((sample) => sample.match(/\{/g)?.length);
-    expect(new Set(lengths)).toEqual(new Set([4, 5, 6, 7, 8]));
+    const known = samples.map((sample) => sample.match(/\{/g)?.length);
+    expect(new Set(known)).toEqual(new Set(lengths));
   });
 });

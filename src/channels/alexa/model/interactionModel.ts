@@ -62,9 +62,9 @@ const valueIntents: readonly Intent[] = [
     // Any length that a PIN may have, and with the zeros at its beginning, which a number would lose.
     name: 'PinDigitsIntent',
     slots: pinDigits.map((name) => ({ name, type: digitType })),
-    samples: [4, 5, 6, 7, 8].flatMap((length) => {
+    samples: pinDigits.slice(3).flatMap((_, longer) => {
       const digits = pinDigits
-        .slice(0, length)
+        .slice(0, 4 + longer)
         .map((name) => `{${name}}`)
         .join(' ');
       return [digits, `my pin is ${digits}`, `pin ${digits}`, `it is ${digits}`];
