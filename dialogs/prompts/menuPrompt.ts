@@ -10,6 +10,9 @@ export const sessionMenuId = 'sessionMenu';
 
 type MenuQuestion = 'deviceToForget' | 'didYouMean' | 'methodToManage' | 'sessionToEnd';
 
+/** Those that ask "this one?" where there is one thing only. */
+const yesIsClear: ReadonlySet<MenuQuestion> = new Set(['didYouMean', 'sessionToEnd']);
+
 /** Ends with the position of the choice among the choices of the question's message, counted from 0. */
 export class MenuPrompt extends Prompt<MenuQuestion, number> {
   constructor(
@@ -26,7 +29,7 @@ export class MenuPrompt extends Prompt<MenuQuestion, number> {
     if (position !== undefined) return position;
     const last = this.choicesOf(asked).length - 1;
     const answer = readYesNo(turn.text);
-    if (answer === 'yes') return asked.question === 'didYouMean' && last === 1 ? 0 : undefined;
+    if (answer === 'yes') return yesIsClear.has(asked.question) && last === 1 ? 0 : undefined;
     return answer === 'no' ? last : undefined;
   }
 }

@@ -428,7 +428,7 @@ describe('places where one is signed in', () => {
     expect(heard.text).toMatch(/"This one" and "Web chat since November 22, 2026, 12:00 PM"/);
     expect((await conversation.say('2')).text).toMatch(/signed out "Web chat since/);
     expect((await conversation.say('my sessions')).messages.at(-1)?.choices).toHaveLength(2);
-    expect((await conversation.say('keep them')).text).toMatch(/stays as it is/);
+    expect((await conversation.say('keep it')).text).toMatch(/stays as it is/);
     await conversation.say('my sessions');
     expect((await conversation.say('the first one')).text).toMatch(/You are signed out/);
     expect((await conversation.say('show my balance')).awaiting).toBe('username');

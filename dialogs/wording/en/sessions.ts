@@ -19,27 +19,42 @@ const sessionLabel = ({ channel, startedAt, isThisOne }: SessionView): string =>
 const quoted = (sessions: readonly SessionView[]): string =>
   listed(sessions.map((session) => `"${sessionLabel(session)}"`));
 
-const sessionChoices = (sessions: readonly SessionView[]): Choice[] =>
-  [...sessions.map(sessionLabel), ...(sessions.length > 1 ? ['Sign out everywhere'] : []), 'Keep them'].map(
-    (label) => ({
-      ...{ label, say: label },
-    }),
-  );
+const sessionChoices = (sessions: readonly SessionView[]): Choice[] => {
+  const labels =
+    sessions.length > 1
+      ? [...sessions.map(sessionLabel), 'Sign out everywhere', 'Keep them']
+      : ['End this one', 'Keep it'];
+  return labels.map((label) => ({ label, say: label }));
+};
 
 /** New York times. */
+const severalToEnd = (sessions: readonly SessionView[]): Message => ({
+  text: `These are signed in: ${quoted(sessions)}. Which one should I sign out, if any?`,
+  speak: `You are signed in at ${counted(sessions.length, 'place')}. Which one should I sign out, if any?`,
+  brief: `You are signed in at ${counted(sessions.length, 'place')}. Which one should be signed out?`,
+  choices: sessionChoices(sessions),
+});
+
+const onlyOneToEnd = (sessions: readonly SessionView[]): Message => ({
+  text: 'You are signed in here and nowhere else. Should I sign you out?',
+  choices: sessionChoices(sessions),
+});
+
 export const sessionToEnd = {
-  ask: ({ sessions }: { readonly sessions: readonly SessionView[] }): Message => ({
-    text: `These are signed in: ${quoted(sessions)}. Which one should I sign out, if any?`,
-    speak: `You are signed in at ${counted(sessions.length, 'place')}. Which one should I sign out, if any?`,
-    brief: `You are signed in at ${counted(sessions.length, 'place')}. Which one should be signed out?`,
-    choices: sessionChoices(sessions),
-  }),
+  ask: ({ sessions }: { readonly sessions: readonly SessionView[] }): Message =>
+    sessions.length > 1 ? severalToEnd(sessions) : onlyOneToEnd(sessions),
   again: ({ sessions }: { readonly sessions: readonly SessionView[] }): Message => ({
-    text: `Which one should I sign out: a number from 1 to ${sessions.length}, or none?`,
+    text:
+      sessions.length > 1
+        ? `Which one should I sign out: a number from 1 to ${sessions.length}, or none?`
+        : 'Should I sign you out here, yes or no?',
     choices: sessionChoices(sessions),
   }),
   example: ({ sessions }: { readonly sessions: readonly SessionView[] }): Message => ({
-    text: 'You can say "the first one", "sign out everywhere" or "keep them". Which one should go?',
+    text:
+      sessions.length > 1
+        ? 'You can say "the first one", "sign out everywhere" or "keep them". Which one should go?'
+        : 'You can say "yes" or "no". Should I sign you out here?',
     choices: sessionChoices(sessions),
   }),
 };
@@ -54,7 +69,7 @@ export const allEnded = (
   count: number,
   { devices, unlinked }: { readonly devices: 'kept' | 'forgotten'; readonly unlinked: boolean },
 ): Message => ({
-  text: `Done. You are signed out everywhere, ${counted(count, 'place')} in all. ${unlinked ? `${speakersUnlinked} ` : ''}${deviceWords[devices]}`,
+  text: `Done. You are signed out everywhere${count > 1 ? `, ${counted(count, 'place')} in all` : ''}. ${unlinked ? `${speakersUnlinked} ` : ''}${deviceWords[devices]}`,
   choices: [signIn],
 });
 
