@@ -15,6 +15,7 @@ const effects: Readonly<Record<Command, Effect>> = {
   help: (dc, { wording }, open) =>
     open ? open.prompt.explain(dc.context, open.instance) : say(dc.context, wording.commands.help()),
   repeat,
+  details: (dc, services, open) => repeat(dc, services, open, inFull),
   back,
   menu: async (dc, { wording }) => {
     await dc.cancelAllDialogs();
@@ -41,12 +42,23 @@ export async function obey(command: Command, dc: DialogContext, services: Servic
 }
 
 /** What was said to a signed-in customer is not said again to somebody who is not. */
-async function repeat(dc: DialogContext, { wording }: Services, open: OpenPrompt | undefined): Promise<void> {
+async function repeat(
+  dc: DialogContext,
+  { wording }: Services,
+  open: OpenPrompt | undefined,
+  form: (message: Message) => Message = (message) => message,
+): Promise<void> {
   const { lastSaid, memory, session } = turnOf(dc.context);
+  const again = lastSaid.map(form);
   const mayRepeat = session !== undefined || !memory.signedIn;
-  if (open) return open.prompt.repeat(dc.context, open.instance, mayRepeat ? lastSaid : []);
-  if (!mayRepeat || lastSaid.length === 0) return say(dc.context, wording.commands.nothingToRepeat());
-  for (const message of lastSaid) await say(dc.context, message);
+  if (open) return open.prompt.repeat(dc.context, open.instance, mayRepeat ? again : []);
+  if (!mayRepeat || again.length === 0) return say(dc.context, wording.commands.nothingToRepeat());
+  for (const message of again) await say(dc.context, message);
+}
+
+/** Without what stands in place of its whole words where those are too many. */
+function inFull({ text, speak: _speak, brief: _brief, ...others }: Message): Message {
+  return { text, ...others };
 }
 
 /** To the question before, where the open one names it; else out of the task. */

@@ -101,7 +101,7 @@ export class MainDialog extends ComponentDialog {
     const open = openPrompt(dc);
     await takeNumberedChoice(turn, open);
     const command = exactCommand(turn.text) ?? droppingPayment(dc, turn);
-    if (command !== undefined && command !== 'repeat') {
+    if (command !== undefined && command !== 'repeat' && command !== 'details') {
       delete turn.memory.offer;
       delete turn.memory.more;
     }

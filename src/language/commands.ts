@@ -1,7 +1,16 @@
 /** Exact universal commands: whole utterances from a closed list, safe even while a secret is awaited. */
 import { plainWords } from './plainText';
 
-export type Command = 'help' | 'repeat' | 'back' | 'start_over' | 'human_agent' | 'sign_out' | 'cancel' | 'menu';
+export type Command =
+  | 'help'
+  | 'repeat'
+  | 'details'
+  | 'back'
+  | 'start_over'
+  | 'human_agent'
+  | 'sign_out'
+  | 'cancel'
+  | 'menu';
 
 const utterances: Readonly<Record<Command, readonly string[]>> = {
   help: [
@@ -30,6 +39,16 @@ const utterances: Readonly<Record<Command, readonly string[]>> = {
     'what did you say',
     'i did not hear you',
     'i didnt hear you',
+  ],
+  details: [
+    'details',
+    'the details',
+    'more details',
+    'all details',
+    'all the details',
+    'give me the details',
+    'tell me the details',
+    'show me the details',
   ],
   back: [
     'back',

@@ -68,6 +68,8 @@ describe('exactCommand', () => {
     ['help please', 'help'],
     ['repeat', 'repeat'],
     ['say that again', 'repeat'],
+    ['details', 'details'],
+    ['More details, please', 'details'],
     ['back', 'back'],
     ['go back', 'back'],
     ['start over', 'start_over'],

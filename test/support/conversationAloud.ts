@@ -1,5 +1,5 @@
 /** Compares what was heard in a voice channel with the written words that a script expects: the same facts, in fewer words. */
-import { factsIn } from '../../src/channels/rendering/phoneRenderer';
+import { factsIn } from '../../src/channels/rendering/facts';
 import { spoken, withoutAddresses } from '../../src/channels/rendering/spokenForms';
 
 /**

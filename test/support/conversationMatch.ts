@@ -26,16 +26,6 @@ function plain(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-/**
- * As a text message may say it: in the same words without its numbered choices, or in its short words, which must hold the
- * figure that the script names first.
- */
-export function matchesText(pattern: string, heard: string): boolean {
-  if (matches(pattern, withoutChoices(heard))) return true;
-  const figure = /\$[\d,.]*\d/.exec(pattern)?.[0];
-  return figure === undefined || heard.includes(figure);
-}
-
 export function withoutChoices(text: string): string {
   return text.replace(/\n1 .*$/, '');
 }

@@ -1,4 +1,5 @@
 /** What a story that is being told knows: who is there, what was said so far, and how to reach the service. */
+import { limitBroken } from './channelLimits';
 import type { KnownCustomer } from './conversationCustomers';
 import type { Directives, Step } from './conversationScript';
 import type { ConversationService, Said } from './conversationService';
@@ -23,8 +24,12 @@ export class Talk {
   ) {}
 
   /** Says or does something through the desk; also asks what was said unasked. */
-  desk(request: object): Promise<Said> {
-    return this.service.desk<Said>('POST', 'say', { channel: this.channel, ...request });
+  async desk(request: object): Promise<Said> {
+    const said = await this.service.desk<Said>('POST', 'say', { channel: this.channel, ...request });
+    const texts = said.replies.map(({ text }) => text);
+    const limit = limitBroken(this.channel, texts);
+    if (limit !== undefined) this.fail(limit, texts.join(' / '));
+    return said;
   }
 
   heard(said: Said): void {

@@ -1,9 +1,12 @@
 /** How text messages are heard: in short words, in several parts, and with pages behind links for what they must not carry. */
 import { readYesNo } from '../../src/language/yesNo';
-import { matches, matchesText, withoutChoices } from './conversationMatch';
+import { factsMissing, matchesAloud } from './conversationAloud';
+import { matches, withoutChoices } from './conversationMatch';
 import type { Said } from './conversationService';
 import { HeardOnScreen, type Reply, type Words } from './heardOnScreen';
 import { LinkedPage, type PageSays } from './linkedPage';
+
+const moreToSay = 'Reply DETAILS for more.';
 
 export class HeardByText extends HeardOnScreen {
   /** Before the first answer. */
@@ -48,8 +51,22 @@ export class HeardByText extends HeardOnScreen {
     if (said.replies.length > 0) this.isNew = false;
   }
 
+  /** Whatever the short words left out has to be in the details. */
   override async hear(pattern: string): Promise<void> {
-    this.match(pattern, this.next(pattern));
+    const reply = this.next(pattern);
+    const lacksFacts = reply !== undefined && factsMissing(pattern, reply.text, this.names()).length > 0;
+    this.match(pattern, lacksFacts && reply.text.endsWith(moreToSay) ? await this.withDetails(reply) : reply);
+  }
+
+  private async withDetails({ text }: Reply): Promise<Reply> {
+    const { replies } = await this.talk.desk({ conversation: this.talk.conversation, text: 'DETAILS' });
+    const details = replies.map((reply) => reply.text).join('\n');
+    this.talk.transcript.push(`  details: ${details}`);
+    return { text: `${text}\n${details}` };
+  }
+
+  private names(): readonly string[] {
+    return this.talk.customers.map(({ givenName }) => givenName);
   }
 
   /** A long message arrives as several texts; they count as one where together they are what is expected. */
@@ -68,7 +85,7 @@ export class HeardByText extends HeardOnScreen {
   }
 
   protected override fits(pattern: string, heard: string): boolean {
-    return matchesText(pattern, heard);
+    return matches(pattern, withoutChoices(heard)) || matchesAloud(pattern, heard, this.names());
   }
 
   /** A text offers them in its words, if it has room for them. */

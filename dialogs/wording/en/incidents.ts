@@ -6,6 +6,6 @@ export function apology(incidentId: string): Message {
   return {
     text: `I'm sorry, something went wrong on our side. Please try again. If it happens again, tell us incident number ${incidentId}.`,
     speak: "I'm sorry, something went wrong on our side. Please try again.",
-    brief: `Sorry, something went wrong on our side. Please try again. Incident ${incidentId}.`,
+    brief: `Sorry, something went wrong on our side. Please try again. Incident number ${incidentId}.`,
   };
 }

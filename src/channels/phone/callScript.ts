@@ -54,12 +54,13 @@ export function connect(memory: CallMemory, replies: readonly PhoneReply[], inde
   };
 }
 
-/** Whatever the text said beyond what was heard, and the same question again. */
+/** Whatever the text said beyond what was heard, and the same question again, unless it ends with it in more words. */
 export function tellDetails(memory: CallMemory, next: number): Outcome {
   const { last } = memory;
+  const details = last?.details ?? '';
   return {
     answer: {
-      say: [last?.details ?? '', last?.question || words.whatElse],
+      say: [details, details.endsWith('?') ? '' : last?.question || words.whatElse],
       then: { kind: 'listen', step: next, last },
     },
     memory: { ...memory, silences: 0 },

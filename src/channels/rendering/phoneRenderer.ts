@@ -1,5 +1,6 @@
 /** For calls: what is said and asked aloud, with numbered choices, and the details that a caller may ask for. */
 import type { Choice, Connection, Expectation, Link, Message } from '../../reply/message';
+import { factsIn } from './facts';
 import type { Renderer } from './renderer';
 import { addressesIn, spoken, withoutAddresses } from './spokenForms';
 
@@ -148,24 +149,4 @@ function detailsOf(text: string, words: string): string {
 function isWorthOffering(details: string, words: string): boolean {
   const said = factsIn(words);
   return [...factsIn(details)].some((found) => !said.has(found) && !/^(?:\w )+\w$/.test(found));
-}
-
-const monthNames = 'January|February|March|April|May|June|July|August|September|October|November|December';
-const fact = new RegExp(
-  [
-    '[\\d,]*\\d dollars?(?: and \\d+ cents?)?',
-    '\\d+ cents?',
-    `(?:${monthNames}) \\d{1,2}\\b`,
-    `(?:${monthNames}) \\d{4}`,
-    '\\d{1,2}(?::\\d{2})? [AP]M',
-    '\\b(?:[0-9A-Z],? ){3,}[0-9A-Z]\\b',
-    '\\d+',
-  ].join('|'),
-  'g',
-);
-
-/** Amounts, days, times, digits and numbers, as they are spoken. A year that goes without saying is none. */
-export function factsIn(words: string): ReadonlySet<string> {
-  const said = words.replace(new RegExp(`((?:${monthNames}) \\d{1,2}), \\d{4}\\b`, 'g'), '$1');
-  return new Set([...said.matchAll(fact)].map(([found]) => found.replaceAll(',', '')));
 }

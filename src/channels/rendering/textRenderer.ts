@@ -1,7 +1,9 @@
 /** For text messages: short words, numbered choices, links on lines of their own, cheap characters, few segments. */
 import type { Choice, Expectation, Link, Message } from '../../reply/message';
+import { factsIn } from './facts';
 import type { Renderer } from './renderer';
 import { plainMarks, segmentsOf, splitText } from './segments';
+import { spoken, withoutAddresses } from './spokenForms';
 
 /** What a message takes as a rule, and what one text takes at most; longer ones become several texts (standards C7b). */
 export const usualSegments = 2;
@@ -14,14 +16,30 @@ export const renderText: Renderer = ({ message, expectation }) => {
   return { text: words, textFormat: 'plain', channelData: { expectation, texts } };
 };
 
-/** What a question offers is always there; what could be done next only where it costs no further segment than usual. */
+/** What a question offers is always there; what else could be said only where it costs no further segment than usual. */
 function wordsOf(message: Message, { awaiting, elsewhere }: Expectation): string {
   const words = [message.brief ?? message.text, ...linesOf(message)].join('\n');
   const choices = message.choices ?? [];
-  if (choices.length === 0 || teachesReplies(words)) return words;
-  if (elsewhere) return `${words}\n${commands(choices)}`;
-  const offered = `${words}\n${numbered(choices)}`;
-  return awaiting !== 'none' || segmentsOf(plainMarks(offered)) <= usualSegments ? offered : words;
+  if (teachesReplies(words)) return words;
+  if (elsewhere && choices.length > 0) return `${words}\n${commands(choices)}`;
+  const offered = choices.length > 0 ? `${words}\n${numbered(choices)}` : words;
+  const forms = awaiting === 'none' ? [offered, words] : [offered];
+  const withDetails = leavesOut(message, words) ? forms.map((form) => `${form}\n${moreToSay}`) : [];
+  return [...withDetails, ...forms].find(isUsual) ?? forms.at(-1) ?? words;
+}
+
+/** The command that tells the whole words in place of the short ones. */
+const moreToSay = 'Reply DETAILS for more.';
+
+function isUsual(words: string): boolean {
+  return segmentsOf(plainMarks(words)) <= usualSegments;
+}
+
+/** True where the short words lack a fact of the whole ones. */
+function leavesOut({ text, brief }: Message, words: string): boolean {
+  if (brief === undefined) return false;
+  const sent = factsIn(spoken(withoutAddresses(words)));
+  return [...factsIn(spoken(withoutAddresses(text)))].some((fact) => !sent.has(fact));
 }
 
 /** While a private answer is awaited on a page, a number could be one that was meant for it: only commands are heard. */

@@ -2,7 +2,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { en } from '../../../dialogs/wording/en/en';
 import { expectations } from '../../../dialogs/prompts/question';
-import { factsIn, heardOf, mostOptionsAloud, phoneReply } from '../../../src/channels/rendering/phoneRenderer';
+import { factsIn } from '../../../src/channels/rendering/facts';
+import { heardOf, mostOptionsAloud, phoneReply } from '../../../src/channels/rendering/phoneRenderer';
 import { addressesIn, spoken, withoutAddresses } from '../../../src/channels/rendering/spokenForms';
 import { nothingAwaited } from '../../../src/reply/replyActivity';
 import type { Expectation } from '../../../src/reply/message';
