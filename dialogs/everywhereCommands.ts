@@ -57,8 +57,11 @@ async function repeat(
 }
 
 /** Without what stands in place of its whole words where those are too many. */
-function inFull({ text, speak: _speak, brief: _brief, ...others }: Message): Message {
-  return { text, ...others };
+function inFull(message: Message): Message {
+  const whole: { -readonly [Field in keyof Message]: Message[Field] } = { ...message };
+  delete whole.speak;
+  delete whole.brief;
+  return whole;
 }
 
 /** To the question before, where the open one names it; else out of the task. */

@@ -2,15 +2,7 @@
 import { plainWords } from './plainText';
 
 export type Command =
-  | 'help'
-  | 'repeat'
-  | 'details'
-  | 'back'
-  | 'start_over'
-  | 'human_agent'
-  | 'sign_out'
-  | 'cancel'
-  | 'menu';
+  'help' | 'repeat' | 'details' | 'back' | 'start_over' | 'human_agent' | 'sign_out' | 'cancel' | 'menu';
 
 const utterances: Readonly<Record<Command, readonly string[]>> = {
   help: [

@@ -76,10 +76,11 @@ function cardOf(
   return lines.length === 0 ? undefined : { type: 'Simple', title: words.cardTitle, content: lines.join('\n') };
 }
 
-/** Whatever the text said beyond what was heard, and the same question again. */
+/** Whatever the text said beyond what was heard, and the same question again, unless it ends with it in more words. */
 export function tellDetails(memory: SessionMemory): Outcome {
+  const details = memory.last?.details ?? '';
   const question = memory.last?.question || words.whatElse;
-  const answer = alexaResponse({ say: [memory.last?.details ?? '', question], reprompt: question });
+  const answer = alexaResponse({ say: details.endsWith('?') ? [details] : [details, question], reprompt: question });
   return { answer, memory };
 }
 

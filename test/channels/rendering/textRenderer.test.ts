@@ -28,7 +28,9 @@ describe('a wording as a text', () => {
 
   it.each(samples)('%s loses no fact, or says how to read the rest', (name, message) => {
     // Samples of questions are named for them: "amount 0, ask".
-    const sent = texts(message, /^\w+ \d+, /.test(name) ? choice : nothing).join(' ').replace('no fee', 'Fee: $0.00');
+    const sent = texts(message, /^\w+ \d+, /.test(name) ? choice : nothing)
+      .join(' ')
+      .replace('no fee', 'Fee: $0.00');
     const facts = (words: string): ReadonlySet<string> => factsIn(spoken(withoutAddresses(words)));
     const lost = [...facts(message.text)].filter((fact) => !facts(sent).has(fact));
     if (!sent.endsWith('Reply DETAILS for more.')) expect(lost).toEqual([]);
