@@ -30,8 +30,9 @@ interface Said {
   readonly acknowledged: ReadonlyMap<string, string>;
 }
 
-/** The killed process has lived for so long at most. */
-const longestLifeMilliseconds = 400;
+/** The process is killed so long at most after it asked for so many payments at most: on a slow machine too it had something to lose. */
+const longestPauseMilliseconds = 100;
+const mostAsked = 4;
 const settings = { maximumPaymentsPerDay: Number.MAX_SAFE_INTEGER };
 
 export async function killRounds({ url, kills, start }: KillParts): Promise<KillFigures> {
@@ -69,16 +70,17 @@ async function killOnce(child: ChildProcess): Promise<Said> {
   if (child.stdout === null) throw new Error('The process that pays must be heard');
   const lines = createInterface({ input: child.stdout });
   const heard = once(lines, 'close');
-  const ready = new Promise<void>((resolve) =>
+  const enough = Math.floor(Math.random() * (mostAsked + 1));
+  const busy = new Promise<void>((resolve) =>
     lines.on('line', (line) => {
       const [what, key = '', confirmationNumber = ''] = line.split(' ');
-      if (what === 'ready') resolve();
       if (what === 'asked') asked.push(key);
       if (what === 'acknowledged') acknowledged.set(key, confirmationNumber);
+      if (asked.length >= enough) resolve();
     }),
   );
-  await Promise.race([ready, ended.then(() => Promise.reject(new Error('The process ended before it paid')))]);
-  await pause(Math.random() * longestLifeMilliseconds);
+  await Promise.race([busy, ended.then(() => Promise.reject(new Error('The process ended before it paid')))]);
+  await pause(Math.random() * longestPauseMilliseconds);
   child.kill('SIGKILL');
   await Promise.all([ended, heard]);
   return { asked, acknowledged };
