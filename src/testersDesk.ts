@@ -44,6 +44,7 @@ export function mountDemoDesk(
     phone: deskPhone(service),
     alexa: deskAlexa(service, demo, demoSigner),
     reports: service.reports,
+    doWhatIsDue: () => doWhatIsDue(service),
     isCommand: (text) => exactCommand(text) !== undefined,
     onReset,
     onSurprise: service.onSurprise,
@@ -108,11 +109,15 @@ function deskStorage({ settings }: Service): DeskStorage {
   };
 }
 
-/** Newest first. What is due goes out first, so that a tester need not wait for it. */
-async function sentMessages({ services }: Service): Promise<readonly SentMessage[]> {
+async function doWhatIsDue({ services }: Service): Promise<void> {
   await services.reminders.tick();
-  await services.work.tick();
-  return services.credentials.sentNotices.sent().map(({ subject, at, ...notice }) => ({
+  await services.work.catchUp();
+}
+
+/** Newest first. What is due goes out first, so that a tester need not wait for it. */
+async function sentMessages(service: Service): Promise<readonly SentMessage[]> {
+  await doWhatIsDue(service);
+  return service.services.credentials.sentNotices.sent().map(({ subject, at, ...notice }) => ({
     ...{ ...notice, at: iso(at) },
     ...(subject !== undefined && { subject }),
   }));

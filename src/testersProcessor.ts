@@ -41,7 +41,7 @@ export function deskProcessor({ services, clock }: Service): DeskProcessor {
     const noted = payment && (await processor.returnPayment(payment.id, code));
     if (noted?.kind !== 'noted')
       return { kind: 'refused', reason: 'No payment with that confirmation number was taken.' };
-    await work.tick();
+    await work.catchUp();
     return done();
   }
 

@@ -11,7 +11,7 @@ export function deskStates({ repositories, services, attemptKeys }: Service): De
   const { logins, attempts, accounts, ledger } = repositories;
   return {
     async of(name) {
-      await services.work.tick();
+      await services.work.catchUp();
       const username = normaliseUsername(name);
       const login = await logins.findByUsername(username);
       const attempt = await attempts.read(attemptKeys.signIn(username));

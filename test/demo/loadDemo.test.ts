@@ -18,12 +18,12 @@ import { normaliseAnswer } from '../../src/domain/identity/normalise';
 import type { Session } from '../../src/domain/identity/ports';
 import { assertBalanced } from '../../src/domain/ledger/ledger';
 import { EmbeddedVault } from '../../src/security/embeddedVault';
-import { Argon2Hasher } from '../../src/security/argon2Hasher';
 import { testCipher } from '../support/openCredentials';
+import { weakHasher } from '../support/weakHasher';
 import { openTestStore, type TestStore } from '../support/openTestStore';
 
 const clock = fixedClock(0);
-const hasher = new Argon2Hasher({ parameters: { memoryCost: 64, timeCost: 1, parallelism: 1 } });
+const hasher = weakHasher();
 const keys = new AttemptKeys('a key for tests');
 const identity = {
   contacts: new ContactBook(testCipher, new CredentialKeys('a lookup key'), { isReachable: async () => true }),

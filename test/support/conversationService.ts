@@ -11,6 +11,7 @@ import { fixedClock } from '../../src/domain/clock/adjustableClock';
 import { projectFile } from '../../src/projectFile';
 import { type RunningService, serve } from '../../src/server';
 import { demoDataOf } from './conversationCustomers';
+import { weakHasher } from './weakHasher';
 
 export interface Said {
   readonly conversation: string;
@@ -105,6 +106,8 @@ function buildPages(): void {
 async function start(environment: Readonly<Record<string, string>>, now: number, port = '0'): Promise<RunningService> {
   const outcome = readSettings({ ...environment, PORT: port });
   if (outcome.kind === 'refused') throw new Error(outcome.complaints.join('\n'));
-  const service = await compose(await layFoundation(outcome.settings, fixedClock(now)));
+  const foundation = await layFoundation(outcome.settings, fixedClock(now));
+  const hasher = weakHasher(Buffer.from(foundation.keys.pepper, 'hex'));
+  const service = await compose({ ...foundation, hasher });
   return serve(service, await Demo.start(service));
 }

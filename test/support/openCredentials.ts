@@ -29,9 +29,10 @@ import type { SignInParts } from '../../src/domain/identity/signInParts';
 import { SignInService } from '../../src/domain/identity/signInService';
 import { startSession } from '../../src/domain/identity/startSession';
 import type { NewDeviceStepUp } from '../../src/domain/identity/stepUp';
-import { Argon2Hasher } from '../../src/security/argon2Hasher';
+import type { Argon2Hasher } from '../../src/security/argon2Hasher';
 import { FieldCipher } from '../../src/security/fieldCipher';
 import { openTestStore, type TestStore } from './openTestStore';
+import { weakHasher } from './weakHasher';
 
 export const customer = {
   username: 'dana.reyes',
@@ -55,7 +56,6 @@ export const webPlace: Place = {
 export const otherPlace: Place = { channel: 'web', conversationId: 'conversation-2', userId: 'user-2' };
 
 export const testCipher = new FieldCipher({ currentId: 'a', keys: new Map([['a', Buffer.alloc(32, 7)]]) });
-const weakParameters = { memoryCost: 64, timeCost: 1, parallelism: 1 };
 
 export interface Credentials {
   readonly test: TestStore;
@@ -98,7 +98,7 @@ export async function openCredentials({ stepUp = 'question', wrapStore }: Option
   const test = await openTestStore();
   const clock = fixedClock(startedAt);
   const store = wrapStore?.(test) ?? new KyselyCredentialStore(test.store.durable, test.store.chat);
-  const hasher = new Argon2Hasher({ parameters: weakParameters });
+  const hasher = weakHasher();
   const keys = new CredentialKeys('a lookup key for tests');
   const attemptKeys = new AttemptKeys('a key for tests');
   const audit = new AuditTrail(testAuditKey, clock);

@@ -8,8 +8,8 @@ import type { SecretHasher } from '../../src/domain/identity/ports';
 import { SessionService } from '../../src/domain/identity/sessionService';
 import type { SignInParts } from '../../src/domain/identity/signInParts';
 import { SignInService } from '../../src/domain/identity/signInService';
-import { Argon2Hasher } from '../../src/security/argon2Hasher';
 import { openTestStore, type TestStore } from './openTestStore';
+import { weakHasher } from './weakHasher';
 
 /** Passes everything on and counts what is compared. */
 class CountingHasher implements SecretHasher {
@@ -56,7 +56,7 @@ export async function openIdentity(options: { questions?: number } = {}): Promis
   const store = await openTestStore();
   const { logins, attempts, challenges, devices, sessions, securityQuestions } = store.repositories;
   const clock = fixedClock(startedAt);
-  const hasher = new CountingHasher(new Argon2Hasher({ parameters: { memoryCost: 64, timeCost: 1, parallelism: 1 } }));
+  const hasher = new CountingHasher(weakHasher());
   const keys = new AttemptKeys('a key for tests');
   const login = { id: 'login-1', username, givenName: 'Dana', passwordHash: await hasher.hash(password) };
   const numbers = Array.from({ length: options.questions ?? 3 }, (_, index) => index + 1);

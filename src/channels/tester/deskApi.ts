@@ -18,6 +18,8 @@ interface DeskApiParts {
   readonly processor: DeskProcessor;
   readonly agents: DeskAgents;
   readonly reports: TurnReports;
+  /** Does what is due by now, rather than some seconds later. */
+  readonly doWhatIsDue: () => Promise<void>;
   readonly onReset: () => void;
 }
 
@@ -53,13 +55,14 @@ export class DeskApi {
     return answer({ now: new Date(this.parts.clock.now()).toISOString() });
   }
 
-  moveClock(change: unknown): DeskAnswer {
+  async moveClock(change: unknown): Promise<DeskAnswer> {
     const parsed = clockRequest.safeParse(change);
     if (!parsed.success) {
       return refuse(400, 'Give {"now": "2026-03-10T15:00:00Z"} or {"advance": "PT30M"}.');
     }
     if ('now' in parsed.data) this.parts.clock.set(parsed.data.now);
     else this.parts.clock.advance(parsed.data.advance);
+    await this.parts.doWhatIsDue();
     return this.readClock();
   }
 

@@ -53,6 +53,8 @@ interface TesterDeskParts {
   readonly reports: TurnReports;
   /** True for a command that is one even while a secret is awaited. */
   readonly isCommand: (text: string) => boolean;
+  /** Does what is due by now, rather than some seconds later. */
+  readonly doWhatIsDue: () => Promise<void>;
   /** Told after the store was emptied. */
   readonly onReset: () => void;
   readonly onSurprise: (error: unknown) => void;
@@ -100,7 +102,7 @@ export function mountTesterDesk(server: Server, parts: TesterDeskParts): TesterD
   );
   server.post(
     '/tester/api/clock',
-    body(async (change) => api.moveClock(change)),
+    body((change) => api.moveClock(change)),
   );
   server.get(
     '/tester/api/channels',

@@ -33,6 +33,12 @@ export class PaymentWork {
     return this.running;
   }
 
+  /** As `tick`, and what became due after a running one had begun is done as well. */
+  async catchUp(): Promise<TickReport> {
+    await this.running;
+    return this.tick();
+  }
+
   /** A return that did not come by the processor, such as from a file. `code` is R01 to R85. */
   applyReturn(paymentId: string, code: string): Promise<ReturnOutcome> {
     return this.settlement.applyReturn(paymentId, code);
