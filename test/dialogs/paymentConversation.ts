@@ -12,7 +12,7 @@ import type { PaymentView } from '../../src/domain/payments/outcomes';
 import { StatementService } from '../../src/domain/statements/statementService';
 import { createRepositories } from '../../db/repositories/createRepositories';
 import { PaymentBank, bankLoan, bankOpens } from '../../scripts/payments/paymentBank';
-import { Conversation } from './harness';
+import { Conversation, type Heard } from './harness';
 
 /** $612.23 billed and nothing else open: the contract began a month ago. */
 const contract = { ...bankLoan, firstDueDate: bankLoan.firstDueDate.with({ year: 2026, month: 3 }) };
@@ -55,6 +55,25 @@ export class PayingCustomers {
     return this.talking(session, account);
   }
 
+  /** With a checking account ending 6789, a savings account ending 2210 and a debit card ending 5556. */
+  async addEquipped(options?: Parameters<PayingCustomers['add']>[0]): Promise<PayingCustomer> {
+    const { bank } = this;
+    const customer = await this.add(options);
+    await bank.addBankAccount(customer.session, '1002006789');
+    bank.clock.advance(1);
+    await bank.addBankAccount(customer.session, '2003002210', 'savings');
+    bank.clock.advance(1);
+    await bank.addCard(customer.session);
+    return customer;
+  }
+
+  /** With one saved checking account of this number. */
+  async addPayingFrom(number: string): Promise<PayingCustomer> {
+    const customer = await this.add();
+    await this.bank.addBankAccount(customer.session, number);
+    return customer;
+  }
+
   /** The same customer in another conversation. */
   talking(session: Session, account: Account, channel: ChannelKind = 'web'): PayingCustomer {
     const { bank } = this;
@@ -79,3 +98,14 @@ export class PayingCustomers {
     await customers.post([origination(start, current)]);
   }
 }
+
+/** The methods of an equipped customer as a review names them. */
+export const reviewed = {
+  savings: 'Savings account ending 2210',
+  checking: 'Checking account ending 6789',
+  card: 'Debit card ending 5556',
+};
+
+export const lastText = (heard: Heard): string => heard.messages.at(-1)?.text ?? '';
+export const amountIn = (heard: Heard): string | undefined => /^Amount: (\S+)$/m.exec(lastText(heard))?.[1];
+export const methodIn = (heard: Heard): string | undefined => /^From: (.+)$/m.exec(lastText(heard))?.[1];

@@ -26,7 +26,7 @@ describe('saved payment methods', () => {
     async (said) => {
       const { conversation } = await equipped();
       expect((await conversation.say(said)).text).toBe(
-        'Your saved payment methods:\nchecking account ending 6789, Chase\nsavings account ending 2210, Chase\nYou can add, rename or remove one.',
+        'Your saved payment methods:\nChecking account ending 6789, Chase\nSavings account ending 2210, Chase\nYou can add, rename or remove one.',
       );
     },
   );

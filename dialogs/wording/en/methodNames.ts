@@ -15,6 +15,12 @@ export const kindName = (kind: MethodKind): string => kinds[kind];
 export const methodName = ({ kind, ending, nickname }: Omit<MethodToName, 'id'>): string =>
   nickname === undefined ? `${kindName(kind)} ending ${ending}` : `${nickname} (${kindName(kind)} ending ${ending})`;
 
+/** Where it stands by itself: "Checking account ending 6789". */
+export const methodTitle = (method: Omit<MethodToName, 'id'>): string => {
+  const name = methodName(method);
+  return name.charAt(0).toUpperCase() + name.slice(1);
+};
+
 /** For the ear: "checking account ending 6 7 8 9". */
 export const spokenMethod = ({ kind, ending, nickname }: Omit<MethodToName, 'id'>): string =>
   nickname ?? `${kindName(kind)} ending ${digitByDigit(ending)}`;

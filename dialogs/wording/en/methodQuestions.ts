@@ -3,7 +3,7 @@ import type { Choice } from '../../../src/reply/message';
 import type { MethodToName, QuestionParameters, Questions } from '../../prompts/question';
 import { digitByDigit, listed } from '../format';
 import { back, person } from './choices';
-import { kindName, methodName, spokenMethod } from './methodNames';
+import { kindName, methodName, methodTitle, spokenMethod } from './methodNames';
 
 const yesOrNot = (yes: string, no: string): readonly Choice[] => [
   { label: yes, say: yes },
@@ -11,7 +11,7 @@ const yesOrNot = (yes: string, no: string): readonly Choice[] => [
 ];
 
 const manageChoices = (methods: readonly MethodToName[]): Choice[] =>
-  [...methods.map(methodName), 'None of them'].map((label) => ({ label, say: label }));
+  [...methods.map(methodTitle), 'None of them'].map((label) => ({ label, say: label }));
 
 const actions: Readonly<Record<QuestionParameters['methodToManage']['action'], string>> = {
   rename: 'rename',

@@ -5,7 +5,7 @@ import type { CustomerFacingSettings } from '../../customerFacingSettings';
 import type { MethodToName } from '../../prompts/question';
 import { listed } from '../format';
 import { makePayment, person, showBalance } from './choices';
-import { brandName, methodName, spokenMethod } from './methodNames';
+import { brandName, methodName, methodTitle, spokenMethod } from './methodNames';
 
 export const bankKnown = (bankName: string): Message => ({ text: `That is ${bankName}.` });
 
@@ -120,7 +120,7 @@ export const list = (methods: readonly MethodToName[]): Message => ({
 });
 
 function withBank(method: MethodToName): string {
-  return method.bankName === undefined ? methodName(method) : `${methodName(method)}, ${method.bankName}`;
+  return method.bankName === undefined ? methodTitle(method) : `${methodTitle(method)}, ${method.bankName}`;
 }
 
 function addMethod(): { readonly label: string; readonly say: string } {

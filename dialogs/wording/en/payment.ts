@@ -183,7 +183,7 @@ export const returned = (
   const what = `Your payment of ${money(amount)} was returned by the bank on ${longDate(on)}.`;
   const why = advice === undefined ? '' : ` ${advices[advice]}`;
   const call = advice === 'contact_us' ? ` The number is ${contact.phone}.` : '';
-  const added = charge === undefined ? undefined : ` A charge of ${money(charge)} was added for it.`;
+  const added = charge === undefined ? undefined : ` A charge of ${money(charge)} was added.`;
   const told = `${what}${why}${call}${added ?? ' A charge may follow; it varies by state.'}`;
   return {
     text: `${told} Would you like to pay it again?`,

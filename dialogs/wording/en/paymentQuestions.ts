@@ -9,7 +9,7 @@ import type { MethodToName, PaymentToReview, QuestionParameters, Questions } fro
 import { dayAndMonth, listed, longDate, money, shortDate } from '../format';
 import { amountInWords } from './amountInWords';
 import { back, person } from './choices';
-import { methodName, spokenMethod } from './methodNames';
+import { methodName, methodTitle, spokenMethod } from './methodNames';
 import { taskName } from './tasks';
 import { fullName, shortName, spokenName } from './vehicles';
 
@@ -37,7 +37,7 @@ function amountsInWords(amounts: Amounts): string {
 }
 
 const methodChoices = (methods: readonly MethodToName[]): Choice[] => [
-  ...methods.map((method) => ({ label: methodName(method), say: methodName(method) })),
+  ...methods.map((method) => ({ label: methodTitle(method), say: methodName(method) })),
   { label: 'Another one', say: 'another payment method' },
 ];
 
@@ -61,7 +61,7 @@ function review(values: PaymentToReview): Message {
   const total: Fact = { title: 'Amount', value: money(amount) };
   const facts: Fact[] = [
     { title: 'Vehicle', value: fullName(vehicle) },
-    { title: 'From', value: methodName(method) },
+    { title: 'From', value: methodTitle(method) },
     { title: 'Effective date', value: longDate(date) },
     { title: 'Fee', value: money(fee) },
   ];

@@ -9,7 +9,7 @@ import type { AccountAfterPayment } from '../../afterPayment';
 import type { PaymentToReview } from '../../prompts/question';
 import { dayAndMonth, longDate, money, shortDate } from '../format';
 import { person, showActivity, showBalance } from './choices';
-import { methodName } from './methodNames';
+import { methodTitle } from './methodNames';
 import { fullName, shortName } from './vehicles';
 
 export const accepted = (payment: PaymentView, review: PaymentToReview, after: AccountAfterPayment): Message =>
@@ -44,7 +44,7 @@ function receipt(
   const facts: Fact[] = [
     { title: 'Confirmation number', value: confirmationNumber },
     { title: 'Vehicle', value: fullName(vehicle) },
-    { title: 'From', value: methodName(method) },
+    { title: 'From', value: methodTitle(method) },
     { title: 'Effective date', value: longDate(date) },
     { title: 'Still due', value: stillDue(after) },
   ];

@@ -31,7 +31,7 @@ export const links = (
     speak: spoken(months, vehicle),
     brief: brief(linked, vehicle),
     choices: [showStatements, showActivity, showBalance],
-    card: statementsCard(title, [...months, ...notes], explanation),
+    card: statementsCard(title, notes, explanation),
     links: linked.map(({ month, url }) => ({ label: monthAndYear(month), url })),
   };
 };

@@ -19,16 +19,17 @@ type Element = Readonly<Record<string, unknown>>;
 
 /** Lines that the card lacks stand before it where they come first in the text, and at its end otherwise. */
 export function onScreen(message: Message, card: Card): ScreenReply {
+  const { links = [] } = message;
   const lines = message.text.split('\n').filter((line) => line.trim() !== '');
   const cardLines = elementsOf(card.body).flatMap(linesOf);
-  const held = new Set(cardLines.map(plain));
-  const isHeld = lines.map((line) => held.has(plain(line)));
+  const held = new Set([...cardLines, ...links.map(({ label }) => label)].map(plain));
+  const isHeld = lines.map((line) => held.has(plain(withoutAddress(line, links))));
   const first = isHeld.indexOf(true);
   if (first < 0) return { card, onScreen: { text: message.text, card: addsSomething(card, message) } };
   const later = lines.filter((_, index) => index > first && !isHeld[index]);
   const lacking = later.map((line) => withoutSentence(line, cardLines));
   return {
-    card: withLines(card, lacking, message.links ?? []),
+    card: withLines(card, lacking, links),
     onScreen: { text: lines.slice(0, first).join('\n'), card: true },
   };
 }
