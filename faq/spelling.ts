@@ -14,10 +14,13 @@ export class Spelling {
   private readonly byLetter = new Map<string, string[]>();
   private readonly remembered = new Map<string, string | undefined>();
 
-  /** `vocabulary` maps each right word to how often it occurs; the more frequent of two equally near words wins. */
+  /**
+   * `vocabulary` maps each right word to how often it occurs; the more frequent of two equally near words wins,
+   * and one that does not occur is known but never meant by a misspelt one.
+   */
   constructor(private readonly vocabulary: ReadonlyMap<string, number>) {
-    for (const word of vocabulary.keys()) {
-      if (word.length < shortestRepaired - 1) continue;
+    for (const [word, count] of vocabulary) {
+      if (count === 0 || word.length < shortestRepaired - 1) continue;
       const letter = word[0]!;
       const words = this.byLetter.get(letter);
       if (words) words.push(word);

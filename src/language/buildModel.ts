@@ -78,12 +78,15 @@ function vocabularyOf(sentences: readonly Sentence[], tables: WordTables): [stri
   const frequent = new Spelling(
     new Map([...counts].filter(([word, count]) => count >= frequentCount && word.length >= 4)),
   );
-  const words = [...counts].filter(([word, count]) => count >= 2 && !isSlip(word, count, frequent, counts));
+  const words = [...counts].filter(
+    ([word, count]) => count >= 2 && (tables.ordinary.has(word) || !isSlip(word, count, frequent, counts)),
+  );
   const tableWords = [...tables.phrases.values(), ...tables.concepts.values()]
     .flat()
     .flatMap(({ words: from, becomes }) => [...from, ...becomes]);
   const known = new Map(words);
   for (const word of tableWords) if (/^[a-z]+$/.test(word) && !known.has(word)) known.set(word, 2);
+  for (const word of tables.ordinary) if (!known.has(word)) known.set(word, 0);
   return [...known].sort(([left], [right]) => (left < right ? -1 : 1));
 }
 

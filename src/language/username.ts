@@ -7,6 +7,7 @@ const nouns = '(?:user ?name|user ?id|login ?id|login ?name|log ?in|login)';
 /** Where a name must follow, and where it may. */
 const named = new RegExp(`\\b${nouns}(?: is|'s| ?:| ?=| will be) ?${name}(?![\\w@])`, 'i');
 const signedInAs = new RegExp(`\\b(?:log|sign)(?:ged|ned|ging|ing)?(?: me)? ?(?:in|on) as ${name}(?![\\w@])`, 'i');
+const introduced = new RegExp(`\\b(?:i am|i'?m|this is|it'?s) ${name}(?![\\w@])`, 'i');
 const afterNoun = new RegExp(`\\b${nouns} ${name}(?![\\w@])`, 'i');
 const otherWords =
   /^(?:a|an|the|my|your|not|no|wrong|gone|lost|forgotten|correct|please|and|or|to|in|for|with|what|whats|unknown|different|someone|somebody|soon|usual|possible|always|still|locked|blocked|invalid|needed|required|broken|working|it|this|that|me)\b/i;
@@ -18,7 +19,7 @@ export function readUsername(text: string): string | undefined {
   if (email !== undefined) return email;
   const sure = named.exec(capped)?.[1] ?? signedInAs.exec(capped)?.[1];
   if (sure !== undefined && !otherWords.test(sure)) return tidy(sure);
-  const possible = afterNoun.exec(capped)?.[1];
+  const possible = afterNoun.exec(capped)?.[1] ?? introduced.exec(capped)?.[1];
   return possible !== undefined && /[\d._]| (?:dot|underscore) /.test(possible) && !otherWords.test(possible)
     ? tidy(possible)
     : undefined;

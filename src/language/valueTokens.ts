@@ -14,6 +14,11 @@ const month = `(?:${monthNames})`;
 const replacements: readonly (readonly [RegExp, string])[] = [
   [/\b[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+/g, ' #email '],
   [/\b[a-z0-9]+(?: (?:dot|underscore|dash) [a-z0-9]+){0,3} at [a-z0-9]+ dot (?:com|net|org|edu|gov)\b/g, ' #email '],
+  [/\b[a-z][a-z0-9]{0,19}_[a-z0-9_]{1,20}\b/g, ' #username '],
+  [
+    /(?<=\b(?:as|is|im|i'm|am|username|login|id|in|me):? )[a-z][a-z0-9]{1,19}(?:[.-][a-z0-9]{1,20}|\d{1,4})\b(?!\.[a-z])/g,
+    ' #username ',
+  ],
   [
     new RegExp(
       `\\b(?:that )?(?:ending|ends|ended|last (?:four|4)(?: digits)?)(?: in| with| is| are)?:? (?:\\d{4}|\\d \\d \\d \\d|(?:(?:double )?(?:${number})[ -]?){2,4})(?!\\d)`,

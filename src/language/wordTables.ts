@@ -9,6 +9,8 @@ export interface WordTables {
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
   /** Concept phrases by their first word, longest first. */
   readonly concepts: ReadonlyMap<string, readonly Phrase[]>;
+  /** Words that are no slips of ours, however near. */
+  readonly ordinary: ReadonlySet<string>;
   /** What people say before and after what they ask; some sentences are learned with one as well. */
   readonly leadIns: readonly string[];
   readonly afterwords: readonly string[];
@@ -24,6 +26,7 @@ const tablesSchema = z.strictObject({
   shorthand: z.record(z.string(), z.string()),
   phrases: z.record(z.string(), z.string()),
   concepts: z.record(z.string(), z.array(z.string()).min(1)),
+  ordinaryWords: z.string(),
   leadIns: z.array(z.string()).min(1),
   afterwords: z.array(z.string()).min(1),
 });
@@ -43,6 +46,7 @@ export function loadWordTables(file: string): WordTables {
     shorthand: new Map(shorthand),
     phrases: byFirstWord(phrases),
     concepts: byFirstWord(concepts),
+    ordinary: new Set(fields.ordinaryWords.split(/\s+/)),
     leadIns,
     afterwords,
   };
