@@ -6,7 +6,8 @@ import {
   type WaterfallStepContext,
 } from 'botbuilder-dialogs';
 import { assertNever } from '../src/domain/assertNever';
-import type { ChangePurpose, ConfirmChangeOutcome, MaskedContact } from '../src/domain/credentials/outcomes';
+import type { ConfirmChangeOutcome } from '../src/domain/credentials/changeOutcomes';
+import type { ChangePurpose, MaskedContact } from '../src/domain/credentials/codeOutcomes';
 import type { Message } from '../src/reply/message';
 import type { DialogServices } from './dialogServices';
 import { changeCodePromptId } from './prompts/changePrompts';

@@ -1,13 +1,12 @@
 /** The dialogs of recovering credentials, with the prompts that hand each secret to one call of the service. */
 import type { Dialog } from 'botbuilder-dialogs';
+import type { ConfirmChangeOutcome, SetVoicePinOutcome } from '../src/domain/credentials/changeOutcomes';
 import type {
   ChoosePasswordOutcome,
   ChooseQuestionOutcome,
-  ConfirmChangeOutcome,
   GiveFactOutcome,
   RecoveryCodeOutcome,
-  SetVoicePinOutcome,
-} from '../src/domain/credentials/outcomes';
+} from '../src/domain/credentials/recoveryOutcomes';
 import type { AnswerOutcome, EnterCodeOutcome } from '../src/domain/identity/outcomes';
 import { AuthenticatorDialog } from './authenticatorDialog';
 import { ChangeCodeDialog } from './changeCodeDialog';

@@ -1,14 +1,10 @@
 /** Everything the conversation needs from the rest of the service; it arrives through constructors. */
 import type { Accounts } from '../src/domain/accounts/outcomes';
 import type { Clock } from '../src/domain/clock/clock';
-import type {
-  AuthenticatorLinks,
-  Authenticators,
-  ConfirmedChanges,
-  Recovery,
-  SessionControl,
-  VoicePins,
-} from '../src/domain/credentials/outcomes';
+import type { AuthenticatorLinks, Authenticators } from '../src/domain/credentials/authenticatorOutcomes';
+import type { ConfirmedChanges, VoicePins } from '../src/domain/credentials/changeOutcomes';
+import type { Recovery } from '../src/domain/credentials/recoveryOutcomes';
+import type { SessionControl } from '../src/domain/credentials/sessionOutcomes';
 import type { HandOvers } from '../src/domain/handover/outcomes';
 import type { Devices, PinSignIn, Proofs, Sessions, SignIn, SignInCodes } from '../src/domain/identity/outcomes';
 import type { PaymentMethods } from '../src/domain/payments/methods';

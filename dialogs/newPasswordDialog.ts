@@ -6,7 +6,7 @@ import {
   type WaterfallStepContext,
 } from 'botbuilder-dialogs';
 import { assertNever } from '../src/domain/assertNever';
-import type { ChoosePasswordOutcome } from '../src/domain/credentials/outcomes';
+import type { ChoosePasswordOutcome } from '../src/domain/credentials/recoveryOutcomes';
 import type { DialogServices } from './dialogServices';
 import type { Asked } from './prompts/prompt';
 import { newPasswordPromptId } from './prompts/recoveryPrompts';

@@ -1,6 +1,6 @@
 /** What the dialogs of recovering a username, a password or security questions share. */
 import type { DialogContext, DialogInstance, WaterfallStepContext } from 'botbuilder-dialogs';
-import type { FactToGive } from '../src/domain/credentials/outcomes';
+import type { FactToGive } from '../src/domain/credentials/recoveryOutcomes';
 import type { Message } from '../src/reply/message';
 import { say } from './say';
 import type { RecoveryTask, TaskOptions } from './task';

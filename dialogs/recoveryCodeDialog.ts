@@ -6,7 +6,8 @@ import {
   type WaterfallStepContext,
 } from 'botbuilder-dialogs';
 import { assertNever } from '../src/domain/assertNever';
-import type { ContactKind, RecoveryCodeOutcome, SendRecoveryCodeOutcome } from '../src/domain/credentials/outcomes';
+import type { ContactKind } from '../src/domain/credentials/codeOutcomes';
+import type { RecoveryCodeOutcome, SendRecoveryCodeOutcome } from '../src/domain/credentials/recoveryOutcomes';
 import type { Message } from '../src/reply/message';
 import type { DialogServices } from './dialogServices';
 import { NewPasswordDialog } from './newPasswordDialog';

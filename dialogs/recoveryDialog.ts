@@ -6,7 +6,7 @@ import {
   type WaterfallStepContext,
 } from 'botbuilder-dialogs';
 import { assertNever } from '../src/domain/assertNever';
-import type { FactToGive, GiveFactOutcome, Recovery } from '../src/domain/credentials/outcomes';
+import type { FactToGive, GiveFactOutcome, Recovery } from '../src/domain/credentials/recoveryOutcomes';
 import type { Message } from '../src/reply/message';
 import type { DialogServices } from './dialogServices';
 import { type FactQuestion, factQuestions } from './prompts/credentialQuestions';

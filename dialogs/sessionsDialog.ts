@@ -5,7 +5,7 @@ import {
   type WaterfallStep,
   type WaterfallStepContext,
 } from 'botbuilder-dialogs';
-import type { SessionView } from '../src/domain/credentials/outcomes';
+import type { SessionView } from '../src/domain/credentials/sessionOutcomes';
 import type { Message } from '../src/reply/message';
 import type { DialogServices } from './dialogServices';
 import { sessionMenuId } from './prompts/menuPrompt';

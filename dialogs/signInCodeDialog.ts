@@ -6,7 +6,7 @@ import {
   type WaterfallStepContext,
 } from 'botbuilder-dialogs';
 import { assertNever } from '../src/domain/assertNever';
-import type { CodeToEnter, MaskedContact } from '../src/domain/credentials/outcomes';
+import type { CodeToEnter, MaskedContact } from '../src/domain/credentials/codeOutcomes';
 import type { EnterCodeOutcome } from '../src/domain/identity/outcomes';
 import type { Message } from '../src/reply/message';
 import type { DialogServices } from './dialogServices';

@@ -6,7 +6,7 @@ import {
   type WaterfallStepContext,
 } from 'botbuilder-dialogs';
 import { assertNever } from '../src/domain/assertNever';
-import type { SetVoicePinOutcome } from '../src/domain/credentials/outcomes';
+import type { SetVoicePinOutcome } from '../src/domain/credentials/changeOutcomes';
 import type { Message } from '../src/reply/message';
 import { type ChangeCodeOptions, ChangeCodeDialog } from './changeCodeDialog';
 import type { DialogServices } from './dialogServices';

@@ -18,7 +18,7 @@ import { ContactBook } from './domain/credentials/contactBook';
 import { AuthenticatorBook } from './domain/credentials/authenticatorBook';
 import { CredentialKeys } from './domain/credentials/credentialKeys';
 import type { CredentialParts } from './domain/credentials/credentialParts';
-import type { TextSender } from './domain/credentials/ports';
+import type { TextSender } from './domain/credentials/senders';
 import { forgetStaleCredentials } from './domain/credentials/forgetStaleCredentials';
 import { IdentityFactsBook } from './domain/credentials/identityFacts';
 import { LoginClaims } from './domain/credentials/loginClaims';
@@ -49,7 +49,7 @@ import { SentNotices } from './notices/sentNotices';
 import { SimulatedPhoneRisk } from './notices/simulatedPhoneRisk';
 import { SmtpMailSender } from './notices/smtpMailSender';
 import type { NoticeSender } from './notices/wording';
-import type { FieldSealer } from './domain/credentials/ports';
+import type { FieldSealer } from './domain/credentials/sealingPorts';
 
 interface CredentialSettings {
   readonly newDeviceStepUp: NewDeviceStepUp;

@@ -15,7 +15,7 @@ import { returnedPaymentCharges } from './domain/payments/returnedPaymentCharges
 import { cardBrands } from './processor/cardBrands';
 import { SimulatedProcessor } from './processor/simulatedProcessor';
 import { EmbeddedVault } from './security/embeddedVault';
-import type { FieldSealer } from './domain/credentials/ports';
+import type { FieldSealer } from './domain/credentials/sealingPorts';
 
 interface PaymentParts {
   readonly store: Store;

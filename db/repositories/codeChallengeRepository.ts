@@ -1,6 +1,6 @@
 /** Sign-ins that wait for a one-time code. */
 import type { Kysely } from 'kysely';
-import type { CodeChallenge, CodeChallengeRepository } from '../../src/domain/credentials/ports';
+import type { CodeChallenge, CodeChallengeRepository } from '../../src/domain/credentials/codePorts';
 import type { DurableSchema } from '../schema';
 import { fromPlace, toPlace } from './placeColumns';
 

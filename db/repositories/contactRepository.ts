@@ -5,7 +5,7 @@ import type {
   IdentityFactsRepository,
   StoredContact,
   StoredFacts,
-} from '../../src/domain/credentials/ports';
+} from '../../src/domain/credentials/contactPorts';
 import type { DurableSchema } from '../schema';
 import { KyselyTextConsentRepository } from './textConsentRepository';
 

@@ -1,7 +1,9 @@
 /** The tables of credentials and of the audit trail as Kysely sees them. */
 import type { AuditAction } from '../../src/domain/audit/ports';
-import type { CodePurpose, ContactKind, LinkPurpose, RecoveryTask } from '../../src/domain/credentials/outcomes';
-import type { RecoveryStage } from '../../src/domain/credentials/ports';
+import type { CodePurpose, ContactKind } from '../../src/domain/credentials/codeOutcomes';
+import type { LinkPurpose } from '../../src/domain/credentials/linkOutcomes';
+import type { RecoveryTask } from '../../src/domain/credentials/recoveryOutcomes';
+import type { RecoveryStage } from '../../src/domain/credentials/recoveryPorts';
 import type { ChannelKind } from '../../src/domain/identity/place';
 
 export interface CredentialTables {

@@ -1,6 +1,6 @@
 /** Changes credentials, each for a spent code; what the old ones had opened is closed in the same breath. */
 import type { Kysely } from 'kysely';
-import type { CredentialWriter, ProposedAuthenticator } from '../../src/domain/credentials/ports';
+import type { CredentialWriter, ProposedAuthenticator } from '../../src/domain/credentials/credentialPorts';
 import type { SpentCode } from '../../src/domain/credentials/spentCode';
 import type { SecurityQuestion } from '../../src/domain/identity/ports';
 import type { DurableSchema } from '../schema';

@@ -2,7 +2,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Account } from '../../src/domain/accounts/contract';
 import type { SealedAuthenticator } from '../../src/domain/credentials/authenticatorBook';
-import type { StoredContact, StoredFacts } from '../../src/domain/credentials/ports';
+import type { StoredContact, StoredFacts } from '../../src/domain/credentials/contactPorts';
 import type { Login, SecurityQuestion } from '../../src/domain/identity/ports';
 import type { LedgerTransaction } from '../../src/domain/ledger/ledger';
 import type { ChatSchema, DurableSchema } from '../schema';

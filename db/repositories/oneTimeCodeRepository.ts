@@ -1,7 +1,7 @@
 /** One-time codes: the last one of each subject and purpose, used once and spent once by conditional statements. */
 import { type Kysely, sql } from 'kysely';
-import type { CodePurpose } from '../../src/domain/credentials/outcomes';
-import type { CodeProof, CodeSubject, OneTimeCodeRepository, StoredCode } from '../../src/domain/credentials/ports';
+import type { CodePurpose } from '../../src/domain/credentials/codeOutcomes';
+import type { CodeProof, CodeSubject, OneTimeCodeRepository, StoredCode } from '../../src/domain/credentials/codePorts';
 import type { Place } from '../../src/domain/identity/place';
 import type { DurableSchema } from '../schema';
 import { inTransaction } from '../transaction';

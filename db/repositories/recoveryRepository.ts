@@ -1,6 +1,6 @@
 /** Recoveries under way; each step is taken by the one caller that still sees the version it read. */
 import type { Kysely } from 'kysely';
-import type { RecoveryAttempt, RecoveryRepository } from '../../src/domain/credentials/ports';
+import type { RecoveryAttempt, RecoveryRepository } from '../../src/domain/credentials/recoveryPorts';
 import type { DurableSchema } from '../schema';
 import { fromPlace, toPlace } from './placeColumns';
 

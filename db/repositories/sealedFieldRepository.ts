@@ -1,6 +1,6 @@
 /** Rows with sealed columns, table by table, for sealing them under another key. */
 import { type Kysely, type RawBuilder, sql } from 'kysely';
-import type { SealedRow, SealedRows } from '../../src/domain/credentials/ports';
+import type { SealedRow, SealedRows } from '../../src/domain/credentials/sealingPorts';
 import type { DurableSchema } from '../schema';
 
 interface SealedTable {

@@ -1,6 +1,6 @@
 /** Single-use links by the hash of their token; bound to a browser and used by conditional statements. */
 import type { Kysely } from 'kysely';
-import type { SingleUseLinkRepository, StoredLink } from '../../src/domain/credentials/ports';
+import type { SingleUseLinkRepository, StoredLink } from '../../src/domain/credentials/linkPorts';
 import type { DurableSchema } from '../schema';
 import { inTransaction } from '../transaction';
 import { atPlace, fromPlace, toPlace } from './placeColumns';

@@ -6,7 +6,7 @@ import type {
   SourceLimit,
   SourceReservation,
   SourceUse,
-} from '../../src/domain/credentials/ports';
+} from '../../src/domain/credentials/sourcePorts';
 import type { DurableSchema } from '../schema';
 import { inTransaction } from '../transaction';
 

@@ -1,6 +1,6 @@
 /** Authenticator apps and their recovery codes; each code is taken once by a conditional statement. */
 import type { Kysely } from 'kysely';
-import type { StoredAuthenticator, TotpRepository } from '../../src/domain/credentials/ports';
+import type { StoredAuthenticator, TotpRepository } from '../../src/domain/credentials/credentialPorts';
 import type { DurableSchema } from '../schema';
 import { inTransaction } from '../transaction';
 

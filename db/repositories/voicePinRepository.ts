@@ -1,6 +1,6 @@
 /** Voice PINs, hashed. Setting one needs a spent code: see credentialWriter.ts. */
 import type { Kysely } from 'kysely';
-import type { VoicePinRepository } from '../../src/domain/credentials/ports';
+import type { VoicePinRepository } from '../../src/domain/credentials/credentialPorts';
 import type { DurableSchema } from '../schema';
 
 export class KyselyVoicePinRepository implements VoicePinRepository {

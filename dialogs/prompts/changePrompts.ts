@@ -4,7 +4,7 @@ import type {
   ConfirmedChanges,
   SetVoicePinOutcome,
   VoicePins,
-} from '../../src/domain/credentials/outcomes';
+} from '../../src/domain/credentials/changeOutcomes';
 import { type Turn, sessionIn } from '../turn';
 import type { CredentialQuestionParameters } from './credentialQuestions';
 import { type NewCodeWanted, digitsIn, wantsNewCode } from './recoveryPrompts';

@@ -1,5 +1,5 @@
 /** Which kind of contact a code is to go to, in the customer's words: "text me", "to my phone", "e-mail it". */
-import type { ContactKind } from '../../src/domain/credentials/outcomes';
+import type { ContactKind } from '../../src/domain/credentials/codeOutcomes';
 import { plainWords } from '../../src/language/plainText';
 
 /** In the order of the choices that the questions offer. */

@@ -1,5 +1,5 @@
 /** Picks the contact that a sign-in code goes to, or the customer's own authenticator app. */
-import type { MaskedContact } from '../../src/domain/credentials/outcomes';
+import type { MaskedContact } from '../../src/domain/credentials/codeOutcomes';
 import type { Turn } from '../turn';
 import { contactKindIn } from './contactKinds';
 import { type Asked, Prompt } from './prompt';

@@ -1,12 +1,7 @@
 /** The questions of recovering a credential: what each carries, and what testers and channels are told about it. */
-import type {
-  ChangePurpose,
-  FactToGive,
-  MaskedContact,
-  QuestionChoice,
-  RecoveryFactKind,
-  SessionView,
-} from '../../src/domain/credentials/outcomes';
+import type { ChangePurpose, MaskedContact } from '../../src/domain/credentials/codeOutcomes';
+import type { FactToGive, QuestionChoice, RecoveryFactKind } from '../../src/domain/credentials/recoveryOutcomes';
+import type { SessionView } from '../../src/domain/credentials/sessionOutcomes';
 import type { Expectation } from '../../src/reply/message';
 
 /** Tickets are opaque; whatever was given under them stays with the service. */

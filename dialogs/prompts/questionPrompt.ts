@@ -1,5 +1,5 @@
 /** Picks one of the security questions that are offered, or asks for others. */
-import type { QuestionChoice } from '../../src/domain/credentials/outcomes';
+import type { QuestionChoice } from '../../src/domain/credentials/recoveryOutcomes';
 import { plainWords } from '../../src/language/plainText';
 import type { Turn } from '../turn';
 import { type Asked, Prompt } from './prompt';

@@ -1,12 +1,12 @@
 /** Reads facts and codes as people give them, and hands each to one call of the service; only the outcome goes on. */
+import type { ContactKind } from '../../src/domain/credentials/codeOutcomes';
 import type {
-  ContactKind,
   GiveFactOutcome,
   Recovery,
   RecoveryCodeOutcome,
   RecoveryFact,
   RecoveryFactKind,
-} from '../../src/domain/credentials/outcomes';
+} from '../../src/domain/credentials/recoveryOutcomes';
 import type { AnswerOutcome, EnterCodeOutcome, SignIn, SignInCodes } from '../../src/domain/identity/outcomes';
 import type { Place } from '../../src/domain/identity/place';
 import { readBirthDate } from '../../src/language/date';

@@ -1,5 +1,5 @@
 /** What operators see of lockout abuse: one line a source; digests stand for addresses and numbers, which are not kept. */
-import type { SourceReport } from '../../src/domain/credentials/outcomes';
+import type { SourceReport } from '../../src/domain/credentials/sourceOutcomes';
 
 const columns = ['source', 'failures', 'logins', 'refused', 'last', 'now'] as const;
 const widths = [18, 10, 8, 9, 22, 8];

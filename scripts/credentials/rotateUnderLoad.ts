@@ -1,7 +1,7 @@
 /** Rotates the field keys while customers recover credentials, and counts what fails (standards D4). */
 import { Temporal } from 'temporal-polyfill';
 import { KyselySealedFieldRepository } from '../../db/repositories/sealedFieldRepository';
-import type { Recovery, RecoveryFact } from '../../src/domain/credentials/outcomes';
+import type { Recovery, RecoveryFact } from '../../src/domain/credentials/recoveryOutcomes';
 import { rotateSealedFields } from '../../src/domain/credentials/rotateSealedFields';
 import type { Place } from '../../src/domain/identity/place';
 import { FieldCipher } from '../../src/security/fieldCipher';

@@ -1,6 +1,6 @@
 /** Times the check of facts for known and unknown logins, interleaved, and says how well time tells them apart (standards A5). */
 import { Temporal } from 'temporal-polyfill';
-import type { RecoveryFact } from '../../src/domain/credentials/outcomes';
+import type { RecoveryFact } from '../../src/domain/credentials/recoveryOutcomes';
 import type { Place } from '../../src/domain/identity/place';
 import { FieldCipher } from '../../src/security/fieldCipher';
 import { startSqlite } from '../databases/temporaryDatabases';

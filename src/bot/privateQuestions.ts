@@ -1,6 +1,6 @@
 /** What a kind of channel must not carry, and what stands in its place: a single-use link to a page that asks it (standards C7). */
 import { randomInt } from 'node:crypto';
-import type { LinkPurpose, SingleUseLinks } from '../domain/credentials/outcomes';
+import type { LinkPurpose, SingleUseLinks } from '../domain/credentials/linkOutcomes';
 import type { ChannelKind, Place } from '../domain/identity/place';
 import type { Awaiting, Message } from '../reply/message';
 import type { Reply } from '../reply/replyActivity';

@@ -1,6 +1,6 @@
 /** Keeps mail and texts instead of sending them: the demo's tester reads them on the desk. In memory only. */
 import type { Clock } from '../domain/clock/clock';
-import type { MailSender, TextSender } from '../domain/credentials/ports';
+import type { MailSender, TextSender } from '../domain/credentials/senders';
 
 interface SentNotice {
   readonly kind: 'mail' | 'text';

@@ -5,7 +5,7 @@
  * carrier does not answer; all others never changed.
  */
 import type { Clock } from '../domain/clock/clock';
-import type { PhoneRisk, SimReport } from '../domain/credentials/ports';
+import type { PhoneRisk, SimReport } from '../domain/credentials/contactPorts';
 
 const hour = 3_600_000;
 

@@ -1,7 +1,7 @@
 /** Sends mail through an SMTP server. */
 import { createHash } from 'node:crypto';
 import { createTransport, type Transporter } from 'nodemailer';
-import type { MailSender } from '../domain/credentials/ports';
+import type { MailSender } from '../domain/credentials/senders';
 
 interface SmtpSettings {
   /** `smtp://user:password@host:587`, or `smtps://…`. */

@@ -1,5 +1,5 @@
 /** Sends texts through Twilio's REST interface; the library is loaded with the first text. */
-import type { TextSender } from '../domain/credentials/ports';
+import type { TextSender } from '../domain/credentials/senders';
 import { NumberOptedOut } from '../domain/texting/guardedTexts';
 import type { Twilio } from 'twilio';
 import type RequestClient from 'twilio/lib/base/RequestClient';

@@ -1,6 +1,6 @@
 /** The words of mail and texts to customers: at most two segments of GSM-7 as a text, never a full number, never login and code together. */
 import { Temporal } from 'temporal-polyfill';
-import type { CodePurpose } from '../domain/credentials/outcomes';
+import type { CodePurpose } from '../domain/credentials/codeOutcomes';
 import type { NoticeTemplate } from '../domain/credentials/notices';
 import type { PaymentNoticeTemplate } from '../domain/payments/notices';
 import type { NoticeFacts } from '../domain/payments/ports';

@@ -1,7 +1,7 @@
 /** The vault that the service brings along: sealed numbers in a table of its own, on either engine. */
 import type { PaymentVault } from '../domain/payments/ports';
 import type { VaultRecord, VaultRepository } from '../domain/payments/repositories';
-import type { FieldSealer } from '../domain/credentials/ports';
+import type { FieldSealer } from '../domain/credentials/sealingPorts';
 import { type FieldPlace, keyIdOf } from './fieldCipher';
 
 /** Records sealed anew in one go. */

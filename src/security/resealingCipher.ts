@@ -1,5 +1,5 @@
 /** A cipher that notes what it opened under an old key, and seals that anew a little later, a few rows at a time (standards D4). */
-import type { FieldSealer, SealedPlace, SealedRows } from '../domain/credentials/ports';
+import type { FieldSealer, SealedPlace, SealedRows } from '../domain/credentials/sealingPorts';
 import { sealedAnew } from '../domain/credentials/rotateSealedFields';
 import { keyIdOf } from './fieldCipher';
 

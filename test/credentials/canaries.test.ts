@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 import { forgetStaleCredentials } from '../../src/domain/credentials/forgetStaleCredentials';
-import type { ChangePurpose, RecoveryFact, RecoveryTask } from '../../src/domain/credentials/outcomes';
+import type { ChangePurpose } from '../../src/domain/credentials/codeOutcomes';
+import type { RecoveryFact, RecoveryTask } from '../../src/domain/credentials/recoveryOutcomes';
 import { totpCode, totpStep } from '../../src/domain/credentials/totp';
 import { type Credentials, customer, minute, openCredentials, webPlace } from '../support/openCredentials';
 

@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { fixedClock } from '../../src/domain/clock/adjustableClock';
 import { PhoneReach } from '../../src/domain/credentials/phoneReach';
-import type { SimReport } from '../../src/domain/credentials/ports';
+import type { SimReport } from '../../src/domain/credentials/contactPorts';
 import { SimulatedPhoneRisk } from '../../src/notices/simulatedPhoneRisk';
 
 const clock = fixedClock('2026-11-22T17:00:00Z');

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
-import type { GiveFactOutcome, RecoveryFact, RecoveryTask } from '../../src/domain/credentials/outcomes';
+import type { GiveFactOutcome, RecoveryFact, RecoveryTask } from '../../src/domain/credentials/recoveryOutcomes';
 import type { Place } from '../../src/domain/identity/place';
 import {
   type Credentials,

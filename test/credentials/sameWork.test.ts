@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import type { KyselyPlugin, PluginTransformQueryArgs } from 'kysely';
 import { Temporal } from 'temporal-polyfill';
 import { KyselyCredentialStore } from '../../db/repositories/credentialStore';
-import type { RecoveryFact } from '../../src/domain/credentials/outcomes';
+import type { RecoveryFact } from '../../src/domain/credentials/recoveryOutcomes';
 import type { TestStore } from '../support/openTestStore';
 import { type Credentials, customer, openCredentials, testCipher, webPlace } from '../support/openCredentials';
 

@@ -1,11 +1,7 @@
 /** The wording of recovering credentials with its longest likely values, for the lints of wording. */
-import type {
-  AnswerRefusal,
-  FactToGive,
-  PasswordRefusal,
-  SessionView,
-  VoicePinRefusal,
-} from '../../src/domain/credentials/outcomes';
+import type { VoicePinRefusal } from '../../src/domain/credentials/changeOutcomes';
+import type { AnswerRefusal, FactToGive, PasswordRefusal } from '../../src/domain/credentials/recoveryOutcomes';
+import type { SessionView } from '../../src/domain/credentials/sessionOutcomes';
 import type { Message } from '../../src/reply/message';
 import type { CredentialQuestionParameters } from '../../dialogs/prompts/credentialQuestions';
 import type { Wording } from '../../dialogs/wording/wording';

@@ -4,7 +4,7 @@ import type { Account } from '../../src/domain/accounts/contract';
 import type { AccountSummary, Accounts, ActivityLine } from '../../src/domain/accounts/outcomes';
 import type { AdjustableClock } from '../../src/domain/clock/adjustableClock';
 import { businessDate } from '../../src/domain/clock/clock';
-import type { SessionControl } from '../../src/domain/credentials/outcomes';
+import type { SessionControl } from '../../src/domain/credentials/sessionOutcomes';
 import type {
   Devices,
   PinSignIn,

@@ -1,6 +1,6 @@
 /** Changes of credentials in memory: one code is right, worth one change, and links lead nowhere. */
 import type { DialogServices } from '../../dialogs/dialogServices';
-import type { MaskedContact } from '../../src/domain/credentials/outcomes';
+import type { MaskedContact } from '../../src/domain/credentials/codeOutcomes';
 
 const rightCode = '318207';
 

@@ -1,5 +1,10 @@
 /** Recovery in memory: any facts will do, one code is right, and three answers end it. */
-import type { FactToGive, Recovery, RecoveryFactKind, RecoveryTask } from '../../src/domain/credentials/outcomes';
+import type {
+  FactToGive,
+  Recovery,
+  RecoveryFactKind,
+  RecoveryTask,
+} from '../../src/domain/credentials/recoveryOutcomes';
 
 const rightCode = '624031';
 /** What is said at its questions; none of it may be kept. */

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { SMTPServer } from 'smtp-server';
 import { freePort } from '../../scripts/databases/freePort';
 import { noticeTemplates } from '../../src/domain/credentials/notices';
-import type { CodePurpose } from '../../src/domain/credentials/outcomes';
+import type { CodePurpose } from '../../src/domain/credentials/codeOutcomes';
 import { NoticeCarrier } from '../../src/notices/noticeCarrier';
 import { SentNotices } from '../../src/notices/sentNotices';
 import { SmtpMailSender } from '../../src/notices/smtpMailSender';

@@ -4,7 +4,7 @@ import { KyselySealedFieldRepository } from '../../db/repositories/sealedFieldRe
 import { ContactBook } from '../../src/domain/credentials/contactBook';
 import { CredentialKeys } from '../../src/domain/credentials/credentialKeys';
 import { IdentityFactsBook } from '../../src/domain/credentials/identityFacts';
-import type { StoredFacts } from '../../src/domain/credentials/ports';
+import type { StoredFacts } from '../../src/domain/credentials/contactPorts';
 import { rotateSealedFields } from '../../src/domain/credentials/rotateSealedFields';
 import { FieldCipher } from '../../src/security/fieldCipher';
 import { ResealingCipher } from '../../src/security/resealingCipher';

@@ -13,7 +13,8 @@ import type { CredentialParts } from '../../src/domain/credentials/credentialPar
 import { IdentityFactsBook } from '../../src/domain/credentials/identityFacts';
 import { OneTimeCodes, sealedCodePlace } from '../../src/domain/credentials/oneTimeCodes';
 import { minimumPasswordLength } from '../../src/domain/credentials/passwordPolicy';
-import type { ContactReach, CredentialStore } from '../../src/domain/credentials/ports';
+import type { ContactReach } from '../../src/domain/credentials/contactPorts';
+import type { CredentialStore } from '../../src/domain/credentials/ports';
 import { RecoveryService } from '../../src/domain/credentials/recoveryService';
 import { SessionControlService } from '../../src/domain/credentials/sessionControlService';
 import { SignInCodeStep } from '../../src/domain/credentials/signInCodeStep';

@@ -1,5 +1,5 @@
 /** Words about the authenticator app; its secret and its recovery codes stand on a page of ours only. */
-import type { AuthenticatorTask } from '../../../src/domain/credentials/outcomes';
+import type { AuthenticatorTask } from '../../../src/domain/credentials/authenticatorOutcomes';
 import type { Choice, Message } from '../../../src/reply/message';
 import type { AuthenticatorWish } from '../../task';
 import { counted, timeOfDay } from '../format';

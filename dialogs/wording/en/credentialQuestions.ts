@@ -1,5 +1,5 @@
 /** The questions of recovering a credential in their three forms: first, shorter, and with an example. */
-import type { MaskedContact } from '../../../src/domain/credentials/outcomes';
+import type { MaskedContact } from '../../../src/domain/credentials/codeOutcomes';
 import type { Choice } from '../../../src/reply/message';
 import type { CredentialQuestionParameters } from '../../prompts/credentialQuestions';
 import type { Question } from '../../prompts/question';

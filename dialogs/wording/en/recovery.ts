@@ -1,5 +1,5 @@
 /** Words of recovering a username, a password or security questions; the same whether what was given is right or wrong. */
-import type { AnswerRefusal, PasswordRefusal } from '../../../src/domain/credentials/outcomes';
+import type { AnswerRefusal, PasswordRefusal } from '../../../src/domain/credentials/recoveryOutcomes';
 import type { Message } from '../../../src/reply/message';
 import type { CustomerFacingSettings } from '../../customerFacingSettings';
 import type { RecoveryTask, TaskName } from '../../task';

@@ -1,5 +1,5 @@
 /** Words about the places where a customer is signed in. */
-import type { SessionView } from '../../../src/domain/credentials/outcomes';
+import type { SessionView } from '../../../src/domain/credentials/sessionOutcomes';
 import type { ChannelKind } from '../../../src/domain/identity/place';
 import type { Choice, Message } from '../../../src/reply/message';
 import { counted, listed, momentAt } from '../format';

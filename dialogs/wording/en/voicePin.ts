@@ -1,5 +1,5 @@
 /** Words about the voice PIN; the PIN itself is never said (standards C9). */
-import type { VoicePinRefusal } from '../../../src/domain/credentials/outcomes';
+import type { VoicePinRefusal } from '../../../src/domain/credentials/changeOutcomes';
 import type { Choice, Message } from '../../../src/reply/message';
 import { menu } from './choices';
 

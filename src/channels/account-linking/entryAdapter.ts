@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Adapter, AdapterPayload } from 'oidc-provider';
 import type { Clock } from '../../domain/clock/clock';
-import type { FieldSealer } from '../../domain/credentials/ports';
+import type { FieldSealer } from '../../domain/credentials/sealingPorts';
 import type { OAuthEntry, OAuthEntryRepository } from '../../domain/linking/ports';
 
 export interface EntryAdapterParts {

@@ -2,7 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Server } from 'restify';
 import { assertNever } from '../../domain/assertNever';
-import type { AuthenticatorPage, AuthenticatorPageOutcome } from '../../domain/credentials/outcomes';
+import type { AuthenticatorPage, AuthenticatorPageOutcome } from '../../domain/credentials/authenticatorOutcomes';
 import type { Place } from '../../domain/identity/place';
 import { readFormBody } from '../http/formBody';
 import { sendCodes, sendEnrolment, sendNotice, sendStart } from './pages';

@@ -1,6 +1,6 @@
 /** What the authenticator's page shows: plain forms, a picture to scan, the same as text, and words for every refusal. */
 import type { ServerResponse } from 'node:http';
-import type { AuthenticatorTask } from '../../domain/credentials/outcomes';
+import type { AuthenticatorTask } from '../../domain/credentials/authenticatorOutcomes';
 import { escapeHtml, sendPlainPage } from '../http/plainPage';
 
 const toChat = '<p><a href="/">Go to the chat</a></p>';

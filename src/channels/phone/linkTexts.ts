@@ -1,5 +1,5 @@
 /** Sends by text what is never read aloud: the addresses of pages (standards C7c). */
-import type { TextSender } from '../../domain/credentials/ports';
+import type { TextSender } from '../../domain/credentials/senders';
 import type { Link } from '../../reply/message';
 import type { Call } from './mapping';
 import { linkText, pageText } from './wording';

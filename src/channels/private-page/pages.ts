@@ -1,6 +1,6 @@
 /** What a browser sees behind a single-use link: a door, one question at a time, an end; it works without scripts. */
 import type { ServerResponse } from 'node:http';
-import type { LinkPurpose } from '../../domain/credentials/outcomes';
+import type { LinkPurpose } from '../../domain/credentials/linkOutcomes';
 import type { ChannelKind, Place } from '../../domain/identity/place';
 import type { Awaiting, Choice } from '../../reply/message';
 import { escapeHtml, sendPlainPage } from '../http/plainPage';

@@ -1,7 +1,7 @@
 /** `/private/<token>`: the page behind a single-use link, which asks what the customer's channel must not carry (standards C7). */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Server } from 'restify';
-import type { SingleUseLinks } from '../../domain/credentials/outcomes';
+import type { SingleUseLinks } from '../../domain/credentials/linkOutcomes';
 import type { Place } from '../../domain/identity/place';
 import { readFormBody } from '../http/formBody';
 import { privatePages } from './pages';

@@ -1,6 +1,6 @@
 /** The steps of signing in on a page of ours: the very services and limits of every other sign-in (standards A1-A7). */
 import { assertNever } from '../../domain/assertNever';
-import type { MaskedContact, SendCodeOutcome } from '../../domain/credentials/outcomes';
+import type { MaskedContact, SendCodeOutcome } from '../../domain/credentials/codeOutcomes';
 import type {
   AnswerOutcome,
   EnterCodeOutcome,

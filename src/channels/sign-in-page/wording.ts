@@ -1,5 +1,5 @@
 /** The words of every sign-in page, whatever it leads to: titles, labels and buttons. */
-import type { MaskedContact } from '../../domain/credentials/outcomes';
+import type { MaskedContact } from '../../domain/credentials/codeOutcomes';
 
 export const words = {
   signInHere: "Sign in with your Owners' Lounge username and password.",

@@ -1,7 +1,7 @@
 /** Which answers to a security question are refused because others could guess them (standards A6). */
 import { normaliseAnswer } from '../identity/normalise';
 import { isRuns } from './guessable';
-import type { AnswerRefusal } from './outcomes';
+import type { AnswerRefusal } from './recoveryOutcomes';
 
 const minimum = 3;
 const maximum = 100;

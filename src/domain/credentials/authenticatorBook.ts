@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { totpSecretPlace } from './authenticatorService';
 import type { CredentialKeys } from './credentialKeys';
-import type { FieldSealer } from './ports';
+import type { FieldSealer } from './sealingPorts';
 import { readRecoveryCode } from './recoveryCodes';
 import { fromBase32 } from './totp';
 

@@ -9,9 +9,8 @@ import type {
   AuthenticatorPageRefusal,
   Authenticators,
   AuthenticatorTask,
-  LinkRefusal,
-  SingleUseLinks,
-} from './outcomes';
+} from './authenticatorOutcomes';
+import type { LinkRefusal, SingleUseLinks } from './linkOutcomes';
 
 interface AuthenticatorLinkParts {
   readonly links: SingleUseLinks;

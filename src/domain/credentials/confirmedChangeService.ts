@@ -4,7 +4,8 @@ import { newToken } from '../identity/tokens';
 import { maskContact } from './contactBook';
 import type { CredentialParts } from './credentialParts';
 import type { CodeAim } from './oneTimeCodes';
-import type { ChangePurpose, ConfirmChangeOutcome, ConfirmedChanges, MaskedContact, SendCodeOutcome } from './outcomes';
+import type { ConfirmChangeOutcome, ConfirmedChanges } from './changeOutcomes';
+import type { ChangePurpose, MaskedContact, SendCodeOutcome } from './codeOutcomes';
 
 export class ConfirmedChangeService implements ConfirmedChanges {
   constructor(private readonly parts: CredentialParts) {}

@@ -1,8 +1,9 @@
 /** Telephone numbers and addresses on file: written sealed, found by digest, shown masked. */
 import { randomUUID } from 'node:crypto';
 import type { CredentialKeys } from './credentialKeys';
-import type { ContactKind, MaskedContact } from './outcomes';
-import type { ContactReach, ContactRepository, FieldSealer, SealedPlace, StoredContact } from './ports';
+import type { ContactKind, MaskedContact } from './codeOutcomes';
+import type { ContactReach, ContactRepository, StoredContact } from './contactPorts';
+import type { FieldSealer, SealedPlace } from './sealingPorts';
 
 export interface Contact {
   readonly id: string;

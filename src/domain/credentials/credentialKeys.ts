@@ -2,7 +2,8 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { normaliseUsername } from '../identity/normalise';
 import type { Place } from '../identity/place';
-import type { CodePurpose, ContactKind, RecoveryTask } from './outcomes';
+import type { CodePurpose, ContactKind } from './codeOutcomes';
+import type { RecoveryTask } from './recoveryOutcomes';
 
 export class CredentialKeys {
   /** `secret` is kept outside the database; every use has digests of its own. */

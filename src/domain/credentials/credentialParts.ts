@@ -8,7 +8,8 @@ import type { ContactBook } from './contactBook';
 import type { CredentialKeys } from './credentialKeys';
 import type { IdentityFactsBook } from './identityFacts';
 import type { OneTimeCodes } from './oneTimeCodes';
-import type { CredentialStore, FieldSealer } from './ports';
+import type { CredentialStore } from './ports';
+import type { FieldSealer } from './sealingPorts';
 
 export interface CredentialParts {
   readonly store: CredentialStore;

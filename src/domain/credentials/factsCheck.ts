@@ -5,7 +5,7 @@ import { factsLimit, factsSourceLimit } from './figures';
 import type { IdentityFacts } from './identityFacts';
 import { readContact } from './contactBook';
 import { nobody } from './notices';
-import type { RecoveryTask } from './outcomes';
+import type { RecoveryTask } from './recoveryOutcomes';
 import type { CredentialUnit } from './ports';
 import type { GivenFacts } from './recoverySteps';
 

@@ -1,6 +1,6 @@
 /** The figures of credentials, in one place: codes, recovery, tickets, links, budgets. */
 import type { AttemptLimit } from '../identity/ports';
-import type { SourceLimit } from './ports';
+import type { SourceLimit } from './sourcePorts';
 
 const minute = 60_000;
 const hour = 60 * minute;

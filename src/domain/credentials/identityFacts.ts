@@ -1,7 +1,8 @@
 /** Birth date, SSN digits and ZIP: read as typed, kept sealed, compared all together and in constant time (standards A5, D5). */
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Temporal } from 'temporal-polyfill';
-import type { FieldSealer, SealedPlace, StoredFacts } from './ports';
+import type { StoredFacts } from './contactPorts';
+import type { FieldSealer, SealedPlace } from './sealingPorts';
 
 /** As compared: `1984-03-12`, `4821`, `07677`. */
 export interface IdentityFacts {

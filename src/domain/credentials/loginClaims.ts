@@ -1,6 +1,6 @@
 /** Finds the login that a telephone number on file points to: a claim that saves a question, never a proof (standards A15). */
 import { type ContactBook, readContact } from './contactBook';
-import type { ContactRepository } from './ports';
+import type { ContactRepository } from './contactPorts';
 
 export class LoginClaims {
   constructor(

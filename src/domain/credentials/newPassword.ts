@@ -5,7 +5,7 @@ import type { Login } from '../identity/ports';
 import { hashToken } from '../identity/tokens';
 import type { CredentialParts } from './credentialParts';
 import { notice } from './notices';
-import type { ChoosePasswordOutcome } from './outcomes';
+import type { ChoosePasswordOutcome } from './recoveryOutcomes';
 import { passwordRefusals } from './passwordPolicy';
 import type { CredentialUnit } from './ports';
 import type { OpenRecovery, RecoveryTickets } from './recoveryTickets';

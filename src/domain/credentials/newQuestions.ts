@@ -7,7 +7,7 @@ import { hashToken } from '../identity/tokens';
 import { answerRefusal } from './answerPolicy';
 import type { CredentialParts } from './credentialParts';
 import { notice } from './notices';
-import type { AnswerRefusal, ChooseQuestionOutcome } from './outcomes';
+import type { AnswerRefusal, ChooseQuestionOutcome } from './recoveryOutcomes';
 import type { CredentialUnit } from './ports';
 import { findQuestion, questionChoices } from './questionList';
 import type { ChosenQuestion, OpenRecovery, RecoveryTickets } from './recoveryTickets';

@@ -7,8 +7,10 @@ import { hashToken } from '../identity/tokens';
 import { type CredentialKeys, isSameDigest } from './credentialKeys';
 import { codeLimit, codeMilliseconds, proofMilliseconds, sendWindowMilliseconds } from './figures';
 import { codeMessage } from './notices';
-import type { CodePurpose, CodeRefusal, CodesLocked, TooManyCodes } from './outcomes';
-import type { CodeSubject, CredentialUnit, FieldSealer, SealedPlace, StoredCode } from './ports';
+import type { CodePurpose, CodeRefusal, CodesLocked, TooManyCodes } from './codeOutcomes';
+import type { CodeSubject, StoredCode } from './codePorts';
+import type { CredentialUnit } from './ports';
+import type { FieldSealer, SealedPlace } from './sealingPorts';
 
 interface OneTimeCodesParts {
   readonly keys: CredentialKeys;

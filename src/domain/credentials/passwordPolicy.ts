@@ -1,6 +1,6 @@
 /** Which new passwords are refused, and why: length, common ones, the customer's own name, little more than the brand (standards A8). */
 import { isCommonPassword, isMadeOf, isPattern, lettersOf } from './guessable';
-import type { PasswordRefusal } from './outcomes';
+import type { PasswordRefusal } from './recoveryOutcomes';
 
 /** Any character counts as one, an emoji too. */
 const maximumPasswordLength = 128;

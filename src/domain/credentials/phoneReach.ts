@@ -1,8 +1,8 @@
 /** Which contacts may get a code or a notice just now: no text to a number that asked for none, or whose SIM changed lately (standards A7). */
 import type { Clock } from '../clock/clock';
 import { simChangeMilliseconds } from './figures';
-import type { ContactKind } from './outcomes';
-import type { ContactReach, PhoneRisk, TextOptOuts } from './ports';
+import type { ContactKind } from './codeOutcomes';
+import type { ContactReach, PhoneRisk, TextOptOuts } from './contactPorts';
 
 interface PhoneReachParts {
   /** False where nothing sends texts at all. */

@@ -5,7 +5,7 @@ import type { PinOutcome, PinSignIn } from '../identity/outcomes';
 import type { Place } from '../identity/place';
 import type { Login, Reservation } from '../identity/ports';
 import type { SignInParts } from '../identity/signInParts';
-import type { VoicePins } from './outcomes';
+import type { VoicePins } from './changeOutcomes';
 
 type PinSignInParts = Pick<SignInParts, 'logins' | 'attempts' | 'keys' | 'sessions' | 'journal' | 'clock'> & {
   readonly voicePins: Pick<VoicePins, 'isSet' | 'verify'>;

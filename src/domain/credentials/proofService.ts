@@ -4,7 +4,7 @@ import type { ProofFactor, ProofOutcome, Proofs } from '../identity/outcomes';
 import type { PasswordCheck } from '../identity/passwordCheck';
 import { moneyProofMilliseconds } from '../identity/policies';
 import type { Session, SessionRepository } from '../identity/ports';
-import type { VoicePins } from './outcomes';
+import type { VoicePins } from './changeOutcomes';
 
 interface ProofParts {
   readonly sessions: Pick<SessionRepository, 'markProved'>;

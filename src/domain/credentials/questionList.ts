@@ -1,5 +1,5 @@
 /** The twelve questions that a customer may choose three of; a question is kept with its text, as it was chosen. */
-import type { QuestionChoice } from './outcomes';
+import type { QuestionChoice } from './recoveryOutcomes';
 
 const questionList: readonly QuestionChoice[] = [
   { id: 'first_pet', text: 'What was the name of your first pet?' },

@@ -9,10 +9,10 @@ import { NewPassword } from './newPassword';
 import { NewQuestions } from './newQuestions';
 import { nobody, usernameMessage } from './notices';
 import type { CodeAim } from './oneTimeCodes';
+import type { ContactKind } from './codeOutcomes';
 import type {
   ChoosePasswordOutcome,
   ChooseQuestionOutcome,
-  ContactKind,
   FactToGive,
   GiveFactOutcome,
   Recovery,
@@ -20,8 +20,9 @@ import type {
   RecoveryFact,
   RecoveryTask,
   SendRecoveryCodeOutcome,
-} from './outcomes';
-import type { CredentialUnit, StoredContact } from './ports';
+} from './recoveryOutcomes';
+import type { StoredContact } from './contactPorts';
+import type { CredentialUnit } from './ports';
 import { questionChoices } from './questionList';
 import { type GivenFacts, nextFact, readFact } from './recoverySteps';
 import { emptyVault, type OpenRecovery, RecoveryTickets } from './recoveryTickets';

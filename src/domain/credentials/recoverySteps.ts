@@ -3,7 +3,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { normaliseUsername } from '../identity/normalise';
 import { readContact } from './contactBook';
 import { readBirthDate, readSsnLast4, readZip } from './identityFacts';
-import type { RecoveryFact, RecoveryFactKind, RecoveryTask } from './outcomes';
+import type { RecoveryFact, RecoveryFactKind, RecoveryTask } from './recoveryOutcomes';
 
 /** What was given so far, as it is compared; of the password only that it was right. */
 export type GivenFacts = Readonly<Partial<Record<RecoveryFactKind, string>>>;

@@ -3,15 +3,10 @@ import type { Clock } from '../clock/clock';
 import { isSamePlace, type Place } from '../identity/place';
 import { hashToken, newToken } from '../identity/tokens';
 import { recoveryMilliseconds } from './figures';
-import type { RecoveryTask } from './outcomes';
-import type {
-  CodeSubject,
-  FieldSealer,
-  RecoveryAttempt,
-  RecoveryRepository,
-  RecoveryStage,
-  SealedPlace,
-} from './ports';
+import type { RecoveryTask } from './recoveryOutcomes';
+import type { CodeSubject } from './codePorts';
+import type { RecoveryAttempt, RecoveryRepository, RecoveryStage } from './recoveryPorts';
+import type { FieldSealer, SealedPlace } from './sealingPorts';
 import type { GivenFacts } from './recoverySteps';
 
 /** What is sealed under a ticket; the facts are gone once they have been checked. */

@@ -1,5 +1,5 @@
 /** Seals everything under the current key again, a few rows at a time, while customers are served (standards D4). */
-import type { FieldSealer, SealedRow, SealedRows } from './ports';
+import type { FieldSealer, SealedRow, SealedRows } from './sealingPorts';
 
 const rowsAtOnce = 200;
 

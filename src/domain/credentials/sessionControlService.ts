@@ -4,7 +4,7 @@ import type { Clock } from '../clock/clock';
 import { sessionLimits } from '../identity/policies';
 import type { Session } from '../identity/ports';
 import { hashToken } from '../identity/tokens';
-import type { SessionControl, SessionView, SignedOutEverywhere } from './outcomes';
+import type { SessionControl, SessionView, SignedOutEverywhere } from './sessionOutcomes';
 import type { CredentialStore } from './ports';
 
 interface SessionControlParts {

@@ -8,8 +8,10 @@ import { openSecret } from './authenticatorService';
 import { maskContact } from './contactBook';
 import type { CredentialParts } from './credentialParts';
 import type { CodeAim } from './oneTimeCodes';
-import type { CodeRefusal, CodeToEnter, MaskedContact, SendCodeOutcome } from './outcomes';
-import type { CodeChallenge, CredentialUnit, StoredAuthenticator } from './ports';
+import type { CodeRefusal, CodeToEnter, MaskedContact, SendCodeOutcome } from './codeOutcomes';
+import type { CodeChallenge } from './codePorts';
+import type { StoredAuthenticator } from './credentialPorts';
+import type { CredentialUnit } from './ports';
 import { readRecoveryCode } from './recoveryCodes';
 import { matchingTotpStep } from './totp';
 

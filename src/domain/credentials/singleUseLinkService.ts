@@ -11,8 +11,10 @@ import type {
   OpenLinkOutcome,
   RedeemLinkOutcome,
   SingleUseLinks,
-} from './outcomes';
-import type { CredentialStore, FieldSealer, SealedPlace, StoredLink } from './ports';
+} from './linkOutcomes';
+import type { StoredLink } from './linkPorts';
+import type { CredentialStore } from './ports';
+import type { FieldSealer, SealedPlace } from './sealingPorts';
 
 interface SingleUseLinkParts {
   readonly store: CredentialStore;

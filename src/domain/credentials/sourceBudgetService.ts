@@ -5,8 +5,9 @@ import type { Place } from '../identity/place';
 import type { SourceGuard } from '../identity/stepUp';
 import type { CredentialKeys } from './credentialKeys';
 import { sourceLimit } from './figures';
-import type { SourceBudgets, SourceReport } from './outcomes';
-import type { CredentialStore, SourceUse } from './ports';
+import type { SourceBudgets, SourceReport } from './sourceOutcomes';
+import type { CredentialStore } from './ports';
+import type { SourceUse } from './sourcePorts';
 
 interface SourceBudgetParts {
   readonly store: CredentialStore;

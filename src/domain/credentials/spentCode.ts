@@ -1,5 +1,5 @@
 /** The proof that a one-time code was used for one change: nothing but spending a used code makes one. */
-import type { CodePurpose } from './outcomes';
+import type { CodePurpose } from './codeOutcomes';
 
 const made = Symbol('made by spending a code');
 

@@ -1,6 +1,6 @@
 /** Which voice PINs are refused: too short, guessable, or taken from what is on file (standards C9). */
 import { isPattern } from './guessable';
-import type { VoicePinRefusal } from './outcomes';
+import type { VoicePinRefusal } from './changeOutcomes';
 
 const minimum = 4;
 const maximum = 12;

@@ -6,8 +6,10 @@ import type { AuditAction } from '../audit/ports';
 import type { CredentialParts } from './credentialParts';
 import { voicePinLimit } from './figures';
 import { notice } from './notices';
-import type { Expired, SetVoicePinOutcome, VerifyVoicePinOutcome, VoicePins } from './outcomes';
-import type { CodeProof, CredentialUnit } from './ports';
+import type { SetVoicePinOutcome, VerifyVoicePinOutcome, VoicePins } from './changeOutcomes';
+import type { Expired } from './codeOutcomes';
+import type { CodeProof } from './codePorts';
+import type { CredentialUnit } from './ports';
 import { spendCode } from './spentCode';
 import { voicePinRefusal } from './voicePinPolicy';
 

@@ -1,5 +1,5 @@
 /** What can come of each step of signing in; refusals are values. */
-import type { CodeRefusal, CodeToEnter, SendCodeOutcome } from '../credentials/outcomes';
+import type { CodeRefusal, CodeToEnter, SendCodeOutcome } from '../credentials/codeOutcomes';
 import type { Place } from './place';
 import type { RegisteredDevice, Session } from './ports';
 

@@ -1,5 +1,5 @@
 /** Signing in: username and password, then a security question, a one-time code or both where the device is new. */
-import type { SendCodeOutcome } from '../credentials/outcomes';
+import type { SendCodeOutcome } from '../credentials/codeOutcomes';
 import type {
   AnswerOutcome,
   CodeInsteadOutcome,

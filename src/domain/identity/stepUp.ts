@@ -1,5 +1,5 @@
 /** What signing in may ask of others: a one-time code on a new device, a budget for each source, a journal. */
-import type { CodeRefusal, CodeToEnter, SendCodeOutcome } from '../credentials/outcomes';
+import type { CodeRefusal, CodeToEnter, SendCodeOutcome } from '../credentials/codeOutcomes';
 import type { Place } from './place';
 import type { Login, NewSession } from './ports';
 

@@ -1,5 +1,5 @@
 /** The only way a text leaves the house by itself: past the opt-outs, which the carrier's own are added to (standards C5). */
-import type { TextSender } from '../credentials/ports';
+import type { TextSender } from '../credentials/senders';
 import type { TextingService } from './textingService';
 
 /** Thrown by a sender whose carrier drops everything to this number. */

@@ -1,5 +1,5 @@
 /** What the conversation may do about a customer's own text messages, and what comes of it. */
-import type { MaskedContact } from '../credentials/outcomes';
+import type { MaskedContact } from '../credentials/codeOutcomes';
 import type { Session } from '../identity/ports';
 
 /** Each holds for every telephone number on file, wherever it was asked for. */

@@ -1,7 +1,7 @@
 /** Ends and begins texts to a customer's numbers on their word given elsewhere: opt-outs are the customer's, not the channel's. */
 import type { Clock } from '../clock/clock';
 import { type ContactBook, maskContact } from '../credentials/contactBook';
-import type { ContactRepository } from '../credentials/ports';
+import type { ContactRepository } from '../credentials/contactPorts';
 import type { Session } from '../identity/ports';
 import type { OwnTexts, TextsChoice } from './outcomes';
 import type { TextConsentRepository, TextingStore } from './ports';

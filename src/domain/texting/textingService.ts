@@ -1,6 +1,6 @@
 /** Who may be texted and what has been answered: each decision is one transaction, whatever process takes it (standards C4, C5). */
 import type { Clock } from '../clock/clock';
-import type { FieldSealer, SealedPlace } from '../credentials/ports';
+import type { FieldSealer, SealedPlace } from '../credentials/sealingPorts';
 import { lateText, lateTextId, lateTextUnlessAnswered } from './lateTextItems';
 import type { OptOutOfLogin, OptOutSource, TextRequest, TextingStore } from './ports';
 

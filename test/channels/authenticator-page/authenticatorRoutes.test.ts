@@ -8,7 +8,7 @@ import {
 import { ChatCookies } from '../../../src/channels/direct-line/cookies';
 import { OriginPolicy } from '../../../src/channels/direct-line/originPolicy';
 import { AuthenticatorLinkService } from '../../../src/domain/credentials/authenticatorLinkService';
-import type { AuthenticatorTask } from '../../../src/domain/credentials/outcomes';
+import type { AuthenticatorTask } from '../../../src/domain/credentials/authenticatorOutcomes';
 import { totpCode, totpStep } from '../../../src/domain/credentials/totp';
 import { SessionService } from '../../../src/domain/identity/sessionService';
 import type { Session } from '../../../src/domain/identity/ports';

@@ -1,6 +1,9 @@
 /** Steps of a random walk with an authenticator app, in the conversation and on its page. */
 import fc from 'fast-check';
-import type { AuthenticatorPageOutcome, AuthenticatorTask } from '../../../src/domain/credentials/outcomes';
+import type {
+  AuthenticatorPageOutcome,
+  AuthenticatorTask,
+} from '../../../src/domain/credentials/authenticatorOutcomes';
 import { fromBase32, totpCode, totpStep } from '../../../src/domain/credentials/totp';
 import { minute } from '../../support/openCredentials';
 import { enterForChange } from './changeSteps';

@@ -1,7 +1,7 @@
 /** Steps of a random walk by a signed-in customer: the code before a change, the voice PIN, the passing of time. */
 import { expect } from '@jest/globals';
 import fc from 'fast-check';
-import type { ChangePurpose } from '../../../src/domain/credentials/outcomes';
+import type { ChangePurpose } from '../../../src/domain/credentials/codeOutcomes';
 import { minute } from '../../support/openCredentials';
 import type { Model } from './model';
 import { sendFor } from './sendFor';

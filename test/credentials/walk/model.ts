@@ -1,5 +1,5 @@
 /** What has been allowed by a right code on a random walk, and what has changed; kept apart from what the services believe. */
-import type { CodePurpose } from '../../../src/domain/credentials/outcomes';
+import type { CodePurpose } from '../../../src/domain/credentials/codeOutcomes';
 
 /** A right code allows one change. */
 export class Model {

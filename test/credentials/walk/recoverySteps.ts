@@ -2,7 +2,8 @@
 import { expect } from '@jest/globals';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import type { CodePurpose, RecoveryFactKind, RecoveryTask } from '../../../src/domain/credentials/outcomes';
+import type { CodePurpose } from '../../../src/domain/credentials/codeOutcomes';
+import type { RecoveryFactKind, RecoveryTask } from '../../../src/domain/credentials/recoveryOutcomes';
 import { customer } from '../../support/openCredentials';
 import type { Model } from './model';
 import { sendFor } from './sendFor';

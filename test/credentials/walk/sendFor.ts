@@ -1,5 +1,5 @@
 /** Has a code sent, for a recovery or for a change, on a random walk. */
-import type { ChangePurpose, ContactKind } from '../../../src/domain/credentials/outcomes';
+import type { ChangePurpose, ContactKind } from '../../../src/domain/credentials/codeOutcomes';
 import type { Walk } from './walk';
 
 /** `what` is the number of a ticket, counted from the latest, or what is to be changed. */

@@ -2,7 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { AuthenticatorLinkService } from '../../../src/domain/credentials/authenticatorLinkService';
 import { sealedCodePlace } from '../../../src/domain/credentials/oneTimeCodes';
-import type { CodePurpose, RecoveryFactKind, RecoveryTask } from '../../../src/domain/credentials/outcomes';
+import type { CodePurpose } from '../../../src/domain/credentials/codeOutcomes';
+import type { RecoveryFactKind, RecoveryTask } from '../../../src/domain/credentials/recoveryOutcomes';
 import type { Place } from '../../../src/domain/identity/place';
 import type { Session } from '../../../src/domain/identity/ports';
 import { SessionService } from '../../../src/domain/identity/sessionService';

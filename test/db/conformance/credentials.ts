@@ -3,13 +3,10 @@ import { randomUUID } from 'node:crypto';
 import { expect, it } from '@jest/globals';
 import { KyselyCredentialStore } from '../../../db/repositories/credentialStore';
 import { KyselySealedFieldRepository } from '../../../db/repositories/sealedFieldRepository';
-import type {
-  CodeProof,
-  RecoveryAttempt,
-  StoredCode,
-  StoredContact,
-  StoredLink,
-} from '../../../src/domain/credentials/ports';
+import type { CodeProof, StoredCode } from '../../../src/domain/credentials/codePorts';
+import type { StoredContact } from '../../../src/domain/credentials/contactPorts';
+import type { StoredLink } from '../../../src/domain/credentials/linkPorts';
+import type { RecoveryAttempt } from '../../../src/domain/credentials/recoveryPorts';
 import { rotateSealedFields } from '../../../src/domain/credentials/rotateSealedFields';
 import { SpentCode, spendCode } from '../../../src/domain/credentials/spentCode';
 import { FieldCipher } from '../../../src/security/fieldCipher';

@@ -1,6 +1,6 @@
 /** The worlds that the crawler walks through: who signs in, on what device, and what the services hold. */
 import type { DialogServices } from '../../../dialogs/dialogServices';
-import type { MaskedContact } from '../../../src/domain/credentials/outcomes';
+import type { MaskedContact } from '../../../src/domain/credentials/codeOutcomes';
 import type { Reading } from '../../../src/language/understand';
 import { Conversation } from '../harness';
 
