@@ -1,4 +1,4 @@
-/** How Web Chat and its cards look in each theme; the colours are those of chat.css. */
+/** How Web Chat and its cards look in each theme; the colours are those of base.css. */
 import type { Theme } from './themeChoice';
 
 interface Palette {
