@@ -10,6 +10,7 @@ import type { PinOutcome } from '../src/domain/identity/outcomes';
 import type { Message } from '../src/reply/message';
 import type { DialogServices } from './dialogServices';
 import type { Asked } from './prompts/prompt';
+import type { PageWanted } from './prompts/pinPrompt';
 import { pinPromptId } from './prompts/secretPrompt';
 import { say } from './say';
 import { pinSignInDialogId, signInDialogId } from './task';
@@ -35,7 +36,7 @@ export class PinSignInDialog extends WaterfallDialog<PinSignInOptions> {
   };
 
   private readonly acceptOrRefuse: WaterfallStep<PinSignInOptions> = async (step) => {
-    const outcome = step.result as PinOutcome;
+    const outcome = step.result as PinOutcome | PageWanted;
     const turn = turnOf(step.context);
     const { signIn, proof } = this.services.wording;
     turn.record({ name: outcome.kind });
@@ -51,6 +52,7 @@ export class PinSignInDialog extends WaterfallDialog<PinSignInOptions> {
         await say(step.context, proof.pinReset());
         return step.replaceDialog(signInDialogId, {});
       case 'no_pin':
+      case 'page_wanted':
         return step.replaceDialog(signInDialogId, {});
       case 'locked':
         return this.end(step, signIn.locked(outcome.until, this.services.clock.now()));

@@ -66,6 +66,8 @@ export interface Message {
   readonly links?: readonly Link[];
   /** A person is wanted now. */
   readonly connect?: Connection;
+  /** The customer has taken leave: a call is over with it. */
+  readonly farewell?: true;
 }
 
 /** What a reply that asks for something says about the answer it waits for. */

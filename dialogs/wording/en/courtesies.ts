@@ -2,7 +2,11 @@
 import type { Message } from '../../../src/reply/message';
 import { mainChoices, menu, person, showBalance } from './choices';
 
-export const goodbye = (): Message => ({ text: 'Goodbye! I am here whenever you need me.', choices: [menu] });
+export const goodbye = (): Message => ({
+  text: 'Goodbye! I am here whenever you need me.',
+  choices: [menu],
+  farewell: true,
+});
 
 export const smallTalk = (): Message => ({
   text: 'I leave that to people: I only know loans and leases. What can I do for your account?',

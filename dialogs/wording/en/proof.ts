@@ -1,7 +1,10 @@
 /** Words of the PIN, and of a factor that is asked for once more before money moves. */
-import type { Message } from '../../../src/reply/message';
+import type { Choice, Message } from '../../../src/reply/message';
 import type { Questions } from '../../prompts/question';
 import { back, person } from './choices';
+
+/** For whoever does not know it: what stands in place of it wherever there is none. */
+const pageInstead: Choice = { label: 'Sign in on a page instead', say: 'sign in on a page' };
 
 export const wrongPin = (): Message => ({ text: 'That PIN does not match.' });
 
@@ -16,12 +19,12 @@ export const proofQuestions: Pick<Questions, 'pin' | 'proofPassword' | 'proofPin
   pin: {
     ask: ({ triesLeft }) => ({
       text: triesLeft === 1 ? 'One more try is left. What is your PIN?' : 'What is your voice PIN?',
-      choices: [person],
+      choices: [pageInstead, person],
     }),
-    again: () => ({ text: 'I need your voice PIN to go on. What is it?', choices: [person] }),
+    again: () => ({ text: 'I need your voice PIN to go on. What is it?', choices: [pageInstead, person] }),
     example: () => ({
       text: 'It is the number you set for the telephone and smart speakers, four to twelve digits. You can ask for a person too. What is your PIN?',
-      choices: [person],
+      choices: [pageInstead, person],
     }),
   },
   proofPassword: {

@@ -27,9 +27,11 @@ export function listenTo(
   const earlier = replies.slice(0, -1).map(withoutOptions);
   const heard = last ? [last.statement, ...notices, last.options, last.question] : [...notices, words.whatElse];
   const after: CallMemory = { ...memory, last, pending: [], afterwards: [], patience: 0 };
+  const say = [...before, ...earlier, heard.filter(Boolean).join(' ')];
+  if (last?.farewell) return { answer: { say, then: { kind: 'hang_up' } }, memory: after };
   return {
     answer: {
-      say: [...before, ...earlier, heard.filter(Boolean).join(' ')],
+      say,
       then: { kind: 'listen', step: next, last, patient: isElsewhere(after) },
     },
     memory: after,

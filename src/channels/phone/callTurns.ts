@@ -160,7 +160,7 @@ export class CallTurns {
     const links = replies.flatMap((reply) => reply.links);
     const isPage = isPageOpened(replies);
     const sent = links.length > 0 && (await this.parts.linkTexts.send(call, `${call.sid}.${number}`, links, isPage));
-    if (isPage) return sent ? [] : [words.pageNotSent];
+    if (isPage) return [sent ? words.pageSent : words.pageNotSent];
     if (links.length === 0) return [];
     return [sent ? words.linksSent(links.length) : words.linksNotSent];
   }

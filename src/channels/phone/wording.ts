@@ -22,6 +22,7 @@ export const linksNotSent = 'I cannot send the link to this number by text.';
 /** While a page is open where the caller types what is not said aloud. */
 export const notDoneYet = 'I do not have it yet. Say done when you have finished.';
 export const stillHere = 'I am still here. Say done when you have finished.';
+export const pageSent = 'Its link comes to this number by text.';
 export const pageNotSent = 'I cannot send a text to this number. Press 0 for a person.';
 
 /** The text with a link that the caller asked for. */

@@ -18,6 +18,8 @@ export interface PhoneReply {
   readonly links: readonly Link[];
   readonly expectation: Expectation;
   readonly connect?: Connection;
+  /** The call is over with it. */
+  readonly farewell?: true;
 }
 
 /** Standards F6. */
@@ -59,9 +61,10 @@ export function phoneReply({ message, expectation }: { message: Message; expecta
   const choices = numbered(needsWayOut(offered, expectation) ? [...offered, wayOut] : offered, offersDetails);
   return {
     ...{ statement, question, details, choices, expectation },
-    options: optionsOf(choices, expectation, question),
+    options: message.farewell ? '' : optionsOf(choices, expectation, question),
     links: linksOf(message),
     ...(message.connect && { connect: message.connect }),
+    ...(message.farewell && { farewell: message.farewell }),
   };
 }
 

@@ -70,9 +70,13 @@ export class PhoneDriver implements TesterDriver {
   }
 
   private async hangUp(conversation: string, from: string): Promise<readonly Heard[]> {
-    await this.post('/api/voice/status', { CallSid: conversation, From: from, CallStatus: 'completed' });
+    await this.tellEnded(conversation, from);
     this.calls.set(conversation, { from, then: { kind: 'hang_up' } });
     return [heard('(hung up)')];
+  }
+
+  private async tellEnded(conversation: string, from: string): Promise<void> {
+    await this.post('/api/voice/status', { CallSid: conversation, From: from, CallStatus: 'completed' });
   }
 
   /** Redirects are followed, as Twilio follows them. */
@@ -95,6 +99,7 @@ export class PhoneDriver implements TesterDriver {
       const twiml = readTwiml(await this.post(action, parameters));
       said.push(...twiml.said);
       this.calls.set(conversation, { from, then: twiml.then });
+      if (twiml.then.kind === 'hang_up') await this.tellEnded(conversation, from);
       if (twiml.then.kind !== 'redirect') return [...said, ...eventOf(twiml.then)].map(heard);
       action = twiml.then.action;
     }
