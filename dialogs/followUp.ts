@@ -1,13 +1,14 @@
-/** Short words that go on from the last answer: a day after a payoff, "half" after a balance, "no, the other car". */
+/** Short words that go on from the last answer: a day after a payoff, a month after statements, "half" after a balance, "no, the other car". */
 import type { Temporal } from 'temporal-polyfill';
 import { readAmount } from '../src/language/amount';
 import { readDate } from '../src/language/date';
+import { readMonth } from '../src/language/month';
 import { plainText } from '../src/language/plainText';
 import type { TaskName, TaskOptions } from './task';
 import type { Turn } from './turn';
 
 /** The answers that can be gone on from. */
-const answers: ReadonlySet<TaskName> = new Set<TaskName>(['balance', 'payoff', 'activity']);
+const answers: ReadonlySet<TaskName> = new Set<TaskName>(['balance', 'payoff', 'activity', 'statements']);
 const leadIn =
   /^(?:(?:and|ok|okay|so|then|no|sorry|actually|what about|how about|i mean|i meant|for|on|by|just|only) )+/;
 const correction = /^(?:no|nope|sorry|oops|actually|and|what about|how about)\b|\bi mean(?:t)?\b/;
@@ -26,6 +27,8 @@ export function followUp({ text, memory }: Turn, today: Temporal.PlainDate): Tas
   if (memory.about === undefined || plain.split(' ').length > mostWords) return undefined;
   if (memory.about === 'payoff' && readDate(plain, today).kind !== 'none')
     return { task: 'payoff', values: { date: { words: plain } } };
+  if (memory.about === 'statements' && readMonth(plain, today).kind !== 'none')
+    return { task: 'statements', values: { month: { words: plain } } };
   const amount = readAmount(plain);
   if (amount.kind === 'named' || (amount.kind === 'exact' && namesMoney.test(plain)))
     return { task: 'make_payment', values: { amount } };

@@ -2,21 +2,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { zonedBusinessTime } from '../../src/domain/clock/clock';
 import { type Cents, formatCents } from '../../src/domain/money/cents';
-
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+import { monthNames } from '../../src/reply/monthNames';
 
 /** `132050` -> "$1,320.50". */
 export function money(cents: Cents): string {
@@ -35,22 +21,22 @@ export function perDiemMoney(micros: number): string {
 
 /** "March 15, 2026". */
 export function longDate(date: Temporal.PlainDate): string {
-  return `${months[date.month - 1]} ${date.day}, ${date.year}`;
+  return `${monthNames[date.month - 1]} ${date.day}, ${date.year}`;
 }
 
 /** "Mar 15, 2026". */
 export function shortDate(date: Temporal.PlainDate): string {
-  return `${months[date.month - 1]?.slice(0, 3)} ${date.day}, ${date.year}`;
+  return `${monthNames[date.month - 1]?.slice(0, 3)} ${date.day}, ${date.year}`;
 }
 
 /** For the ear, where the year is plain: "March 15". */
 export function dayAndMonth(date: Temporal.PlainDate): string {
-  return `${months[date.month - 1]} ${date.day}`;
+  return `${monthNames[date.month - 1]} ${date.day}`;
 }
 
 /** "March 2026". */
 export function monthAndYear({ month, year }: Temporal.PlainYearMonth): string {
-  return `${months[month - 1]} ${year}`;
+  return `${monthNames[month - 1]} ${year}`;
 }
 
 /** The New York date of an instant: "March 15, 2026". */

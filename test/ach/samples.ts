@@ -67,6 +67,7 @@ export const sampleFile: AchFile = {
 
 export interface ReturnedEntry {
   readonly transactionCode: '26' | '36';
+  /** Of the bank that sends it back. */
   readonly routing8: string;
   readonly amount: number;
   readonly individualId: string;
@@ -74,10 +75,10 @@ export interface ReturnedEntry {
   readonly code: string;
 }
 
-/** A return file as a bank writes it: built from positions, not with the product's own record functions. */
+/** A return file as a bank writes it, each entry on its way back to our own bank: built from positions, not with the product's own record functions. */
 export function returnFile(entries: readonly ReturnedEntry[], addendaType = '99'): string {
   const zeros = (value: number, width: number) => value.toString().padStart(width, '0');
-  const hash = zeros(entries.reduce((sum, { routing8 }) => sum + Number(routing8), 0) % 1e10, 10);
+  const hash = zeros((entries.length * 12_345_678) % 1e10, 10);
   const total = zeros(
     entries.reduce((sum, { amount }) => sum + amount, 0),
     12,
@@ -87,8 +88,8 @@ export function returnFile(entries: readonly ReturnedEntry[], addendaType = '99'
     `1011000000000 1234567802603121015A094101${'MINI FINANCIAL SERVICES'.padEnd(23)}${'EXAMPLE BANK'.padEnd(23)}${' '.repeat(8)}`,
     `5225${'MINI FINANCIAL'.padEnd(36)}1000000000WEBAUTO PYMT ${' '.repeat(6)}2603120711123456780000001`,
     ...entries.flatMap(({ transactionCode, routing8, amount, individualId, originalTrace, code }, index) => [
-      `6${transactionCode}${routing8}0${'XXXX'.padEnd(17)}${zeros(amount, 10)}${individualId.padEnd(15)}${'NAME'.padEnd(22)}S 112345678${zeros(index + 1, 7)}`,
-      `7${addendaType}${code}${originalTrace}${' '.repeat(6)}${routing8}${' '.repeat(44)}12345678${zeros(index + 1, 7)}`,
+      `6${transactionCode}123456780${'XXXX'.padEnd(17)}${zeros(amount, 10)}${individualId.padEnd(15)}${'NAME'.padEnd(22)}S 1${routing8}${zeros(index + 1, 7)}`,
+      `7${addendaType}${code}${originalTrace}${' '.repeat(6)}${routing8}${' '.repeat(44)}${routing8}${zeros(index + 1, 7)}`,
     ]),
     `8225${zeros(count, 6)}${hash}${total}${zeros(0, 12)}1000000000${' '.repeat(25)}123456780000001`,
   ];

@@ -161,8 +161,10 @@ function brief(summary: OpenSummary, vehicle: VehicleToName): string {
     summary.kind === 'loan'
       ? `Principal ${money(summary.principal)}.`
       : `${counted(summary.paymentsLeft, 'payment')} left, lease ends ${shortDate(summary.endsOn)}.`;
-  const last = lastPayment
-    ? ` Last paid ${money(lastPayment.amount)} on ${shortDate(lastPayment.date)}${lastPayment.returned ? ' (returned)' : ''}.`
-    : '';
+  // Of the two payments a text has room for one.
+  const last =
+    lastPayment && pending === 0
+      ? ` Last paid ${money(lastPayment.amount)} on ${shortDate(lastPayment.date)}${lastPayment.returned ? ' (returned)' : ''}.`
+      : '';
   return `${fullName(vehicle)}: ${money(amountDue.total)} due${made}${onItsWay}${when}. ${left}${last}`;
 }

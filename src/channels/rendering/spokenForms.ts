@@ -1,19 +1,5 @@
 /** Written English as people speak it: amounts, dates, digits and confirmation numbers, without anything that only the eye needs. */
-
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+import { monthNames } from '../../reply/monthNames';
 
 type Form = readonly [pattern: RegExp, spoken: (...found: string[]) => string];
 
@@ -40,7 +26,7 @@ function spokenAmount(_whole: string, sign: string, dollars: string, cents: stri
 }
 
 function monthName(number: string): string {
-  return months[Number(number) - 1] ?? number;
+  return monthNames[Number(number) - 1] ?? number;
 }
 
 /** In this order: what an earlier form has rewritten is no longer found by a later one. */
@@ -58,7 +44,7 @@ const forms: readonly Form[] = [
   [/\b(ending(?: in)?|ends in|ended in) (\d{2,4})\b/g, (_, words, digits) => `${words} ${spelled(digits)}`],
   [
     /\b(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec) (\d{1,2})\b/g,
-    (_, short, day) => `${months.find((name) => name.startsWith(short))} ${day}`,
+    (_, short, day) => `${monthNames.find((name) => name.startsWith(short))} ${day}`,
   ],
   [/\b(\d{1,2}):00 (AM|PM)\b/g, (_, hour, half) => `${hour} ${half}`],
   [/(\d) ?%/g, (_, digit) => `${digit} percent`],
