@@ -1,20 +1,14 @@
 /** The one-time code before a signed-in customer changes a credential: where it goes, sending it, once more, and typing it. */
-import {
-  type DialogTurnResult,
-  WaterfallDialog,
-  type WaterfallStep,
-  type WaterfallStepContext,
-} from 'botbuilder-dialogs';
+import type { DialogTurnResult, WaterfallStep, WaterfallStepContext } from 'botbuilder-dialogs';
 import { assertNever } from '../src/domain/assertNever';
 import type { ConfirmChangeOutcome } from '../src/domain/credentials/changeOutcomes';
 import type { ChangePurpose, MaskedContact } from '../src/domain/credentials/codeOutcomes';
-import type { Message } from '../src/reply/message';
 import type { DialogServices } from './dialogServices';
 import { changeCodePromptId } from './prompts/changePrompts';
 import { type ContactChoice, changeContactPromptId } from './prompts/contactPrompt';
 import type { Asked } from './prompts/prompt';
 import type { NewCodeWanted } from './prompts/recoveryPrompts';
-import { say } from './say';
+import { OneTimeCodeDialog } from './oneTimeCodeDialog';
 import { sessionOf, turnOf } from './turn';
 
 export interface ChangeCodeOptions {
@@ -31,9 +25,9 @@ interface Sent {
 type ChangeCodeStep = WaterfallStepContext<ChangeCodeOptions>;
 
 /** Ends with the proof that the code was right, an opaque word worth one change; with nothing where it came to none. */
-export class ChangeCodeDialog extends WaterfallDialog<ChangeCodeOptions> {
+export class ChangeCodeDialog extends OneTimeCodeDialog<ChangeCodeOptions> {
   constructor(private readonly services: Pick<DialogServices, 'confirmedChanges' | 'wording' | 'settings'>) {
-    super(ChangeCodeDialog.name);
+    super(ChangeCodeDialog.name, services);
     this.addStep(this.chooseContact).addStep(this.send).addStep(this.askForCode).addStep(this.goOn);
   }
 
@@ -60,9 +54,8 @@ export class ChangeCodeDialog extends WaterfallDialog<ChangeCodeOptions> {
       case 'unknown_contact':
         return step.replaceDialog(ChangeCodeDialog.name, { purpose: step.options.purpose });
       case 'too_many_codes':
-        return this.end(step, recovery.tooManyCodes(outcome.until, this.services.settings));
       case 'codes_locked':
-        return this.end(step, recovery.codesLocked(outcome.until, this.services.settings));
+        return this.refuseToSend(step, outcome);
       case 'expired':
         return this.end(step, recovery.expired());
       default:
@@ -91,11 +84,9 @@ export class ChangeCodeDialog extends WaterfallDialog<ChangeCodeOptions> {
       case 'new_code_wanted':
         return this.sendAgain(step);
       case 'wrong_code':
-        return this.askAgain(step, recovery.wrongCode());
       case 'code_too_old':
-        return this.askAgain(step, recovery.codeTooOld());
       case 'codes_locked':
-        return this.end(step, recovery.codesLocked(outcome.until, this.services.settings));
+        return this.refuse(step, outcome);
       case 'expired':
         return this.end(step, recovery.expired());
       default:
@@ -111,7 +102,7 @@ export class ChangeCodeDialog extends WaterfallDialog<ChangeCodeOptions> {
     if (sentTo === undefined) return step.replaceDialog(ChangeCodeDialog.name, toContacts);
     const outcome = await this.sendTo(step, sentTo);
     if (outcome.kind === 'sent') return this.askAgain(step, recovery.newestCodeWorks());
-    if (outcome.kind === 'too_many_codes') return this.askAgain(step, recovery.noMoreCodes(outcome.until));
+    if (outcome.kind === 'too_many_codes') return this.keepCode(step, outcome);
     return step.replaceDialog(ChangeCodeDialog.name, toContacts);
   }
 
@@ -127,15 +118,8 @@ export class ChangeCodeDialog extends WaterfallDialog<ChangeCodeOptions> {
     return (step.values as Sent).sentTo ?? step.options.sentTo;
   }
 
-  private async askAgain(step: ChangeCodeStep, message: Message): Promise<DialogTurnResult> {
-    await say(step.context, message);
+  protected override onceMore(step: ChangeCodeStep): ChangeCodeOptions {
     const sentTo = this.sentTo(step);
-    const options: ChangeCodeOptions = { ...step.options, ...(sentTo !== undefined && { sentTo }) };
-    return step.replaceDialog(ChangeCodeDialog.name, options);
-  }
-
-  private async end(step: ChangeCodeStep, message: Message): Promise<DialogTurnResult> {
-    await say(step.context, message);
-    return step.endDialog();
+    return { ...step.options, ...(sentTo !== undefined && { sentTo }) };
   }
 }

@@ -1,20 +1,15 @@
 /** The one-time code of a recovery: how it should come, sending it, once more where it is wanted, and typing it. */
-import {
-  type DialogTurnResult,
-  WaterfallDialog,
-  type WaterfallStep,
-  type WaterfallStepContext,
-} from 'botbuilder-dialogs';
+import type { DialogTurnResult, WaterfallStep, WaterfallStepContext } from 'botbuilder-dialogs';
 import { assertNever } from '../src/domain/assertNever';
 import type { ContactKind } from '../src/domain/credentials/codeOutcomes';
 import type { RecoveryCodeOutcome, SendRecoveryCodeOutcome } from '../src/domain/credentials/recoveryOutcomes';
-import type { Message } from '../src/reply/message';
 import type { DialogServices } from './dialogServices';
 import { NewPasswordDialog } from './newPasswordDialog';
 import { NewQuestionsDialog } from './newQuestionsDialog';
 import { type NewCodeWanted, ContactKindPrompt, recoveryCodePromptId } from './prompts/recoveryPrompts';
 import type { Asked } from './prompts/prompt';
 import { type TicketOptions, fromTheBeginning, recoveryDialogId } from './recovery';
+import { OneTimeCodeDialog } from './oneTimeCodeDialog';
 import { say } from './say';
 import { turnOf } from './turn';
 
@@ -33,9 +28,9 @@ interface CodeOptions extends TicketOptions {
 type CodeStep = WaterfallStepContext<CodeOptions>;
 
 /** No contact is named, and nothing shows whether a code went out, so that wrong facts look like right ones (standards A5). */
-export class RecoveryCodeDialog extends WaterfallDialog<CodeOptions> {
+export class RecoveryCodeDialog extends OneTimeCodeDialog<CodeOptions> {
   constructor(private readonly services: Pick<DialogServices, 'recovery' | 'wording' | 'settings'>) {
-    super(RecoveryCodeDialog.name);
+    super(RecoveryCodeDialog.name, services);
     this.addStep(this.chooseContactKind).addStep(this.send).addStep(this.askForCode).addStep(this.goOn);
   }
 
@@ -66,7 +61,6 @@ export class RecoveryCodeDialog extends WaterfallDialog<CodeOptions> {
 
   private readonly goOn: WaterfallStep<CodeOptions> = async (step) => {
     const outcome = step.result as RecoveryCodeOutcome | NewCodeWanted;
-    const { recovery } = this.services.wording;
     turnOf(step.context).record({ name: outcome.kind });
     switch (outcome.kind) {
       case 'choose_password':
@@ -79,11 +73,9 @@ export class RecoveryCodeDialog extends WaterfallDialog<CodeOptions> {
       case 'new_code_wanted':
         return this.sendAgain(step);
       case 'wrong_code':
-        return this.askAgain(step, recovery.wrongCode());
       case 'code_too_old':
-        return this.askAgain(step, recovery.codeTooOld());
       case 'codes_locked':
-        return this.end(step, recovery.codesLocked(outcome.until, this.services.settings));
+        return this.refuse(step, outcome);
       case 'expired':
         return this.beginAgain(step);
       default:
@@ -99,9 +91,8 @@ export class RecoveryCodeDialog extends WaterfallDialog<CodeOptions> {
         await say(step.context, recovery.codeSent());
         return step.next();
       case 'too_many_codes':
-        return this.end(step, recovery.tooManyCodes(outcome.until, this.services.settings));
       case 'codes_locked':
-        return this.end(step, recovery.codesLocked(outcome.until, this.services.settings));
+        return this.refuseToSend(step, outcome);
       case 'expired':
         return this.beginAgain(step);
       default:
@@ -120,9 +111,9 @@ export class RecoveryCodeDialog extends WaterfallDialog<CodeOptions> {
       case 'sent_if_known':
         return this.askAgain(step, recovery.codeSentAgain());
       case 'too_many_codes':
-        return this.askAgain(step, recovery.noMoreCodes(outcome.until));
+        return this.keepCode(step, outcome);
       case 'codes_locked':
-        return this.end(step, recovery.codesLocked(outcome.until, this.services.settings));
+        return this.refuseToSend(step, outcome);
       case 'expired':
         return this.beginAgain(step);
       default:
@@ -130,19 +121,12 @@ export class RecoveryCodeDialog extends WaterfallDialog<CodeOptions> {
     }
   }
 
-  private async askAgain(step: CodeStep, message: Message): Promise<DialogTurnResult> {
-    await say(step.context, message);
-    const options: CodeOptions = { ...step.options, ...(step.values as Chosen), sent: true };
-    return step.replaceDialog(RecoveryCodeDialog.name, options);
+  protected override onceMore(step: CodeStep): CodeOptions {
+    return { ...step.options, ...(step.values as Chosen), sent: true };
   }
 
   private async beginAgain(step: CodeStep): Promise<DialogTurnResult> {
     await say(step.context, this.services.wording.recovery.expired());
     return step.replaceDialog(recoveryDialogId, fromTheBeginning(step.options));
-  }
-
-  private async end(step: CodeStep, message: Message): Promise<DialogTurnResult> {
-    await say(step.context, message);
-    return step.endDialog();
   }
 }

@@ -1,19 +1,14 @@
 /** The one-time code of a sign-in: to which contact it goes, sending it, once more where it is wanted, and typing it. */
-import {
-  type DialogTurnResult,
-  WaterfallDialog,
-  type WaterfallStep,
-  type WaterfallStepContext,
-} from 'botbuilder-dialogs';
+import type { DialogTurnResult, WaterfallStep, WaterfallStepContext } from 'botbuilder-dialogs';
 import { assertNever } from '../src/domain/assertNever';
 import type { CodeToEnter, MaskedContact } from '../src/domain/credentials/codeOutcomes';
 import type { EnterCodeOutcome } from '../src/domain/identity/outcomes';
-import type { Message } from '../src/reply/message';
 import type { DialogServices } from './dialogServices';
 import { type ContactChoice, ContactPrompt } from './prompts/contactPrompt';
 import type { Asked } from './prompts/prompt';
 import { type NewCodeWanted, signInCodePromptId } from './prompts/recoveryPrompts';
 import { RegisterDeviceDialog } from './registerDeviceDialog';
+import { OneTimeCodeDialog } from './oneTimeCodeDialog';
 import { say } from './say';
 import { signInDialogId } from './task';
 import { turnOf } from './turn';
@@ -31,9 +26,9 @@ interface Sent {
 type SignInCodeStep = WaterfallStepContext<SignInCodeOptions>;
 
 /** Contacts are shown masked, to a customer whose password was right. */
-export class SignInCodeDialog extends WaterfallDialog<SignInCodeOptions> {
+export class SignInCodeDialog extends OneTimeCodeDialog<SignInCodeOptions> {
   constructor(private readonly services: Pick<DialogServices, 'signIn' | 'clock' | 'wording' | 'settings'>) {
-    super(SignInCodeDialog.name);
+    super(SignInCodeDialog.name, services);
     this.addStep(this.chooseContact).addStep(this.send).addStep(this.askForCode).addStep(this.goOn);
   }
 
@@ -71,7 +66,7 @@ export class SignInCodeDialog extends WaterfallDialog<SignInCodeOptions> {
   private readonly goOn: WaterfallStep<SignInCodeOptions> = async (step) => {
     const outcome = step.result as EnterCodeOutcome | NewCodeWanted;
     const turn = turnOf(step.context);
-    const { recovery, signIn } = this.services.wording;
+    const { signIn } = this.services.wording;
     turn.record({ name: outcome.kind });
     switch (outcome.kind) {
       case 'signed_in':
@@ -81,11 +76,9 @@ export class SignInCodeDialog extends WaterfallDialog<SignInCodeOptions> {
       case 'new_code_wanted':
         return this.sendAgain(step);
       case 'wrong_code':
-        return this.askAgain(step, recovery.wrongCode());
       case 'code_too_old':
-        return this.askAgain(step, recovery.codeTooOld());
       case 'codes_locked':
-        return this.end(step, recovery.codesLocked(outcome.until, this.services.settings));
+        return this.refuse(step, outcome);
       case 'expired':
         await say(step.context, signIn.expired());
         return step.replaceDialog(signInDialogId, { afterRefusal: true });
@@ -96,7 +89,7 @@ export class SignInCodeDialog extends WaterfallDialog<SignInCodeOptions> {
 
   private async sendTo(step: SignInCodeStep, { id: contactId }: MaskedContact): Promise<DialogTurnResult> {
     const { ticket } = step.options;
-    const { recovery, signIn } = this.services.wording;
+    const { signIn } = this.services.wording;
     const outcome = await this.services.signIn.sendCode({ ticket, contactId, place: turnOf(step.context).place });
     turnOf(step.context).record({ name: outcome.kind });
     switch (outcome.kind) {
@@ -107,9 +100,8 @@ export class SignInCodeDialog extends WaterfallDialog<SignInCodeOptions> {
         if (outcome.contacts.length === 0) return this.end(step, signIn.noContact(this.services.settings));
         return step.replaceDialog(SignInCodeDialog.name, { ...step.options, contacts: outcome.contacts });
       case 'too_many_codes':
-        return this.end(step, recovery.tooManyCodes(outcome.until, this.services.settings));
       case 'codes_locked':
-        return this.end(step, recovery.codesLocked(outcome.until, this.services.settings));
+        return this.refuseToSend(step, outcome);
       case 'expired':
         await say(step.context, signIn.expired());
         return step.replaceDialog(signInDialogId, { afterRefusal: true });
@@ -128,18 +120,12 @@ export class SignInCodeDialog extends WaterfallDialog<SignInCodeOptions> {
     const outcome = await this.services.signIn.sendCode({ ticket, contactId: sentTo.id, place });
     turnOf(step.context).record({ name: outcome.kind });
     if (outcome.kind === 'sent') return this.askAgain(step, recovery.newestCodeWorks());
-    if (outcome.kind === 'too_many_codes') return this.askAgain(step, recovery.noMoreCodes(outcome.until));
+    if (outcome.kind === 'too_many_codes') return this.keepCode(step, outcome);
     return step.replaceDialog(SignInCodeDialog.name, { ...step.options, ...(step.values as Sent) });
   }
 
-  private async askAgain(step: SignInCodeStep, message: Message): Promise<DialogTurnResult> {
-    await say(step.context, message);
-    return step.replaceDialog(SignInCodeDialog.name, { ...step.options, ...(step.values as Sent) });
-  }
-
-  private async end(step: SignInCodeStep, message: Message): Promise<DialogTurnResult> {
-    await say(step.context, message);
-    return step.endDialog();
+  protected override onceMore(step: SignInCodeStep): SignInCodeOptions {
+    return { ...step.options, ...(step.values as Sent) };
   }
 }
 

@@ -1,13 +1,11 @@
 /** Setting up an authenticator app in a real Chromium: from the chat to its page, without scripts there, and back to the chat. */
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { totpCode, totpStep } from '../../src/domain/credentials/totp';
 import { fromBase32 } from '../../src/domain/credentials/totp';
-import { type WatchedContext, openContext, startChromium } from '../support/chromium';
 import { demoDataOf } from '../support/conversationCustomers';
-import { type ConversationService, startConversationService } from '../support/conversationService';
 import { ChatDriver } from './chatDriver';
-import { buildPage } from './pageService';
+import { useRealBrowser } from './realBrowser';
 
 const customer = {
   username: 'maya.lund',
@@ -17,39 +15,15 @@ const customer = {
   accounts: ['loan'],
 };
 
-let browser: Browser;
-let service: ConversationService;
-const contexts: WatchedContext[] = [];
+const real = useRealBrowser();
 
-beforeAll(async () => {
-  buildPage();
-  [browser, service] = await Promise.all([startChromium(), startConversationService()]);
-});
-
-beforeEach(() => service.desk('POST', 'reset', demoDataOf([customer])));
-
-afterEach(async () => {
-  for (const { context, foreign, problems } of contexts.splice(0)) {
-    await context.close();
-    expect({ foreign, problems }).toEqual({ foreign: [], problems: [] });
-  }
-});
-
-afterAll(async () => {
-  await browser.close();
-  await service.close();
-});
-
-async function openBrowser(options: BrowserContextOptions = {}): Promise<WatchedContext> {
-  const watched = await openContext(browser, service.baseUrl(), options);
-  contexts.push(watched);
-  return watched;
-}
+beforeEach(() => real.service.desk('POST', 'reset', demoDataOf([customer])));
+afterEach(() => real.expectNothingWrong());
 
 async function signedIn(): Promise<ChatDriver> {
-  const { context } = await openBrowser();
+  const { context } = await real.open();
   const chat = new ChatDriver(await context.newPage());
-  await chat.open(service.baseUrl());
+  await chat.open(real.service.baseUrl());
   await chat.say('sign in');
   await chat.sees('username?');
   await chat.say(customer.username);
@@ -75,12 +49,12 @@ async function linkFrom(chat: ChatDriver): Promise<string> {
 }
 
 async function codeSent(): Promise<string> {
-  const { sent } = await service.desk<{ sent: readonly { body: string }[] }>('GET', 'outbox');
+  const { sent } = await real.service.desk<{ sent: readonly { body: string }[] }>('GET', 'outbox');
   return /\b\d{6}\b/.exec(sent[0]?.body ?? '')?.[0] ?? '';
 }
 
 async function codeOf(key: string): Promise<string> {
-  const { now } = await service.desk<{ now: string }>('GET', 'clock');
+  const { now } = await real.service.desk<{ now: string }>('GET', 'clock');
   return totpCode(fromBase32(key), totpStep(Date.parse(now)));
 }
 
@@ -119,7 +93,7 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
 it('works in a browser without scripts, which then is the only one', async () => {
   const chat = await signedIn();
   const address = await linkFrom(chat);
-  const { context, problems } = await openBrowser({ javaScriptEnabled: false });
+  const { context, problems } = await real.open({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(address);
   await page.getByRole('button', { name: 'Go on' }).click();
@@ -139,6 +113,6 @@ it('works in a browser without scripts, which then is the only one', async () =>
   await page.goto(address);
   await page.getByRole('heading', { name: 'This link has been used' }).waitFor();
   // The browser itself writes refusals on its console.
-  for (const list of [problems, ...contexts.map((watched) => watched.problems)])
+  for (const list of [problems, ...real.contexts.map((watched) => watched.problems)])
     list.splice(0, list.length, ...list.filter((problem) => !/status of 4(03|10|22)/.test(problem)));
 });

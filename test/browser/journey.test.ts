@@ -1,11 +1,10 @@
 /** A customer's whole way through the real service in a real Chromium: question, sign-in, payoff, and coming back. */
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Browser, BrowserContextOptions } from 'playwright-core';
-import { type WatchedContext, openContext, startChromium } from '../support/chromium';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { BrowserContextOptions } from 'playwright-core';
+import type { WatchedContext } from '../support/chromium';
 import { demoDataOf } from '../support/conversationCustomers';
-import { type ConversationService, startConversationService } from '../support/conversationService';
 import { ChatDriver } from './chatDriver';
-import { buildPage } from './pageService';
+import { useRealBrowser } from './realBrowser';
 
 const password = 'canary-Harbor-light-2026';
 const answer = 'canary-Biscuit';
@@ -20,39 +19,20 @@ const customer = {
 };
 const payoffHeadline = 'Payoff good through March 15, 2026';
 
-let browser: Browser;
-let service: ConversationService;
-const contexts: WatchedContext[] = [];
+const real = useRealBrowser();
 
-beforeAll(async () => {
-  buildPage();
-  [browser, service] = await Promise.all([startChromium(), startConversationService()]);
-});
-
-beforeEach(() => service.desk('POST', 'reset', demoDataOf([customer])));
-
-afterEach(async () => {
-  for (const { context, foreign, problems } of contexts.splice(0)) {
-    await context.close();
-    expect({ foreign, problems }).toEqual({ foreign: [], problems: [] });
-  }
-});
-
-afterAll(async () => {
-  await browser.close();
-  await service.close();
-});
+beforeEach(() => real.service.desk('POST', 'reset', demoDataOf([customer])));
+afterEach(() => real.expectNothingWrong());
 
 /** `movableClock`: the test moves the browser's clock on. */
 async function openPage(
   options: BrowserContextOptions = {},
   movableClock = false,
 ): Promise<{ chat: ChatDriver; watched: WatchedContext }> {
-  const watched = await openContext(browser, service.baseUrl(), options);
-  contexts.push(watched);
+  const watched = await real.open(options);
   const chat = new ChatDriver(await watched.context.newPage());
   if (movableClock) await chat.page.clock.install();
-  await chat.open(service.baseUrl());
+  await chat.open(real.service.baseUrl());
   return { chat, watched };
 }
 
@@ -134,7 +114,7 @@ it('continues signed in after a reload and after a restart of the service', asyn
 
   // Web Chat waits up to 15 seconds before each attempt to connect again.
   chat.page.setDefaultTimeout(100_000);
-  await service.restart();
+  await real.service.restart();
   await chat.sayUntilTaken('balance');
   await chat.sees('Total due by March 15, 2026');
   expect((await chat.said()).slice(0, before.length)).toEqual(before);
@@ -170,7 +150,7 @@ it('asks the question again only where the device is forgotten', async () => {
 it('warns before the session ends, stays signed in on request, and says when it has ended', async () => {
   const { chat } = await openPage({}, true);
   const pass = async (minutes: number): Promise<void> => {
-    await service.desk('POST', 'clock', { advance: `PT${minutes}M` });
+    await real.service.desk('POST', 'clock', { advance: `PT${minutes}M` });
     await chat.page.clock.fastForward(minutes * 60_000);
   };
   await chat.say('balance');

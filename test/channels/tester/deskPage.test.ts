@@ -1,31 +1,20 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { ChatDriver } from '../../browser/chatDriver';
-import { buildPage } from '../../browser/pageService';
-import { type WatchedContext, openContext, startChromium } from '../../support/chromium';
+import { useRealBrowser } from '../../browser/realBrowser';
+import type { WatchedContext } from '../../support/chromium';
 import { demoDataOf } from '../../support/conversationCustomers';
-import { type ConversationService, startConversationService } from '../../support/conversationService';
 
-let service: ConversationService;
-let browser: Browser;
+const real = useRealBrowser({ hasDemoCustomers: true });
 let page: Page;
 let watched: WatchedContext;
 
-beforeAll(async () => {
-  buildPage();
-  [service, browser] = await Promise.all([startConversationService({ hasDemoCustomers: true }), startChromium()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await service.close();
-});
-
 beforeEach(async () => {
-  await service.desk('POST', 'clock', { now: '2026-03-10T15:00:00Z' });
-  await service.desk('POST', 'reset', demoDataOf([{ username: 'maya.lund', accounts: ['loan'] }]));
-  watched = await openContext(browser, service.baseUrl());
+  await real.service.desk('POST', 'clock', { now: '2026-03-10T15:00:00Z' });
+  await real.service.desk('POST', 'reset', demoDataOf([{ username: 'maya.lund', accounts: ['loan'] }]));
+  watched = await real.open();
   page = await watched.context.newPage();
-  await page.goto(`${service.baseUrl()}/tester`);
+  await page.goto(`${real.service.baseUrl()}/tester`);
   await page.getByRole('log', { name: 'Conversation on emulator' }).waitFor();
 });
 afterEach(() => watched.context.close());

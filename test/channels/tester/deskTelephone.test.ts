@@ -1,31 +1,24 @@
 /** The telephone on the desk's page, in a real browser: texts with a link that is walked, a call by keypad, the speaker. */
-import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import { beforeEach, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { ChatDriver } from '../../browser/chatDriver';
-import { buildPage } from '../../browser/pageService';
-import { type WatchedContext, openContext, startChromium } from '../../support/chromium';
+import { useRealBrowser } from '../../browser/realBrowser';
+import type { WatchedContext } from '../../support/chromium';
 import { demoDataOf } from '../../support/conversationCustomers';
-import { type ConversationService, startConversationService } from '../../support/conversationService';
 
-let service: ConversationService;
-let browser: Browser;
+const real = useRealBrowser();
 let page: Page;
 let watched: WatchedContext;
 
-beforeAll(async () => {
-  buildPage();
-  [service, browser] = await Promise.all([startConversationService(), startChromium()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await service.close();
-});
-
 beforeEach(async () => {
-  await service.desk('POST', 'reset', demoDataOf([{ username: 'maya.lund', accounts: ['loan'], voicePin: '7294' }]));
-  watched = await openContext(browser, service.baseUrl());
+  await real.service.desk(
+    'POST',
+    'reset',
+    demoDataOf([{ username: 'maya.lund', accounts: ['loan'], voicePin: '7294' }]),
+  );
+  watched = await real.open();
   page = await watched.context.newPage();
-  await page.goto(`${service.baseUrl()}/tester`);
+  await page.goto(`${real.service.baseUrl()}/tester`);
   await page.getByRole('tablist', { name: 'Telephone' }).waitFor();
 });
 
@@ -52,7 +45,7 @@ it('texts, opens the link that comes, and shows by itself what the finished page
   await step();
   await step('maya.lund');
   await step('Harbor-light-2026');
-  const { customers } = await service.desk<{
+  const { customers } = await real.service.desk<{
     customers: { answers: { question: string; answer: string }[] }[];
   }>('GET', 'customers');
   const asked = (await link.textContent('#question')) ?? '';
