@@ -1,13 +1,14 @@
 /** Answers one question of the FAQ, and offers what could be done next. */
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
+import type { FaqAnswer } from './faqAnswers';
 import type { FaqLabel } from '../src/language/labels';
 import type { Values } from '../src/language/values';
 import type { DialogServices } from './dialogServices';
 import { say } from './say';
-import type { TaskOptions } from './task';
+import type { TaskName, TaskOptions } from './task';
 import { openingOf } from './taskDialog';
 import { taskOf } from './tasks';
-import { turnOf } from './turn';
+import { type Turn, turnOf } from './turn';
 
 interface FaqOptions {
   readonly id: FaqLabel;
@@ -28,20 +29,26 @@ export class FaqDialog extends Dialog<FaqOptions> {
     const entry = options && faq.find(options.id);
     if (entry === undefined) throw new Error(`No FAQ entry ${options?.id}`);
     turn.record({ name: 'faq_answered', detail: entry.id });
-    if (turn.session && options?.mayOffer && entry.id === 'faq_amount_due_differs') return explainDue(dc, options);
-    const next = entry.next === undefined || !options?.mayOffer ? undefined : taskOf(entry.next);
-    const offered = next !== undefined && !(next === 'sign_in' && turn.session) ? next : undefined;
+    const { mayOffer = false, values = {} } = options ?? {};
+    if (turn.session && mayOffer && entry.id === 'faq_amount_due_differs') return explainDue(dc, values);
+    const offered = mayOffer ? offeredAfter(entry, turn) : undefined;
     await say(
       dc.context,
       offered === undefined ? wording.faq.answer(entry) : wording.faq.answerWithOffer(entry, offered),
     );
-    if (offered !== undefined) turn.memory.offer = { task: offered, values: options?.values ?? {} };
+    if (offered !== undefined) turn.memory.offer = { task: offered, values };
     return dc.endDialog();
   }
 }
 
+/** Nobody who is signed in is offered to sign in. */
+function offeredAfter({ next }: FaqAnswer, { session }: Turn): TaskName | undefined {
+  const task = next === undefined ? undefined : taskOf(next);
+  return task === 'sign_in' && session ? undefined : task;
+}
+
 /** A customer who is known hears it of the own account, in place of the rule (replaced site's help: total amount due). */
-function explainDue(dc: DialogContext, { values: { vehicle } = {} }: FaqOptions): Promise<DialogTurnResult> {
+function explainDue(dc: DialogContext, { vehicle }: Values): Promise<DialogTurnResult> {
   const task: TaskOptions = { task: 'activity', values: vehicle === undefined ? {} : { vehicle }, explainsDue: true };
   const opening = openingOf(task, turnOf(dc.context).session);
   return dc.replaceDialog(opening.dialog, opening.options);

@@ -28,22 +28,24 @@ export interface PaymentChange {
 
 /** Keeps everything but what was changed; a vehicle that is changed has to be found anew. */
 export function changedPayment(task: PaymentTask, change: PaymentChange): PaymentTask {
-  const { accountId, vehicleAsked } = task;
-  const { asks, vehicle } = change;
+  const { asks } = change;
   const heard = change.heard ?? task.heard;
   const keptId = forgetsMethod(change) ? undefined : (change.methodId ?? task.methodId);
   const words = change.words ?? (keptId === task.methodId && !forgetsMethod(change) ? task.words : undefined);
   return {
     task: task.task,
-    ...(vehicle === undefined && accountId !== undefined && { told: true }),
     values: changedValues(task.values, change),
     ...(keptId !== undefined && { methodId: keptId }),
     ...(heard !== undefined && { heard }),
     ...(words !== undefined && { words }),
     ...(asks !== undefined && { asks }),
-    ...(vehicle === undefined && accountId !== undefined && { accountId }),
-    ...(vehicle === undefined ? vehicleAsked && { vehicleAsked } : { vehicleAsked: vehicle === '' }),
+    ...changedVehicle(task, change),
   };
+}
+
+function changedVehicle({ accountId, vehicleAsked }: PaymentTask, { vehicle }: PaymentChange): Partial<PaymentTask> {
+  if (vehicle !== undefined) return { vehicleAsked: vehicle === '' };
+  return { ...(accountId !== undefined && { accountId, told: true }), ...(vehicleAsked && { vehicleAsked }) };
 }
 
 /** A method that is asked for again, or named, takes the place of the one before. */

@@ -433,7 +433,7 @@ describe('at the top', () => {
   it.each(['yes', 'show my balance'])('does what a FAQ answer offered, on "%s"', async (answer) => {
     const conversation = new Conversation();
     await conversation.signIn();
-    const heard = await conversation.say('why is my total due different from my monthly payment');
+    const heard = await conversation.say('what can I do on the site');
     expect(heard.text).toMatch(/account summary\?$/);
     expect((await conversation.say(answer)).text).toContain('$816.40');
   });
