@@ -140,8 +140,6 @@ class Player {
   private async interrupt(step: Of<'clock' | 'new conversation' | 'restart'>): Promise<void> {
     if (step.kind === 'clock') {
       await this.service.desk('POST', 'clock', step.change);
-      // What is due by then happens before it is asked for.
-      await this.service.desk('GET', 'outbox');
     } else if (step.kind === 'restart') {
       await this.service.restart();
     } else {

@@ -1,5 +1,5 @@
 /** Puts together what is heard from replies, and what the session waits for after it; pure. */
-import { heardOf, lastOf } from '../rendering/phoneRenderer';
+import { detailsAloud, heardOf, lastOf } from '../rendering/phoneRenderer';
 import { type SpeakerReply, withoutAmounts } from '../rendering/speakerRenderer';
 import { type AlexaCard, alexaResponse } from './alexaResponse';
 import type { SessionMemory } from './sessionMemory';
@@ -24,7 +24,7 @@ export function listenTo({ replies, before = [], hidesAmounts = false, isLinked 
   const last = lastOf(shown);
   const earlier = shown.slice(0, -1).map((reply) => heardOf({ ...reply, options: '' }));
   const question = last?.question || (last?.expectation.awaiting === 'none' || !last ? words.whatElse : '');
-  const ending = [last?.statement, pageNotice(last), last?.options, question].filter(Boolean).join(' ');
+  const ending = [pageNotice(last), last?.statement, last?.options, question].filter(Boolean).join(' ');
   const said = [...earlier, ending];
   const isHidden = hidesAmounts && last?.expectation.awaiting !== 'confirm';
   return {
@@ -78,9 +78,8 @@ function cardOf(
 
 /** Whatever the text said beyond what was heard, and the same question again, unless it ends with it in more words. */
 export function tellDetails(memory: SessionMemory): Outcome {
-  const details = memory.last?.details ?? '';
   const question = memory.last?.question || words.whatElse;
-  const answer = alexaResponse({ say: details.endsWith('?') ? [details] : [details, question], reprompt: question });
+  const answer = alexaResponse({ say: detailsAloud(memory.last, words.whatElse), reprompt: question });
   return { answer, memory };
 }
 

@@ -21,7 +21,7 @@ export const linkFirst =
 /** A linked account without a working PIN. */
 export const pinFirst =
   'To see your account here you need a voice PIN, and there is none that works. Set one in our web chat, then open me again. Until then I can answer questions.';
-export const pageOnCard = 'The page is on a card in your Alexa app.';
+export const pageOnCard = 'I have put a page on a card in your Alexa app.';
 export const notDoneYet = 'I do not have it yet. Say done when you have finished.';
 export const unlinked = 'Your account is no longer linked to this speaker.';
 export const notLinked = 'No account is linked to this speaker.';

@@ -1,5 +1,5 @@
 /** Puts together what a caller hears from replies, and what the call waits for after it; pure. */
-import { type PhoneReply, heardOf, lastOf } from '../rendering/phoneRenderer';
+import { detailsAloud, type PhoneReply, heardOf, lastOf } from '../rendering/phoneRenderer';
 import { type CallMemory, isElsewhere } from './callMemory';
 import { dialable } from './persons';
 import type { CallAnswer } from './twiml';
@@ -59,10 +59,9 @@ export function connect(memory: CallMemory, replies: readonly PhoneReply[], inde
 /** Whatever the text said beyond what was heard, and the same question again, unless it ends with it in more words. */
 export function tellDetails(memory: CallMemory, next: number): Outcome {
   const { last } = memory;
-  const details = last?.details ?? '';
   return {
     answer: {
-      say: [details, details.endsWith('?') ? '' : last?.question || words.whatElse],
+      say: detailsAloud(last, words.whatElse),
       then: { kind: 'listen', step: next, last },
     },
     memory: { ...memory, silences: 0 },

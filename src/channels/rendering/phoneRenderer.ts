@@ -52,6 +52,12 @@ export function lastOf<Reply extends Pick<PhoneReply, 'details'>>(replies: reado
   return last && { ...last, details: details.join(' ') };
 }
 
+/** Whatever the text said beyond what was heard, and the same question again, unless that was told in full among it. */
+export function detailsAloud(last: Pick<PhoneReply, 'details' | 'question'> | undefined, otherwise: string): string[] {
+  const { details = '', question = '' } = last ?? {};
+  return details.endsWith('?') ? [details] : [details, question || otherwise];
+}
+
 export function phoneReply({ message, expectation }: { message: Message; expectation: Expectation }): PhoneReply {
   const words = spoken(withoutAddresses(message.speak ?? message.text));
   const { statement, question } = apart(words);

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { wordsOfSsml } from '../rendering/ssml';
 import type { AccountLinker } from './accountLinker';
+import { type AlexaCard, type AlexaResponse, complaintsAbout } from './alexaRules';
 import type { DeskMemory, DeskTable } from './deskMemory';
 import type { LoopbackClient } from './loopbackClient';
 import type { DeskClock } from './ports';
@@ -20,20 +21,6 @@ interface AlexaDriverParts {
   readonly headersFor: (body: string) => Readonly<Record<string, string>>;
   readonly clock: Pick<DeskClock, 'now'>;
   readonly linker: Pick<AccountLinker, 'link' | 'begin' | 'tokenOf' | 'forget'>;
-}
-
-interface AlexaCard {
-  readonly type: string;
-  readonly title?: string;
-  readonly content?: string;
-}
-
-interface AlexaAnswer {
-  readonly response: {
-    readonly outputSpeech?: { readonly ssml: string };
-    readonly card?: AlexaCard;
-    readonly shouldEndSession?: boolean;
-  };
 }
 
 /** `linked:dana.reyes` is a speaker whose user has linked the account of that demo customer. */
@@ -97,7 +84,7 @@ export class AlexaDriver implements TesterDriver {
   }
 
   private async ask(conversation: string, session: SessionState, request: object): Promise<readonly Heard[]> {
-    const { response } = await this.post(this.envelope(conversation, session, request));
+    const response = await this.post(this.envelope(conversation, session, request));
     const speech = response.outputSpeech?.ssml;
     const said: readonly Heard[] = speech === undefined ? [] : [heard(wordsOfSsml(speech), speech)];
     const shown = response.card === undefined ? [] : [heard(this.cardWords(response.card, session))];
@@ -128,12 +115,15 @@ export class AlexaDriver implements TesterDriver {
     };
   }
 
-  private async post(envelope: object): Promise<AlexaAnswer> {
+  private async post(envelope: object): Promise<AlexaResponse> {
     const body = JSON.stringify(envelope);
     const raw = { body, headers: this.parts.headersFor(body) };
     const answer = await this.parts.client.call({ method: 'POST', path: '/api/alexa', raw });
     if (answer.status !== 200) throw new ChannelProblem(`The skill answered ${answer.status}`);
-    return answer.body as AlexaAnswer;
+    const { response } = answer.body as { readonly response: AlexaResponse };
+    const complaints = complaintsAbout(response);
+    if (complaints.length > 0) throw new ChannelProblem(`No speaker takes this answer: ${complaints.join(', ')}`);
+    return response;
   }
 }
 
