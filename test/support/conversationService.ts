@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Assistant } from '../../src/bot/assistant';
 import { compose } from '../../src/compose';
 import { layFoundation } from '../../src/foundation';
 import { readSettings } from '../../src/config';
@@ -38,6 +39,8 @@ export interface ConversationService {
   files(): readonly string[];
   /** Calls the desk; throws an Error with its answer where it refuses. */
   desk<T>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<T>;
+  /** Each turn waits for this before it runs, until the next restart. */
+  hold(until: Promise<void>): void;
   /** Stops the service and starts it again on the same files and port, at the same instant. */
   restart(): Promise<void>;
   close(): Promise<void>;
@@ -63,7 +66,7 @@ export async function startConversationService({
     ...settings,
     ...{ DATABASE_URL: `file:${join(folder, 'assistant.db')}`, LOG_LEVEL: logLevel },
   };
-  let running = await start(environment, Date.parse('2026-03-10T15:00:00Z'));
+  let { running, hold } = await start(environment, Date.parse('2026-03-10T15:00:00Z'));
   const desk = async <T>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<T> => {
     // A kept connection would outlive a restart of the service.
     const headers = { connection: 'close', 'content-type': 'application/json' };
@@ -78,11 +81,12 @@ export async function startConversationService({
     folder,
     files: () => readdirSync(folder),
     desk,
+    hold: (until) => hold(until),
     async restart() {
       const { now } = await desk<{ now: string }>('GET', 'clock');
       const { port } = new URL(running.baseUrl);
       await running.close();
-      running = await start(environment, Date.parse(now), port);
+      ({ running, hold } = await start(environment, Date.parse(now), port));
     },
     async close() {
       await running.close();
@@ -103,11 +107,28 @@ function buildPages(): void {
   if (built.status !== 0) throw new Error(`The pages could not be built:\n${built.stderr}`);
 }
 
-async function start(environment: Readonly<Record<string, string>>, now: number, port = '0'): Promise<RunningService> {
+interface Started {
+  readonly running: RunningService;
+  readonly hold: (until: Promise<void>) => void;
+}
+
+async function start(environment: Readonly<Record<string, string>>, now: number, port = '0'): Promise<Started> {
   const outcome = readSettings({ ...environment, PORT: port });
   if (outcome.kind === 'refused') throw new Error(outcome.complaints.join('\n'));
   const foundation = await layFoundation(outcome.settings, fixedClock(now));
   const hasher = weakHasher(Buffer.from(foundation.keys.pepper, 'hex'));
   const service = await compose({ ...foundation, hasher });
-  return serve(service, await Demo.start(service));
+  const hold = makeHoldable(service.assistant);
+  return { running: await serve(service, await Demo.start(service)), hold };
+}
+
+/** Nothing but when a turn runs is changed. */
+function makeHoldable(assistant: Assistant): Started['hold'] {
+  const run = assistant.run.bind(assistant);
+  let held = Promise.resolve();
+  assistant.run = async (...turn) => {
+    await held;
+    return run(...turn);
+  };
+  return (until) => void (held = until);
 }
