@@ -20,7 +20,10 @@ export interface ReturnTreatment {
   readonly advice: ReturnAdvice;
   /** Absent where the method stays usable. */
   readonly disables: DisabledReason | undefined;
-  /** The same debit may be presented again: twice at most, within 180 days. */
+  /**
+   * The network would take the same debit again, twice at most, within 180 days. We never send it by ourselves: the
+   * customer hears of the return and may have paid meanwhile, so paying again is a new payment with its own consent.
+   */
   readonly mayBePresentedAgain: boolean;
   /** A returned-payment charge may follow where the state's law allows (standards B13). */
   readonly mayBeCharged: boolean;
