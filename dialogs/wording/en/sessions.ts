@@ -54,7 +54,7 @@ export const sessionToEnd = {
     text:
       sessions.length > 1
         ? 'You can say "the first one", "sign out everywhere" or "keep them". Which one should go?'
-        : 'You can say "yes" or "no". Should I sign you out here?',
+        : 'You can say "sign me out" or "keep it". Should I sign you out here?',
     choices: sessionChoices(sessions),
   }),
 };
