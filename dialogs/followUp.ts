@@ -13,6 +13,8 @@ const leadIn =
   /^(?:(?:and|ok|okay|so|then|no|sorry|actually|what about|how about|i mean|i meant|for|on|by|just|only) )+/;
 const correction = /^(?:no|nope|sorry|oops|actually|and|what about|how about)\b|\bi mean(?:t)?\b/;
 const mostWords = 3;
+/** "the last day of march". */
+const mostWordsOfDay = 5;
 const namesMoney = /\$|\b(?:dollars?|bucks|usd)\b/;
 
 export function isAnswer(task: TaskName): boolean {
@@ -24,9 +26,11 @@ export function followUp({ text, memory }: Turn, today: Temporal.PlainDate): Tas
   const plain = plainText(text)
     .replace(leadIn, '')
     .replace(/[?.!\s]+$/, '');
-  if (memory.about === undefined || plain.split(' ').length > mostWords) return undefined;
+  const words = plain.split(' ').length;
+  if (memory.about === undefined || words > mostWordsOfDay) return undefined;
   if (memory.about === 'payoff' && readDate(plain, today).kind !== 'none')
     return { task: 'payoff', values: { date: { words: plain } } };
+  if (words > mostWords) return undefined;
   if (memory.about === 'statements' && readMonth(plain, today).kind !== 'none')
     return { task: 'statements', values: { month: { words: plain } } };
   const amount = readAmount(plain);
