@@ -3,10 +3,10 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { exactCommand } from '../../src/language/commands';
 import type { Reading } from '../../src/language/understand';
-import type { Awaiting } from '../../src/reply/message';
+import { type AskedQuestion, expectItAgain, expectItWaits, expectItsAnswer, expectStrikes } from './askedQuestion';
 import { rightAnswer, rightPassword } from './fakeBank';
 import { factsSaid } from './fakeRecovery';
-import { Conversation, type Heard } from './harness';
+import { Conversation } from './harness';
 
 const wrongSecret = 'canary-7f3a-wrong';
 const unsure: Reading = {
@@ -22,15 +22,7 @@ const unsure: Reading = {
 const fuzzy = 'that thing about the 15th';
 
 /** How to come to each question, and what answers it. */
-interface Question {
-  readonly awaiting: Awaiting;
-  readonly way: readonly string[];
-  readonly answer: string;
-  readonly then: RegExp;
-  readonly secret?: true;
-}
-
-const questions: Readonly<Record<string, Question>> = {
+const questions: Readonly<Record<string, AskedQuestion>> = {
   username: { awaiting: 'username', way: ['show my balance'], answer: 'dana', then: /your password\?/ },
   password: {
     awaiting: 'password',
@@ -87,7 +79,7 @@ const questions: Readonly<Record<string, Question>> = {
 const everyQuestion = Object.entries(questions);
 const openQuestions = everyQuestion.filter(([, question]) => question.secret === undefined);
 
-async function reach({ way, awaiting }: Question): Promise<Conversation> {
+async function reach({ way, awaiting }: AskedQuestion): Promise<Conversation> {
   const conversation = new Conversation();
   conversation.bank.devices = [conversation.bank.device('registered'), conversation.bank.device('other')];
   const heard = await conversation.say(...way);
@@ -95,21 +87,16 @@ async function reach({ way, awaiting }: Question): Promise<Conversation> {
   return conversation;
 }
 
-const lastText = (heard: Heard): string => heard.messages.at(-1)?.text ?? '';
-
 describe('at every question', () => {
   it.each(everyQuestion)('%s takes its answer', async (_name, question) => {
-    const conversation = await reach(question);
-    expect((await conversation.say(question.answer)).text).toMatch(question.then);
+    await expectItsAnswer(await reach(question), question);
   });
 
   const everywhere = ['help', 'repeat', 'agent'];
   it.each(everyQuestion.flatMap(([name, question]) => everywhere.map((word) => [name, word, question] as const)))(
     '%s waits on after "%s"',
     async (_name, word, question) => {
-      const conversation = await reach(question);
-      expect((await conversation.say(word)).awaiting).toBe(question.awaiting);
-      expect((await conversation.say(question.answer)).text).toMatch(question.then);
+      await expectItWaits(await reach(question), question, word);
     },
   );
 
@@ -122,13 +109,7 @@ describe('at every question', () => {
   it.each(
     openQuestions.flatMap(([name, question]) => asides.map(([word, reply]) => [name, word, question, reply] as const)),
   )('%s comes again after "%s", without a strike', async (_name, word, question, reply) => {
-    const conversation = await reach(question);
-    const asked = lastText(await conversation.say('repeat'));
-    const heard = await conversation.say(word);
-    expect(heard.text).toMatch(reply);
-    expect([heard.awaiting, lastText(heard)]).toEqual([question.awaiting, asked]);
-    expect(heard.events.map(({ name }) => name)).not.toContain('miss');
-    expect((await conversation.say(question.answer)).text).toMatch(question.then);
+    await expectItAgain(await reach(question), question, { said: word, reply });
   });
 
   const waysOut = [
@@ -146,16 +127,7 @@ describe('at every question', () => {
   });
 
   it.each(openQuestions)('%s: three strikes lead to a person, never in the same words', async (_name, question) => {
-    const conversation = await reach(question);
-    const texts = [lastText(await conversation.say('repeat'))];
-    for (let miss = 1; miss <= 6; miss++) {
-      const heard = await conversation.say('flurb wombat zork');
-      expect(heard.awaiting).toBe(question.awaiting);
-      texts.push(lastText(heard));
-    }
-    expect(texts[3]).toMatch(/1-800-555-0142/);
-    texts.slice(1).forEach((text, index) => expect(text).not.toBe(texts[index]));
-    expect((await conversation.say(question.answer)).text).toMatch(question.then);
+    await expectStrikes(await reach(question), question);
   });
 
   it.each(everyQuestion)('%s: no secret is kept, in state, messages or events', async (_name, question) => {

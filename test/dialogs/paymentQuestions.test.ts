@@ -1,15 +1,10 @@
 /** Every question of payments, methods and statements: its answer, interruptions, ways out, three strikes, and no secret kept. */
 import { describe, expect, it } from '@jest/globals';
-import type { Awaiting } from '../../src/reply/message';
+import { type AskedQuestion, expectItAgain, expectItWaits, expectItsAnswer, expectStrikes } from './askedQuestion';
 import { rightPassword } from './fakeBank';
-import { Conversation, type Heard } from './harness';
+import { Conversation } from './harness';
 
-interface Question {
-  readonly awaiting: Awaiting;
-  readonly way: readonly string[];
-  readonly answer: string;
-  readonly then: RegExp;
-  readonly secret?: true;
+interface Question extends AskedQuestion {
   /** Leaving it loses what was entered, and is asked about. */
   readonly costly?: true;
 }
@@ -100,22 +95,18 @@ async function reach({ way, awaiting }: Question): Promise<Conversation> {
   return conversation;
 }
 
-const lastText = (heard: Heard): string => heard.messages.at(-1)?.text ?? '';
 const crossed = <Other>(list: readonly (readonly [string, Question])[], others: readonly Other[]) =>
   list.flatMap(([name, question]) => others.map((other) => [name, other, question] as const));
 
 describe('at every question of payments, methods and statements', () => {
   it.each(everyQuestion)('%s takes its answer', async (_name, question) => {
-    const conversation = await reach(question);
-    expect((await conversation.say(question.answer)).text).toMatch(question.then);
+    await expectItsAnswer(await reach(question), question);
   });
 
   it.each(crossed(everyQuestion, ['help', 'repeat', 'agent']))(
     '%s waits on after "%s"',
     async (_name, word, question) => {
-      const conversation = await reach(question);
-      expect((await conversation.say(word)).awaiting).toBe(question.awaiting);
-      expect((await conversation.say(question.answer)).text).toMatch(question.then);
+      await expectItWaits(await reach(question), question, word);
     },
   );
 
@@ -129,13 +120,7 @@ describe('at every question of payments, methods and statements', () => {
   it.each(crossed(openQuestions, asides))(
     '%s comes again after %j, without a strike',
     async (_name, aside, question) => {
-      const conversation = await reach(question);
-      const asked = lastText(await conversation.say('repeat'));
-      const heard = await conversation.say(aside.said);
-      expect(heard.text).toMatch(aside.reply);
-      expect([heard.awaiting, lastText(heard)]).toEqual([question.awaiting, asked]);
-      expect(heard.events.map(({ name }) => name)).not.toContain('miss');
-      expect((await conversation.say(question.answer)).text).toMatch(question.then);
+      await expectItAgain(await reach(question), question, aside);
     },
   );
 
@@ -170,16 +155,7 @@ describe('at every question of payments, methods and statements', () => {
   it.each(openQuestions.filter(([name]) => name !== 'name of a method'))(
     '%s: three strikes lead to a person, never in the same words',
     async (_name, question) => {
-      const conversation = await reach(question);
-      const texts = [lastText(await conversation.say('repeat'))];
-      for (let miss = 1; miss <= 6; miss++) {
-        const heard = await conversation.say('flurb wombat zork');
-        expect(heard.awaiting).toBe(question.awaiting);
-        texts.push(lastText(heard));
-      }
-      expect(texts[3]).toMatch(/1-800-555-0142/);
-      texts.slice(1).forEach((text, index) => expect(text).not.toBe(texts[index]));
-      expect((await conversation.say(question.answer)).text).toMatch(question.then);
+      await expectStrikes(await reach(question), question);
     },
   );
 
