@@ -1,5 +1,5 @@
 /** Short words that go on from the last answer: a day after a payoff, a month after statements, "half" after a balance, "no, the other car". */
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 import { readAmount } from '../src/language/amount';
 import { readDate } from '../src/language/date';
 import { readMonth } from '../src/language/month';
@@ -15,6 +15,9 @@ const correction = /^(?:no|nope|sorry|oops|actually|and|what about|how about)\b|
 const mostWords = 3;
 /** "the last day of march". */
 const mostWordsOfDay = 5;
+const oneBefore =
+  /\b(?:before|prior to|preceding) (?:that|this|it)(?: one)?$|\bone before$|\b(?:previous|prior|earlier|preceding) (?:one|statement)$/;
+const oneAfter = /\bafter (?:that|this|it)(?: one)?$|\bone after$|\b(?:next|following|later) (?:one|statement)$/;
 const namesMoney = /\$|\b(?:dollars?|bucks|usd)\b/;
 
 export function isAnswer(task: TaskName): boolean {
@@ -37,6 +40,17 @@ export function followUp({ text, memory }: Turn, today: Temporal.PlainDate): Tas
   if (amount.kind === 'named' || (amount.kind === 'exact' && namesMoney.test(plain)))
     return { task: 'make_payment', values: { amount } };
   return undefined;
+}
+
+/** "and the one before that?" is of the statement that was told last, not of the newest. */
+export function neighbouringStatement({ text, memory }: Turn): TaskOptions | undefined {
+  if (memory.about !== 'statements' || memory.statementMonths === undefined) return undefined;
+  const plain = plainText(text).replace(/[?.!\s]+$/, '');
+  const { first, last } = memory.statementMonths;
+  const month = oneBefore.test(plain)
+    ? Temporal.PlainYearMonth.from(first).subtract({ months: 1 })
+    : oneAfter.test(plain) && Temporal.PlainYearMonth.from(last).add({ months: 1 });
+  return month ? { task: 'statements', values: { month: { words: month.toString() } } } : undefined;
 }
 
 /** "no, I meant the other car" asks the same about another vehicle. */

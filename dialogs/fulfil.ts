@@ -38,7 +38,7 @@ export async function askWhetherToLeave(dc: DialogContext, wanted: LeaveOptions[
 export async function fulfil(dc: DialogContext, turn: Turn, wish: Wish, services: DialogServices): Promise<void> {
   if (isClear(wish)) turn.memory.misses = 0;
   const { wording, settings } = services;
-  const { commands, rights, welcome } = wording;
+  const { rights } = wording;
   const midway = dc.stack.length > 0;
   switch (wish.kind) {
     case 'command':
@@ -51,11 +51,10 @@ export async function fulfil(dc: DialogContext, turn: Turn, wish: Wish, services
       turn.record({ name: 'rights', detail: wish.topic });
       return say(dc.context, rights.contactFor(wish.topic, await handOver(dc, services, wish.topic), settings));
     case 'human_or_not':
-      return say(dc.context, commands.automated());
     case 'greeting':
-      return say(dc.context, midway ? commands.greetingAtPrompt() : welcome.greetedAgain());
     case 'thanks':
-      return say(dc.context, midway ? commands.thanksAtPrompt() : commands.thanks());
+    case 'go_on':
+      return answerBriefly(dc, wish.kind, wording);
     case 'courtesy':
       return answerCourtesy(dc, wish.courtesy, services);
     case 'unsure':
@@ -64,6 +63,27 @@ export async function fulfil(dc: DialogContext, turn: Turn, wish: Wish, services
       return miss(dc, turn, services);
     default:
       return assertNever(wish);
+  }
+}
+
+type BriefWish = Extract<Wish['kind'], 'human_or_not' | 'greeting' | 'thanks' | 'go_on'>;
+
+/** At a question, which comes again by itself, in fewer words. */
+async function answerBriefly(
+  dc: DialogContext,
+  kind: BriefWish,
+  { commands, welcome }: DialogServices['wording'],
+): Promise<void> {
+  const midway = dc.stack.length > 0;
+  switch (kind) {
+    case 'human_or_not':
+      return say(dc.context, commands.automated());
+    case 'greeting':
+      return say(dc.context, midway ? commands.greetingAtPrompt() : welcome.greetedAgain());
+    case 'thanks':
+      return say(dc.context, midway ? commands.thanksAtPrompt() : commands.thanks());
+    case 'go_on':
+      return midway ? undefined : say(dc.context, commands.menuMessage());
   }
 }
 

@@ -235,4 +235,5 @@ function remember({ memory, session }: Turn, flow: string | undefined): void {
   delete memory.nicknames;
   delete memory.paid;
   delete memory.more;
+  delete memory.statementMonths;
 }

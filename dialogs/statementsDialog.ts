@@ -17,7 +17,7 @@ import { MonthPrompt } from './prompts/monthPrompt';
 import type { VehicleToName } from './prompts/question';
 import { say } from './say';
 import { type TaskOptions, accountIdOf, backToVehicle } from './task';
-import { sessionOf } from './turn';
+import { sessionOf, turnOf } from './turn';
 import { vehicleToName } from './vehicles';
 
 /** More links than these at once help nobody. */
@@ -81,6 +81,8 @@ export class StatementsDialog extends WaterfallDialog<TaskOptions> {
     );
     const rest = { left: months.length - linked.length, complete };
     await say(step.context, wording.statements.links(linked, vehicle, rest));
+    const told = linked.map(({ month }) => String(month)).sort();
+    turnOf(step.context).memory.statementMonths = { first: told[0]!, last: told.at(-1)! };
     return step.endDialog();
   }
 

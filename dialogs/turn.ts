@@ -80,6 +80,8 @@ export interface ConversationMemory {
   paid?: PaymentToReview;
   /** What was told last, so that short words can go on from it. */
   about?: TaskName;
+  /** The earliest and the latest month whose statements were told last, such as "2026-10"; forgotten with the session. */
+  statementMonths?: { readonly first: string; readonly last: string };
   /** What "more" would do next, where a list goes on. */
   more?: TaskOptions;
   /** What "yes" would do next, where the last answer offered something. */

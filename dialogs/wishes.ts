@@ -5,9 +5,9 @@ import { type FaqLabel, type Label, type RightsTopic, isFaqLabel } from '../src/
 import type { Candidate } from '../src/language/understand';
 import type { Values } from '../src/language/values';
 import { type Courtesy, courtesyIn, saysGoodbye } from './courtesies';
-import { aboutAnother } from './followUp';
+import { aboutAnother, neighbouringStatement } from './followUp';
 import { withMethodWish } from './methodWish';
-import { asksToCancelPayment, asksWhetherHuman, ownPhrase } from './ownPhrases';
+import { asksAboutFees, asksToCancelPayment, asksToGoOn, asksWhetherHuman, ownPhrase } from './ownPhrases';
 import { usernameToSignInAs } from './prompts/usernamePrompt';
 import { fearsForLogin } from './securityPhrases';
 import type { TaskOptions } from './task';
@@ -24,6 +24,7 @@ export type Wish =
   | { readonly kind: 'faq'; readonly id: FaqLabel; readonly values?: Values }
   | { readonly kind: 'greeting' }
   | { readonly kind: 'thanks' }
+  | { readonly kind: 'go_on' }
   | { readonly kind: 'unsure'; readonly candidates: readonly Candidate[]; readonly values: Values }
   | { readonly kind: 'courtesy'; readonly courtesy: Courtesy }
   | { readonly kind: 'out' };
@@ -37,10 +38,12 @@ export function wishOf(turn: Turn): Wish {
 
 function plainWishOf(turn: Turn): Wish {
   if (turn.text === '') return { kind: 'out' };
-  const own = ownPhrase(turn.text);
+  const own = ownPhrase(turn.text) ?? neighbouringStatement(turn);
   if (own !== undefined) return { kind: 'task', options: own };
+  if (asksToGoOn(turn.text)) return { kind: 'go_on' };
   if (fearsForLogin(turn.text)) return { kind: 'rights', topic: 'fraud' };
   const { reading } = turn;
+  if (reading.rights === 'dispute' && asksAboutFees(turn.text)) return { kind: 'out' };
   if (reading.rights !== undefined) return { kind: 'rights', topic: reading.rights };
   if (asksWhetherHuman(turn.text)) return { kind: 'human_or_not' };
   if (asksToCancelPayment(turn.text)) return cancelling(turn);

@@ -1,7 +1,8 @@
 /** Takes the customer's words off the activity at the start of a turn, before anything could keep them. */
 import type { Activity } from 'botbuilder';
 import { exactCommand } from '../language/commands';
-import type { Expectation } from '../reply/message';
+import type { Awaiting, Expectation } from '../reply/message';
+import { mayHoldDigits } from './spokenDigits';
 
 /** Longer text is cut before anything reads it (architecture, decision 9). */
 const maximumTextLength = 300;
@@ -35,8 +36,9 @@ export function takeIncomingText(activity: Activity, expectation: Expectation, t
   const typed = masked ?? typedText(activity);
   const said = { ...nothingSaid, throughPage };
   const isElsewhere = expectation.elsewhere === true && !throughPage;
-  // A channel that knows what the secret looks like knows that these words are none; they may still be about it.
-  if (isAside(activity)) return { ...said, text: typed.slice(0, maximumTextLength), wasSecret: expectation.secret };
+  // Words that are certainly not the secret may still be about it: they are read, but not kept.
+  if (isAside(activity) || isNoNumber(typed, expectation))
+    return { ...said, text: typed.slice(0, maximumTextLength), wasSecret: expectation.secret };
   if (masked === undefined && !isSecret(typed, expectation, isElsewhere)) {
     // A page waits for a name and a password: what is sent here meanwhile may be either, so it is read but not kept.
     const wasSecret = isElsewhere && exactCommand(typed) === undefined;
@@ -67,6 +69,19 @@ function maskedEntry(activity: Activity): string | undefined {
   return typeof secret === 'string' ? secret : undefined;
 }
 
+const numbers: ReadonlySet<Awaiting> = new Set<Awaiting>([
+  ...(['routing', 'account_number', 'card_number', 'code', 'pin', 'ssn_last4', 'zip'] as const),
+]);
+/** Fewer words may be a slip, or a password typed too late. */
+const fewestWords = 3;
+
+/** A question or a wish where only digits could be the answer. */
+function isNoNumber(typed: string, { awaiting, secret }: Expectation): boolean {
+  if (!secret || !numbers.has(awaiting) || exactCommand(typed) !== undefined) return false;
+  return typed.split(/\s+/).length >= fewestWords && !mayHoldDigits(typed);
+}
+
+/** A channel that knows what the secret looks like says so. */
 function isAside({ channelData }: Activity): boolean {
   return (channelData as { aside?: unknown } | undefined)?.aside === true;
 }

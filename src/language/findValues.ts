@@ -147,7 +147,7 @@ const vehicleEnding = new RegExp(
 
 /** "on the lease", "the leased one": only as the thing that is spoken of, not as in "lease payment". */
 const contractWords =
-  /\b(?:(?:on|for|to|of|off) (?:the|my) (lease|loan)(?: one)?$|(?:the|my) ((?:leased|financed) (?:one|car|vehicle|mini))\b)/;
+  /\b(?:(?:on|for|to|of|off|pay) (?:the|my) (lease|loan)(?: one)?$|(?:the|my) ((?:leased|financed) (?:one|car|vehicle|mini))\b)/;
 
 /** A model says more than a place in the list; of two models the last one said is meant ("not on the JCW, go to the Cooper"). */
 function vehicleIn(plain: string, label: Label): Values {

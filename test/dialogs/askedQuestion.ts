@@ -13,7 +13,7 @@ export interface AskedQuestion {
   readonly secret?: true;
 }
 
-export const lastText = (heard: Heard): string => heard.messages.at(-1)?.text ?? '';
+const lastText = (heard: Heard): string => heard.messages.at(-1)?.text ?? '';
 
 /** Words that work everywhere leave it open. */
 export async function expectItWaits(conversation: Conversation, question: AskedQuestion, word: string): Promise<void> {

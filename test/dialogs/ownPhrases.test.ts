@@ -1,6 +1,13 @@
 /** The assistant's own phrases, as tables. */
 import { describe, expect, it } from '@jest/globals';
-import { asksForMore, asksToCancelPayment, asksWhetherHuman, ownPhrase } from '../../dialogs/ownPhrases';
+import {
+  asksAboutFees,
+  asksForMore,
+  asksToCancelPayment,
+  asksToGoOn,
+  asksWhetherHuman,
+  ownPhrase,
+} from '../../dialogs/ownPhrases';
 import { fearsForLogin } from '../../dialogs/securityPhrases';
 import { en } from '../../dialogs/wording/en/en';
 import { wordingSamples } from './wordingSamples';
@@ -16,6 +23,28 @@ describe('own phrases', () => {
   ])('%s shows the activity', (text) => {
     expect(ownPhrase(text)).toEqual({ task: 'activity', values: {} });
   });
+
+  it.each(['continue', 'Go on.', 'ok, proceed', "let's continue please", 'keep going'])('%s goes on', (text) => {
+    expect(asksToGoOn(text)).toBe(true);
+  });
+
+  it.each(["I don't want to continue", 'go on vacation', 'how do I proceed'])('%s does not', (text) => {
+    expect(asksToGoOn(text)).toBe(false);
+  });
+
+  it.each(['do you charge a fee for that', 'is there a charge for paying by phone', 'are there any extra fees'])(
+    '%s asks about fees',
+    (text) => {
+      expect(asksAboutFees(text)).toBe(true);
+    },
+  );
+
+  it.each(['you charged me twice', 'there is a charge I do not know', 'why did you charge me'])(
+    '%s is about a charge that was made',
+    (text) => {
+      expect(asksAboutFees(text)).toBe(false);
+    },
+  );
 
   it('keeps the vehicle that was named', () => {
     expect(ownPhrase('show my recent activity for the Countryman')).toEqual({

@@ -6,7 +6,7 @@ import { type SpeakerReply, asksForDetails } from '../rendering/speakerRenderer'
 import type { Said } from './intentWords';
 import type { Envelope } from './requestEnvelope';
 import { isRefusal } from './speakerScript';
-import { mayHoldDigits, spokenDigits } from './spokenDigits';
+import { mayHoldDigits, spokenDigits } from '../../bot/spokenDigits';
 
 /** Of a person as the speaker names them; the name itself is not kept. */
 export function listenerId(userId: string): string {
