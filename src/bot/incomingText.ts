@@ -37,8 +37,7 @@ export function takeIncomingText(activity: Activity, expectation: Expectation, t
   const said = { ...nothingSaid, throughPage };
   const isElsewhere = expectation.elsewhere === true && !throughPage;
   // Words that are certainly not the secret may still be about it: they are read, but not kept.
-  if (isAside(activity) || isNoNumber(typed, expectation))
-    return { ...said, text: typed.slice(0, maximumTextLength), wasSecret: expectation.secret };
+  if (isAside(activity)) return { ...said, text: typed.slice(0, maximumTextLength), wasSecret: expectation.secret };
   if (masked === undefined && !isSecret(typed, expectation, isElsewhere)) {
     // A page waits for a name and a password: what is sent here meanwhile may be either, so it is read but not kept.
     const wasSecret = isElsewhere && exactCommand(typed) === undefined;
@@ -47,7 +46,12 @@ export function takeIncomingText(activity: Activity, expectation: Expectation, t
   forget(activity);
   if (isElsewhere) return { ...said, wasSecret: true, belongsElsewhere: true };
   const secret = expectation.secret ? typed.slice(0, maximumSecretLength) : undefined;
-  return { ...said, secret, wasSecret: true };
+  return {
+    ...said,
+    text: isNoNumber(typed, expectation) ? typed.slice(0, maximumTextLength) : '',
+    secret,
+    wasSecret: true,
+  };
 }
 
 /** Who is sent to the page may type the username here all the same, and the password right after it. */
@@ -69,15 +73,13 @@ function maskedEntry(activity: Activity): string | undefined {
   return typeof secret === 'string' ? secret : undefined;
 }
 
-const numbers: ReadonlySet<Awaiting> = new Set<Awaiting>([
-  ...(['routing', 'account_number', 'card_number', 'code', 'pin', 'ssn_last4', 'zip'] as const),
-]);
+const numbers: ReadonlySet<Awaiting> = new Set<Awaiting>(['routing', 'account_number', 'card_number']);
 /** Fewer words may be a slip, or a password typed too late. */
 const fewestWords = 3;
 
-/** A question or a wish where only digits could be the answer. */
+/** A question or a wish where only digits could be the answer; where it is neither, it is refused as an answer. */
 function isNoNumber(typed: string, { awaiting, secret }: Expectation): boolean {
-  if (!secret || !numbers.has(awaiting) || exactCommand(typed) !== undefined) return false;
+  if (!secret || !numbers.has(awaiting)) return false;
   return typed.split(/\s+/).length >= fewestWords && !mayHoldDigits(typed);
 }
 
