@@ -70,7 +70,7 @@ async function killOnce(child: ChildProcess): Promise<Said> {
   if (child.stdout === null) throw new Error('The process that pays must be heard');
   const lines = createInterface({ input: child.stdout });
   const heard = once(lines, 'close');
-  const enough = Math.floor(Math.random() * (mostAsked + 1));
+  const enough = 1 + Math.floor(Math.random() * mostAsked);
   const busy = new Promise<void>((resolve) =>
     lines.on('line', (line) => {
       const [what, key = '', confirmationNumber = ''] = line.split(' ');

@@ -29,7 +29,7 @@ describe.each(engines.slice(0, 1))('a killed process on $name', ({ start }) => {
       spawn(process.execPath, [script, order], { env, stdio: ['ignore', 'pipe', 'inherit'] });
     const figures = await killRounds({ url: await server.createDatabase(), kills, start: startWorker });
     expect(figures).toMatchObject({ kills, failures: [] });
-    expect(figures.asked).toBeGreaterThan(0);
+    expect(figures.asked).toBeGreaterThan(kills / 2);
     expect(figures.payments).toBeGreaterThanOrEqual(figures.acknowledged);
   });
 });
