@@ -13,20 +13,18 @@ import {
   SqliteDialect,
   SqliteDriver,
   SqliteQueryCompiler,
-  type SqliteStatement,
 } from 'kysely';
 import { GatheredWrites } from '../gatheredWrites';
 import type { ChatSchema, DurableSchema } from '../schema';
 import type { SchemaDialect, Store } from '../store';
 import { TurnQueue } from '../turnQueue';
+import { PreparingDatabase } from './preparingDatabase';
 
 /** As `PRAGMA synchronous` reports it; the driver's own default is NORMAL (standards E1). */
 const synchronous = { NORMAL: 1, FULL: 2 } as const;
 const busyMilliseconds = 5000;
 /** Pages of 4 KiB; four times SQLite's own choice: pages that change on every turn are copied back less often. */
 const pagesBetweenCheckpoints = 4000;
-/** More distinct statements than this are not kept prepared. */
-const preparedStatements = 500;
 
 export function openSqlite(file: string): Store {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
@@ -79,27 +77,6 @@ function assertPragmas(database: Database.Database, file: string, expected: Reco
     if (actual !== value) {
       throw new Error(`The database ${file} refuses ${pragma} = ${value}: it has ${String(actual)}. Use a local disk.`);
     }
-  }
-}
-
-/** Keeps statements prepared: preparing one anew costs more than running it. */
-class PreparingDatabase implements SqliteDatabase {
-  private readonly statements = new Map<string, SqliteStatement>();
-
-  constructor(private readonly database: Database.Database) {}
-
-  prepare(text: string): SqliteStatement {
-    const known = this.statements.get(text);
-    if (known) return known;
-    const statement = this.database.prepare<unknown[]>(text);
-    if (this.statements.size >= preparedStatements) this.statements.clear();
-    this.statements.set(text, statement);
-    return statement;
-  }
-
-  close(): void {
-    this.statements.clear();
-    this.database.close();
   }
 }
 
