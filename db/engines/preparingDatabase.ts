@@ -16,7 +16,11 @@ export class PreparingDatabase implements SqliteDatabase {
   private readonly end: Database.Statement;
   private sharingReads = false;
 
-  constructor(private readonly database: Database.Database) {
+  /** `written` hears of each write. */
+  constructor(
+    private readonly database: Database.Database,
+    private readonly written: () => void = () => undefined,
+  ) {
     this.begin = database.prepare('begin');
     this.end = database.prepare('commit');
   }
@@ -30,6 +34,12 @@ export class PreparingDatabase implements SqliteDatabase {
     return statement;
   }
 
+  /** Copies what is left of the log into the file, unless a transaction is under way. */
+  readonly checkpoint = (): void => {
+    this.stopSharing();
+    if (this.database.open && !this.database.inTransaction) this.database.pragma('wal_checkpoint(PASSIVE)');
+  };
+
   close(): void {
     this.stopSharing();
     this.statements.clear();
@@ -37,7 +47,7 @@ export class PreparingDatabase implements SqliteDatabase {
   }
 
   private inItsMoment(statement: Database.Statement<unknown[]>): SqliteStatement {
-    const enter = statement.reader && statement.readonly ? this.shareReads : this.stopSharing;
+    const enter = this.entrance(statement);
     return {
       reader: statement.reader,
       all: (parameters) => {
@@ -52,6 +62,14 @@ export class PreparingDatabase implements SqliteDatabase {
         this.stopSharing();
         return statement.iterate(parameters);
       },
+    };
+  }
+
+  private entrance({ reader, readonly }: Database.Statement<unknown[]>): () => void {
+    if (readonly) return reader ? this.shareReads : this.stopSharing;
+    return () => {
+      this.stopSharing();
+      this.written();
     };
   }
 

@@ -18,6 +18,7 @@ import { GatheredWrites } from '../gatheredWrites';
 import type { ChatSchema, DurableSchema } from '../schema';
 import type { SchemaDialect, Store } from '../store';
 import { TurnQueue } from '../turnQueue';
+import { BackgroundCheckpoints } from './backgroundCheckpoints';
 import { PreparingDatabase } from './preparingDatabase';
 
 /** As `PRAGMA synchronous` reports it; the driver's own default is NORMAL (standards E1). */
@@ -25,13 +26,17 @@ const synchronous = { NORMAL: 1, FULL: 2 } as const;
 const busyMilliseconds = 5000;
 /** Pages of 4 KiB; four times SQLite's own choice: pages that change on every turn are copied back less often. */
 const pagesBetweenCheckpoints = 4000;
+/** For the chat file, whose log another thread copies back long before it is as long as this. */
+const pagesAtMost = 16_000;
 
 export function openSqlite(file: string): Store {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  const durable = new Kysely<DurableSchema>({ dialect: new ImmediateSqliteDialect(openFile(file, 'FULL')) });
-  const chat = new Kysely<ChatSchema>({
-    dialect: new ImmediateSqliteDialect(openFile(chatFileBeside(file), 'NORMAL')),
-  });
+  const chatFile = chatFileBeside(file);
+  const chatDatabase = new PreparingDatabase(openFile(chatFile, 'NORMAL', pagesAtMost), () => checkpoints.written());
+  const checkpoints = new BackgroundCheckpoints(chatFile, chatDatabase.checkpoint);
+  const durableDatabase = new PreparingDatabase(openFile(file, 'FULL', pagesBetweenCheckpoints));
+  const durable = new Kysely<DurableSchema>({ dialect: new ImmediateSqliteDialect(durableDatabase) });
+  const chat = new Kysely<ChatSchema>({ dialect: new ImmediateSqliteDialect(chatDatabase) });
   return {
     durable,
     chat,
@@ -40,6 +45,7 @@ export function openSqlite(file: string): Store {
     turnLock: new TurnQueue(),
     schemaDialect: sqliteSchemaDialect,
     close: async () => {
+      await checkpoints.close();
       await Promise.all([durable.destroy(), chat.destroy()]);
     },
   };
@@ -51,13 +57,13 @@ function chatFileBeside(file: string): string {
   return format({ dir, name: `${name}-chat`, ext });
 }
 
-function openFile(file: string, durability: keyof typeof synchronous): SqliteDatabase {
+function openFile(file: string, durability: keyof typeof synchronous, logPages: number): Database.Database {
   const database = new Database(file, { timeout: busyMilliseconds });
   try {
     database.pragma('journal_mode = WAL');
     database.pragma(`synchronous = ${durability}`);
     database.pragma('foreign_keys = ON');
-    database.pragma(`wal_autocheckpoint = ${pagesBetweenCheckpoints}`);
+    database.pragma(`wal_autocheckpoint = ${logPages}`);
     assertPragmas(database, file, {
       journal_mode: 'wal',
       synchronous: synchronous[durability],
@@ -68,7 +74,7 @@ function openFile(file: string, durability: keyof typeof synchronous): SqliteDat
     database.close();
     throw error;
   }
-  return new PreparingDatabase(database);
+  return database;
 }
 
 function assertPragmas(database: Database.Database, file: string, expected: Record<string, string | number>): void {

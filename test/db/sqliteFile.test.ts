@@ -1,0 +1,59 @@
+/** What only SQLite's file shows: its log is copied back by another thread, and reads of one moment never hide a write. */
+import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { BotStorage } from '../../db/botStorage';
+import { openStore } from '../../db/open';
+import type { Store } from '../../db/store';
+
+describe('a SQLite file', () => {
+  let folder: string;
+  let url: string;
+  let store: Store;
+
+  beforeEach(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'sqlite-file-'));
+    url = `file:${join(folder, 'some.db')}`;
+    store = await openStore({ url });
+  });
+  afterEach(async () => {
+    await store.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  const chatFile = (): string => join(folder, 'some-chat.db');
+  const written = (names: string): Record<string, unknown> =>
+    Object.fromEntries(Array.from({ length: 1000 }, (_, index) => [`${names}-${index}`, { words: 'x'.repeat(200) }]));
+
+  it('gets what much writing left in its log without any turn having to do it, and closes whole', async () => {
+    const storage = new BotStorage(store);
+    const before = statSync(chatFile()).size;
+    for (const names of ['a', 'b', 'c']) await storage.write(written(names));
+    while (statSync(chatFile()).size === before) await pause(10);
+    await store.close();
+    expect(existsSync(`${chatFile()}-wal`)).toBe(false);
+    store = await openStore({ url });
+    expect(await new BotStorage(store).read(['c-999'])).toMatchObject({ 'c-999': { words: expect.any(String) } });
+  });
+
+  it('shows a write to a read that follows at once on an earlier read', async () => {
+    const storage = new BotStorage(store);
+    const [before] = await Promise.all([storage.read(['one']), storage.write({ one: { words: 'now' } })]);
+    expect(before).toEqual({});
+    expect(await storage.read(['one'])).toMatchObject({ one: { words: 'now' } });
+  });
+
+  it('shows what another process has written, from the next moment on', async () => {
+    const other = await openStore({ url });
+    try {
+      const storage = new BotStorage(store);
+      expect(await storage.read(['one'])).toEqual({});
+      await new BotStorage(other).write({ one: { words: 'theirs' } });
+      expect(await storage.read(['one'])).toMatchObject({ one: { words: 'theirs' } });
+    } finally {
+      await other.close();
+    }
+  });
+});
