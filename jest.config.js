@@ -1,6 +1,31 @@
 /** Jest transforms with swc; types are checked by `npm run types`. */
+const { statfsSync } = require('node:fs');
+const { tmpdir } = require('node:os');
+const { join } = require('node:path');
+
+const memoryFolder = '/dev/shm';
+const roomNeeded = 2 ** 31;
+/** Outlives the memory folder. */
+const cacheDirectory = join(tmpdir(), 'jest-cache');
+
+/**
+ * Databases of tests live in memory where the system has a folder there: no test cuts the power, and waiting for a disk
+ * was a third of the conversations' time.
+ */
+if (process.env.TMPDIR === undefined && hasRoom(memoryFolder)) process.env.TMPDIR = memoryFolder;
+
+function hasRoom(folder) {
+  try {
+    const { bavail, bsize } = statfsSync(folder);
+    return bavail * bsize >= roomNeeded;
+  } catch {
+    return false;
+  }
+}
+
 module.exports = {
   testEnvironment: 'node',
+  cacheDirectory,
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   transform: {
