@@ -1,5 +1,8 @@
-/** Hides card, bank, social security and spoken number runs, passwords and codes in text that may be kept (standards D2). */
+/** Hides card, bank, social security and spoken number runs, birth dates, passwords and codes in text that may be kept (standards D1, D2). */
+import { hideBirthDates } from './hideBirthDates';
+import { hideCredentials } from './hideCredentials';
 import { spokenDigits } from './numbers';
+import { plainDigits } from './plainDigits';
 
 /** What stands in place of a hidden number. */
 const mark = {
@@ -8,7 +11,6 @@ const mark = {
   account: '[account number]',
   routing: '[routing number]',
   digits: '[number]',
-  secret: '[hidden]',
 };
 
 /** Texts beyond this length are cut: what is kept is a line, not a document. */
@@ -16,16 +18,22 @@ const longestKept = 2000;
 
 export function redact(text: string): string {
   const cut = text.length > longestKept ? text.slice(0, longestKept) : text;
-  return [hideSecrets, hideTypedNumbers, hideSpokenNumbers].reduce((said, step) => step(said), cut);
+  return steps.reduce((said, step) => step(said), cut);
 }
 
-const secretWords =
-  /\b(password|passcode|pass word|pin|pin code|cvv|cvc|security code|verification code|one[- ]time code)( is|:| =|=)\s*(\S+)/gi;
-const secretCodes = /\b(pin|cvv|cvc|security code|verification code)( code| number)?\s+(\d{3,8})\b/gi;
+const steps = [plainDigits, hideCredentials, hideBirthDates, hideCards, hideTypedNumbers, hideSpokenNumbers];
 
-function hideSecrets(text: string): string {
-  const named = text.replace(secretWords, (_, name: string, link: string) => `${name}${link} ${mark.secret}`);
-  return named.replace(secretCodes, (_, name: string, kind = '') => `${name}${String(kind)} ${mark.secret}`);
+/** Four groups as a card has them, or digits that add up as a card's do, whatever stands between or beside them. */
+const cardGroups =
+  /(?<!\d)\d{4}(?:[\s._/-]{1,4}\d{4}){3}(?!\d)|(?<!\d)\d{4}[\s._/-]{1,4}\d{6}[\s._/-]{1,4}\d{5}(?!\d)/g;
+const longNumber = /(?<!\d)\d{13,19}(?!\d)/g;
+
+function hideCards(text: string): string {
+  const hidden = text.replace(cardGroups, (group) => (passesLuhn(group.replace(/\D/g, '')) ? mark.card : mark.digits));
+  return hidden.replace(longNumber, (digits: string, at: number) => {
+    const isReference = reference.test(hidden.slice(Math.max(0, at - 48), at).toLowerCase());
+    return passesLuhn(digits) && !isReference ? mark.card : digits;
+  });
 }
 
 const digitGroup = /(?<![\w$.,-])\+?\(?\d(?:[ .\-()]{0,2}\d){3,24}(?![\w]|[.,]\d)/g;
@@ -34,7 +42,7 @@ function hideTypedNumbers(text: string): string {
   return text.replace(digitGroup, (group: string, at: number) => {
     const digits = group.replace(/\D/g, '');
     const before = text.slice(Math.max(0, at - 48), at).toLowerCase();
-    const after = text.slice(at + group.length, at + group.length + 24).toLowerCase();
+    const after = text.slice(at + group.length, at + group.length + 48).toLowerCase();
     return judge(group, digits, before, after) ?? group;
   });
 }
@@ -45,12 +53,14 @@ const phoneWords = /\b(?:phone|call(?: me)?|cell|mobile|tel|fax|text(?: me)?|rea
 const accountWords = /\b(?:account|acct|ac|a\/c|checking|savings|bank|routing|aba|iban|debit|credit|card)\b[^.;]*$/;
 const ssnWords = /\b(?:ssn|social(?: security)?|soc(?:ial)? sec|ss#|ss number|tax id|itin)\b[^.;]*$/;
 
+const ssnAfter = /^ (?:is|are|was)\b[^\d.;]{0,36}\b(?:ssn|social)\b/;
+
 /** The first rule that applies decides; undefined leaves the number as it is. */
 function judge(group: string, digits: string, before: string, after: string): string | undefined {
-  if (ssnWords.test(before) && digits.length <= 9) return mark.ssn;
+  if ((ssnWords.test(before) || ssnAfter.test(after)) && digits.length <= 9) return mark.ssn;
   if (reference.test(before) && !accountWords.test(before)) return undefined;
   if (digits.length >= 13 && digits.length <= 19 && passesLuhn(digits)) return mark.card;
-  if (/^\d{3}[-. ]\d{2}[-. ]\d{4}$/.test(group)) return mark.ssn;
+  if (/^\d{3}([-. ]{1,2})\d{2}\1\d{4}$/.test(group)) return mark.ssn;
   if (isPhone(group, digits) && !accountOwns(before)) return undefined;
   if (digits.length === 9 && !/^\d{5}-\d{4}$/.test(group)) return passesAba(digits) ? mark.routing : mark.ssn;
   return bankNumber(digits, before, after);
