@@ -132,7 +132,7 @@ function createAssistant(
     wording: en,
   });
   return new AssistantBot({
-    states: new ConversationStates(new BotStorage(store, clock)),
+    states: new ConversationStates(new BotStorage(store, clock), services.cipher),
     sessions: services.sessions,
     understanding: rememberReadings(createUnderstanding({ faq: faq.entries })),
     privateQuestions: new PrivateQuestions({

@@ -2,6 +2,7 @@
 import type { Storage, StoreItem } from 'botbuilder';
 import type { DialogState } from 'botbuilder-dialogs';
 import type { ConversationMemory } from '../../dialogs/turn';
+import type { FieldSealer, SealedPlace } from '../domain/credentials/sealingPorts';
 import type { Place } from '../domain/identity/place';
 import type { TranscriptLine } from '../domain/handover/outcomes';
 import type { Expectation, Message } from '../reply/message';
@@ -36,19 +37,39 @@ export function newConversationState(): ConversationState {
   };
 }
 
+/** As it is stored: what dialogs wait for is sealed, because a password may have been typed where a username was asked for. */
+type StoredState = Omit<ConversationState, 'dialogState'> & { readonly dialogState: string };
+
 /** Reads and writes conversation states by place; a write that lost a race throws the storage's etag error. */
 export class ConversationStates {
-  constructor(private readonly storage: Storage) {}
+  constructor(
+    private readonly storage: Storage,
+    private readonly sealer: Pick<FieldSealer, 'seal' | 'open'>,
+  ) {}
 
   async load(place: Place): Promise<LoadedState> {
     const key = `${place.channel}/${place.conversationId}/${place.userId}`;
     const items = await this.storage.read([key]);
-    const item = items[key] as (StoreItem & { state: ConversationState }) | undefined;
-    return { key, eTag: item?.eTag, state: item?.state ?? newConversationState() };
+    const item = items[key] as (StoreItem & { state: StoredState }) | undefined;
+    return { key, eTag: item?.eTag, state: item === undefined ? newConversationState() : this.opened(item.state, key) };
   }
 
-  async save(loaded: LoadedState): Promise<void> {
-    const item = loaded.eTag === undefined ? { state: loaded.state } : { state: loaded.state, eTag: loaded.eTag };
-    await this.storage.write({ [loaded.key]: item });
+  async save({ key, eTag, state }: LoadedState): Promise<void> {
+    const dialogState = this.sealer.seal(JSON.stringify(state.dialogState), sealedPlace(key));
+    const stored: StoredState = { ...state, dialogState };
+    await this.storage.write({ [key]: eTag === undefined ? { state: stored } : { state: stored, eTag } });
   }
+
+  /** What an earlier key sealed that is gone since begins anew: it would have been forgotten within a day. */
+  private opened({ dialogState, ...state }: StoredState, key: string): ConversationState {
+    try {
+      return { ...state, dialogState: JSON.parse(this.sealer.open(dialogState, sealedPlace(key))) as DialogState };
+    } catch {
+      return newConversationState();
+    }
+  }
+}
+
+function sealedPlace(key: string): SealedPlace {
+  return { table: 'bot_state', column: 'dialogState', rowId: key };
 }

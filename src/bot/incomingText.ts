@@ -39,8 +39,8 @@ export function takeIncomingText(activity: Activity, expectation: Expectation, t
   // Words that are certainly not the secret may still be about it: they are read, but not kept.
   if (isAside(activity)) return { ...said, text: typed.slice(0, maximumTextLength), wasSecret: expectation.secret };
   if (masked === undefined && !isSecret(typed, expectation, isElsewhere)) {
-    // A page waits for a name and a password: what is sent here meanwhile may be either, so it is read but not kept.
-    const wasSecret = isElsewhere && exactCommand(typed) === undefined;
+    // A page waits for a name and a password, or a password is typed for the name: it is read but not kept.
+    const wasSecret = (isElsewhere || mayBePassword(typed, expectation)) && exactCommand(typed) === undefined;
     return { ...said, text: typed.slice(0, maximumTextLength), wasSecret };
   }
   forget(activity);
@@ -67,6 +67,20 @@ function looksLikeCredential(typed: string): boolean {
 }
 
 const credential = /^(?=.{5,})(?=.*[a-z])(?:.*\d|[^.@_]+[.@_!#$%^&*+=][^\s]*[a-z])/i;
+
+const namesAsked: ReadonlySet<Awaiting> = new Set<Awaiting>(['username', 'login_id']);
+
+/** Where a username is asked for, only what is plainly a name may be kept. */
+function mayBePassword(typed: string, { awaiting }: Expectation): boolean {
+  if (!namesAsked.has(awaiting)) return false;
+  const words = typed.split(/\s+/).map((word) => word.replace(/[.,?!]+$/, ''));
+  return words.some((word) => madeUp.test(word)) || (words.length <= 2 && !words.every((word) => plainName.test(word)));
+}
+
+/** Letters with digits or signs among them. */
+const madeUp = /^(?=.*[a-z])(?!.*@[a-z0-9-]+\.[a-z]).*[\d!#$%^&*+=~]/i;
+/** Such as `dana`, `dana.reyes` or `dana.reyes@example.com`. */
+const plainName = /^[a-z]{1,16}(?:[._'][a-z]{1,16}){0,3}(?:@[a-z0-9.-]{1,60})?$/i;
 
 function maskedEntry(activity: Activity): string | undefined {
   const secret = (activity.channelData as { secret?: unknown } | undefined)?.secret;

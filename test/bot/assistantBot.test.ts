@@ -13,6 +13,7 @@ import { fixedClock } from '../../src/domain/clock/adjustableClock';
 import type { SessionLookup, Sessions } from '../../src/domain/identity/outcomes';
 import type { Place } from '../../src/domain/identity/place';
 import type { Session } from '../../src/domain/identity/ports';
+import { FieldCipher, readKeyRing } from '../../src/security/fieldCipher';
 
 const place: Place = { channel: 'web', conversationId: 'c1', userId: 'u1' };
 const startedAt = Date.parse('2026-03-10T15:00:00Z');
@@ -29,6 +30,8 @@ const session: Session = {
   },
   activeAccountId: undefined,
 };
+
+const cipher = new FieldCipher(readKeyRing(`t1:${'ab'.repeat(32)}`));
 
 /** Asks for a password, then says whether one came; "fail" breaks. */
 class RootDialog extends Dialog {
@@ -84,7 +87,7 @@ beforeEach(() => {
   storage = new MemoryStorage();
   [surprises, reports, secretsTaken] = [[], [], []];
   const bot = new AssistantBot({
-    states: new ConversationStates(storage),
+    states: new ConversationStates(storage, cipher),
     sessions,
     clock: fixedClock(startedAt),
     canAnswerHere: () => false,

@@ -16,6 +16,20 @@ afterAll(async () => {
   await service.close();
 });
 
+it('keeps nothing of a password that is typed where a name is asked for', async () => {
+  const password = withCanary('Harbor-light-2026').replaceAll(' ', '-');
+  for (const wish of ['sign in', 'forgot my password']) {
+    for (const typed of [password, `${password}!`, `it is ${password}`]) {
+      const page = new Page();
+      await page.open();
+      await page.post({ text: wish });
+      await page.post({ text: typed });
+      expect((await page.history()).join('\n')).not.toContain(password);
+    }
+  }
+  expect(secrets.find(service)).toEqual([]);
+});
+
 it('would find a secret that is kept in a file', async () => {
   expect(secrets.find(service)).toEqual([]);
   await service.desk('POST', 'say', { channel: 'webchat', text: withCanary('hello') });
