@@ -1,6 +1,7 @@
 /** For channels with a screen of their own: text, speech, suggested actions and Adaptive Cards. */
 import { ActionTypes, type Activity, AttachmentLayoutTypes, type CardAction, CardFactory } from 'botbuilder';
 import type { Card, Choice, Link, Message } from '../../reply/message';
+import { literalCard } from './literalCard';
 import { onScreen } from './onScreen';
 import type { Renderer } from './renderer';
 
@@ -21,7 +22,7 @@ function attached(message: Message): { readonly attachments?: Partial<Activity>;
   const { card, links = [] } = message;
   if (card === undefined && links.length === 0) return {};
   const screen = onScreen(message, withLinks(card ?? emptyCard, links));
-  const attachments = [CardFactory.adaptiveCard(screen.card)];
+  const attachments = [CardFactory.adaptiveCard(literalCard(screen.card))];
   return {
     attachments: { attachments, attachmentLayout: AttachmentLayoutTypes.List },
     onScreen: screen.onScreen,

@@ -152,3 +152,26 @@ it('shows the label of what was picked, and lets the assistant hear the words', 
   ]);
   expect(onScreen).toBeUndefined();
 });
+
+describe('a name with signs of Markdown in it', () => {
+  const name = '[Win](https://evil.example) **<b>** {{DATE(2026-01-01T00:00:00Z)}} &lt;';
+  const { activity } = render({
+    text: `Your ${name}:\nNickname: ${name}`,
+    card: accountSummaryCard({
+      title: `Your ${name}`,
+      due: { title: 'Due', value: '$1.00' },
+      facts: [{ title: 'Nickname', value: name }],
+      asOf: '1. As of today',
+    }),
+  });
+  const card = JSON.stringify(cardOf(activity).body);
+
+  it('stands in the card as it is, and makes no link, no emphasis and no date', () => {
+    expect(card).not.toMatch(/[^\\](?:\[Win|\*|<b|\{DATE|&lt)/);
+    expect(card).toContain('1\\\\. As of today');
+  });
+
+  it('is left as it was typed in the text, which is plain', () => {
+    expect(activity).toMatchObject({ text: `Your ${name}:\nNickname: ${name}`, textFormat: 'plain' });
+  });
+});
