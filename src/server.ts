@@ -12,6 +12,7 @@ import { SignInSteps } from './channels/sign-in-page/signInSteps';
 import { mountStatements } from './channels/statements/statementRoutes';
 import { renderReplies, renderers } from './channels/rendering/renderReplies';
 import { sourceHashOf } from './channels/http/clientAddress';
+import { guardEveryAnswer } from './channels/http/everyAnswer';
 import { quietRouteRefusals } from './channels/http/routeRefusals';
 import type { Service } from './compose';
 import type { Demo } from './demo';
@@ -54,6 +55,7 @@ export async function serve(service: Service, demo: Demo | undefined): Promise<R
   const { port } = server.address();
   const baseUrl = settings.publicUrl ?? `http://localhost:${port}`;
   service.address.baseUrl = baseUrl;
+  guardEveryAnswer(server, baseUrl);
   const directLine = mountDirectLine(server, service, baseUrl);
   mountPage(server, service, directLine, baseUrl);
   mountStatementPages(server, service, directLine);

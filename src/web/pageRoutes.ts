@@ -90,12 +90,9 @@ export class PageRoutes {
   };
 
   private setHeaders(response: Response): void {
-    response.setHeader('X-Content-Type-Options', 'nosniff');
     response.setHeader('Referrer-Policy', 'no-referrer');
     response.setHeader('Cross-Origin-Resource-Policy', 'same-origin');
     response.setHeader('X-Frame-Options', 'DENY');
-    if (!this.parts.publicUrl.startsWith('https:')) return;
-    response.setHeader('Strict-Transport-Security', 'max-age=31536000');
   }
 }
 

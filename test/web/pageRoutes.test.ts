@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type IncomingHttpHeaders, request } from 'node:http';
 import { createServer } from 'restify';
+import { guardEveryAnswer } from '../../src/channels/http/everyAnswer';
 import { ChatCookies } from '../../src/channels/direct-line/cookies';
 import { projectFile } from '../../src/projectFile';
 import { PageRoutes } from '../../src/web/pageRoutes';
@@ -15,6 +16,7 @@ let azureDirectLineUrl: string | undefined;
 beforeAll(async () => {
   buildPage();
   const server = createServer();
+  guardEveryAnswer(server, 'https://chat.example.com');
   const cookies = new ChatCookies(true);
   new PageRoutes({
     folder: projectFile('dist', 'web'),

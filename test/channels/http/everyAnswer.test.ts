@@ -1,0 +1,48 @@
+/** What every answer carries: of a route, of none, and of a method that is not served. */
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { createServer } from 'restify';
+import { guardEveryAnswer } from '../../../src/channels/http/everyAnswer';
+import { quietRouteRefusals } from '../../../src/channels/http/routeRefusals';
+
+const close: (() => void)[] = [];
+let secure: string;
+let plain: string;
+
+beforeAll(async () => {
+  secure = await serve('https://assistant.example.com');
+  plain = await serve('http://localhost:3978');
+});
+
+afterAll(() => close.forEach((one) => one()));
+
+async function serve(publicUrl: string): Promise<string> {
+  const server = createServer();
+  quietRouteRefusals(server);
+  guardEveryAnswer(server, publicUrl);
+  server.get('/health', (_request, response, next) => {
+    response.send(200, { status: 'ok' });
+    next();
+  });
+  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
+  close.push(() => void server.close());
+  return `http://127.0.0.1:${server.address().port}`;
+}
+
+it.each([
+  ['/health', 'GET', 200],
+  ['/health', 'PUT', 405],
+  ['/nothing', 'GET', 404],
+])('%s to %s', async (path, method, status) => {
+  const response = await fetch(secure + path, { method, headers: { connection: 'close' } });
+  expect(response.status).toBe(status);
+  expect(Object.fromEntries(response.headers)).toMatchObject({
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+    'strict-transport-security': 'max-age=31536000',
+  });
+});
+
+it('promises no https where there is none', async () => {
+  const response = await fetch(`${plain}/health`, { headers: { connection: 'close' } });
+  expect(response.headers.has('strict-transport-security')).toBe(false);
+});
