@@ -4,6 +4,7 @@ import { SignJWT, errors, jwtVerify } from 'jose';
 import { Temporal } from 'temporal-polyfill';
 import type { Clock } from '../domain/clock/clock';
 import type { StatementLink, StatementLinkOutcome, StatementLinks } from '../domain/statements/outcomes';
+import { isExactToken } from '../domain/identity/exactToken';
 
 /** Ten minutes (standards C7). */
 const lifetimeMilliseconds = 10 * 60_000;
@@ -37,6 +38,7 @@ export class SignedStatementLinks implements StatementLinks {
   }
 
   async verify(token: string): Promise<StatementLinkOutcome> {
+    if (!isExactToken(token)) return { kind: 'invalid' };
     try {
       const { payload } = await jwtVerify(token, this.key, {
         algorithms: [algorithm],

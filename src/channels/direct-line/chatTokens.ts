@@ -1,6 +1,7 @@
 /** Signed tokens that bind a client to one conversation and one user (standards C3b). */
 import { SignJWT, errors, jwtVerify } from 'jose';
 import type { Clock } from '../../domain/clock/clock';
+import { isExactToken } from '../../domain/identity/exactToken';
 import { resumeMilliseconds, tokenMilliseconds } from './limits';
 
 /** `directLine` opens the conversation's routes; `resume` only lets our own page get such a token again. */
@@ -45,6 +46,7 @@ export class ChatTokens {
 
   /** `undefined` for whatever is not a token of ours for this purpose, or is one no longer. */
   async verify(purpose: TokenPurpose, token: string): Promise<Grant | undefined> {
+    if (!isExactToken(token)) return undefined;
     try {
       const { payload } = await jwtVerify(token, this.key, {
         algorithms: [algorithm],

@@ -55,6 +55,12 @@ function unsigned(token: string): string {
   return `${header}.${payload}.`;
 }
 
+/** 32 bytes leave two bits of the last character unused. */
+function respelled(token: string): string {
+  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+  return token.replace(/.$/, (last) => alphabet.charAt(alphabet.indexOf(last) ^ 1));
+}
+
 const tokens: readonly [string, () => Promise<string> | string, number][] = [
   ['another conversation’s token', () => other.token, 403],
   ['a token with another user', () => signed({ user: 'dl_someone' }, {}), 403],
@@ -65,6 +71,8 @@ const tokens: readonly [string, () => Promise<string> | string, number][] = [
   ['an expired token', () => signed({}, { expires: Math.floor(service.clock.now() / 1000) - 1 }), 403],
   ['a token for another purpose', () => signed({}, { audience: 'resume' }), 403],
   ['a changed token', () => mine.token.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A')).replace('e', 'f'), 403],
+  ['a token with padding', () => `${mine.token}=`, 403],
+  ['a token whose last bits are spelled otherwise', () => respelled(mine.token), 403],
   ['words', () => 'let-me-in', 403],
 ];
 
