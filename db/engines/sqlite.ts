@@ -1,5 +1,5 @@
 /** SQLite in two files: one that never loses a commit, and one for chat, so that neither waits for the other's lock. */
-import { mkdirSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname, format, parse } from 'node:path';
 import Database from 'better-sqlite3';
 import {
@@ -58,6 +58,7 @@ function chatFileBeside(file: string): string {
 }
 
 function openFile(file: string, durability: keyof typeof synchronous, logPages: number): Database.Database {
+  makeOwnFile(file);
   const database = new Database(file, { timeout: busyMilliseconds });
   try {
     database.pragma('journal_mode = WAL');
@@ -75,6 +76,11 @@ function openFile(file: string, durability: keyof typeof synchronous, logPages: 
     throw error;
   }
   return database;
+}
+
+/** Readable for the service's own user only; SQLite gives the files that it puts beside it the same rights. */
+function makeOwnFile(file: string): void {
+  if (file !== ':memory:') closeSync(openSync(file, 'a', 0o600));
 }
 
 function assertPragmas(database: Database.Database, file: string, expected: Record<string, string | number>): void {

@@ -1,8 +1,9 @@
 /** Opening a store again, and refusing one that could lose money. */
+import { statSync } from 'node:fs';
 import { expect, it } from '@jest/globals';
 import { type Kysely, sql } from 'kysely';
 import { Client } from 'pg';
-import { openStore } from '../../../db/open';
+import { databaseFile, openStore } from '../../../db/open';
 import { type CurrentStore, isPostgres, OpenedStore } from '../support/openedStore';
 
 export function openingCases(current: CurrentStore, createDatabase: () => Promise<string>): void {
@@ -26,6 +27,13 @@ export function openingCases(current: CurrentStore, createDatabase: () => Promis
     expect([await durabilityOf(url, store.durable), await durabilityOf(url, store.chat)]).toEqual(
       isPostgres(url) ? ['on', 'off'] : [2, 1],
     );
+  });
+
+  it('keeps files that nobody else on the machine can read', async () => {
+    const file = databaseFile(current().url);
+    const beside = (ending: string): string => String(file).replace(/\.db$/, ending);
+    const files = file === undefined ? [] : [file, beside('-chat.db'), `${file}-wal`, `${file}-shm`];
+    expect(files.filter((name) => (statSync(name).mode & 0o077) !== 0)).toEqual([]);
   });
 
   it('refuses references to what does not exist', async () => {
