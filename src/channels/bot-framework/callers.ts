@@ -79,13 +79,19 @@ function isUnreachable(error: unknown): boolean {
 }
 
 /**
- * A connection from this machine that was opened for this machine: a page elsewhere whose name was made to point here
- * (DNS rebinding), or a proxy that passes others through, is not.
+ * A connection from this machine that was opened for this machine: a page of another site, also one whose name was made to
+ * point here (DNS rebinding), or a proxy that passes others through, is not.
  */
 export function comesFromThisMachine(request: IncomingMessage): boolean {
   const { headers, socket } = request;
   if (!isLoopbackAddress(socket.remoteAddress)) return false;
   if (headers.forwarded !== undefined || headers['x-forwarded-for'] !== undefined) return false;
   const host = URL.parse(`http://${headers.host ?? ''}`)?.hostname;
-  return host !== undefined && isLoopbackHost(host);
+  return host !== undefined && isLoopbackHost(host) && !isForeignPage(headers.origin);
+}
+
+/** The Emulator's own window has no web address. */
+function isForeignPage(origin: string | undefined): boolean {
+  const page = origin === undefined ? null : URL.parse(origin);
+  return page !== null && /^https?:$/.test(page.protocol) && !isLoopbackHost(page.hostname);
 }

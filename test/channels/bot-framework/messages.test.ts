@@ -132,6 +132,7 @@ describe('/api/messages without credentials', () => {
     ['a compressed body', { 'content-encoding': 'gzip' }, 400],
     ['another name for this machine', { host: 'evil.example' }, 403],
     ['a name that only begins like ours', { host: 'localhost.evil.example:3978' }, 403],
+    ['a page of another site', { origin: 'https://evil.example' }, 403],
     ['somebody whom a proxy passes on', { 'x-forwarded-for': '203.0.113.9' }, 403],
     ['somebody whom a proxy declares', { forwarded: 'for=203.0.113.9' }, 403],
   ])('refuses %s', async (_name, headers, status) => {
