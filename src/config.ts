@@ -21,13 +21,28 @@ function areRedirects(addresses: readonly string[]): boolean {
   return parsed.length > 0 && parsed.every((url) => url?.protocol === 'https:' && url.hash === '');
 }
 
+/** A path behind the host is all that may follow: links are made by adding to it. */
+function isBareAddress(address: string): boolean {
+  const url = URL.parse(address);
+  return url !== null && `${url.username}${url.password}${url.search}${url.hash}` === '' && !/[?#]/.test(address);
+}
+
+function areOrigins(addresses: readonly string[]): boolean {
+  return addresses.every((address) => /^https?:\/\/[^/?#@]+\/?$/i.test(address) && URL.canParse(address));
+}
+
 /** One line a setting; `.env.example` explains each and a test keeps the two equal. */
 const environmentSchema = z.object({
   NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65535).default(3978),
-  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
-  ALLOWED_ORIGINS: list.default([]),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    .refine(isBareAddress, 'must have no name, no question mark and no fragment in it')
+    .optional(),
+  ALLOWED_ORIGINS: list
+    .refine(areOrigins, 'must be origins such as https://www.example.com, separated by commas')
+    .default([]),
   DATABASE_URL: z.string().min(1).default('file:data/assistant.db'),
   DEMO_DATA: z.string().min(1).optional(),
   CONTACT_SETTINGS: z.string().min(1).default('contact.settings.json'),

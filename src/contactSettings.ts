@@ -40,7 +40,7 @@ export type ContactSettings = z.infer<typeof contactSettingsSchema>;
 
 /** Throws an Error that names the file and each field that is wrong. */
 export function loadContactSettings(file: string, demo: boolean): ContactSettings {
-  const parsed = contactSettingsSchema.safeParse(JSON.parse(readFileSync(file, 'utf8')));
+  const parsed = contactSettingsSchema.safeParse(readJson(file));
   if (!parsed.success) {
     const complaints = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
     throw new Error(`${file}:\n${complaints.join('\n')}`);
@@ -48,6 +48,14 @@ export function loadContactSettings(file: string, demo: boolean): ContactSetting
   if (parsed.data.fictitious && !demo)
     throw new Error(`${file}: fictitious: the shipped values are made up; production needs real ones`);
   return parsed.data;
+}
+
+function readJson(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (cause) {
+    throw new Error(`CONTACT_SETTINGS: ${file} cannot be read as JSON`, { cause });
+  }
 }
 
 export const companyName = 'MINI Financial Services';

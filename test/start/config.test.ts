@@ -90,6 +90,12 @@ describe('settings', () => {
 
   it.each([
     ['PORT', { PORT: 'many' }],
+    ['PUBLIC_URL', { PUBLIC_URL: 'https://assistant.example.com/?a=b' }],
+    ['PUBLIC_URL', { PUBLIC_URL: 'https://assistant.example.com/#' }],
+    ['PUBLIC_URL', { PUBLIC_URL: 'https://user:word@assistant.example.com' }],
+    ['ALLOWED_ORIGINS', { ALLOWED_ORIGINS: '*' }],
+    ['ALLOWED_ORIGINS', { ALLOWED_ORIGINS: 'https://www.example.com, null' }],
+    ['ALLOWED_ORIGINS', { ALLOWED_ORIGINS: 'https://www.example.com/chat' }],
     ['PORT', { PORT: '70000' }],
     ['HOST', { HOST: '0.0.0.0' }],
     ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],

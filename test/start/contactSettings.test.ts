@@ -28,6 +28,13 @@ describe('contact settings', () => {
     expect(loadContactSettings(shipped, true).contact.hours).toBe('Monday to Friday, 9 a.m. to 9 p.m. Eastern');
   });
 
+  it('are named where their file is not there, or is no JSON', () => {
+    const file = join(folder, 'broken.json');
+    writeFileSync(file, '{');
+    for (const wrong of [file, projectFile(join(folder, 'missing.json'))])
+      expect(() => loadContactSettings(wrong, true)).toThrow(`CONTACT_SETTINGS: ${wrong}`);
+  });
+
   it.each([
     ['days', { days: 'Mon-Fri', from: '09:00', until: '21:00' }],
     ['days', { days: 'Friday to Monday', from: '09:00', until: '21:00' }],
