@@ -39,6 +39,8 @@ export interface Turn {
   readonly reading: Reading;
   /** The masked entry or the text that answers a secret prompt; handed out once, then forgotten. */
   takeSecret(): string | undefined;
+  /** The same for what a form sent along for a question that comes next. */
+  takeFurtherSecret(awaiting: Awaiting): string | undefined;
   /** The messages that were said last, for "repeat". */
   readonly lastSaid: readonly Message[];
   /** Why a session that stood here has ended since the last turn, where it has. */

@@ -1,7 +1,8 @@
 /** Asks for a secret, hands it to one function, and lets only the outcome through. */
-import type { Turn } from '../turn';
+import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
+import { type Turn, turnOf } from '../turn';
 import { type Asked, Prompt, type PromptServices } from './prompt';
-import type { QuestionName, QuestionParameters } from './question';
+import { type QuestionName, type QuestionParameters, expectations } from './question';
 
 export const passwordPromptId = 'passwordPrompt';
 export const securityAnswerPromptId = 'securityAnswerPrompt';
@@ -32,6 +33,14 @@ export class SecretPrompt<Name extends QuestionName, Outcome> extends Prompt<Nam
     private readonly take: SecretTaker<Name, Outcome>,
   ) {
     super(id, services);
+  }
+
+  /** Nothing is asked where a form has sent the answer along already. */
+  override async beginDialog(dc: DialogContext, asked?: Asked<Name>): Promise<DialogTurnResult> {
+    const turn = turnOf(dc.context);
+    const secret = asked && turn.takeFurtherSecret(expectations[asked.question].awaiting);
+    if (!secret) return super.beginDialog(dc, asked);
+    return dc.endDialog(await this.take(secret, asked.parameters, turn));
   }
 
   override async read(turn: Turn, asked: Asked<Name>): Promise<Outcome | undefined> {

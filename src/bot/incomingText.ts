@@ -13,6 +13,8 @@ export interface IncomingText {
   /** Empty where it was a secret. */
   readonly text: string;
   readonly secret: string | undefined;
+  /** What a form sent along with the secret, for the questions that come next. */
+  readonly furtherSecrets: FurtherSecrets;
   /** True where the channel must keep dots in place of the words. */
   readonly wasSecret: boolean;
   /** It came through the page behind a single-use link. */
@@ -21,9 +23,11 @@ export interface IncomingText {
   readonly belongsElsewhere: boolean;
 }
 
+type FurtherSecrets = Readonly<Partial<Record<Awaiting, string>>>;
+
 /** What an activity without words amounts to. */
 export const nothingSaid: IncomingText = {
-  ...{ text: '', secret: undefined, wasSecret: false },
+  ...{ text: '', secret: undefined, furtherSecrets: {}, wasSecret: false },
   ...{ throughPage: false, belongsElsewhere: false },
 };
 
@@ -33,6 +37,7 @@ export const nothingSaid: IncomingText = {
  */
 export function takeIncomingText(activity: Activity, expectation: Expectation, throughPage: boolean): IncomingText {
   const masked = maskedEntry(activity);
+  const furtherSecrets = masked === undefined ? {} : furtherEntries(activity, expectation);
   const typed = masked ?? typedText(activity);
   const said = { ...nothingSaid, throughPage };
   const isElsewhere = expectation.elsewhere === true && !throughPage;
@@ -50,6 +55,7 @@ export function takeIncomingText(activity: Activity, expectation: Expectation, t
     ...said,
     text: isNoNumber(typed, expectation) ? typed.slice(0, maximumTextLength) : '',
     secret,
+    furtherSecrets,
     wasSecret: true,
   };
 }
@@ -87,6 +93,17 @@ function maskedEntry(activity: Activity): string | undefined {
   return typeof secret === 'string' ? secret : undefined;
 }
 
+/** Only what the question says may come together with its answer. */
+function furtherEntries({ channelData }: Activity, { together = [] }: Expectation): FurtherSecrets {
+  const entries = new Map(Object.entries((channelData as { furtherSecrets?: object }).furtherSecrets ?? {}));
+  return Object.fromEntries(
+    together.flatMap((awaiting) => {
+      const entry: unknown = entries.get(awaiting);
+      return typeof entry === 'string' && entry !== '' ? [[awaiting, entry.slice(0, maximumSecretLength)]] : [];
+    }),
+  );
+}
+
 const numbers: ReadonlySet<Awaiting> = new Set<Awaiting>(['routing', 'account_number', 'card_number']);
 /** Fewer words may be a slip, or a password typed too late. */
 const fewestWords = 3;
@@ -114,5 +131,6 @@ function forget(activity: Activity): void {
   delete activity.value;
   if (typeof activity.channelData === 'object' && activity.channelData !== null) {
     delete (activity.channelData as { secret?: unknown }).secret;
+    delete (activity.channelData as { furtherSecrets?: unknown }).furtherSecrets;
   }
 }

@@ -24,6 +24,7 @@ export function makeTurn(
   const events: TurnEvent[] = [];
   let reading: Reading | undefined;
   let { text, secret } = incoming;
+  const further = new Map(Object.entries(incoming.furtherSecrets));
   const turn: Turn = {
     place,
     traits: channelTraits[place.channel],
@@ -43,6 +44,11 @@ export function makeTurn(
     takeSecret() {
       const taken = secret;
       secret = undefined;
+      return taken;
+    },
+    takeFurtherSecret(awaiting) {
+      const taken = further.get(awaiting);
+      further.delete(awaiting);
       return taken;
     },
     record: (event) => void events.push(event),

@@ -77,4 +77,6 @@ export interface Expectation {
   readonly secret: boolean;
   /** True where it is asked on a page of ours, because this channel must not carry the answer. */
   readonly elsewhere?: true;
+  /** Secrets that are asked for next where this one is right; a form may ask for them at once and send them along. */
+  readonly together?: readonly Awaiting[];
 }

@@ -201,3 +201,26 @@ it('can be gone by keyboard alone on a small telephone, without scrolling sidewa
   await type('recent activity', 'Payment from checking');
   expect(widths).toEqual(widths.map(() => 0));
 });
+
+it('takes a bank’s two numbers on one form, masked, with nothing hard to reach', async () => {
+  const { chat } = await openPage({ viewport: { width: 320, height: 640 } });
+  await chat.say('add a payment method');
+  await signInOnNewDevice(chat);
+  await chat.choose('Savings account');
+  await chat.sees('routing number');
+  const further = chat.page.getByLabel('Bank account number');
+  await further.waitFor();
+  const findings = await chat.seriousFindings();
+  const width = await chat.overflow();
+  const types = [await chat.secretField.getAttribute('type'), await further.getAttribute('type')];
+  await chat.saySecret('021000021');
+  // Both are needed: the empty one gets the focus, and nothing is sent.
+  expect(await chat.page.evaluate('document.activeElement.id')).toBe('further-value');
+  await further.fill('8675309421');
+  await further.press('Enter');
+  await chat.sees('ending 9421');
+
+  expect({ findings, width, types }).toEqual({ findings: [], width: 0, types: ['password', 'password'] });
+  expect((await chat.said()).filter((text) => /^•+$/.test(text))).toHaveLength(3);
+  expect(await chat.page.content()).not.toContain('8675309421');
+});

@@ -213,6 +213,7 @@ export class Conversation {
         secret = undefined;
         return taken;
       },
+      takeFurtherSecret: () => undefined,
       lastSaid: this.lastSaid,
       memory,
       transcript: [],

@@ -26,6 +26,7 @@ function turns(areSecret: boolean): Middleware {
           secret = undefined;
           return taken;
         },
+        takeFurtherSecret: () => undefined,
         record: () => undefined,
         traits: channelTraits.web,
         takeAs: () => undefined,

@@ -76,6 +76,8 @@ class Player {
         return this.say(step);
       case 'keys':
         return this.act({ digits: step.digits });
+      case 'form':
+        return this.act({ value: step.value });
       case 'silence':
         return this.act({ silence: true });
       case 'hang up':

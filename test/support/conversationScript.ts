@@ -25,6 +25,8 @@ export type Step = { readonly line: number; readonly on?: readonly string[] } & 
   | { readonly kind: 'user'; readonly text: string; readonly directives: Directives }
   /** On channels with keys, where saying nothing is something and leaving too. */
   | { readonly kind: 'keys'; readonly digits: string }
+  /** Several masked fields, sent at once. */
+  | { readonly kind: 'form'; readonly value: Readonly<Record<string, string>> }
   | { readonly kind: 'silence' }
   | { readonly kind: 'hang up' }
   | { readonly kind: 'texted'; readonly pattern: string }
@@ -115,7 +117,7 @@ export function stepsOn({ steps }: Script, channel: string): readonly Step[] {
 
 /** Whatever the customer does, one may stand for the other. */
 function kindOf({ kind }: Step): string {
-  return kind === 'keys' || kind === 'silence' || kind === 'hang up' ? 'user' : kind;
+  return kind === 'keys' || kind === 'form' || kind === 'silence' || kind === 'hang up' ? 'user' : kind;
 }
 
 const wordless: ReadonlySet<string> = new Set(['new conversation', 'restart', 'silence', 'hang up', 'agent leaves']);
@@ -125,6 +127,7 @@ type Reader = (said: string, directives: string | undefined, line: number) => St
 const readers: Readonly<Record<string, Reader>> = {
   user: (text, directives, line) => ({ kind: 'user', text, directives: readDirectives(directives, line) }),
   keys: (digits) => ({ kind: 'keys', digits }),
+  form: (text, _directives, line) => ({ kind: 'form', value: readFacts(text, line) }),
   silence: () => ({ kind: 'silence' }),
   'hang up': () => ({ kind: 'hang up' }),
   'on page': (text) => ({ kind: 'on page', text }),

@@ -13,6 +13,7 @@ const assistantAccount: ChannelAccount = { id: 'assistant', name: 'Assistant', r
 const channelDataSchema = z.object({
   clientActivityID: z.string().max(maximumKeyLength).optional(),
   secret: z.string().max(maximumSecretLength).optional(),
+  furtherSecrets: z.record(z.string().max(maximumKeyLength), z.string().max(maximumSecretLength)).optional(),
   messageBack: z.object({ displayText: z.string().max(maximumTextLength).optional() }).optional(),
 });
 
@@ -37,6 +38,8 @@ export interface IncomingActivity {
   readonly value: unknown;
   readonly locale: string | undefined;
   readonly secret: string | undefined;
+  /** What a form sent along with it, by what is awaited next. */
+  readonly furtherSecrets: Readonly<Record<string, string>> | undefined;
   /** The client's own key: it finds its message again by it, and a repeated one is known by it. */
   readonly clientActivityId: string | undefined;
   /** What the client shows in place of the text, where a button sends more than it says. */
@@ -90,6 +93,7 @@ function heard(posted: Posted, type: 'message' | 'event', text: string | undefin
     value,
     locale,
     secret: channelData?.secret,
+    furtherSecrets: channelData?.furtherSecrets,
     clientActivityId: channelData?.clientActivityID,
     displayText: channelData?.messageBack?.displayText,
   };
@@ -107,11 +111,12 @@ export interface TurnFrame {
 
 /** The activity on which the assistant's turn runs; the sender is who the token says. */
 export function toTurnActivity(incoming: IncomingActivity, frame: TurnFrame): Partial<Activity> {
+  const { secret, furtherSecrets } = incoming;
   return {
     ...addressed(frame),
     type: incoming.type,
     ...given({ text: incoming.text, name: incoming.name, value: incoming.value, locale: incoming.locale }),
-    ...(incoming.secret !== undefined && { channelData: { secret: incoming.secret } }),
+    ...(secret !== undefined && { channelData: { secret, ...given({ furtherSecrets }) } }),
   };
 }
 

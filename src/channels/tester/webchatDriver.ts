@@ -26,8 +26,8 @@ const deviceCookie = /^(__Host-)?device$/;
 export class WebchatDriver implements TesterDriver {
   private readonly devices: DeskTable<CookieJar>;
   private readonly pages: DeskTable<OpenPage>;
-  /** Up to where each conversation has been read, and whether it waits for a secret; both can be read anew. */
-  private readonly heardSoFar = new Map<string, { watermark: string; secretAwaited: boolean }>();
+  /** Up to where each conversation has been read, and the secret that it waits for, if any; both can be read anew. */
+  private readonly heardSoFar = new Map<string, { watermark: string; secretAwaited: string }>();
   private opened = 0;
 
   constructor(private readonly parts: WebchatDriverParts) {
@@ -81,10 +81,13 @@ export class WebchatDriver implements TesterDriver {
   /** A masked field stands where the text field was: what is typed there goes apart from the words. */
   private toPost(conversation: string, { text, value, digits }: Words): object {
     const typed = text ?? digits;
-    const masked = this.heardSoFar.get(conversation)?.secretAwaited ?? false;
-    if (typed !== undefined && masked && !this.parts.isCommand(typed)) {
+    const masked = this.heardSoFar.get(conversation)?.secretAwaited ?? '';
+    if (typed !== undefined && masked !== '' && !this.parts.isCommand(typed)) {
       return { type: 'message', channelData: { secret: typed } };
     }
+    const form = typed === undefined && isForm(value) ? value : {};
+    const { [masked]: secret, ...furtherSecrets } = form;
+    if (secret !== undefined) return { type: 'message', channelData: { secret, furtherSecrets } };
     return { type: 'message', ...(typed !== undefined && { text: typed }), ...(value !== undefined && { value }) };
   }
 
@@ -154,7 +157,7 @@ export class WebchatDriver implements TesterDriver {
   private remember(conversation: string, watermark: string, activities: readonly Heard[]): void {
     const known = this.heardSoFar.get(conversation);
     const said = activities.map(secretAwaitedBy).filter((secret) => secret !== undefined);
-    const secretAwaited = said.at(-1) ?? known?.secretAwaited ?? false;
+    const secretAwaited = said.at(-1) ?? known?.secretAwaited ?? '';
     this.heardSoFar.set(conversation, { watermark, secretAwaited });
   }
 }
@@ -163,9 +166,17 @@ function activitiesOf(conversation: string): string {
   return `/v3/directline/conversations/${encodeURIComponent(conversation)}/activities`;
 }
 
-/** The page reads from a reply's channel data whether to mask its field. */
-function secretAwaitedBy({ channelData }: Heard): boolean | undefined {
-  return (channelData as { expectation?: { secret?: boolean } } | undefined)?.expectation?.secret;
+/** The page reads from a reply's channel data whether to mask its field, and for what. */
+function secretAwaitedBy({ channelData }: Heard): string | undefined {
+  const { expectation } = (channelData ?? {}) as { expectation?: { secret: boolean; awaiting: string } };
+  return expectation && (expectation.secret ? expectation.awaiting : '');
+}
+
+/** What the page's masked fields hold, by what each was asked for. */
+function isForm(value: unknown): value is Readonly<Record<string, string>> {
+  return (
+    typeof value === 'object' && value !== null && Object.values(value).every((entry) => typeof entry === 'string')
+  );
 }
 
 function problem(path: string, { status }: Answer): ChannelProblem {

@@ -18,7 +18,7 @@ class ChatPage {
   private readonly status = part('status', HTMLElement);
   private readonly nonce = document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content;
   private readonly secretPost = new SecretPost();
-  private readonly secretEntry = new SecretEntry((secret) => this.sendMessage(this.secretPost.message(secret)));
+  private readonly secretEntry = new SecretEntry((secrets) => this.sendMessage(this.secretPost.message(secrets)));
   private readonly store: ChatStore;
   private readonly idleWarning: IdleWarning;
   private readonly speech: unknown;
@@ -143,9 +143,9 @@ function expectationOf({ type, channelData }: ChatActivity): Expectation | undef
   return (channelData?.expectation as Expectation | undefined) ?? { awaiting: 'none', secret: false };
 }
 
-/** Azure's Direct Line gives back what was typed into the masked field; the page keeps the dots only. */
+/** Azure's Direct Line gives back what was typed into the masked fields; the page keeps the dots only. */
 function ownMessage(activity: ChatActivity): ChatActivity {
-  return { ...activity, channelData: { ...activity.channelData, secret: undefined } };
+  return { ...activity, channelData: { ...activity.channelData, secret: undefined, furtherSecrets: undefined } };
 }
 
 function idleEndOf({ channelData }: ChatActivity): number | undefined {

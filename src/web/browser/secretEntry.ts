@@ -1,16 +1,14 @@
-/** The masked field that stands in place of the send box while a secret is asked for; the secret never enters Web Chat. */
+/** The masked fields that stand in place of the send box while a secret is asked for; the secret never enters Web Chat. */
+import { type FieldKind, MaskedField } from './maskedField';
 import { part, sendBoxField } from './pageParts';
+import type { Secrets } from './secretPost';
 
 /** What a bot's message says about the answer it waits for. */
 export interface Expectation {
   readonly awaiting: string;
   readonly secret: boolean;
-}
-
-interface FieldKind {
-  readonly label: string;
-  readonly autocomplete: string;
-  readonly digits?: boolean;
+  /** What would be asked next, and may be given at once. */
+  readonly together?: readonly string[];
 }
 
 const otherSecret: FieldKind = { label: 'Your answer', autocomplete: 'off' };
@@ -34,24 +32,24 @@ const fieldKinds: Readonly<Record<string, FieldKind>> = {
 export class SecretEntry {
   private readonly chat = part('chat', HTMLElement);
   private readonly form = part('secret', HTMLFormElement);
-  private readonly label = part('secret-label', HTMLLabelElement);
-  private readonly field = part('secret-value', HTMLInputElement);
+  private readonly first = new MaskedField('secret');
+  private readonly further = new MaskedField('further');
   private readonly username = part('secret-username', HTMLInputElement);
-  private readonly showButton = part('secret-show', HTMLButtonElement);
+  /** What the second field is for, while it is there. */
+  private furtherAwaited: string | undefined;
 
   /** `send` gets what was typed, once. */
-  constructor(private readonly send: (secret: string) => void) {
+  constructor(private readonly send: (secrets: Secrets) => void) {
     this.form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.submit();
     });
-    this.showButton.addEventListener('click', () => this.reveal(this.field.type === 'password'));
     part('secret-instead', HTMLButtonElement).addEventListener('click', () => this.close());
   }
 
-  /** Opens or closes the field, as the assistant's last message asks. */
-  expect({ awaiting, secret }: Expectation): void {
-    if (secret) this.open(fieldKinds[awaiting] ?? otherSecret);
+  /** Opens or closes the fields, as the assistant's last message asks. */
+  expect({ awaiting, secret, together = [] }: Expectation): void {
+    if (secret) this.open(awaiting, together[0]);
     else this.close();
     sendBoxField()?.setAttribute('autocomplete', awaiting === 'username' ? 'username' : 'off');
   }
@@ -61,15 +59,15 @@ export class SecretEntry {
     this.username.value = username;
   }
 
-  private open(kind: FieldKind): void {
+  private open(awaiting: string, further: string | undefined): void {
     const takeFocus = this.chat.contains(document.activeElement);
-    this.label.textContent = kind.label;
-    this.field.setAttribute('autocomplete', kind.autocomplete);
-    this.field.inputMode = kind.digits ? 'numeric' : 'text';
-    this.clear();
+    this.first.open(kindOf(awaiting));
+    this.furtherAwaited = further;
+    if (further === undefined) this.further.close();
+    else this.further.open(kindOf(further));
     this.form.hidden = false;
     this.chat.classList.add('asks-secret');
-    if (takeFocus) this.field.focus();
+    if (takeFocus) this.first.focus();
   }
 
   private close(): void {
@@ -81,21 +79,28 @@ export class SecretEntry {
     if (giveFocus) sendBoxField()?.focus();
   }
 
+  /** What is still empty gets the focus instead. */
   private submit(): void {
-    const secret = this.field.value;
+    const { furtherAwaited } = this;
+    const empty = this.fields().find(({ value }) => value === '');
+    if (empty !== undefined) return empty.focus();
+    const furtherSecrets = furtherAwaited === undefined ? {} : { [furtherAwaited]: this.further.value };
+    const secrets = { secret: this.first.value, furtherSecrets };
     this.clear();
-    if (secret !== '') this.send(secret);
-    this.field.focus();
+    this.send(secrets);
+    this.first.focus();
+  }
+
+  private fields(): readonly MaskedField[] {
+    return this.furtherAwaited === undefined ? [this.first] : [this.first, this.further];
   }
 
   private clear(): void {
-    this.field.value = '';
-    this.reveal(false);
+    this.first.clear();
+    this.further.clear();
   }
+}
 
-  private reveal(shown: boolean): void {
-    this.field.type = shown ? 'text' : 'password';
-    this.showButton.textContent = shown ? 'Hide' : 'Show';
-    this.showButton.setAttribute('aria-pressed', String(shown));
-  }
+function kindOf(awaiting: string): FieldKind {
+  return fieldKinds[awaiting] ?? otherSecret;
 }

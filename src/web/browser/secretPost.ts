@@ -2,14 +2,20 @@
 
 const dots = '••••••••';
 
+/** What was typed into the masked fields: the answer, and what was given along with it, by what it is for. */
+export interface Secrets {
+  readonly secret: string;
+  readonly furtherSecrets: Readonly<Record<string, string>>;
+}
+
 export class SecretPost {
   /** Kept until the service has it, because it may have to be sent again. */
-  private readonly secrets = new Map<string, string>();
+  private readonly secrets = new Map<string, Secrets>();
 
   /** The message to hand to Web Chat: dots, and a ticket that only this page can redeem. */
-  message(secret: string): { readonly text: string; readonly channelData: { readonly secretTicket: string } } {
+  message(secrets: Secrets): { readonly text: string; readonly channelData: { readonly secretTicket: string } } {
     const secretTicket = crypto.randomUUID();
-    this.secrets.set(secretTicket, secret);
+    this.secrets.set(secretTicket, secrets);
     return { text: dots, channelData: { secretTicket } };
   }
 
@@ -17,8 +23,8 @@ export class SecretPost {
   redeem(activity: ChatActivity): ChatActivity {
     const ticket = ticketOf(activity);
     if (ticket === undefined) return activity;
-    const secret = this.secrets.get(ticket) ?? '';
-    return { ...activity, channelData: { ...activity.channelData, secretTicket: undefined, secret } };
+    const secrets = this.secrets.get(ticket) ?? { secret: '' };
+    return { ...activity, channelData: { ...activity.channelData, secretTicket: undefined, ...secrets } };
   }
 
   /** The service has it. */
