@@ -26,7 +26,7 @@ const fieldKinds: Readonly<Record<string, FieldKind>> = {
   account_number: { label: 'Bank account number', autocomplete: 'off', digits: true },
   routing: { label: 'Routing number', autocomplete: 'off', digits: true },
   card_number: { label: 'Debit card number', autocomplete: 'cc-number', digits: true },
-  card_expiry: { label: 'Expiration date of the card, month and year', autocomplete: 'cc-exp' },
+  card_expiry: { label: 'Expiration date, month and year', autocomplete: 'cc-exp' },
 };
 
 export class SecretEntry {
