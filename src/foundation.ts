@@ -37,7 +37,7 @@ export async function layFoundation(
   const log = createLog(settings.logLevel);
   const contact = loadContactSettings(projectFile(settings.contactSettings), settings.demo);
   const keys = completeKeys(settings.keys, keyFileOf(settings));
-  const store = await openStore({ url: settings.databaseUrl });
+  const store = await openStore({ url: settings.databaseUrl }).catch(nameSetting);
   return {
     ...{ settings, contact, keys, log, clock, store },
     address: { baseUrl: settings.publicUrl ?? `http://localhost:${settings.port}` },
@@ -47,6 +47,13 @@ export async function layFoundation(
     onSurprise: (error, incident) =>
       log.error('Something unexpected happened', { ...(incident && { incident }), ...describeError(error) }),
   };
+}
+
+/** Where several addresses were tried, the error itself has no words. */
+function nameSetting(cause: unknown): never {
+  const { message = '', code = '' } = Object(cause) as { readonly message?: string; readonly code?: string };
+  const words = message || code || 'the database cannot be opened';
+  throw new Error(words.startsWith('DATABASE_URL') ? words : `DATABASE_URL: ${words}`, { cause });
 }
 
 /** Where the demo keeps what it made for itself: beside its database, or in the working directory's `data`. */

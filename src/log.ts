@@ -47,3 +47,9 @@ function innerError(error: Error): Error | undefined {
   const inner = error.cause ?? ('error' in error ? error.error : undefined);
   return inner instanceof Error ? inner : undefined;
 }
+
+/** Libraries that complain on the console may repeat what somebody sent: that they did is logged, their words are not. */
+export function hushLibraries(log: Log, console: Pick<Console, 'error' | 'warn' | 'info' | 'log' | 'debug'>): void {
+  const complained = (): void => log.warn('A library had something to say on the console');
+  for (const method of ['error', 'warn', 'info', 'log', 'debug'] as const) console[method] = complained;
+}
