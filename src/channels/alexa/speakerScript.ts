@@ -23,14 +23,16 @@ export function listenTo({ replies, before = [], hidesAmounts = false, isLinked 
   const shown = replies.map((reply) => withoutPage(reply, isLinked));
   const last = lastOf(shown);
   const earlier = shown.slice(0, -1).map((reply) => heardOf({ ...reply, options: '' }));
-  const question = last?.question || (last?.expectation.awaiting === 'none' || !last ? words.whatElse : '');
+  const isOver = takesLeave(last);
+  const question =
+    last?.question || (!isOver && (last?.expectation.awaiting === 'none' || !last) ? words.whatElse : '');
   const ending = [pageNotice(last), last?.statement, last?.options, question].filter(Boolean).join(' ');
   const said = [...earlier, ending];
   const isHidden = hidesAmounts && last?.expectation.awaiting !== 'confirm';
   return {
     answer: alexaResponse({
       say: [...before, ...(isHidden ? said.map(withoutAmounts) : said)],
-      reprompt: repromptOf(last, question),
+      reprompt: isOver ? undefined : repromptOf(last, question),
       card: cardOf(replies, shown, isHidden, isLinked),
     }),
     memory: { last, pending: [], isLate: false },
@@ -45,6 +47,11 @@ function repromptOf(last: SpeakerReply | undefined, question: string): string {
 /** Signing in is by linked account and PIN here: a page that outlives the session would help nobody. */
 export function needsLinking({ expectation: { awaiting, elsewhere } }: SpeakerReply): boolean {
   return elsewhere === true && (awaiting === 'username' || awaiting === 'password');
+}
+
+/** The session ends with such a reply, as a call does. */
+export function takesLeave(last: SpeakerReply | undefined): boolean {
+  return last?.farewell ?? false;
 }
 
 /** What was said in place of a sign-in; the conversation itself does not know of it. */

@@ -13,7 +13,7 @@ import type { Listeners } from './listeners';
 import { type CommandIn, type Meaning, type TurnKind, meaningOf, toActivity } from './mapping';
 import type { Said } from './intentWords';
 import { type SessionMemory, isElsewhere, memoryText, readMemory } from './sessionMemory';
-import { type Outcome, listenTo, needsLinking, sayAndWait, tellDetails } from './speakerScript';
+import { type Outcome, listenTo, needsLinking, sayAndWait, takesLeave, tellDetails } from './speakerScript';
 import * as words from './wording';
 
 export interface SpeakerTurnsParts {
@@ -125,6 +125,7 @@ export class SpeakerTurns {
     if (answer === undefined) throw new Error('A turn of a session ended without an answer');
     // Nobody can go on here with what needs an account; the next words are heard as words.
     if (said.some(needsLinking)) await this.run(place, { kind: 'words', text: 'menu' }, `${requestId}.left`);
+    if (takesLeave(said.at(-1))) await this.close(place);
     return answer;
   }
 

@@ -19,7 +19,7 @@ export function speakerReply(reply: Pick<Reply, 'message' | 'expectation'>): Spe
   const heard: PhoneReply = { ...phoneReply(reply) };
   // A speaker cannot put anybody through.
   delete (heard as { connect?: unknown }).connect;
-  const isNamed = heard.options === '' || reply.expectation.secret;
+  const isNamed = heard.options === '' || heard.farewell || reply.expectation.secret;
   return { ...heard, options: isNamed ? '' : optionsAloud(heard.choices) };
 }
 
