@@ -37,13 +37,17 @@ export function readActivity(body: unknown): Activity | undefined {
   return activity;
 }
 
-/** Testers' tools have sessions of their own kind; a tester is somebody whom no Azure channel vouches for. */
+/**
+ * Testers' tools have sessions of their own kind; a tester is somebody whom no Azure channel vouches for. Everybody else's
+ * conversation carries the name of its channel, so that nobody here speaks in one of our own Direct Line's.
+ */
 export function placeOf(activity: Activity, vouchedFor: boolean): Place {
   const { channelId, from, conversation } = activity;
   const user = createHash('sha256').update(`${channelId}\n${from.id}`).digest('hex');
+  const isTester = channelId === emulatorChannel && !vouchedFor;
   return {
-    channel: channelId === emulatorChannel && !vouchedFor ? 'testing' : 'web',
-    conversationId: conversation.id,
+    channel: isTester ? 'testing' : 'web',
+    conversationId: isTester ? conversation.id : `${channelId}/${conversation.id}`,
     userId: from.id,
     deviceHash: user,
     // Of anybody else the id is a claim, and one source could claim many.

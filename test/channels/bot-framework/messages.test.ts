@@ -64,6 +64,13 @@ describe('/api/messages without credentials', () => {
     expect(endpoint.places[0]?.deviceHash).toMatch(/^[0-9a-f]{64}$/);
   });
 
+  it('speaks in no conversation of another channel, whatever ids it names', async () => {
+    for (const channelId of ['webchat', 'directline', 'test'])
+      await post(endpoint.port, message(connector.serviceUrl, { channelId, id: channelId }));
+    const conversations = endpoint.places.map(({ conversationId }) => conversationId);
+    expect(new Set([...conversations, 'conversation-1']).size).toBe(4);
+  });
+
   it('answers an activity that comes again as before, and does not run it again', async () => {
     const activity = message(connector.serviceUrl, { deliveryMode: 'expectReplies' });
     const answers = await Promise.all([1, 2, 3].map(() => post(endpoint.port, activity)));
