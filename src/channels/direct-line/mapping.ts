@@ -48,11 +48,14 @@ export interface IncomingActivity {
 
 export type PostOutcome =
   | { readonly kind: 'heard'; readonly activity: IncomingActivity }
-  /** Accepted without a turn: typing, and what Web Chat tells about itself. */
+  /** Accepted without a turn: typing, and events that are not for us. */
   | { readonly kind: 'ignored' }
   | { readonly kind: 'malformed' }
   | { readonly kind: 'textTooLong' }
   | { readonly kind: 'filesRefused' };
+
+/** What Web Chat tells about itself, and what only the agents' side may say of a hand-over. */
+const notForUs = /^(?:webchat\/|handoff\.)/;
 
 export function readPost(body: unknown): PostOutcome {
   const parsed = postedSchema.safeParse(body);
@@ -62,7 +65,7 @@ export function readPost(body: unknown): PostOutcome {
     case 'message':
       return readMessage(posted);
     case 'event':
-      return posted.name?.startsWith('webchat/') ? { kind: 'ignored' } : heard(posted, 'event', undefined);
+      return notForUs.test(posted.name ?? '') ? { kind: 'ignored' } : heard(posted, 'event', undefined);
     case 'typing':
       return { kind: 'ignored' };
     default:

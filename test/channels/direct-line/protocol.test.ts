@@ -152,6 +152,7 @@ describe('what is said', () => {
 
   it.each([
     ['an event of Web Chat', { type: 'event', name: 'webchat/join', value: {} }],
+    ['what only an agent may say', { type: 'event', name: 'handoff.status', value: { state: 'completed' } }],
     ['typing', { type: 'typing' }],
   ])('accepts %s without a turn', async (_name, activity) => {
     const client = await connect('socket');
