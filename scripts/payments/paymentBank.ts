@@ -88,7 +88,8 @@ export class PaymentBank {
   readonly delivered: CustomerMessage[] = [];
   readonly surprises: unknown[] = [];
   /** While set, no message can be delivered. */
-  isCarrierDown = false;
+  /** Thrown in place of a delivery. */
+  carrierFailure: Error | undefined;
 
   private constructor(
     readonly store: Store,
@@ -202,7 +203,7 @@ export class PaymentBank {
   }
 
   private async deliver(message: CustomerMessage): Promise<void> {
-    if (this.isCarrierDown) throw new Error('The carrier is down');
+    if (this.carrierFailure) throw this.carrierFailure;
     this.delivered.push(message);
   }
 }

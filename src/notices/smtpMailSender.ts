@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { createTransport, type Transporter } from 'nodemailer';
 import type { MailSender } from '../domain/credentials/senders';
+import { Undeliverable } from '../domain/payments/undeliverable';
 
 interface SmtpSettings {
   /** `smtp://user:password@host:587`, or `smtps://…`. */
@@ -11,6 +12,8 @@ interface SmtpSettings {
 }
 
 const longestWaitMilliseconds = 10_000;
+/** Mailbox unavailable, or its name not allowed (RFC 5321, section 4.2.3). */
+const noSuchMailbox: ReadonlySet<unknown> = new Set([550, 553]);
 
 export class SmtpMailSender implements MailSender {
   private readonly transport: Transporter;
@@ -33,10 +36,22 @@ export class SmtpMailSender implements MailSender {
     const domain = /@([^>\s]+)/.exec(from)?.[1] ?? 'localhost';
     const messageId = `<${createHash('sha256').update(id).digest('hex').slice(0, 32)}@${domain}>`;
     const headers = { 'Auto-Submitted': 'auto-generated' };
-    await this.transport.sendMail({ from, to, subject, text, messageId, headers });
+    try {
+      await this.transport.sendMail({ from, to, subject, text, messageId, headers });
+    } catch (error) {
+      if (isRefusedForGood(error)) throw new Undeliverable('The mail server knows no such mailbox');
+      throw error;
+    }
   }
 
   close(): void {
     this.transport.close();
   }
+}
+
+/** Of the recipient, not of us: what the server says of the sender or the login is for its operator to mend. */
+function isRefusedForGood(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { command, responseCode } = error as { command?: unknown; responseCode?: unknown };
+  return command === 'RCPT TO' && noSuchMailbox.has(responseCode);
 }

@@ -1,5 +1,6 @@
 /** Sends texts through Twilio's REST interface; the library is loaded with the first text. */
 import type { TextSender } from '../domain/credentials/senders';
+import { Undeliverable } from '../domain/payments/undeliverable';
 import { NumberOptedOut } from '../domain/texting/guardedTexts';
 import type { Twilio } from 'twilio';
 import type RequestClient from 'twilio/lib/base/RequestClient';
@@ -17,6 +18,8 @@ interface TwilioSenderSettings {
 
 /** "Attempt to send to unsubscribed recipient". */
 const unsubscribed = 21610;
+/** Not a number, cannot be reached from here, no telephone that takes texts. */
+const neverReached: ReadonlySet<unknown> = new Set([21211, 21217, 21612, 21614]);
 const longestWaitMilliseconds = 10_000;
 
 export class TwilioTextSender implements TextSender {
@@ -30,7 +33,9 @@ export class TwilioTextSender implements TextSender {
     try {
       await (await this.client).messages.create({ to, from, body: text, statusCallback: statusUrl() });
     } catch (error) {
-      if (codeOf(error) === unsubscribed) throw new NumberOptedOut();
+      const code = codeOf(error);
+      if (code === unsubscribed) throw new NumberOptedOut();
+      if (neverReached.has(code)) throw new Undeliverable(`Twilio cannot text this number (${String(code)})`);
       throw error;
     }
   }

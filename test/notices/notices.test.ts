@@ -3,6 +3,7 @@ import { SMTPServer } from 'smtp-server';
 import { freePort } from '../../scripts/databases/freePort';
 import { noticeTemplates } from '../../src/domain/credentials/notices';
 import type { CodePurpose } from '../../src/domain/credentials/codeOutcomes';
+import { Undeliverable } from '../../src/domain/payments/undeliverable';
 import { NoticeCarrier } from '../../src/notices/noticeCarrier';
 import { SentNotices } from '../../src/notices/sentNotices';
 import { SmtpMailSender } from '../../src/notices/smtpMailSender';
@@ -212,5 +213,28 @@ describe('SMTP', () => {
     const mail = new SmtpMailSender({ url: `smtp://127.0.0.1:${await freePort()}`, from: 'no-reply@example.com' });
     await expect(mail.send({ id: 'm', to: customer.email, subject: 's', text: 't' })).rejects.toThrow('ECONNREFUSED');
     mail.close();
+  });
+
+  it.each([
+    [550, 'never can be delivered where the server knows no such mailbox', true],
+    [450, 'is tried again where the mailbox is busy', false],
+  ])('that is refused with %s %s', async (responseCode, _what, isUndeliverable) => {
+    const server = new SMTPServer({
+      authOptional: true,
+      disabledCommands: ['STARTTLS'],
+      onRcptTo: (_address, _session, done) => done(Object.assign(new Error('Refused'), { responseCode })),
+    });
+    const port = await freePort();
+    await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+    const mail = new SmtpMailSender({ url: `smtp://127.0.0.1:${port}`, from: 'no-reply@example.com' });
+    try {
+      const sent = mail.send({ id: 'm', to: customer.email, subject: 's', text: 't' });
+      const failure = await sent.catch((error: unknown) => error);
+      expect(failure).toBeInstanceOf(Error);
+      expect(failure instanceof Undeliverable).toBe(isUndeliverable);
+    } finally {
+      mail.close();
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+    }
   });
 });

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import RequestClient from 'twilio/lib/base/RequestClient';
 import type Response from 'twilio/lib/http/response';
+import { Undeliverable } from '../../src/domain/payments/undeliverable';
 import { GuardedTexts, NumberOptedOut } from '../../src/domain/texting/guardedTexts';
 import { TwilioTextSender } from '../../src/notices/twilioTextSender';
 
@@ -84,15 +85,27 @@ describe('a text through Twilio', () => {
   });
 
   it.each([
-    [400, { code: 21211, message: 'Invalid To number', status: 400 }],
+    [400, { code: 21606, message: 'The From number is not a valid one of this account', status: 400 }],
     [401, { code: 20003, message: 'Authenticate', status: 401 }],
     [429, { code: 20429, message: 'Too Many Requests', status: 429 }],
     [500, { code: 20500, message: 'Internal Server Error', status: 500 }],
     [503, {}],
   ])('that Twilio answers with %s fails after one request, for the outbox to try again', async (status, body) => {
     answerWith(status, body);
-    await expect(senderTo().send(message)).rejects.not.toBeInstanceOf(NumberOptedOut);
+    const failure = await senderTo()
+      .send(message)
+      .catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(Error);
+    expect([failure instanceof NumberOptedOut, failure instanceof Undeliverable]).toEqual([false, false]);
     expect(received).toHaveLength(1);
+  });
+
+  it.each([
+    [21211, 'Invalid To number'],
+    [21614, 'The To number is not a mobile number'],
+  ])('that Twilio refuses with %s can never be delivered', async (code, words) => {
+    answerWith(400, { code, message: words, status: 400 });
+    await expect(senderTo().send(message)).rejects.toBeInstanceOf(Undeliverable);
   });
 
   it('that Twilio does not answer in time fails', async () => {

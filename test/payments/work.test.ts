@@ -14,6 +14,7 @@ import { newOutboxItem } from '../../src/domain/payments/notices';
 import type { PaymentView, SubmitOutcome } from '../../src/domain/payments/outcomes';
 import { returnedPaymentCharges } from '../../src/domain/payments/returnedPaymentCharges';
 import { returnTreatments } from '../../src/domain/payments/returnCodes';
+import { Undeliverable } from '../../src/domain/payments/undeliverable';
 import { engines } from '../db/support/engines';
 import { bankOn } from './support/bankOnEngine';
 
@@ -171,15 +172,28 @@ describe.each(engines)('after a payment on $name', (engine) => {
       const item = newOutboxItem(`test:${loginId}`, { kind: 'message', message }, bank.clock.now());
       expect(await bank.records.outbox.add(item)).toBe(true);
       expect(await bank.records.outbox.add({ ...item, id: 'another' })).toBe(false);
-      bank.isCarrierDown = true;
+      bank.carrierFailure = new Error('The carrier is down');
       expect((await bank.work.tick()).outbox).toEqual({ done: 0, failed: 1, dead: 0 });
       expect(bank.surprises.splice(0)).toHaveLength(1);
-      bank.isCarrierDown = false;
+      bank.carrierFailure = undefined;
       expect((await bank.work.tick()).outbox).toEqual({ done: 0, failed: 0, dead: 0 });
       bank.clock.advance(5 * second);
       expect((await bank.work.tick()).outbox).toEqual({ done: 1, failed: 0, dead: 0 });
       expect(bank.delivered).toMatchObject([{ id: `test:${loginId}`, ...message }]);
       expect(await bank.records.outbox.messages(10, loginId)).toMatchObject([{ state: 'done', attempts: 2 }]);
+    });
+
+    it('gives up at once, for people to look at, what can never be delivered', async () => {
+      const bank = current();
+      const { loginId } = await bank.addLogin();
+      const message = { loginId, template: 'test', facts: {}, channelHint: undefined };
+      await bank.records.outbox.add(newOutboxItem(`test:${loginId}`, { kind: 'message', message }, bank.clock.now()));
+      bank.carrierFailure = new Undeliverable('There is no such number');
+      expect((await bank.work.tick()).outbox).toEqual({ done: 0, failed: 0, dead: 1 });
+      expect(bank.surprises.splice(0)).toHaveLength(1);
+      bank.carrierFailure = undefined;
+      bank.clock.advance(60 * minute);
+      expect((await bank.work.tick()).outbox).toEqual({ done: 0, failed: 0, dead: 0 });
     });
 
     it('says what was paid without a full number', async () => {

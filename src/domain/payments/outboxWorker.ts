@@ -1,8 +1,9 @@
-/** Does what stands in the outbox, at least once: backed off with jitter, given up after many tries, each under its own fence. */
+/** Does what stands in the outbox, at least once: backed off with jitter, given up after many tries or where none could help, each under its own fence. */
 import type { Clock } from '../clock/clock';
 import { Charging, type ChargingParts } from './charging';
 import type { MessageCarrier } from './ports';
 import type { OutboxItem } from './records';
+import { Undeliverable } from './undeliverable';
 
 const firstPauseMilliseconds = 5_000;
 const longestPauseMilliseconds = 15 * 60_000;
@@ -51,8 +52,13 @@ export class OutboxWorker {
       if (await this.perform(item)) return 'done';
     } catch (error) {
       this.parts.onSurprise(error);
+      if (error instanceof Undeliverable) return this.giveUp(item);
     }
-    if (item.attempts < mostAttempts) return 'failed';
+    return item.attempts < mostAttempts ? 'failed' : this.giveUp(item);
+  }
+
+  /** For people to look at. */
+  private async giveUp(item: OutboxItem): Promise<'dead'> {
     await this.parts.store.outbox.close(item.id, 'dead', item.attempts);
     return 'dead';
   }

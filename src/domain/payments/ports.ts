@@ -90,5 +90,6 @@ export interface CustomerMessage {
 
 /** Delivers at least once: `message.id` is the same at every try. Throws where it could not. */
 export interface MessageCarrier {
+  /** Throws `Undeliverable` where it never can, anything else where it may be tried again. */
   deliver(message: CustomerMessage): Promise<void>;
 }
