@@ -16,6 +16,7 @@ import { guardEveryAnswer } from './channels/http/everyAnswer';
 import { quietRouteRefusals } from './channels/http/routeRefusals';
 import type { Service } from './compose';
 import type { Demo } from './demo';
+import { LinkTextBudget } from './domain/texting/linkTextBudget';
 import { redact } from './language/redact';
 import { mountTexts } from './mountTexts';
 import { warmRecognizers } from './language/recognizers';
@@ -148,10 +149,15 @@ function mountCalls(server: Server, service: Service): void {
     ...{ assistant, clock, onSurprise, calls: repositories.calls, turnLock: store.turnLock, access: twilio.access },
     adapter: new InProcessAdapter([renderReplies(renderers.phone)]),
     claimedLogin: (number) => claims.byPhone(number),
-    linkTexts: new LinkTexts({ texts, onSurprise }),
+    linkTexts: new LinkTexts({ texts, budget: linkTextBudget(service), onSurprise }),
     persons: new Persons({ phone, hours, clock, openingHours: contact.contact.openingHours }),
   });
   service.deliveries.add('phone', channel.delivery);
+}
+
+function linkTextBudget({ services, repositories, clock }: Service): LinkTextBudget {
+  const { texting } = services.credentials;
+  return new LinkTextBudget({ attempts: repositories.attempts, keyOf: (number) => texting.keyOf(number), clock });
 }
 
 function mountStatementPages(server: Server, service: Service, chat: DirectLineChannel): void {

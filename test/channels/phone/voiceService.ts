@@ -69,7 +69,7 @@ export async function startVoiceService({ patienceMilliseconds = 2_000 } = {}): 
     turnLock: testStore.store.turnLock,
     adapter: new InProcessAdapter([renderReplies(renderers.phone)]),
     claimedLogin: async () => undefined,
-    linkTexts: new LinkTexts({ texts: undefined, onSurprise }),
+    linkTexts: new LinkTexts({ texts: undefined, budget: { decide: async () => ({ kind: 'too_many' }) }, onSurprise }),
     persons: new Persons({
       ...{ phone: '800-555-0142', hours: 'Monday to Friday', clock },
       openingHours: {
