@@ -7,6 +7,7 @@ import type { Said } from './intentWords';
 import type { Envelope } from './requestEnvelope';
 import { isRefusal } from './speakerScript';
 import { mayHoldDigits, spokenDigits } from '../../bot/spokenDigits';
+import { type SpokenTurn, spokenActivity } from '../turns/spokenActivity';
 
 /** Of a person as the speaker names them; the name itself is not kept. */
 export function listenerId(userId: string): string {
@@ -94,35 +95,7 @@ function secretIn(text: string): Meaning {
   return mayHoldDigits(text) ? { kind: 'nothing' } : { kind: 'aside', text };
 }
 
-const assistant = { id: 'assistant', name: 'Assistant' };
-
-export type TurnKind =
-  | { readonly kind: 'joining' | 'leaving' | 'nothing' }
-  | Extract<Meaning, { readonly kind: 'words' | 'secret' | 'aside' }>;
-
-/** The activity of a turn; `id` names the request. */
-export function toActivity(
-  turn: TurnKind,
-  { conversationId: id, userId }: Place,
-  activityId: string,
-): Partial<Activity> {
-  const from = { id: userId, name: 'Customer' };
-  const frame = {
-    ...{ id: activityId, channelId: 'alexa', from, recipient: assistant, locale: 'en-US' },
-    conversation: { id, isGroup: false, conversationType: 'personal', name: '' },
-  };
-  switch (turn.kind) {
-    case 'joining':
-      return { ...frame, type: 'conversationUpdate', membersAdded: [from] };
-    case 'leaving':
-      return { ...frame, type: 'endOfConversation' };
-    case 'words':
-      return { ...frame, type: 'message', text: turn.text };
-    case 'secret':
-      return { ...frame, type: 'message', text: '', channelData: { secret: turn.digits } };
-    case 'aside':
-      return { ...frame, type: 'message', text: turn.text, channelData: { aside: true } };
-    case 'nothing':
-      return { ...frame, type: 'message', text: '' };
-  }
+/** `id` names the request. */
+export function toActivity(turn: SpokenTurn, place: Place, id: string): Partial<Activity> {
+  return spokenActivity(turn, { place, id, channelId: 'alexa', name: 'Customer' });
 }

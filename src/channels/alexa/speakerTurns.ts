@@ -7,10 +7,11 @@ import type { SpeakerSessionRepository, TurnLock } from '../../domain/conversati
 import type { Place } from '../../domain/identity/place';
 import { type SpeakerReply, speakerReply } from '../rendering/speakerRenderer';
 import type { InProcessAdapter, Replies } from '../turns/inProcessAdapter';
+import type { SpokenTurn } from '../turns/spokenActivity';
 import { alexaResponse } from './alexaResponse';
 import type { Attempt } from './attempt';
 import type { Listeners } from './listeners';
-import { type CommandIn, type Meaning, type TurnKind, meaningOf, toActivity } from './mapping';
+import { type CommandIn, type Meaning, meaningOf, toActivity } from './mapping';
 import type { Said } from './intentWords';
 import { type SessionMemory, isElsewhere, memoryText, readMemory } from './sessionMemory';
 import { type Outcome, listenTo, needsLinking, sayAndWait, takesLeave, tellDetails } from './speakerScript';
@@ -114,7 +115,7 @@ export class SpeakerTurns {
   }
 
   /** What it said is kept in the same write as what it did. */
-  private async turn(step: OpenStep, kind: TurnKind): Promise<string> {
+  private async turn(step: OpenStep, kind: SpokenTurn): Promise<string> {
     const { place, requestId } = step;
     let answer: string | undefined;
     let said: readonly SpeakerReply[] = [];
@@ -174,7 +175,7 @@ export class SpeakerTurns {
 
   private run(
     place: Place,
-    kind: TurnKind,
+    kind: SpokenTurn,
     id: string,
     alongside?: (said: Replies) => Promise<unknown>,
   ): Promise<void> {

@@ -6,19 +6,11 @@ import type { CallRepository, TurnLock } from '../../domain/conversations/ports'
 import type { Place } from '../../domain/identity/place';
 import { type PhoneReply, heardOf, phoneReply } from '../rendering/phoneRenderer';
 import type { InProcessAdapter, Replies } from '../turns/inProcessAdapter';
+import type { SpokenTurn } from '../turns/spokenActivity';
 import { type CallMemory, isElsewhere, memoryText, readMemory } from './callMemory';
 import { type Outcome, askAgain, connect, listenTo, tellDetails, waitForPage } from './callScript';
 import type { LinkTexts } from './linkTexts';
-import {
-  type Call,
-  type CallInput,
-  type CallRequest,
-  type TurnKind,
-  meaningOf,
-  placeOf,
-  toActivity,
-  waitsForPage,
-} from './mapping';
+import { type Call, type CallInput, type CallRequest, meaningOf, placeOf, toActivity, waitsForPage } from './mapping';
 import { type Persons, dialable } from './persons';
 import { type CallAnswer, twimlOf } from './twiml';
 import * as words from './wording';
@@ -121,7 +113,7 @@ export class CallTurns {
   }
 
   /** What it said is kept in the same write as what it did. */
-  private async turn(step: Step, kind: TurnKind, own: Parameters<typeof listenTo>[3]): Promise<string> {
+  private async turn(step: Step, kind: SpokenTurn, own: Parameters<typeof listenTo>[3]): Promise<string> {
     const { adapter, assistant } = this.parts;
     const { place, call, number } = step;
     const silences = kind.kind === 'nothing' ? step.memory.silences + 1 : 0;

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { Place } from '../../domain/identity/place';
 import type { Awaiting } from '../../reply/message';
 import { type PhoneReply, detailsChoice } from '../rendering/phoneRenderer';
+import { type SpokenTurn, spokenActivity } from '../turns/spokenActivity';
 
 export interface Call {
   readonly sid: string;
@@ -169,31 +170,7 @@ export function saysDone(input: CallInput): boolean {
   return /^(?:(?:ok|okay|yes|i am|i'm|im|it is|it's|its|all|i have) )*(?:done|finished|ready)(?: now)?$/.test(plain);
 }
 
-const assistant = { id: 'assistant', name: 'Assistant' };
-
-export type TurnKind =
-  | { readonly kind: 'joining' }
-  | { readonly kind: 'leaving' }
-  | Extract<Meaning, { readonly kind: 'words' | 'secret' }>
-  | { readonly kind: 'nothing' };
-
-/** The activity of a turn; `id` names the call and the step. */
-export function toActivity(turn: TurnKind, { conversationId, userId }: Place, id: string): Partial<Activity> {
-  const from = { id: userId, name: 'Caller' };
-  const frame = {
-    ...{ id, channelId: 'phone', from, recipient: assistant, locale: 'en-US' },
-    conversation: { id: conversationId, isGroup: false, conversationType: 'personal', name: '' },
-  };
-  switch (turn.kind) {
-    case 'joining':
-      return { ...frame, type: 'conversationUpdate', membersAdded: [from] };
-    case 'leaving':
-      return { ...frame, type: 'endOfConversation' };
-    case 'words':
-      return { ...frame, type: 'message', text: turn.text };
-    case 'secret':
-      return { ...frame, type: 'message', text: '', channelData: { secret: turn.digits } };
-    case 'nothing':
-      return { ...frame, type: 'message', text: '' };
-  }
+/** `id` names the call and the step. */
+export function toActivity(turn: SpokenTurn, place: Place, id: string): Partial<Activity> {
+  return spokenActivity(turn, { place, id, channelId: 'phone', name: 'Caller' });
 }
