@@ -38,12 +38,13 @@ export class SmsDriver implements TesterDriver {
   }
 
   async send(conversation: string, { text, digits }: Words): Promise<readonly Heard[] | undefined> {
+    const earlier = await this.hear(conversation);
     const phone = this.phones.get(conversation);
-    if (phone === undefined) return undefined;
+    if (phone === undefined || earlier === undefined) return undefined;
     const typed = text ?? digits;
     const answered = typed === undefined ? [] : await this.post(phone.number, typed);
     const later = await this.laterTexts(conversation, phone);
-    return [...answered.map((words) => ({ type: 'message', text: words })), ...later];
+    return [...earlier, ...answered.map((words) => ({ type: 'message', text: words })), ...later];
   }
 
   /** Those that were sent by themselves and are not shown yet. */
