@@ -7,6 +7,7 @@ import type {
   GiveExpiryOutcome,
   GiveRoutingOutcome,
 } from '../src/domain/payments/methods';
+import { writtenExpiry } from '../src/language/cardExpiry';
 import type { Message } from '../src/reply/message';
 import { BalanceDialog } from './balanceDialog';
 import { ClarifyDialog } from './clarifyDialog';
@@ -159,7 +160,7 @@ function numberPrompts(services: DialogServices): Dialog[] {
       drafts.giveCardNumber(sessionIn(turn), ticket, typed),
     ),
     new SecretPrompt<'cardExpiry', GiveExpiryOutcome>(cardExpiryPromptId, services, (typed, { ticket }, turn) =>
-      drafts.giveExpiry(sessionIn(turn), ticket, typed),
+      drafts.giveExpiry(sessionIn(turn), ticket, writtenExpiry(typed) ?? typed),
     ),
   ];
 }

@@ -4,6 +4,7 @@ import { readAmount } from '../src/language/amount';
 import { readDate } from '../src/language/date';
 import { readMonth } from '../src/language/month';
 import { plainText } from '../src/language/plainText';
+import { renewedPayment } from './payment';
 import type { TaskName, TaskOptions } from './task';
 import type { Turn } from './turn';
 
@@ -51,6 +52,15 @@ export function neighbouringStatement({ text, memory }: Turn): TaskOptions | und
     ? Temporal.PlainYearMonth.from(first).subtract({ months: 1 })
     : oneAfter.test(plain) && Temporal.PlainYearMonth.from(last).add({ months: 1 });
   return month ? { task: 'statements', values: { month: { words: month.toString() } } } : undefined;
+}
+
+/** At a question of a payment another vehicle is the one to pay for; at others only where the first is taken back. */
+export function ofAnotherVehicle(current: TaskOptions, wanted: TaskOptions, { text }: Turn): TaskOptions | undefined {
+  const { vehicle } = wanted.values;
+  if (wanted.task !== 'switch_vehicle' || vehicle === undefined) return undefined;
+  if (current.task === 'make_payment') return renewedPayment(current, wanted);
+  const isMoved = isAnswer(current.task) && correction.test(plainText(text));
+  return isMoved ? { task: current.task, values: { ...current.values, vehicle } } : undefined;
 }
 
 /** "no, I meant the other car" asks the same about another vehicle. */

@@ -1,6 +1,7 @@
 /** Wishes to pay on another day, which cannot be granted here. */
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 import { readDate } from '../src/language/date';
+import { findValues } from '../src/language/findValues';
 import type { Wish } from './wishes';
 
 const schedulingAnswer = 'faq_schedule_payment';
@@ -17,6 +18,14 @@ export function withoutLaterPayment(wish: Wish, today: Temporal.PlainDate): Wish
   const day = readDate(date.words, today);
   const isNow = day.kind === 'past' || (day.kind === 'date' && day.date.equals(today));
   return isNow ? { kind: 'task', options: { ...wish.options, values } } : { kind: 'faq', id: schedulingAnswer, values };
+}
+
+/** The wish to move a payment to a later day that `text` holds, or `otherwise`. */
+export function laterPayment(text: string, today: Temporal.PlainDate, otherwise: Wish): Wish {
+  const { date, ...values } = findValues(text, 'make_payment');
+  const day = date && readDate(date.words, today);
+  const isLater = day?.kind === 'date' && Temporal.PlainDate.compare(day.date, today) > 0;
+  return isLater ? { kind: 'faq', id: schedulingAnswer, values } : otherwise;
 }
 
 /** The answer to scheduling offers to pay now, so that it serves whoever may have meant either. */

@@ -13,9 +13,9 @@ import { businessDate } from '../src/domain/clock/clock';
 import { type Command, exactCommand } from '../src/language/commands';
 import { readYesNo } from '../src/language/yesNo';
 import type { DialogServices } from './dialogServices';
-import { followUp } from './followUp';
+import { followUp, ofAnotherVehicle } from './followUp';
 import { askWhetherToLeave, beginTask, fulfil, isClear, obeyOrAsk } from './fulfil';
-import { withoutLaterPayment } from './laterPayment';
+import { laterPayment, withoutLaterPayment } from './laterPayment';
 import { losesWork } from './leaveDialog';
 import {
   type OpenPrompt,
@@ -26,8 +26,8 @@ import {
   openTask,
   replaceOpenTask,
 } from './openPrompt';
-import { asksForMore, asksToCancelPayment } from './ownPhrases';
-import { renewedPayment } from './payment';
+import { asksForMore, asksToCancelPayment, declinesToPay } from './ownPhrases';
+import { bringsNews, renewedPayment } from './payment';
 import { PaymentSubmitDialog } from './paymentSubmitDialog';
 import { say } from './say';
 import { submittedAgain } from './secondTap';
@@ -113,8 +113,15 @@ export class MainDialog extends ComponentDialog {
   private async answerPrompt(dc: DialogContext, turn: Turn, open: OpenPrompt): Promise<void> {
     const value = open.prompt.secret ? undefined : await open.prompt.answerIn(turn, open.asked);
     if (value !== undefined) return void (await dc.endDialog(value));
+    const aside = open.prompt.secret ? undefined : open.prompt.aside(turn, open.asked);
+    if (aside !== undefined) {
+      await say(dc.context, aside);
+      return dc.repromptDialog();
+    }
+    if (openTask(dc)?.task === 'make_payment' && declinesToPay(turn.text))
+      return obeyOrAsk(dc, 'cancel', open, true, this.services);
     // Where a secret is awaited, there is a text only of what is certainly none.
-    const wish = open.prompt.secret && turn.text === '' ? undefined : this.wishOf(turn);
+    const wish = open.prompt.secret && turn.text === '' ? undefined : this.wishAt(turn, open);
     if (wish && isClear(wish)) return this.interrupt(dc, turn, open, wish);
     await dc.continueDialog();
   }
@@ -149,10 +156,16 @@ export class MainDialog extends ComponentDialog {
       return dc.repromptDialog();
     }
     if (current?.task === 'make_payment' && wanted.task === 'make_payment') {
+      if (!bringsNews(wanted)) return dc.repromptDialog();
       await dc.cancelAllDialogs();
       return beginTask(dc, turn, renewedPayment(current, wanted));
     }
     if (losesWork(open)) return askWhetherToLeave(dc, wanted);
+    const moved = current && ofAnotherVehicle(current, wanted, turn);
+    if (moved !== undefined) {
+      await dc.cancelAllDialogs();
+      return beginTask(dc, turn, moved);
+    }
     if (current !== undefined && current.task !== wanted.task)
       await say(dc.context, wording.tasks.leaving(current.task));
     await dc.cancelAllDialogs();
@@ -183,6 +196,14 @@ export class MainDialog extends ComponentDialog {
   private goesOn(turn: Turn, wish: Wish): TaskOptions | undefined {
     const isOwn = wish.kind !== 'faq' && isClear(wish);
     return isOwn || readYesNo(turn.text) !== 'unclear' ? undefined : followUp(turn, businessDate(this.services.clock));
+  }
+
+  /** Another day for a payment under review is refused whatever else was not understood. */
+  private wishAt(turn: Turn, { asked }: OpenPrompt): Wish {
+    const wish = this.wishOf(turn);
+    return asked.question === 'review' && !isClear(wish)
+      ? laterPayment(turn.text, businessDate(this.services.clock), wish)
+      : wish;
   }
 
   /** An entry that its owner has taken away since is no longer an answer. */

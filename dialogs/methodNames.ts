@@ -1,7 +1,7 @@
 /** Payment methods as they are named, and which of them the customer's words mean. */
-import type { PaymentMethod } from '../src/domain/payments/methods';
+import type { MethodKind, PaymentMethod } from '../src/domain/payments/methods';
 import { type MethodReading, readMethod } from '../src/language/method';
-import { plainWords } from '../src/language/plainText';
+import { plainText, plainWords } from '../src/language/plainText';
 import type { MethodToName } from './prompts/question';
 
 export function methodToName({ id, kind, ending, nickname, bankName }: PaymentMethod): MethodToName {
@@ -11,7 +11,19 @@ export function methodToName({ id, kind, ending, nickname, bankName }: PaymentMe
 /** By nickname, by the digits at the end, or by kind where that leaves no doubt: all that fit the words. */
 export function methodsMeant(text: string, methods: readonly MethodToName[]): readonly MethodToName[] {
   const named = nicknamedIn(text, methods);
-  return named.length > 0 ? named : methods.filter((method) => fits(method, readMethod(text)));
+  if (named.length > 0) return named;
+  const reading = readMethod(text);
+  const kind = reading.kind === 'none' && !another.test(plainText(text)) ? kindMeant(text) : undefined;
+  return methods.filter((method) => (kind === undefined ? fits(method, reading) : method.kind === kind));
+}
+
+const another = /\b(?:another|different|new|other|else)\b/;
+
+/** A card that is not said to be another kind can only be a debit card here. */
+export function kindMeant(text: string): MethodKind | undefined {
+  const reading = readMethod(text);
+  if (reading.kind === 'method') return reading.method;
+  return reading.kind === 'none' && /\bcards?\b/.test(plainText(text)) ? 'debit_card' : undefined;
 }
 
 export function nicknamedIn(text: string, methods: readonly MethodToName[]): readonly MethodToName[] {

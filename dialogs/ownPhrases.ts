@@ -106,6 +106,14 @@ export function asksToCancelPayment(text: string): boolean {
   return text.length <= 100 && cancelPayment.test(plain);
 }
 
+const decliningToPay =
+  /^(?:no,? )?(?:please )?(?:i )?(?:do not|don'?t)(?: want to| wanna)? (?:pay|make (?:a|the|this|that) payment)(?: it| that| this| anything| now| yet)?$/;
+
+/** Said where a payment is put together; anywhere else it may be somebody in need. */
+export function declinesToPay(text: string): boolean {
+  return decliningToPay.test(plainText(text).replace(politeness, '').trim());
+}
+
 function textsPhrase(text: string): TaskOptions | undefined {
   const texts = readTextsWish(text);
   return texts && { task: 'texts', values: {}, texts };

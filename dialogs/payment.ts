@@ -65,6 +65,12 @@ function changedValues(values: Values, change: PaymentChange): Values {
   };
 }
 
+/** Said again in the middle of itself, a payment may bring nothing that was not known. */
+export function bringsNews({ values, words }: TaskOptions): boolean {
+  const { amount, method, vehicle } = values;
+  return [amount, method, vehicle, words].some((value) => value !== undefined);
+}
+
 /** Said again in the middle of itself, a payment goes on with what is new. */
 export function renewedPayment(current: PaymentTask, { values, words }: TaskOptions): PaymentTask {
   const { amount, method, vehicle } = values;

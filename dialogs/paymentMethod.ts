@@ -2,7 +2,7 @@
 import type { DisabledReason, MethodKind, PaymentMethod, RefusedMethodKind } from '../src/domain/payments/methods';
 import { readLast4 } from '../src/language/method';
 import type { MethodValue } from '../src/language/values';
-import { fits, methodToName, nicknamedIn } from './methodNames';
+import { fits, kindMeant, methodToName, nicknamedIn } from './methodNames';
 import { isNewMethod } from './methodWish';
 import type { PaymentTask } from './payment';
 import type { MethodToName } from './prompts/question';
@@ -29,14 +29,17 @@ export function resolveMethod(
 ): MethodResolution {
   const method = values.method ?? methodByEnding(values.vehicle, saved);
   const usable = saved.filter(({ disabled }) => disabled === undefined).map(methodToName);
-  const methodKind = method?.kind === 'method' ? method.method : undefined;
+  const methodKind = method?.kind === 'method' ? method.method : kindMeant(words ?? '');
   if (asks === 'new_method') return { kind: 'give_new', methodKind, isMissing: false };
   if (asks === 'method') return { kind: 'several', methods: usable };
   if (chosen !== undefined) return chosenOrDisabled(chosen, usable);
   if (isNewMethod(words) && method?.kind !== 'refused') return { kind: 'give_new', methodKind, isMissing: false };
   const [nicknamed, ...others] = nicknamedIn(words ?? '', usable);
   if (nicknamed !== undefined && others.length === 0) return { kind: 'chosen', methodId: nicknamed.id };
-  return method === undefined ? { kind: 'several', methods: usable } : namedMethod(method, saved, usable);
+  if (method !== undefined) return namedMethod(method, saved, usable);
+  return methodKind === undefined
+    ? { kind: 'several', methods: usable }
+    : namedMethod({ kind: 'method', method: methodKind }, saved, usable);
 }
 
 /** "the account ending 6789" may be a vehicle's or a method's: it is a method's where one ends so. */

@@ -12,7 +12,7 @@ import { type Asked, Prompt } from './prompt';
 export class AmountPrompt extends Prompt<'amount' | 'otherAmount', PaymentChange> {
   override async read(turn: Turn, asked: Asked<'amount' | 'otherAmount'>): Promise<PaymentChange | undefined> {
     const { text } = turn;
-    if (asksQuestion(text) || turn.reading.rights !== undefined) return undefined;
+    if (asksQuestion(text) || asksToSee.test(plainText(text)) || turn.reading.rights !== undefined) return undefined;
     const offered = this.offered(text, asked);
     if (offered !== undefined) return offered;
     const amount = readAmount(text);
@@ -42,6 +42,9 @@ function methodAlone(text: string): PaymentChange | undefined {
   const isKnown = said.method?.kind === 'method' || isNewMethod(said.words);
   return isKnown && startsWithMethod.test(plainText(text)) ? said : undefined;
 }
+
+/** A figure that is to be shown is not yet one to be paid. */
+const asksToSee = /\b(?:show|tell|give) me\b|\b(?:let me|want to|like to|need to) see\b|^(?:show|see|view) /;
 
 const startsWithMethod =
   /^(?:(?:i(?:'?d| would)? (?:want|like) to |i'?ll |let me )?pay (?:it )?)?(?:from|with|using|use|out of) /;

@@ -9,6 +9,12 @@ type YesNoQuestion = 'registerDevice' | 'forgetAllDevices' | 'saveMethod' | 'lea
 const refusal =
   /^(?:no,? )?(?:please )?(?:do not|don'?t) (?:save|keep|store|remove|delete|leave)(?: it| that| this)?[.!]?$/;
 
+/** Whether details are kept is also answered by how often they are wanted. */
+const onlyOnce =
+  /^(?:no,? )?(?:(?:just|only|use it) )*(?:for )?(?:(?:this|that|one|1) (?:once|time|payment|one)|once|now)(?: only)?(?: please)?[.!]?$/;
+const forLater =
+  /^(?:yes,? )?(?:please )?(?:keep|remember|store) (?:it|that|this)?(?: for (?:later|next time|the future))?(?: please)?[.!]?$/;
+
 /** "yes, submit it" to whether a payment shall be dropped is no clear answer. */
 const paying = /\b(?:submit|pay|send)\b/;
 
@@ -20,6 +26,7 @@ export class ConfirmPrompt extends Prompt<YesNoQuestion, boolean> {
     const answer = readYesNo(turn.text);
     if (answer !== 'unclear') return answer === 'yes';
     if (refusal.test(plain)) return false;
+    if (asked.question === 'saveMethod' && (onlyOnce.test(plain) || forLater.test(plain))) return forLater.test(plain);
     const position = this.choiceIn(turn.text, asked);
     return position === undefined ? undefined : position === 0;
   }

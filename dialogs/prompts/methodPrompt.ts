@@ -4,7 +4,7 @@ import { readMethod } from '../../src/language/method';
 import { plainText } from '../../src/language/plainText';
 import { readYesNo } from '../../src/language/yesNo';
 import type { MethodKind, RefusedMethodKind } from '../../src/domain/payments/methods';
-import { methodsMeant } from '../methodNames';
+import { kindMeant, methodsMeant } from '../methodNames';
 import type { PaymentChange } from '../payment';
 import type { Turn } from '../turn';
 import { asksQuestion } from './asksQuestion';
@@ -20,7 +20,10 @@ export class MethodPrompt extends Prompt<'method', PaymentChange> {
     const alsoAmount = amount.kind === 'none' ? {} : { amount };
     const meant = methodsMeant(text, methods);
     const method = readMethod(text);
-    if (another.test(plainText(text))) return { asks: 'new_method', ...(method.kind === 'method' && { method }) };
+    if (another.test(plainText(text)) && method.kind !== 'refused') {
+      const kind = kindMeant(text);
+      return { asks: 'new_method', ...(kind !== undefined && { method: { kind: 'method', method: kind } }) };
+    }
     if (meant.length === 1) return { methodId: meant[0]?.id ?? '', ...alsoAmount };
     if (method.kind !== 'none' && method.kind !== 'last4') return { method, ...alsoAmount };
     return this.picked(text, asked) ?? (amount.kind === 'none' || method.kind === 'last4' ? undefined : { amount });

@@ -52,6 +52,11 @@ export abstract class Prompt<Name extends QuestionName, Value> extends Dialog<As
     return turn.mayCarry(expectations[asked.question].awaiting) ? this.read(turn, asked) : undefined;
   }
 
+  /** What can be said at once to words that ask about this very question. */
+  aside(_turn: Turn, _asked: Asked<Name>): Message | undefined {
+    return undefined;
+  }
+
   override async beginDialog(dc: DialogContext, asked?: Asked<Name>): Promise<DialogTurnResult> {
     if (asked === undefined) throw new Error(`${this.id} was begun without a question`);
     const state: PromptState<Name> = { asked, misses: asked.refusals ?? 0 };

@@ -50,6 +50,9 @@ export interface PaymentToReview {
   readonly effectiveDate: string;
 }
 
+/** What a customer may want to know of a payment before the last word. */
+export type ReviewAspect = 'fee' | 'day' | 'state';
+
 /** Parameters are saved with the dialog state: plain data, no secret, no whole number. Dates are ISO text. */
 export interface QuestionParameters extends CredentialQuestionParameters {
   username: { readonly afterRefusal: boolean };

@@ -4,10 +4,12 @@ import type { Clock } from '../../src/domain/clock/clock';
 import { plainText } from '../../src/language/plainText';
 import { readYesNo } from '../../src/language/yesNo';
 import type { PaymentChange } from '../payment';
+import type { Message } from '../../src/reply/message';
 import type { Turn } from '../turn';
 import { asksQuestion } from './asksQuestion';
 import { changeIn } from './paymentChangeIn';
 import { type Asked, Prompt, type PromptServices, askedOf } from './prompt';
+import type { ReviewAspect } from './question';
 
 export type ReviewAnswer =
   | { readonly kind: 'submit' }
@@ -47,6 +49,11 @@ export class ReviewPrompt extends Prompt<'review', ReviewAnswer> {
     return change && { kind: 'change', change };
   }
 
+  override aside({ text }: Turn, { parameters }: Asked<'review'>): Message | undefined {
+    const about = reviewAspect(text);
+    return about && this.services.wording.payment.aboutReview(about, parameters);
+  }
+
   /** After a question in between, a review that has become too old is not shown again but made anew. */
   override async resumeDialog(dc: DialogContext): Promise<DialogTurnResult> {
     const instance = dc.activeDialog;
@@ -55,6 +62,26 @@ export class ReviewPrompt extends Prompt<'review', ReviewAnswer> {
     const answer: ReviewAnswer = { kind: 'stale' };
     return dc.endDialog(answer);
   }
+}
+
+const aspects: readonly (readonly [ReviewAspect, RegExp])[] = [
+  ['fee', /\b(?:fees?|surcharges?|extra (?:charges?|costs?))\b/],
+  [
+    'day',
+    /\bwhen\b.*\b(?:post|go|goes|come|comes|clear|take|taken|debit(?:ed)?|charged?|process(?:ed)?|effective|count|paid|withdrawn?|out)\b|\b(?:what|which) (?:day|date)\b/,
+  ],
+  [
+    'state',
+    /^(?:did|has|have|is|was|are)\b.*\b(?:go through|gone through|paid|submitted|submit(?: it)?|sent|done|posted|worked?)\b/,
+  ],
+];
+const shortQuestion = /^(?:and |so |ok |wait,? )*(?:any|what'?s)\b/;
+
+/** Which part of what is shown was asked about. */
+function reviewAspect(text: string): ReviewAspect | undefined {
+  const plain = plainText(text);
+  if (!asksQuestion(text) && !shortQuestion.test(plain)) return undefined;
+  return aspects.find(([, pattern]) => pattern.test(plain))?.[0];
 }
 
 /** Codes begin with 0, so that no amount is taken for one: "pay 0482". */

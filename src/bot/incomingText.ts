@@ -104,7 +104,7 @@ function furtherEntries({ channelData }: Activity, { together = [] }: Expectatio
   );
 }
 
-const numbers: ReadonlySet<Awaiting> = new Set<Awaiting>(['routing', 'account_number', 'card_number']);
+const numbers: ReadonlySet<Awaiting> = new Set<Awaiting>(['routing', 'account_number', 'card_number', 'card_expiry']);
 /** Fewer words may be a slip, or a password typed too late. */
 const fewestWords = 3;
 

@@ -1,5 +1,5 @@
 /** Words on the way to a payment: what stands on the account, what cannot be, what to know before submitting. */
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 import type { Cents } from '../../../src/domain/money/cents';
 import type { DisabledReason, MethodKind, RefusedMethodKind } from '../../../src/domain/payments/methods';
 import type { DeclineReason, PaymentView, ReviewChange } from '../../../src/domain/payments/outcomes';
@@ -7,7 +7,7 @@ import type { ReturnAdvice } from '../../../src/domain/payments/returnCodes';
 import type { Message } from '../../../src/reply/message';
 import type { CustomerFacingSettings } from '../../customerFacingSettings';
 import type { NamedAmount } from '../../paymentAmount';
-import type { MethodToName, VehicleToName } from '../../prompts/question';
+import type { MethodToName, PaymentToReview, ReviewAspect, VehicleToName } from '../../prompts/question';
 import type { ReturnedPayment } from '../../returnedPayment';
 import { counted, longDate, longDateAt, money } from '../format';
 import { makePayment, person, showActivity, showBalance } from './choices';
@@ -133,6 +133,22 @@ export const likelyDuplicate = (earlier: PaymentView, model: string): Message =>
     speak: `Please note: this may be a duplicate. ${who} paid ${money(amount)} for the ${model} on ${longDateAt(submittedAt)}.`,
   };
 };
+
+const feeOf = ({ fee }: PaymentToReview): string =>
+  fee === 0 ? 'There is no fee for this payment.' : `The fee for this payment is ${money(fee)}.`;
+const dayOf = ({ effectiveDate }: PaymentToReview): string =>
+  `Its effective date is ${longDate(Temporal.PlainDate.from(effectiveDate))}, if you submit it now.`;
+
+const aspectsOfReview: Readonly<Record<ReviewAspect, (review: PaymentToReview) => string>> = {
+  fee: feeOf,
+  day: dayOf,
+  state: () => 'Not yet: I submit it only when you say so.',
+};
+
+/** The review comes again right after it. */
+export const aboutReview = (about: ReviewAspect, review: PaymentToReview): Message => ({
+  text: aspectsOfReview[about](review),
+});
 
 export const renewed = (): Message => ({
   text: 'More than five minutes have passed, so please look at the payment once more.',
