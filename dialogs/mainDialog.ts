@@ -12,6 +12,7 @@ import {
 import { businessDate } from '../src/domain/clock/clock';
 import { type Command, exactCommand } from '../src/language/commands';
 import { readYesNo } from '../src/language/yesNo';
+import { besideSecret, forgottenAt } from './besideSecret';
 import type { DialogServices } from './dialogServices';
 import { followUp, ofAnotherVehicle } from './followUp';
 import { askWhetherToLeave, beginTask, fulfil, isClear, obeyOrAsk } from './fulfil';
@@ -111,6 +112,8 @@ export class MainDialog extends ComponentDialog {
   }
 
   private async answerPrompt(dc: DialogContext, turn: Turn, open: OpenPrompt): Promise<void> {
+    const askedBefore = turn.memory.askedBeside;
+    delete turn.memory.askedBeside;
     const value = open.prompt.secret ? undefined : await open.prompt.answerIn(turn, open.asked);
     if (value !== undefined) return void (await dc.endDialog(value));
     const aside = open.prompt.secret ? undefined : open.prompt.aside(turn, open.asked);
@@ -121,7 +124,7 @@ export class MainDialog extends ComponentDialog {
     if (openTask(dc)?.task === 'make_payment' && declinesToPay(turn.text))
       return obeyOrAsk(dc, 'cancel', open, true, this.services);
     // Where a secret is awaited, there is a text only of what is certainly none.
-    const wish = open.prompt.secret && turn.text === '' ? undefined : this.wishAt(turn, open);
+    const wish = open.prompt.secret && turn.text === '' ? undefined : this.wishAt(turn, open, askedBefore);
     if (wish && isClear(wish)) return this.interrupt(dc, turn, open, wish);
     await dc.continueDialog();
   }
@@ -199,8 +202,11 @@ export class MainDialog extends ComponentDialog {
   }
 
   /** Another day for a payment under review is refused whatever else was not understood. */
-  private wishAt(turn: Turn, { asked }: OpenPrompt): Wish {
+  private wishAt(turn: Turn, { asked, prompt }: OpenPrompt, askedBefore: string | undefined): Wish {
+    const forgotten = forgottenAt(asked.question, turn);
+    if (forgotten !== undefined) return forgotten;
     const wish = this.wishOf(turn);
+    if (prompt.secret) return besideSecret(asked.question, wish, turn, askedBefore);
     return asked.question === 'review' && !isClear(wish)
       ? laterPayment(turn.text, businessDate(this.services.clock), wish)
       : wish;

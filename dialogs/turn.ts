@@ -84,6 +84,8 @@ export interface ConversationMemory {
   about?: TaskName;
   /** The earliest and the latest month whose statements were told last, such as "2026-10"; forgotten with the session. */
   statementMonths?: { readonly first: string; readonly last: string };
+  /** The question of the FAQ that was answered last in place of a secret. */
+  askedBeside?: string;
   /** What "more" would do next, where a list goes on. */
   more?: TaskOptions;
   /** What "yes" would do next, where the last answer offered something. */

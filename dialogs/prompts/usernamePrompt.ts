@@ -1,4 +1,6 @@
 /** Asks for the Owners' Lounge username: one word, e-mail-like or not, with or without a lead-in. */
+import { plainText } from '../../src/language/plainText';
+import type { Message } from '../../src/reply/message';
 import type { Turn } from '../turn';
 import { Prompt } from './prompt';
 
@@ -22,10 +24,16 @@ const spokenJoints: readonly (readonly [RegExp, string])[] = [
   [/\s+underscore\s+/gi, '_'],
   [/\s+(?:dash|hyphen)\s+/gi, '-'],
 ];
+const whatIsIt =
+  /^(?:(?:and|um|uh|ok|sorry)[, ]+)*what(?:'?s| is| does| do you mean by)? (?:that|this|it|(?:an? |the |my |owners'? lounge )*(?:user ?name|login id|one))(?: mean)?[?.! ]*$/;
 const signInAs = /\b(?:sign|log) ?(?:me )?in (?:as|with(?: username)?) (\S{2,100})/i;
 
 /** Ends with the username as it was typed, without white space around it. */
 export class UsernamePrompt extends Prompt<'username' | 'loginId', string> {
+  override aside({ text }: Turn): Message | undefined {
+    return whatIsIt.test(plainText(text)) ? this.services.wording.signIn.whatAUsernameIs() : undefined;
+  }
+
   override async read(turn: Turn): Promise<string | undefined> {
     const text = turn.text.trim();
     const bare = text.replace(leadIn, '').replace(/[.,!]$/, '');

@@ -1,6 +1,8 @@
 /** Takes the customer's words off the activity at the start of a turn, before anything could keep them. */
 import type { Activity } from 'botbuilder';
+import { asksQuestion } from '../../dialogs/prompts/asksQuestion';
 import { exactCommand } from '../language/commands';
+import { saidForgotten } from '../language/forgotten';
 import type { Awaiting, Expectation } from '../reply/message';
 import { mayHoldDigits } from './spokenDigits';
 
@@ -53,7 +55,7 @@ export function takeIncomingText(activity: Activity, expectation: Expectation, t
   const secret = expectation.secret ? typed.slice(0, maximumSecretLength) : undefined;
   return {
     ...said,
-    text: isNoNumber(typed, expectation) ? typed.slice(0, maximumTextLength) : '',
+    text: isBeside(typed, expectation) ? typed.slice(0, maximumTextLength) : '',
     secret,
     furtherSecrets,
     wasSecret: true,
@@ -104,15 +106,24 @@ function furtherEntries({ channelData }: Activity, { together = [] }: Expectatio
   );
 }
 
-const numbers: ReadonlySet<Awaiting> = new Set<Awaiting>(['routing', 'account_number', 'card_number', 'card_expiry']);
+/** Answers that are made of digits, or of an address with a sign in it. */
+const numbers: ReadonlySet<Awaiting> = new Set<Awaiting>([
+  ...(['routing', 'account_number', 'card_number', 'card_expiry'] as const),
+  ...(['contact', 'birth_date', 'ssn_last4', 'zip', 'pin'] as const),
+]);
 /** Fewer words may be a slip, or a password typed too late. */
 const fewestWords = 3;
 
-/** A question or a wish where only digits could be the answer; where it is neither, it is refused as an answer. */
-function isNoNumber(typed: string, { awaiting, secret }: Expectation): boolean {
-  if (!secret || !numbers.has(awaiting)) return false;
-  return typed.split(/\s+/).length >= fewestWords && !mayHoldDigits(typed);
+/** Words that may be about the secret in place of it; where they turn out to be neither, they are the answer. */
+function isBeside(typed: string, { awaiting, secret }: Expectation): boolean {
+  if (!secret) return false;
+  if (saidForgotten(typed) !== undefined) return true;
+  if (typed.split(/\s+/).length < fewestWords || mayHoldDigits(typed)) return false;
+  return numbers.has(awaiting) ? !mailAddress.test(typed) : asksQuestion(typed);
 }
+
+/** Written, or said as "pat at example dot com". */
+const mailAddress = /@|\bdot\b/i;
 
 /** A channel that knows what the secret looks like says so. */
 function isAside({ channelData }: Activity): boolean {

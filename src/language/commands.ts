@@ -28,6 +28,12 @@ const utterances: Readonly<Record<Command, readonly string[]>> = {
     'can you repeat that',
     'could you repeat that',
     'repeat the question',
+    'what was the question',
+    'what was the question again',
+    'what is the question',
+    'what did you ask',
+    'can you say that again',
+    'could you say that again',
     'what did you say',
     'i did not hear you',
     'i didnt hear you',
@@ -120,6 +126,8 @@ const utterances: Readonly<Record<Command, readonly string[]>> = {
 };
 
 const politeness = new Set(['please', 'pls', 'plz', 'thanks', 'ok', 'okay', 'now']);
+/** Said before anything. */
+const hesitation = new Set(['um', 'umm', 'uh', 'uhm', 'er', 'hm', 'hmm', 'oh', 'well', 'sorry']);
 
 const commandOf = new Map<string, Command>();
 for (const [command, phrases] of Object.entries(utterances)) {
@@ -130,7 +138,7 @@ for (const [command, phrases] of Object.entries(utterances)) {
 export function exactCommand(text: string): Command | undefined {
   if (text.length > 60) return undefined;
   const words = plainWords(text);
-  while (words.length > 1 && politeness.has(words[0]!)) words.shift();
+  while (words.length > 1 && (politeness.has(words[0]!) || hesitation.has(words[0]!))) words.shift();
   while (words.length > 1 && politeness.has(words[words.length - 1]!)) words.pop();
   return commandOf.get(words.join(' '));
 }

@@ -1,6 +1,8 @@
 /** Plays a script on one channel and says, at the first difference, what was expected and what was heard. */
 import { fromBase32, totpCode, totpStep } from '../../src/domain/credentials/totp';
+import { asksQuestion } from '../../dialogs/prompts/asksQuestion';
 import { exactCommand } from '../../src/language/commands';
+import { saidForgotten } from '../../src/language/forgotten';
 import { type KnownCustomer, demoDataOf, usualVoicePin } from './conversationCustomers';
 import { matches } from './conversationMatch';
 import { type Script, type Step, stepsOn } from './conversationScript';
@@ -160,7 +162,7 @@ class Player {
     if (this.talk.conversation === undefined) await this.ear.open({ ...this.talk.directives, ...directives });
     if (name !== undefined && this.talk.conversation !== undefined) this.named.set(name, this.talk.conversation);
     this.talk.transcript.push(`  user: ${text}`);
-    const isSecret = this.ear.asksForSecret() && exactCommand(text) === undefined;
+    const isSecret = this.ear.asksForSecret() && !isSaidAboutSecret(text);
     await this.ear.say({ text: isSecret ? this.disguise(text) : text, written, directives });
   }
 
@@ -305,4 +307,9 @@ function handOverFacts({ lastStep, reasons, transcript, lines, ...packet }: Hand
 function shortOf(value: unknown): string {
   if (Array.isArray(value)) return String(value.length);
   return typeof value === 'string' || typeof value === 'number' ? String(value) : 'none';
+}
+
+/** A command, a question, or that it is forgotten. */
+function isSaidAboutSecret(text: string): boolean {
+  return exactCommand(text) !== undefined || asksQuestion(text) || saidForgotten(text) !== undefined;
 }

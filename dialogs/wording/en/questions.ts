@@ -85,9 +85,9 @@ export const questions: Questions = {
       text: `I need an answer to go on. ${question}`,
       choices: offersCodeInstead ? [codeInstead, person] : [person],
     }),
-    example: ({ question }) => ({
-      text: `Please give the answer you chose when you registered. You can say "back" or "agent" too. ${question}`,
-      choices: [back, person],
+    example: ({ question, offersCodeInstead }) => ({
+      text: `Please give the answer you chose when you registered. You can say ${offersCodeInstead ? '"send me a code"' : '"back"'} or "agent" too. ${question}`,
+      choices: [...(offersCodeInstead ? [codeInstead] : []), back, person],
     }),
   },
   registerDevice: {

@@ -93,3 +93,8 @@ export const noAccounts = ({ ownersLounge }: CustomerFacingSettings): Message =>
   choices: [person],
   links: [{ label: "Add an account at the Owners' Lounge", url: ownersLounge.addAccountUrl }],
 });
+
+/** The question comes again right after it. */
+export const whatAUsernameIs = (): Message => ({
+  text: "It is the name with which you sign in at the Owners' Lounge, where you registered.",
+});

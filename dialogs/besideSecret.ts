@@ -1,0 +1,48 @@
+/** What was said in place of an answer that has to be known: that it is forgotten, or a question. */
+import { saidForgotten } from '../src/language/forgotten';
+import type { QuestionName } from './prompts/question';
+import type { RecoveryTask } from './task';
+import type { Turn } from './turn';
+import type { Wish } from './wishes';
+
+const recoveryOf: Partial<Readonly<Record<QuestionName, RecoveryTask>>> = {
+  username: 'forgot_username',
+  loginId: 'forgot_username',
+  password: 'forgot_password',
+  currentPassword: 'forgot_password',
+};
+
+/** "I forgot it" leads to what helps; where an answer is forgotten, the question is explained. */
+export function forgottenAt(question: QuestionName, { text }: Turn): Wish | undefined {
+  const forgotten = saidForgotten(text);
+  if (forgotten === undefined) return undefined;
+  if (question === 'securityAnswer') return { kind: 'command', command: 'help' };
+  const asked = recoveryOf[question];
+  if (asked === undefined) return undefined;
+  const task = forgotten === 'unnamed' ? asked : (`forgot_${forgotten}` as const);
+  return { kind: 'task', options: { task, values: {} } };
+}
+
+/** Secrets that may be any words at all; where only digits can be one, words are never taken for it. */
+const anyWords: ReadonlySet<QuestionName> = new Set<QuestionName>([
+  'password',
+  'currentPassword',
+  'proofPassword',
+  'newPassword',
+  'securityAnswer',
+  'newAnswer',
+  'signInCode',
+  'recoveryCode',
+  'changeCode',
+]);
+
+/**
+ * A wish that stands in place of a secret. Where the secret may be any words, only a question of the FAQ is heard, and the
+ * same one twice in a row is the secret: nobody is kept out whose password is a question.
+ */
+export function besideSecret(question: QuestionName, wish: Wish, { memory }: Turn, before: string | undefined): Wish {
+  if (!anyWords.has(question)) return wish;
+  if (wish.kind !== 'faq' || wish.id === before) return { kind: 'out' };
+  memory.askedBeside = wish.id;
+  return wish;
+}
