@@ -34,6 +34,8 @@ const moneyWords = /\b(?:hundreds?|thousands?|dollars?|bucks?|cents?)\b/;
 function grammarReading(text: string): AmountReading | 'undecided' {
   const plain = withoutOtherNumbers(text);
   if (refusedNumber.test(plain)) return none;
+  const mixed = wordsWithCents.exec(plain);
+  if (mixed) return withTypedCents(grammarReading(`${mixed[1]}${mixed[3]}`), Number(mixed[2]));
   const numbers = [...typedAmounts(plain), ...spokenAmounts(plain)];
   if (numbers.some((number) => number.length === 0)) return none;
   if (numbers.length > 0 && counted.test(plain)) return none;
@@ -41,6 +43,14 @@ function grammarReading(text: string): AmountReading | 'undecided' {
   const which = names.find(([, pattern]) => pattern.test(plain))?.[0];
   if (which) return { kind: 'named', which };
   return moneyWords.test(plain) && !fraction.test(plain) ? 'undecided' : none;
+}
+
+/** As speech recognition writes it: "two hundred twelve dollars and 23 cents". */
+const wordsWithCents = /^(.*\b[a-z]+ (?:dollars?|bucks?))(?:,? and|,)? (\d{1,2}) ?(?:cents?\b|¢)(.*)$/;
+
+function withTypedCents(dollars: AmountReading | 'undecided', cents: number): AmountReading {
+  if (dollars === 'undecided' || dollars.kind !== 'exact') return none;
+  return { kind: 'exact', cents: dollars.cents + cents };
 }
 
 const names: readonly (readonly [NamedAmount, RegExp])[] = [

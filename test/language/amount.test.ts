@@ -32,6 +32,8 @@ const exact: [string, number][] = [
   ['three hundred twenty dollars and fifty cents', 32050],
   ['three hundred and twenty dollars fifty cents', 32050],
   ['three hundred twenty and fifty cents', 32050],
+  ['two hundred and twelve dollars and 23 cents', 21223],
+  ['two hundred twelve dollars 5 cents', 21205],
   ['twelve hundred', 120000],
   ['twelve hundred dollars', 120000],
   ['twelve hundred fifty', 125000],
