@@ -8,7 +8,7 @@ import {
 import { assertNever } from '../src/domain/assertNever';
 import type { ChoosePasswordOutcome } from '../src/domain/credentials/recoveryOutcomes';
 import type { DialogServices } from './dialogServices';
-import type { Asked } from './prompts/prompt';
+import { type Asked, repeatedly } from './prompts/prompt';
 import { newPasswordPromptId } from './prompts/recoveryPrompts';
 import { type TicketOptions, fromTheBeginning, offerToGoOn, recoveryDialogId } from './recovery';
 import { say } from './say';
@@ -16,7 +16,8 @@ import { turnOf } from './turn';
 
 interface NewPasswordOptions extends TicketOptions {
   readonly minimumLength: number;
-  readonly afterRefusal?: boolean;
+  /** How many passwords were refused since. */
+  readonly refusals?: number;
 }
 
 type NewPasswordStep = WaterfallStepContext<NewPasswordOptions>;
@@ -29,9 +30,9 @@ export class NewPasswordDialog extends WaterfallDialog<NewPasswordOptions> {
   }
 
   private readonly ask: WaterfallStep<NewPasswordOptions> = async (step) => {
-    const { ticket, minimumLength, afterRefusal = false } = step.options;
-    const parameters = { ticket, minimumLength, afterRefusal };
-    const asked: Asked<'newPassword'> = { question: 'newPassword', parameters };
+    const { ticket, minimumLength, refusals = 0 } = step.options;
+    const parameters = { ticket, minimumLength, afterRefusal: refusals > 0 };
+    const asked: Asked<'newPassword'> = { question: 'newPassword', parameters, ...repeatedly(refusals) };
     return step.beginDialog(newPasswordPromptId, asked);
   };
 
@@ -44,7 +45,10 @@ export class NewPasswordDialog extends WaterfallDialog<NewPasswordOptions> {
         return this.end(step, outcome.lockedUntil);
       case 'refused':
         await say(step.context, recovery.passwordRefused(outcome.refusals));
-        return step.replaceDialog(NewPasswordDialog.name, { ...step.options, afterRefusal: true });
+        return step.replaceDialog(NewPasswordDialog.name, {
+          ...step.options,
+          refusals: (step.options.refusals ?? 0) + 1,
+        });
       case 'expired':
         await say(step.context, recovery.expired());
         return step.replaceDialog(recoveryDialogId, fromTheBeginning(step.options));

@@ -8,7 +8,7 @@ import {
 import { assertNever } from '../src/domain/assertNever';
 import type { ChooseQuestionOutcome, QuestionChoice } from '../src/domain/credentials/recoveryOutcomes';
 import type { DialogServices } from './dialogServices';
-import type { Asked } from './prompts/prompt';
+import { type Asked, repeatedly } from './prompts/prompt';
 import { newAnswerPromptId } from './prompts/recoveryPrompts';
 import { QuestionPrompt } from './prompts/questionPrompt';
 import { type TicketOptions, fromTheBeginning, offerToGoOn, recoveryDialogId } from './recovery';
@@ -22,6 +22,8 @@ interface NewQuestionsOptions extends TicketOptions {
   readonly passed?: number;
   /** Chosen already; its answer is missing. */
   readonly chosen?: QuestionChoice;
+  /** How many answers to it were refused since. */
+  readonly refusals?: number;
 }
 
 type NewQuestionsStep = WaterfallStepContext<NewQuestionsOptions>;
@@ -46,13 +48,13 @@ export class NewQuestionsDialog extends WaterfallDialog<NewQuestionsOptions> {
   };
 
   private readonly askForAnswer: WaterfallStep<NewQuestionsOptions> = async (step) => {
-    const { chosen, ...unchosen } = step.options;
+    const { chosen, refusals = 0, ...unchosen } = step.options;
     if (step.result === 'others') return step.replaceDialog(NewQuestionsDialog.name, passOver(unchosen));
     const question = step.result as QuestionChoice;
     (step.values as { question?: QuestionChoice }).question = question;
     const parameters = { ticket: step.options.ticket, question, afterRefusal: chosen !== undefined };
     const back = { dialog: NewQuestionsDialog.name, options: unchosen };
-    const asked: Asked<'newAnswer'> = { question: 'newAnswer', parameters, back };
+    const asked: Asked<'newAnswer'> = { question: 'newAnswer', parameters, back, ...repeatedly(refusals) };
     return step.beginDialog(newAnswerPromptId, asked);
   };
 
@@ -70,7 +72,11 @@ export class NewQuestionsDialog extends WaterfallDialog<NewQuestionsOptions> {
       case 'refused': {
         await say(step.context, recovery.answerRefused(outcome.refusal));
         const { question } = step.values as { question?: QuestionChoice };
-        return step.replaceDialog(NewQuestionsDialog.name, { ...step.options, ...(question && { chosen: question }) });
+        const refusals = (step.options.refusals ?? 0) + 1;
+        return step.replaceDialog(NewQuestionsDialog.name, {
+          ...{ ...step.options, refusals },
+          ...(question && { chosen: question }),
+        });
       }
       case 'questions_changed':
         return this.end(step);

@@ -11,7 +11,7 @@ import type { Message } from '../src/reply/message';
 import { type ChangeCodeOptions, ChangeCodeDialog } from './changeCodeDialog';
 import type { DialogServices } from './dialogServices';
 import { newPinPromptId } from './prompts/changePrompts';
-import type { Asked } from './prompts/prompt';
+import { type Asked, repeatedly } from './prompts/prompt';
 import { say } from './say';
 import type { TaskOptions } from './task';
 import { sessionOf, turnOf } from './turn';
@@ -19,7 +19,8 @@ import { sessionOf, turnOf } from './turn';
 interface VoicePinOptions extends TaskOptions {
   /** Stands for the code that was right. */
   readonly proof?: string;
-  readonly afterRefusal?: boolean;
+  /** How many PINs were refused since. */
+  readonly refusals?: number;
 }
 
 type VoicePinStep = WaterfallStepContext<VoicePinOptions>;
@@ -50,8 +51,11 @@ export class VoicePinDialog extends WaterfallDialog<VoicePinOptions> {
     if (proof === undefined) return step.endDialog();
     if (step.options.pin === 'remove') return this.remove(step, proof);
     (step.values as Proved).proof = proof;
-    const { afterRefusal = false } = step.options;
-    const asked: Asked<'newPin'> = { question: 'newPin', parameters: { proof, afterRefusal } };
+    const { refusals = 0 } = step.options;
+    const asked: Asked<'newPin'> = {
+      ...{ question: 'newPin', parameters: { proof, afterRefusal: refusals > 0 } },
+      ...repeatedly(refusals),
+    };
     return step.beginDialog(newPinPromptId, asked);
   };
 
@@ -66,7 +70,7 @@ export class VoicePinDialog extends WaterfallDialog<VoicePinOptions> {
         await say(step.context, voicePin.refused(outcome.refusal));
         return step.replaceDialog(VoicePinDialog.name, {
           ...{ ...step.options, ...(step.values as Proved) },
-          afterRefusal: true,
+          refusals: (step.options.refusals ?? 0) + 1,
         });
       case 'expired':
         return this.beginAgain(step);

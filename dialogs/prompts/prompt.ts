@@ -53,9 +53,7 @@ export abstract class Prompt<Name extends QuestionName, Value> extends Dialog<As
   }
 
   /** What can be said at once to words that ask about this very question. */
-  aside(_turn: Turn, _asked: Asked<Name>): Message | undefined {
-    return undefined;
-  }
+  aside?(turn: Turn, asked: Asked<Name>): Message | undefined;
 
   override async beginDialog(dc: DialogContext, asked?: Asked<Name>): Promise<DialogTurnResult> {
     if (asked === undefined) throw new Error(`${this.id} was begun without a question`);
@@ -134,6 +132,11 @@ export abstract class Prompt<Name extends QuestionName, Value> extends Dialog<As
   private async send(context: TurnContext, asked: Asked<Name>, message: Message): Promise<void> {
     await say(context, message, expectations[asked.question]);
   }
+}
+
+/** After the first refusal a question has words of its own; after the next ones it comes as after misses. */
+export function repeatedly(refusals: number): { readonly refusals?: number } {
+  return refusals > 1 ? { refusals } : {};
 }
 
 /** The question that a prompt on the stack waits on. */

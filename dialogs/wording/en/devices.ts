@@ -19,7 +19,7 @@ export const thisOneIsNotRegistered = (): Message => ({
 });
 
 export const forgotten = (device: DeviceToName): Message => ({
-  text: `Done. I have forgotten ${deviceName(device)}. It gets a security question at the next sign-in.`,
+  text: `Done. I have forgotten ${device.isThisOne ? 'this device' : deviceName(device)}. It gets a security question at the next sign-in.`,
   choices: [showBalance, showPayoff],
 });
 
