@@ -1,6 +1,7 @@
 /** Tells the account summary of one vehicle. */
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
 import type { DialogServices } from './dialogServices';
+import { offerPayment } from './offerPayment';
 import { say } from './say';
 import { type TaskOptions, accountIdOf } from './task';
 import { sessionOf, turnOf } from './turn';
@@ -22,11 +23,7 @@ export class BalanceDialog extends Dialog<TaskOptions> {
         ? wording.balance.paidOff(summary, vehicle, several)
         : wording.balance.summary(summary, vehicle, several),
     );
-    if (options?.alsoPay && summary.kind !== 'paid_off') {
-      await say(dc.context, wording.balance.offerPayment());
-      const { amount } = options.values;
-      turnOf(dc.context).memory.offer = { task: 'make_payment', values: amount ? { amount } : {} };
-    }
+    if (options !== undefined && summary.kind !== 'paid_off') await offerPayment(dc.context, options, wording);
     return dc.endDialog();
   }
 }

@@ -23,7 +23,7 @@ export function forgottenAt(question: QuestionName, { text }: Turn): Wish | unde
   return { kind: 'task', options: { task, values: {} } };
 }
 
-/** Secrets that may be any words at all; where only digits can be one, words are never taken for it. */
+/** Secrets that may be any words at all, and codes, at whose question "send it again" has a meaning of its own. */
 const anyWords: ReadonlySet<QuestionName> = new Set<QuestionName>([
   'password',
   'currentPassword',

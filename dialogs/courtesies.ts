@@ -11,7 +11,7 @@ const smallTalk =
 const upset =
   /\b(?:f+u+c+k\w*|sh[i1]t\w*|bullshit|damn\w*|crap|wtf|stupid|idiot\w*|useless|worthless|dumb|moron|assholes?|bitch\w*|ridiculous|you suck|this sucks|hate (?:you|this)|waste of time)\b/;
 const onlyAPerson =
-  /\b(?:waive|remove|refund|reverse|forgive|reduce|lower|take off|drop)\b.{0,40}\b(?:fees?|charges?|interest|rate|payments?)\b|\b(?:change|move|push back)\b.{0,25}\bdue dates?\b|\b(?:extension|defer|deferral|skip a payment|skip a month)\b/;
+  /\b(?:waive|remove|refund|reverse|forgive|reduce|lower|take off|drop)\b.{0,40}\b(?:fees?|charges?|interest|rate|payments?)\b|\b(?:change|move|push back)\b.{0,25}\bdue dates?\b|\brefund (?:me|it|that|this|my)\b|\b(?:get|want|need|give) (?:me )?(?:my money|a refund|my refund)\b|\b(?:extension|defer|deferral|skip a payment|skip a month)\b/;
 
 /** Said word for word, whatever else was understood. */
 export function saysGoodbye(text: string): boolean {

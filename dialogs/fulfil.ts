@@ -10,6 +10,7 @@ import { FaqDialog } from './faqDialog';
 import { isAnswer } from './followUp';
 import { handOver } from './handOver';
 import { LeaveDialog, type LeaveOptions, leaves, losesWork } from './leaveDialog';
+import type { Term } from './meanings';
 import { type OpenPrompt, openPrompt, openTask } from './openPrompt';
 import { say } from './say';
 import { type TaskOptions, clarifyDialogId } from './task';
@@ -55,6 +56,8 @@ export async function fulfil(dc: DialogContext, turn: Turn, wish: Wish, services
     case 'thanks':
     case 'go_on':
       return answerBriefly(dc, wish.kind, wording);
+    case 'meaning':
+      return explain(dc, turn, wish.term, wording);
     case 'courtesy':
       return answerCourtesy(dc, wish.courtesy, services);
     case 'unsure':
@@ -101,6 +104,18 @@ async function answerCourtesy(dc: DialogContext, courtesy: Courtesy, services: D
       await say(dc.context, courtesies.onlyAPerson());
       return say(dc.context, words.person(await handOver(dc, services, 'asked'), services.settings));
   }
+}
+
+/** What a word means; the figure that it stands for is offered. */
+async function explain(
+  dc: DialogContext,
+  { memory }: Turn,
+  term: Term,
+  { payoff }: DialogServices['wording'],
+): Promise<void> {
+  if (dc.stack.length > 0) return say(dc.context, payoff.termAtPrompt(term));
+  await say(dc.context, payoff.term(term));
+  memory.offer = { task: 'payoff', values: {} };
 }
 
 export async function beginTask(dc: DialogContext, turn: Turn, wanted: TaskOptions): Promise<void> {

@@ -11,6 +11,7 @@ import {
 } from 'botbuilder-dialogs';
 import { businessDate } from '../src/domain/clock/clock';
 import { type Command, exactCommand } from '../src/language/commands';
+import { holdsSecret } from '../src/language/redact';
 import { readYesNo } from '../src/language/yesNo';
 import { besideSecret, forgottenAt } from './besideSecret';
 import type { DialogServices } from './dialogServices';
@@ -100,6 +101,7 @@ export class MainDialog extends ComponentDialog {
 
   private async answer(dc: DialogContext, turn: Turn): Promise<void> {
     const open = openPrompt(dc);
+    if (holdsSecret(turn.text)) await say(dc.context, this.services.wording.commands.notAskedFor());
     await takeNumberedChoice(turn, open);
     const command = exactCommand(turn.text) ?? droppingPayment(dc, turn);
     if (command !== undefined && command !== 'repeat' && command !== 'details') {
@@ -116,7 +118,7 @@ export class MainDialog extends ComponentDialog {
     delete turn.memory.askedBeside;
     const value = open.prompt.secret ? undefined : await open.prompt.answerIn(turn, open.asked);
     if (value !== undefined) return void (await dc.endDialog(value));
-    const aside = open.prompt.secret ? undefined : open.prompt.aside(turn, open.asked);
+    const aside = open.prompt.secret ? undefined : open.prompt.aside?.(turn, open.asked);
     if (aside !== undefined) {
       await say(dc.context, aside);
       return dc.repromptDialog();
@@ -159,7 +161,7 @@ export class MainDialog extends ComponentDialog {
       return dc.repromptDialog();
     }
     if (current?.task === 'make_payment' && wanted.task === 'make_payment') {
-      if (!bringsNews(wanted)) return dc.repromptDialog();
+      if (!bringsNews(wanted)) return void (await dc.continueDialog());
       await dc.cancelAllDialogs();
       return beginTask(dc, turn, renewedPayment(current, wanted));
     }

@@ -31,6 +31,8 @@ type MethodsStep = WaterfallStepContext<MethodsTask>;
 interface Seen {
   methods?: readonly MethodToName[];
   chosen?: MethodToName;
+  /** The words left no doubt which one. */
+  isNamed?: boolean;
 }
 
 export class MethodsDialog extends WaterfallDialog<MethodsTask> {
@@ -50,6 +52,7 @@ export class MethodsDialog extends WaterfallDialog<MethodsTask> {
     if (manage === undefined) return this.end(step, wording.methods.list(saved));
     if (renamed !== undefined) return step.next(saved.findIndex(({ id }) => id === renamed.id));
     const meant = methodsMeant(words, saved);
+    seen.isNamed = meant.length === 1;
     if (meant.length === 1 || saved.length === 1)
       return step.next(saved.indexOf((meant[0] ?? saved[0]) as MethodToName));
     const asked: Asked<'methodToManage'> = {
@@ -69,6 +72,8 @@ export class MethodsDialog extends WaterfallDialog<MethodsTask> {
     if (chosen === undefined) return this.end(step, wording.methods.kept());
     seen.chosen = chosen;
     const parameters = { method: chosen };
+    const { name, renamed } = step.options;
+    if (manage === 'rename' && name !== undefined && seen.isNamed && renamed === undefined) return step.next(name);
     return manage === 'rename'
       ? step.beginDialog(NicknamePrompt.name, { question: 'nickname', parameters })
       : step.beginDialog(ConfirmPrompt.name, { question: 'removeMethod', parameters });

@@ -12,7 +12,7 @@ const politeness =
 const activity =
   /^(?:(?:show|see|view|list|give|what is|what's|get|check|display) (?:me )?)?(?:(?:my|the|all) )?(?:(?:recent|latest|last|account) )*(?:activity|transactions?|payment history|history)(?: (?:for|on) (.{1,80}))?$/;
 const listDevices =
-  /^(?:(?:(?:show|list|see|view|manage|check|what are|tell) (?:me )?)?(?:(?:my|the|all) )*(?:(?:registered|remembered|trusted) )?devices|(?:what|which) devices (?:are|do i have|have i|did i)\b.{0,40})$/;
+  /^(?:(?:(?:show|list|see|view|manage|check|what are|tell) (?:me )?)?(?:(?:my|the|all) )*(?:(?:registered|remembered|trusted) )?devices|(?:what|which) (?:registered )?devices (?:are|do i have|have i|did i)\b.{0,40}|(?:what|which) devices (?:do|have|did) you (?:got |have |know|remember|trust|recogni[sz]e|register|keep).{0,40})$/;
 const forgetDevice =
   /^(?:forget|remove|unregister|delete|drop)( all| every)?(?: of)?(?: my| this| the| these| a| one)*(?: other)?(?: registered)? (device|devices|browser|computer|phone)$/;
 const signOutEverywhere =
@@ -36,15 +36,23 @@ const paymentStates = [
   `(?:where(?:'?s| is| did| has)|what happened (?:to|with)|what(?:'?s| is) the (?:status|state) of) ${aPayment}(?: now| at| gone| go)*`,
   `(?:check |show )?(?:the )?(?:payment status|status of ${aPayment})`,
   `when (?:will|does|is) ${aPayment} (?:post|clear|go through|be posted|arrive|count|settle)`,
+  `(?:(?:so|and|ok|okay|but) )*(?:did|has|is|was|will) it(?: just| already| been| still| even| be| now)* (?:go through|gone through|went through|through|post(?:ed)?|clear(?:ed)?|process(?:ed)?)(?: now| yet| already| ok| okay)*`,
   `i (?:made|sent) a payment(?: .{1,40})? (?:did it go through|where is it|is it there)`,
 ].map((pattern) => new RegExp(`^${pattern}$`));
 const cancelPayment = new RegExp(
   `^(?:cancel|stop|undo|reverse|void|take back|recall|withdraw) (?:${aPayment}|(?:the|that|a) payment)(?: i| that i)?(?: just)?(?: made| submitted| sent)?(?: (?:from|of|for|on|that|which|please|yesterday|today|earlier) ?.{0,30})?$`,
 );
+const changeOfMind =
+  /^(?:(?:i(?:'?ve| have)? changed my mind|wait|oh|no|actually|sorry|hold on|oops|hey|hmm)[,.! ]+(?:so |and |please )*)+/;
 const payAgain = /^(?:pay|try) (?:it |that |this )?again$|^re-?submit (?:it|that|this|(?:my|the) payment)$/;
 
 const rename =
   /^(?:rename|nickname|change the name of) (?:a |the |my |one of my )?(?:[a-z]+ )?(?:payment methods?|(?:bank |checking |savings )?accounts?|(?:debit )?cards?|checking|savings)(?: ending (?:in )?\d{4})?$/;
+
+/** "rename Everyday to Main": the name is taken as it is written. */
+const renameTo =
+  /^(?:please )?(?:rename|nickname|change the name of) (?:my |the )?([^\d"]{2,40}?|.{1,30} ending (?:in )?\d{4}) (?:to|as|into) "?([^"\d]{1,30}?)"?[.!]?$/i;
+const notAMethod = /\b(?:car|vehicle|mini|login|username|profile|holder|loan|lease)\b/i;
 
 /** The task that the whole utterance is, or nothing. */
 export function ownPhrase(text: string): TaskOptions | undefined {
@@ -58,7 +66,7 @@ export function ownPhrase(text: string): TaskOptions | undefined {
     securityPhrase(plain) ??
     paymentState(plain) ??
     paymentPhrase(plain) ??
-    renamePhrase(plain) ??
+    renamePhrase(plain, text) ??
     forgetPhrase(plain) ??
     textsPhrase(text)
   );
@@ -102,7 +110,7 @@ function paymentState(plain: string): TaskOptions | undefined {
 
 /** A payment of one's own is to be taken back; whether payments can be cancelled at all is a question of the FAQ. */
 export function asksToCancelPayment(text: string): boolean {
-  const plain = plainText(text).replace(politeness, '').trim();
+  const plain = plainText(text).replace(changeOfMind, '').replace(politeness, '').trim();
   return text.length <= 100 && cancelPayment.test(plain);
 }
 
@@ -119,8 +127,11 @@ function textsPhrase(text: string): TaskOptions | undefined {
   return texts && { task: 'texts', values: {}, texts };
 }
 
-function renamePhrase(plain: string): TaskOptions | undefined {
-  return rename.test(plain) ? { task: 'payment_methods', values: {} } : undefined;
+function renamePhrase(plain: string, text: string): TaskOptions | undefined {
+  if (rename.test(plain)) return { task: 'payment_methods', values: {} };
+  const [, words, name] = renameTo.exec(text.trim()) ?? [];
+  if (words === undefined || name === undefined || notAMethod.test(words)) return undefined;
+  return { task: 'payment_methods', values: {}, manage: 'rename', words: plainText(words), name };
 }
 
 function forgetPhrase(plain: string): TaskOptions | undefined {

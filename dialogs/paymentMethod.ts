@@ -29,17 +29,23 @@ export function resolveMethod(
 ): MethodResolution {
   const method = values.method ?? methodByEnding(values.vehicle, saved);
   const usable = saved.filter(({ disabled }) => disabled === undefined).map(methodToName);
-  const methodKind = method?.kind === 'method' ? method.method : kindMeant(words ?? '');
+  const methodKind = kindOf(method, words);
   if (asks === 'new_method') return { kind: 'give_new', methodKind, isMissing: false };
   if (asks === 'method') return { kind: 'several', methods: usable };
   if (chosen !== undefined) return chosenOrDisabled(chosen, usable);
   if (isNewMethod(words) && method?.kind !== 'refused') return { kind: 'give_new', methodKind, isMissing: false };
   const [nicknamed, ...others] = nicknamedIn(words ?? '', usable);
   if (nicknamed !== undefined && others.length === 0) return { kind: 'chosen', methodId: nicknamed.id };
-  if (method !== undefined) return namedMethod(method, saved, usable);
-  return methodKind === undefined
-    ? { kind: 'several', methods: usable }
-    : namedMethod({ kind: 'method', method: methodKind }, saved, usable);
+  const named = method ?? valueOf(methodKind);
+  return named === undefined ? { kind: 'several', methods: usable } : namedMethod(named, saved, usable);
+}
+
+function kindOf(method: MethodValue | undefined, words = ''): MethodKind | undefined {
+  return method?.kind === 'method' ? method.method : kindMeant(words);
+}
+
+function valueOf(kind: MethodKind | undefined): MethodValue | undefined {
+  return kind === undefined ? undefined : { kind: 'method', method: kind };
 }
 
 /** "the account ending 6789" may be a vehicle's or a method's: it is a method's where one ends so. */

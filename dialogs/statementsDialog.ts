@@ -15,6 +15,7 @@ import type { DialogServices } from './dialogServices';
 import type { Asked } from './prompts/prompt';
 import { MonthPrompt } from './prompts/monthPrompt';
 import type { VehicleToName } from './prompts/question';
+import { offerPayment } from './offerPayment';
 import { say } from './say';
 import { type TaskOptions, accountIdOf, backToVehicle } from './task';
 import { sessionOf, turnOf } from './turn';
@@ -83,6 +84,7 @@ export class StatementsDialog extends WaterfallDialog<TaskOptions> {
     await say(step.context, wording.statements.links(linked, vehicle, rest));
     const told = linked.map(({ month }) => String(month)).sort();
     turnOf(step.context).memory.statementMonths = { first: told[0]!, last: told.at(-1)! };
+    await offerPayment(step.context, step.options, wording);
     return step.endDialog();
   }
 

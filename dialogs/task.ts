@@ -36,6 +36,8 @@ export interface TaskOptions {
   readonly about?: 'its_state' | 'cancelling_it';
   /** What to do with a payment method, where more was wanted than the list. */
   readonly manage?: 'add' | 'rename' | 'remove';
+  /** What a payment method shall be called, where that was said. */
+  readonly name?: string;
   /** The words that may name a payment method. */
   readonly words?: string;
   /** Paying was asked for along with it. */

@@ -6,11 +6,12 @@ import type { Candidate } from '../src/language/understand';
 import type { Values } from '../src/language/values';
 import { type Courtesy, courtesyIn, saysGoodbye } from './courtesies';
 import { aboutAnother, neighbouringStatement } from './followUp';
+import { type Term, termAskedAbout } from './meanings';
 import { withMethodWish } from './methodWish';
 import { asksAboutFees, asksToCancelPayment, asksToGoOn, asksWhetherHuman, ownPhrase } from './ownPhrases';
 import { usernameToSignInAs } from './prompts/usernamePrompt';
 import { fearsForLogin } from './securityPhrases';
-import type { TaskOptions } from './task';
+import type { TaskName, TaskOptions } from './task';
 import { taskOf, tasks } from './tasks';
 import type { Turn } from './turn';
 import { nicknameIn } from './vehicles';
@@ -22,6 +23,8 @@ export type Wish =
   | { readonly kind: 'task'; readonly options: TaskOptions }
   /** `values` are for what may be offered after the answer. */
   | { readonly kind: 'faq'; readonly id: FaqLabel; readonly values?: Values }
+  /** A word of ours is to be explained. */
+  | { readonly kind: 'meaning'; readonly term: Term }
   | { readonly kind: 'greeting' }
   | { readonly kind: 'thanks' }
   | { readonly kind: 'go_on' }
@@ -40,6 +43,8 @@ function plainWishOf(turn: Turn): Wish {
   if (turn.text === '') return { kind: 'out' };
   const own = ownPhrase(turn.text) ?? neighbouringStatement(turn);
   if (own !== undefined) return { kind: 'task', options: own };
+  const term = termAskedAbout(turn.text);
+  if (term !== undefined) return { kind: 'meaning', term };
   if (asksToGoOn(turn.text)) return { kind: 'go_on' };
   if (fearsForLogin(turn.text)) return { kind: 'rights', topic: 'fraud' };
   const { reading } = turn;
@@ -53,17 +58,24 @@ function plainWishOf(turn: Turn): Wish {
 }
 
 const alsoPay = /\b(?:and|also|then)\b.*\bpay\b(.*)$/i;
+const payFirst =
+  /\b(?:make (?:a|my|the|this) payment|pay (?:my|the|this) (?:bill|loan|lease|car))\b(.*?)\b(?:and|also|then|plus)\b/i;
+/** What is told before it is offered to pay. */
+const toldBeforePaying: ReadonlySet<TaskName> = new Set<TaskName>(['balance', 'statements']);
 
 function withCourtesy(wish: Wish, { text }: Turn): Wish {
   if (saysGoodbye(text)) return { kind: 'courtesy', courtesy: 'goodbye' };
-  const courtesy = wish.kind === 'out' || wish.kind === 'unsure' ? courtesyIn(text) : undefined;
-  return courtesy === undefined ? wish : { kind: 'courtesy', courtesy };
+  const courtesy = courtesyIn(text);
+  const isNothingElse = wish.kind === 'out' || wish.kind === 'unsure';
+  // "you're useless" thanks nobody.
+  const isUpset = courtesy === 'upset' && (wish.kind === 'thanks' || wish.kind === 'greeting');
+  return courtesy !== undefined && (isNothingElse || isUpset) ? { kind: 'courtesy', courtesy } : wish;
 }
 
 function withDetails(wish: Wish, turn: Turn): Wish {
   if (wish.kind !== 'task') return wish;
   const options = aboutAnother(withMethodWish(wish.options, turn.text), turn);
-  const paying = options.task === 'balance' ? alsoPay.exec(turn.text) : null;
+  const paying = toldBeforePaying.has(options.task) ? (alsoPay.exec(turn.text) ?? payFirst.exec(turn.text)) : null;
   return { kind: 'task', options: paying === null ? options : withPaying(options, paying[1] ?? '') };
 }
 

@@ -109,7 +109,7 @@ function furtherEntries({ channelData }: Activity, { together = [] }: Expectatio
 /** Answers that are made of digits, or of an address with a sign in it. */
 const numbers: ReadonlySet<Awaiting> = new Set<Awaiting>([
   ...(['routing', 'account_number', 'card_number', 'card_expiry'] as const),
-  ...(['contact', 'birth_date', 'ssn_last4', 'zip', 'pin'] as const),
+  ...(['contact', 'birth_date', 'ssn_last4', 'zip'] as const),
 ]);
 /** Fewer words may be a slip, or a password typed too late. */
 const fewestWords = 3;

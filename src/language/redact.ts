@@ -23,6 +23,12 @@ export function redact(text: string): string {
 
 const steps = [plainDigits, hideCredentials, hideBirthDates, hideCards, hideTypedNumbers, hideSpokenNumbers];
 
+/** A sentence or a number that gives a card, a person or a password away; a mere code or sum is none. */
+export function holdsSecret(text: string): boolean {
+  const kept = redact(text);
+  return [mark.card, mark.ssn].some((hidden) => kept.includes(hidden)) || /\S \[hidden\]/.test(kept);
+}
+
 /** Four groups as a card has them, or digits that add up as a card's do, whatever stands between or beside them. */
 const cardGroups =
   /(?<!\d)\d{4}(?:[\s._/-]{1,4}\d{4}){3}(?!\d)|(?<!\d)\d{4}[\s._/-]{1,4}\d{6}[\s._/-]{1,4}\d{5}(?!\d)/g;

@@ -77,3 +77,9 @@ export const declined = (): Message => ({ text: 'All right. What else can I do f
 
 /** To "no" where nothing was offered. */
 export const farewell = (): Message => ({ text: 'All right. I am here whenever you need me.', choices: [menu] });
+
+/** A number or a password came where nothing of the kind was asked for. */
+export const notAskedFor = (): Message => ({
+  text: 'Please give card numbers, Social Security numbers and passwords only where I ask for them. I have not kept that.',
+  speak: 'Please give such numbers and passwords only where I ask for them. I have not kept that.',
+});

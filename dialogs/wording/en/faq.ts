@@ -2,14 +2,26 @@
 import type { Choice, Message } from '../../../src/reply/message';
 import type { FaqAnswer } from '../../faqAnswers';
 import type { TaskName } from '../../task';
-import { makePayment, showActivity, showBalance, showMethods, showPayoff, signIn, switchVehicle } from './choices';
+import {
+  forgotPassword,
+  forgotUsername,
+  resetQuestions,
+  makePayment,
+  showActivity,
+  showBalance,
+  showMethods,
+  showPayoff,
+  signIn,
+  switchVehicle,
+} from './choices';
 
 export const answer = ({ answer, spoken, brief }: FaqAnswer): Message => ({ text: answer, speak: spoken, brief });
 
 interface Offer {
-  readonly question: string;
+  /** None where the answer itself leads to it. */
+  readonly question?: string;
   /** Text messages name the word to send; "yes" has another meaning there. */
-  readonly brief: string;
+  readonly brief?: string;
   readonly choice: Choice;
 }
 
@@ -36,6 +48,9 @@ const offers: Readonly<Partial<Record<TaskName, Offer>>> = {
     brief: 'Reply METHODS to see yours.',
     choice: showMethods,
   },
+  forgot_username: { choice: forgotUsername },
+  forgot_password: { choice: forgotPassword },
+  reset_security_questions: { choice: resetQuestions },
   switch_vehicle: {
     question: 'Would you like to switch vehicles now?',
     brief: 'Reply SWITCH VEHICLE to do it now.',
@@ -43,14 +58,17 @@ const offers: Readonly<Partial<Record<TaskName, Offer>>> = {
   },
 };
 
+const joined = (answer: string, offer: string | undefined): string =>
+  offer === undefined ? answer : `${answer} ${offer}`;
+
 /** The answer and, at its end, what could be done next. */
 export const answerWithOffer = (entry: FaqAnswer, next: TaskName): Message => {
   const offer = offers[next];
   if (offer === undefined) return answer(entry);
   return {
-    text: `${entry.answer} ${offer.question}`,
-    speak: `${entry.spoken} ${offer.question}`,
-    brief: `${entry.brief} ${offer.brief}`,
+    text: joined(entry.answer, offer.question),
+    speak: joined(entry.spoken, offer.question),
+    brief: joined(entry.brief, offer.brief),
     choices: [offer.choice],
   };
 };
