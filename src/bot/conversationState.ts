@@ -37,8 +37,11 @@ export function newConversationState(): ConversationState {
   };
 }
 
-/** As it is stored: what dialogs wait for is sealed, because a password may have been typed where a username was asked for. */
-type StoredState = Omit<ConversationState, 'dialogState'> & { readonly dialogState: string };
+/**
+ * As it is stored: what dialogs wait for is sealed, because a password may have been typed where a username was asked for.
+ * Where none waits there is nothing to seal.
+ */
+type StoredState = Omit<ConversationState, 'dialogState'> & { readonly dialogState?: string };
 
 /** Reads and writes conversation states by place; a write that lost a race throws the storage's etag error. */
 export class ConversationStates {
@@ -55,13 +58,18 @@ export class ConversationStates {
   }
 
   async save({ key, eTag, state }: LoadedState): Promise<void> {
-    const dialogState = this.sealer.seal(JSON.stringify(state.dialogState), sealedPlace(key));
-    const stored: StoredState = { ...state, dialogState };
+    const stored = this.sealed(state, key);
     await this.storage.write({ [key]: eTag === undefined ? { state: stored } : { state: stored, eTag } });
+  }
+
+  private sealed({ dialogState, ...state }: ConversationState, key: string): StoredState {
+    if (dialogState.dialogStack.length === 0) return state;
+    return { ...state, dialogState: this.sealer.seal(JSON.stringify(dialogState), sealedPlace(key)) };
   }
 
   /** What an earlier key sealed that is gone since begins anew: it would have been forgotten within a day. */
   private opened({ dialogState, ...state }: StoredState, key: string): ConversationState {
+    if (dialogState === undefined) return { ...state, dialogState: { dialogStack: [] } };
     try {
       return { ...state, dialogState: JSON.parse(this.sealer.open(dialogState, sealedPlace(key))) as DialogState };
     } catch {
