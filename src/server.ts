@@ -52,11 +52,11 @@ export async function serve(service: Service, demo: Demo | undefined): Promise<R
   // The server's own log would name customers' addresses (standards D1).
   Object.assign(server.log, { level: 'silent' });
   quietRouteRefusals(server);
+  guardEveryAnswer(server, settings.publicUrl ?? '');
   await listen(server, settings.host, settings.port);
   const { port } = server.address();
   const baseUrl = settings.publicUrl ?? `http://localhost:${port}`;
   service.address.baseUrl = baseUrl;
-  guardEveryAnswer(server, baseUrl);
   const directLine = mountDirectLine(server, service, baseUrl);
   mountPage(server, service, directLine, baseUrl);
   mountStatementPages(server, service, directLine);

@@ -55,10 +55,11 @@ export class StreamSockets {
   /** A browser cannot send headers here, so the token is in the address. */
   private async decide(request: IncomingMessage): Promise<Upgrade> {
     if (!this.origins.allows(request)) return { kind: 'refused', refusal: 'forbidden' };
-    const url = new URL(request.url ?? '/', 'http://unused');
-    const conversationId = streamPath.exec(url.pathname)?.[1];
-    const watermark = readWatermark(url.searchParams.get('watermark'));
-    if (conversationId === undefined || watermark === undefined) return { kind: 'refused', refusal: 'malformed' };
+    const url = URL.parse(request.url ?? '/', 'http://unused');
+    const conversationId = streamPath.exec(url?.pathname ?? '')?.[1];
+    const watermark = readWatermark(url?.searchParams.get('watermark'));
+    if (url === null || conversationId === undefined || watermark === undefined)
+      return { kind: 'refused', refusal: 'malformed' };
     const admission = await this.admissions.admit(url.searchParams.get('t') ?? undefined, conversationId);
     if (admission.kind === 'refused') return admission;
     if (!this.streams.hasRoom(conversationId)) return { kind: 'refused', refusal: 'tooMany' };
