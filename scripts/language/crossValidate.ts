@@ -1,4 +1,5 @@
 /** Cross-validation over the sentences: each is read by a model that saw neither it nor another variant of its template. */
+import { createHash } from 'node:crypto';
 import { trainingSentences } from '../../src/language/trainingSentences';
 import type { Sentence } from '../../src/language/sentences';
 
@@ -11,19 +12,22 @@ interface Fold {
   readonly unseen: readonly Sentence[];
 }
 
-/** The same folds each time. */
+/** The same folds each time, and a template stays in its fold when others come or go. */
 export function crossValidationFolds(): Fold[] {
   const templates = new Map<string, Sentence[]>();
   for (const sentence of trainingSentences()) {
     const key = `${sentence.label}\t${sentence.template ?? sentence.text}`;
     templates.set(key, [...(templates.get(key) ?? []), sentence]);
   }
-  const groups = [...templates.values()];
-  const side = (index: number): number => (Math.imul(index + 1, 2654435761) >>> 16) % folds;
+  const groups = [...templates].map(([key, sentences]) => ({ side: foldOf(key), sentences }));
   return Array.from({ length: folds }, (_, fold) => ({
-    known: groups.filter((_, index) => side(index) !== fold).flat(),
-    unseen: groups.filter((_, index) => side(index) === fold).flatMap(fewOf),
+    known: groups.filter(({ side }) => side !== fold).flatMap(({ sentences }) => sentences),
+    unseen: groups.filter(({ side }) => side === fold).flatMap(({ sentences }) => fewOf(sentences)),
   }));
+}
+
+function foldOf(key: string): number {
+  return createHash('sha256').update(key).digest()[0]! % folds;
 }
 
 function fewOf(variants: readonly Sentence[]): Sentence[] {
