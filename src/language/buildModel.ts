@@ -24,10 +24,9 @@ export function buildModel(sentences: readonly Sentence[], tables: WordTables, c
   const spelling = new Spelling(new Map(vocabulary));
   const lines = sentences.map(({ label, text }) => ({ label, words: normalise(text, tables, spelling) }));
   const business = businessOf(lines);
-  const framed = framedSentences(sentences, tables).map(({ label, text }) => ({
-    label,
-    words: normalise(text, tables, spelling),
-  }));
+  const framed = [...framedSentences(sentences, tables), ...personSentences(sentences, tables)].map(
+    ({ label, text }) => ({ label, words: normalise(text, tables, spelling) }),
+  );
   const examples = [...lines, ...framed].map(({ label, words }) => ({
     label,
     features: featuresOf(words, tables, business, chosen.weights),
@@ -51,6 +50,27 @@ function framedSentences(sentences: readonly Sentence[], { leadIns, afterwords }
     const leadIn = leadIns[turn % leadIns.length]!;
     const afterword = afterwords[turn % afterwords.length]!;
     return [{ label, text: turn % 3 === 2 ? `${text} ${afterword}` : `${leadIn} ${text}` }];
+  });
+}
+
+const personEvery = 6;
+const persons: readonly (readonly [RegExp, string])[] = [
+  [/\b(how|where|when|what|why) do i\b/, '$1 does NAME'],
+  [/\b(can|could|may|should|will) i\b/, '$1 NAME'],
+  [/\b(?:my|the)\b(?=(?: [a-z]+){1,3}$)/, "NAME's"],
+  [/\bmy\b/, "NAME's"],
+];
+
+/** Every sixth sentence once more with somebody's name in it: whose request it is must not count. */
+function personSentences(sentences: readonly Sentence[], { givenNames }: WordTables): Sentence[] {
+  const names = [...givenNames];
+  return sentences.flatMap(({ label, text }, index) => {
+    if (index % personEvery !== 2) return [];
+    const turn = Math.floor(index / personEvery);
+    const found = persons.slice(turn % persons.length).find(([from]) => from.test(text));
+    if (!found) return [];
+    const [pattern, becomes] = found;
+    return [{ label, text: text.replace(pattern, becomes.replace('NAME', names[turn % names.length]!)) }];
   });
 }
 

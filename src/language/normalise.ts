@@ -17,7 +17,15 @@ const mostRepairs = 12;
 export function normalise(text: string, tables: WordTables, spelling?: SpellingRepair): string[] {
   const rough = roughWords(text).flatMap((word) => tables.shorthand.get(word) ?? [word]);
   const spelt = spelling ? repairAll(rough, spelling, tables) : rough;
-  return withVehicleTokens(withPhrases(withPhrases(spelt, tables), tables)).slice(0, longestList);
+  const named = withPhrases(withPhrases(spelt, tables), tables).map((word) =>
+    isName(word, tables) ? '#person' : word,
+  );
+  return withVehicleTokens(named).slice(0, longestList);
+}
+
+/** A given name, or one with the s of what is someone's. */
+function isName(word: string, { givenNames }: WordTables): boolean {
+  return givenNames.has(word) || (word.endsWith('s') && givenNames.has(word.slice(0, -1)));
 }
 
 function roughWords(text: string): string[] {
@@ -38,7 +46,7 @@ function roughWords(text: string): string[] {
 function repairAll(words: readonly string[], spelling: SpellingRepair, tables: WordTables): string[] {
   let repairs = 0;
   return words.flatMap((word) => {
-    if (word.startsWith('#') || spelling.knows(word) || tables.phrases.has(word)) return [word];
+    if (word.startsWith('#') || spelling.knows(word) || tables.phrases.has(word) || isName(word, tables)) return [word];
     const repaired = repairs++ < mostRepairs ? (spelling.repair(word) ?? splitAt(word, spelling)) : undefined;
     if (repaired === undefined) return [word];
     return repaired.split(' ').flatMap((part) => tables.shorthand.get(part) ?? [part]);

@@ -133,7 +133,9 @@ class Scorer implements Understanding {
     const clauses = clausesOf(text).map((clause) => this.classShares(clause));
     if (clauses.length < 2) return whole;
     const outside = this.model.classes.indexOf('oos');
-    const inside = clauses.map((shares) => 1 - shares[outside]! + leastSay);
+    const inside = clauses.map(
+      (shares, at) => (1 - shares[outside]! + leastSay) * (at === clauses.length - 1 ? lastSays : 1),
+    );
     const all = inside.reduce((sum, weight) => sum + weight, 0);
     return whole.map((share, column) => {
       const said = clauses.reduce((sum, shares, at) => sum + shares[column]! * inside[at]!, 0) / all;
@@ -190,6 +192,8 @@ class Scorer implements Understanding {
 const wholeSays = 0.65;
 /** Even a clause that seems to be none of ours has some say. */
 const leastSay = 0.05;
+/** A story comes first and the wish last. */
+const lastSays = 3;
 const mostClauses = 6;
 
 /** The clauses of at least two words. */

@@ -80,7 +80,7 @@ const colours = new Set(
 const before = new Set(['#year', '#number', 'mini', '#ending']);
 const after = new Set(['s', 'se', 'mini', '#ending']);
 const prepositions = new Set(['for', 'on', 'of']);
-const determiners = new Set(['the', 'my', 'our', 'her', 'his', 'this', 'that']);
+const determiners = new Set(['the', 'my', 'our', 'her', 'his', 'this', 'that', '#person']);
 
 /**
  * Every way to name a vehicle becomes `#vehicle`, and "for the #vehicle" vanishes: which vehicle is meant is read

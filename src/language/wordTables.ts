@@ -11,6 +11,8 @@ export interface WordTables {
   readonly concepts: ReadonlyMap<string, readonly Phrase[]>;
   /** Words that are no slips of ours, however near. */
   readonly ordinary: ReadonlySet<string>;
+  /** Names of people; each becomes `#person`. */
+  readonly givenNames: ReadonlySet<string>;
   /** What people say before and after what they ask; some sentences are learned with one as well. */
   readonly leadIns: readonly string[];
   readonly afterwords: readonly string[];
@@ -27,6 +29,7 @@ const tablesSchema = z.strictObject({
   phrases: z.record(z.string(), z.string()),
   concepts: z.record(z.string(), z.array(z.string()).min(1)),
   ordinaryWords: z.string(),
+  givenNames: z.string(),
   leadIns: z.array(z.string()).min(1),
   afterwords: z.array(z.string()).min(1),
 });
@@ -47,6 +50,7 @@ export function loadWordTables(file: string): WordTables {
     phrases: byFirstWord(phrases),
     concepts: byFirstWord(concepts),
     ordinary: new Set(fields.ordinaryWords.split(/\s+/)),
+    givenNames: new Set(fields.givenNames.split(/\s+/)),
     leadIns,
     afterwords,
   };
