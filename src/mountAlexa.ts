@@ -34,7 +34,7 @@ export function mountSpeaker(
   const linking = { entries, sealer, clock, client: setup.client, publicUrl: address.baseUrl, tokenKey: keys.token };
   const provider = createLinkingProvider(linking);
   mountAccountLinking(server, {
-    ...{ provider, publicUrl: address.baseUrl, onSurprise },
+    ...{ provider, publicUrl: address.baseUrl, onSurprise, trustedProxies: service.settings.trustedProxies },
     ...{ sessions, steps: new SignInSteps({ signIn, sentences: signInSentences(service) }) },
     sourceHash: (request) => sourceHashOf(request, service.settings.trustedProxies),
     ensureDevice: (request, response) => chat.ensureDevice(request, response),

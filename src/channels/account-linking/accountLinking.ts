@@ -1,11 +1,12 @@
 /** `/oauth`: links a speaker's account to a login, by our own OAuth server and our own pages (standards C9). */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type Provider from 'oidc-provider';
-import type { Server } from 'restify';
+import type { RequestHandler, Server } from 'restify';
 import type { Sessions } from '../../domain/identity/outcomes';
 import type { Place } from '../../domain/identity/place';
 import { readFormBody } from '../http/formBody';
 import { privateHeaders } from '../http/plainPage';
+import { throttleBySource } from '../http/throttle';
 import { showSignIn } from '../sign-in-page/pages';
 import type { SignInSteps } from '../sign-in-page/signInSteps';
 import { mountPath, scope } from './linkingProvider';
@@ -22,6 +23,8 @@ interface AccountLinkingParts {
   readonly sourceHash: (request: IncomingMessage) => string | undefined;
   /** False for a form that another site has sent. */
   readonly isOwnPage: (request: IncomingMessage) => boolean;
+  /** How many proxies stand before us. */
+  readonly trustedProxies: number;
   /** For the log; must not be handed the address, which may hold a code. */
   readonly onSurprise: (error: unknown) => void;
 }
@@ -43,8 +46,16 @@ export function mountAccountLinking(server: Server, parts: AccountLinkingParts):
       for (const [name, value] of Object.entries(privateHeaders)) response.setHeader(name, value);
       await callback(asMounted(request, parts.publicUrl), response);
     });
+  server.get(`${mountPath}/auth`, ...throttled(parts.trustedProxies), serveProvider);
   server.get(`${mountPath}/*`, serveProvider);
   server.post(`${mountPath}/*`, serveProvider);
+}
+
+/** Each beginning is kept for a quarter of an hour, and nobody has to sign in for it. */
+const beginnings = { burst: 120, perSecond: 2 };
+
+function throttled(trustedProxies: number): RequestHandler[] {
+  return throttleBySource({ ...beginnings, trustedProxies, refuse: linkingPages.tooMany });
 }
 
 /** Where it is mounted and under which address: configured, whatever the request says of its host. */

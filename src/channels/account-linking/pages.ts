@@ -16,6 +16,9 @@ export const linkingPages = {
       parts: [...words.consent.map(paragraph), stepForm('consent', words.link)],
     }),
 
+  tooMany: (response: ServerResponse): void =>
+    sendPlainPage(response, { status: 429, title: words.failedTitle, main: paragraph(words.tooMany) }),
+
   /** The sign-in under way is none of this browser's, or too old. */
   tooOld: (response: ServerResponse): void =>
     sendPlainPage(response, { status: 400, title: words.failedTitle, main: paragraph(words.failed) }),

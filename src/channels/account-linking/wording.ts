@@ -11,6 +11,7 @@ export const words = {
   link: 'Link my account',
   failedTitle: 'That did not work',
   failed: 'Nothing was kept. Start again in the Alexa app.',
+  tooMany: 'Too many have begun to link from here. Please wait a minute, then start again in the Alexa app.',
   /** `reason` is the OAuth server's name for what is wrong, for whoever sets the skill up. */
   refused: (reason: string) => `Nothing was kept (${reason}). Start again in the Alexa app.`,
 } as const;

@@ -1,6 +1,6 @@
 /** Adds routes to the server, each guarded the same way: foreign pages out, too many requests out, surprises told once. */
-import { type Request, type RequestHandler, type Response, type Server, plugins } from 'restify';
-import { clientAddress } from '../http/clientAddress';
+import type { Request, RequestHandler, Response, Server } from 'restify';
+import { throttleBySource } from '../http/throttle';
 import { tokenBurst, tokensPerSecond } from './limits';
 import type { OriginPolicy } from './originPolicy';
 import { refuse } from './refusals';
@@ -22,7 +22,10 @@ export class RouteTable {
     private readonly onSurprise: (error: unknown) => void,
     trustedProxies: number,
   ) {
-    this.throttle = throttleByAddress(trustedProxies);
+    this.throttle = throttleBySource({
+      ...{ trustedProxies, burst: tokenBurst, perSecond: tokensPerSecond },
+      refuse: (response) => refuse(response, 'tooMany'),
+    });
   }
 
   get(path: string, handler: Handler): void {
@@ -69,21 +72,4 @@ export class RouteTable {
     const origin = this.origins.foreignOrigin(request);
     if (origin !== undefined) response.setHeader('Access-Control-Allow-Origin', origin);
   }
-}
-
-function throttleByAddress(trustedProxies: number): readonly RequestHandler[] {
-  const nameAddress: RequestHandler = (request, _response, next) => {
-    request.username = clientAddress(request, trustedProxies);
-    next();
-  };
-  const limit = plugins.throttle({ burst: tokenBurst, rate: tokensPerSecond, username: true });
-  const refuseKindly: RequestHandler = (request, response, next) => {
-    limit(request, response, (problem?: unknown) => {
-      if (problem === undefined) return next();
-      response.setHeader('Retry-After', '60');
-      refuse(response, 'tooMany');
-      next(false);
-    });
-  };
-  return [nameAddress, refuseKindly];
 }
