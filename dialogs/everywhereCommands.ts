@@ -6,6 +6,7 @@ import type { Message } from '../src/reply/message';
 import { type HandOverNeeds, handOver } from './handOver';
 import { type OpenPrompt, openPrompt, openTask } from './openPrompt';
 import { say } from './say';
+import { openingOf } from './taskDialog';
 import { turnOf } from './turn';
 
 type Services = HandOverNeeds & Pick<DialogServices, 'sessions'>;
@@ -64,9 +65,15 @@ function inFull(message: Message): Message {
   return whole;
 }
 
-/** To the question before, where the open one names it; else out of the task. */
+/** To the question before, where the open one names it; else to what this had interrupted, or out of the task. */
 async function back(dc: DialogContext, services: Services, open: OpenPrompt | undefined): Promise<unknown> {
   const to = open?.asked.back;
+  const { resume } = openTask(dc) ?? {};
+  if (to === undefined && resume !== undefined) {
+    await dc.cancelAllDialogs();
+    const opening = openingOf(resume, turnOf(dc.context).session);
+    return dc.beginDialog(opening.dialog, opening.options);
+  }
   if (to === undefined) return drop(dc, services);
   const over = to.over ?? to.dialog;
   while (dc.stack.length > 0 && dc.stack.pop()?.id !== over);

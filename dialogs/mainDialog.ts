@@ -165,7 +165,8 @@ export class MainDialog extends ComponentDialog {
       await dc.cancelAllDialogs();
       return beginTask(dc, turn, renewedPayment(current, wanted));
     }
-    if (losesWork(open)) return askWhetherToLeave(dc, wanted);
+    const next = goingBack(wanted, current);
+    if (losesWork(open)) return askWhetherToLeave(dc, next);
     const moved = current && ofAnotherVehicle(current, wanted, turn);
     if (moved !== undefined) {
       await dc.cancelAllDialogs();
@@ -174,7 +175,7 @@ export class MainDialog extends ComponentDialog {
     if (current !== undefined && current.task !== wanted.task)
       await say(dc.context, wording.tasks.leaving(current.task));
     await dc.cancelAllDialogs();
-    return beginTask(dc, turn, wanted);
+    return beginTask(dc, turn, next);
   }
 
   private async answerAtTop(dc: DialogContext, turn: Turn): Promise<void> {
@@ -244,6 +245,11 @@ function isBeforeSession(dc: DialogContext, open: OpenPrompt): boolean {
 function resumable(wanted: TaskOptions, current: TaskOptions | undefined): TaskOptions {
   const resume = current?.task === wanted.task ? current.resume : current;
   return resume === undefined ? wanted : { ...wanted, resume };
+}
+
+/** Whoever signs in after all goes on with what a recovery had interrupted. */
+function goingBack(wanted: TaskOptions, current: TaskOptions | undefined): TaskOptions {
+  return wanted.task === 'sign_in' ? (current?.resume ?? wanted) : wanted;
 }
 
 /** "pay now" after an offer to pay means what was offered, with whatever was said about it. */

@@ -15,6 +15,7 @@ export class AmountPrompt extends Prompt<'amount' | 'otherAmount', PaymentChange
     if (asksQuestion(text) || asksToSee.test(plainText(text)) || turn.reading.rights !== undefined) return undefined;
     const offered = this.offered(text, asked);
     if (offered !== undefined) return offered;
+    if (anotherAmount.test(plainText(text)) && asked.question === 'amount') return { asks: 'other_amount' };
     const amount = readAmount(text);
     if (amount.kind === 'none') return methodAlone(text);
     return { amount, ...heard(amount, asked), ...methodSaid(text) };
@@ -43,6 +44,8 @@ function methodAlone(text: string): PaymentChange | undefined {
   return isKnown && startsWithMethod.test(plainText(text)) ? said : undefined;
 }
 
+/** "change the amount", where it has not been said yet. */
+const anotherAmount = /^(?:no,? )?(?:please )?(?:change|edit|set) (?:the |my )?amount$|^(?:a |some )?different amount$/;
 /** A figure that is to be shown is not yet one to be paid. */
 const asksToSee = /\b(?:show|tell|give) me\b|\b(?:let me|want to|like to|need to) see\b|^(?:show|see|view) /;
 

@@ -134,11 +134,21 @@ for (const [command, phrases] of Object.entries(utterances)) {
   for (const phrase of phrases) commandOf.set(phrase, command as Command);
 }
 
+/** Talking and whom with have to be named both, so that a name or a password is never taken for it. */
+const personWanted = new RegExp(
+  '^(?:(?:i|we) (?:really |just )?(?:want|need|would like|wanna|have) (?:to )?|id (?:really )?like to |(?:can|could|may) i (?:please )?|let me )?' +
+    '(?:(?:talk|speak|chat) (?:to|with)|(?:get|give) me|(?:connect|transfer|put) me (?:through )?(?:to|with))' +
+    ' (?:a |an |some |the )?(?:real |live |actual |human )*' +
+    '(?:person|human|being|agent|representative|rep|operator|someone|somebody|customer service|customer support|supervisor|manager)' +
+    '(?: instead| right now| please| here| at once)*$',
+);
+
 /** The command that this whole utterance is, politeness aside; nothing fuzzy, so a password is never taken for one. */
 export function exactCommand(text: string): Command | undefined {
   if (text.length > 60) return undefined;
   const words = plainWords(text);
   while (words.length > 1 && (politeness.has(words[0]!) || hesitation.has(words[0]!))) words.shift();
   while (words.length > 1 && politeness.has(words[words.length - 1]!)) words.pop();
-  return commandOf.get(words.join(' '));
+  const said = words.join(' ');
+  return commandOf.get(said) ?? (personWanted.test(said) ? 'human_agent' : undefined);
 }

@@ -78,7 +78,9 @@ function cardOf(
 ): AlexaCard | undefined {
   if (!isLinked && replies.some(needsLinking)) return { type: 'LinkAccount' };
   const links = shown.flatMap((reply) => reply.links).map(({ label, url }) => `${label}: ${url}`);
-  const amounts = isHidden ? shown.map(heardOf).filter((heard) => withoutAmounts(heard) !== heard) : [];
+  const amounts = isHidden
+    ? shown.map((reply) => heardOf({ ...reply, options: '' })).filter((heard) => withoutAmounts(heard) !== heard)
+    : [];
   const lines = [...amounts, ...links];
   return lines.length === 0 ? undefined : { type: 'Simple', title: words.cardTitle, content: lines.join('\n') };
 }
