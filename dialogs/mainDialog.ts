@@ -11,6 +11,7 @@ import {
 } from 'botbuilder-dialogs';
 import { businessDate } from '../src/domain/clock/clock';
 import { type Command, exactCommand } from '../src/language/commands';
+import { findValues } from '../src/language/findValues';
 import { holdsSecret } from '../src/language/redact';
 import { readYesNo } from '../src/language/yesNo';
 import { besideSecret, forgottenAt } from './besideSecret';
@@ -210,9 +211,9 @@ export class MainDialog extends ComponentDialog {
     if (forgotten !== undefined) return forgotten;
     const wish = this.wishOf(turn);
     if (prompt.secret) return besideSecret(asked.question, wish, turn, askedBefore);
-    return asked.question === 'review' && !isClear(wish)
-      ? laterPayment(turn.text, businessDate(this.services.clock), wish)
-      : wish;
+    if (isClear(wish)) return wish;
+    if (asked.question === 'amount' || asked.question === 'method') return vehicleAlone(turn.text) ?? wish;
+    return asked.question === 'review' ? laterPayment(turn.text, businessDate(this.services.clock), wish) : wish;
   }
 
   /** An entry that its owner has taken away since is no longer an answer. */
@@ -245,6 +246,12 @@ function isBeforeSession(dc: DialogContext, open: OpenPrompt): boolean {
 function resumable(wanted: TaskOptions, current: TaskOptions | undefined): TaskOptions {
   const resume = current?.task === wanted.task ? current.resume : current;
   return resume === undefined ? wanted : { ...wanted, resume };
+}
+
+/** "no, for the Countryman" says nothing but which one. */
+function vehicleAlone(text: string): Wish | undefined {
+  const { vehicle } = findValues(text, 'switch_vehicle');
+  return vehicle === undefined ? undefined : { kind: 'task', options: { task: 'switch_vehicle', values: { vehicle } } };
 }
 
 /** Whoever signs in after all goes on with what a recovery had interrupted. */

@@ -1,7 +1,9 @@
 /** Asks how much: a named amount, a figure, or one of those that were offered. What may be two amounts is asked about. */
 import { type AmountReading, readAmount } from '../../src/language/amount';
+import { findValues } from '../../src/language/findValues';
 import { readMethod } from '../../src/language/method';
 import { plainText } from '../../src/language/plainText';
+import type { Message } from '../../src/reply/message';
 import { isNewMethod, methodToPayWith } from '../methodWish';
 import type { PaymentChange } from '../payment';
 import type { Turn } from '../turn';
@@ -19,6 +21,25 @@ export class AmountPrompt extends Prompt<'amount' | 'otherAmount', PaymentChange
     const amount = readAmount(text);
     if (amount.kind === 'none') return methodAlone(text);
     return { amount, ...heard(amount, asked), ...methodSaid(text) };
+  }
+
+  /** "what is the monthly": the figures that stand in the question answer it, and the payment goes on. */
+  override aside({ text }: Turn, { parameters }: Asked<'amount' | 'otherAmount'>): Message | undefined {
+    const plain = plainText(text);
+    if (!('due' in parameters) || !asksForFigure.test(plain) || asksMore.test(plain)) return undefined;
+    if (findValues(text, 'payoff').date !== undefined) return undefined;
+    const amount = readAmount(text);
+    const { figure } = this.services.wording.payment;
+    switch (amount.kind === 'named' && amount.which) {
+      case 'total_due':
+        return figure('total_due', parameters.due);
+      case 'monthly_payment':
+        return figure('monthly_payment', parameters.monthly);
+      case 'payoff':
+        return figure('payoff', parameters.payoff);
+      default:
+        return undefined;
+    }
   }
 
   /** A bare number counts the amounts that were offered; a sum of a few dollars is "4 dollars". */
@@ -43,6 +64,11 @@ function methodAlone(text: string): PaymentChange | undefined {
   const isKnown = said.method?.kind === 'method' || isNewMethod(said.words);
   return isKnown && startsWithMethod.test(plainText(text)) ? said : undefined;
 }
+
+const asksForFigure =
+  /^(?:(?:and|ok|okay|wait|actually|so|well)[, ]+)*(?:what(?:'?s| is| was| are| would)?|how much(?:'?s| is)?|show me|tell me|give me|let me see|(?:can|could) you (?:show|tell|give) me) /;
+/** A reason, a difference or another vehicle is more than a figure. */
+const asksMore = /\b(?:why|differ\w*|if|when|mean|include[sd]?|for the|on the|other)\b/;
 
 /** "change the amount", where it has not been said yet. */
 const anotherAmount = /^(?:no,? )?(?:please )?(?:change|edit|set) (?:the |my )?amount$|^(?:a |some )?different amount$/;

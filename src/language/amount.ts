@@ -86,6 +86,7 @@ const otherNumbers: readonly RegExp[] = [
   /\b(?:19[89]\d|20[0-4]\d) (?=(?:mini|cooper|countryman|country man|clubman|club man|convertible|hardtop|hard top|paceman|coupe|roadster|aceman|jcw|john|s\b|se\b))/g,
   /\b\d{1,2}(?:st|nd|rd|th)\b/g,
   /\b(?:[2-5]|two|three|four|five)[- ]?doors?\b/g,
+  /\b(?:the|my) (?:19[89]\d|20[0-4]\d)(?: one| car| mini)?\b(?![.,]?\d| ?(?:dollars?|bucks?|usd))/g,
   /\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}[/]\d{1,2}(?:[/]\d{2,4})?\b/g,
   /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]* (?:the )?\d{1,2}\b(?![.,]?\d)(?:,? 20\d\d)?/g,
   /\b(?:that|this|the|my|which|a|another|any|no|first|second|other) one\b|\bone of\b|\bone (?:time|payment|more|last)\b|\bone (?=monthly|regular)|\bone-time\b|\b(?:a|one) (?:checking|savings)\b/g,

@@ -175,6 +175,9 @@ const ambiguous: [string, number[]][] = [
   ['320 50', [32050, 3205000]],
 ];
 const none = [
+  'the 2 door',
+  'and the 2021 one',
+  'for the 2022',
   '-50',
   '$-50',
   '- 50',

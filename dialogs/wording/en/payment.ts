@@ -56,6 +56,10 @@ export const named = (which: Exclude<NamedAmount, 'payoff'>, amount: Cents): Mes
   text: `${namedAmounts[which]} ${money(amount)}.`,
 });
 
+/** Asked for before an amount is said; the question for it comes again. */
+export const figure = (which: 'total_due' | 'monthly_payment' | 'payoff', amount: Cents): Message =>
+  which === 'payoff' ? { text: `The payoff is ${money(amount)} if it arrives today.` } : named(which, amount);
+
 /** With what paying it does: closing a contract is more than one payment. */
 export const payoffNamed = (amount: Cents, goodThrough: Temporal.PlainDate, contract: 'loan' | 'lease'): Message => {
   const closes = contract === 'loan' ? 'It pays off your loan.' : 'It buys the car and ends your lease.';
