@@ -120,7 +120,8 @@ async function explain(
 
 export async function beginTask(dc: DialogContext, turn: Turn, wanted: TaskOptions): Promise<void> {
   turn.record({ name: 'task', detail: wanted.task });
-  delete turn.memory.paid;
+  // What is asked about a payment leaves it the one that is spoken of.
+  if (wanted.task !== 'payment_state') delete turn.memory.paid;
   if (isAnswer(wanted.task)) turn.memory.about = wanted.task;
   else delete turn.memory.about;
   const opening = openingOf(wanted, turn.session);

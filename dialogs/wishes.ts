@@ -10,6 +10,7 @@ import { type Term, termAskedAbout } from './meanings';
 import { withMethodWish } from './methodWish';
 import { asksAboutFees, asksToCancelPayment, asksToGoOn, asksWhetherHuman, ownPhrase } from './ownPhrases';
 import { usernameToSignInAs } from './prompts/usernamePrompt';
+import { correctsSubmitted } from './secondTap';
 import { fearsForLogin } from './securityPhrases';
 import type { TaskName, TaskOptions } from './task';
 import { taskOf, tasks } from './tasks';
@@ -51,7 +52,7 @@ function plainWishOf(turn: Turn): Wish {
   if (reading.rights === 'dispute' && asksAboutFees(turn.text)) return { kind: 'out' };
   if (reading.rights !== undefined) return { kind: 'rights', topic: reading.rights };
   if (asksWhetherHuman(turn.text)) return { kind: 'human_or_not' };
-  if (asksToCancelPayment(turn.text)) return cancelling(turn);
+  if (asksToCancelPayment(turn.text) || correctsSubmitted(turn)) return cancelling(turn);
   if (reading.decision === 'out') return { kind: 'out' };
   if (reading.decision === 'unsure') return { kind: 'unsure', candidates: reading.candidates, values: reading.values };
   return wishOfLabel(reading.label, reading.values, usernameToSignInAs(turn.text));

@@ -42,7 +42,7 @@ export const noneHere = (vehicle: VehicleToName, last: LastPayment | undefined):
 export const cannotBeCancelled = (payment: PaymentView, vehicle: VehicleToName): Message => {
   const { amount, confirmationNumber, submittedAt } = payment;
   const submitted = `${whose(payment)} payment of ${money(amount)} was submitted on ${longDateAt(submittedAt)}`;
-  const rule = 'A submitted payment cannot be cancelled, and nothing has changed.';
+  const rule = 'A submitted payment cannot be changed or cancelled, and all is as it was.';
   const way = 'If it was a mistake, a person can look at it.';
   return {
     text: `${submitted}. It is for your ${fullName(vehicle)}, confirmation number ${confirmationNumber}. ${rule} ${way}`,
