@@ -228,7 +228,8 @@ describe('the method', () => {
     const heard = await conversation.say(given.at(-1) ?? '');
     expect(heard.text).toMatch(reply);
     expect([heard.awaiting, heard.secret]).toEqual([before.awaiting, true]);
-    expect(conversation.states.join()).not.toContain(given.at(-1));
+    // Three digits may well be part of an id.
+    expect(conversation.states.join()).not.toMatch(new RegExp(`(?<![\\w-])${given.at(-1)}(?![\\w-])`));
   });
 
   it('whose account nobody knows is given again', async () => {
