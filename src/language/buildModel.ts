@@ -96,7 +96,7 @@ function vocabularyOf(sentences: readonly Sentence[], tables: WordTables): [stri
       if (!word.startsWith('#')) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   const frequent = new Spelling(
-    new Map([...counts].filter(([word, count]) => count >= frequentCount && word.length >= 4)),
+    new Map([...counts].filter(([word, count]) => count >= frequentCount && word.length >= shortestSlip)),
   );
   const words = [...counts].filter(
     ([word, count]) => count >= 2 && (tables.ordinary.has(word) || !isSlip(word, count, frequent, counts)),
@@ -112,9 +112,11 @@ function vocabularyOf(sentences: readonly Sentence[], tables: WordTables): [stri
 
 const frequentCount = 60;
 const slipRatio = 15;
+/** "pya" beside "pay". */
+const shortestSlip = 3;
 
 function isSlip(word: string, count: number, frequent: Spelling, counts: ReadonlyMap<string, number>): boolean {
-  if (frequent.knows(word) || word.length < 4) return false;
+  if (frequent.knows(word) || word.length < shortestSlip) return false;
   const near = frequent.repair(word);
   return (
     near !== undefined && stem(near) !== stem(word) && near[0] === word[0] && counts.get(near)! >= count * slipRatio

