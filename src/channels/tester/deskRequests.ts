@@ -4,8 +4,16 @@ import { z } from 'zod';
 
 const name = z.string().trim().min(1).max(200);
 
+/** What testers also call our channels. */
+const otherNames = new Map([
+  ['voice', 'phone'],
+  ['telephone', 'phone'],
+  ['text', 'sms'],
+  ['web', 'webchat'],
+]);
+
 export const sayRequest = z.strictObject({
-  channel: z.string(),
+  channel: z.string().transform((channel) => otherNames.get(channel) ?? channel),
   conversation: z.string().min(1).max(500).optional(),
   device: name.default('desk'),
   from: name.optional(),

@@ -180,6 +180,11 @@ describe('saying', () => {
     expect((await call('POST', 'say', { channel: 'toString' })).status).toBe(400);
   });
 
+  it.each([['voice'], ['telephone'], ['phone']])('calls on the channel that is named %s', async (channel) => {
+    const said = await say({ channel, from: '+12015550101' });
+    expect(said.replies.map(({ text }) => text).join(' ')).toContain('automated assistant');
+  });
+
   it('refuses what it does not know, by name', async () => {
     const { status, body } = await call('POST', 'say', { channel: 'webchat', txet: 'hi' });
     expect(status).toBe(400);
