@@ -1,4 +1,5 @@
 /** Brings what a task needs before it can begin: a signed-in customer, then a vehicle. Each is asked for only if it is missing. */
+import type { TurnContext } from 'botbuilder';
 import {
   DialogReason,
   type DialogTurnResult,
@@ -8,7 +9,7 @@ import {
 } from 'botbuilder-dialogs';
 import type { Account } from '../src/domain/accounts/contract';
 import type { Session } from '../src/domain/identity/ports';
-import { contractNamed, readVehicle } from '../src/language/vehicle';
+import { contractNamed, namesNoneOf, readVehicle } from '../src/language/vehicle';
 import type { DialogServices } from './dialogServices';
 import { VehiclePrompt } from './prompts/vehiclePrompt';
 import type { Asked } from './prompts/prompt';
@@ -68,6 +69,7 @@ export class TaskDialog extends WaterfallDialog<TaskOptions> {
     rememberVehicles(turn, accounts);
     if (accounts.length === 0) return this.refuse(step);
     const options = withNickname(step.options, turn);
+    await this.tellOfUnknown(step.context, options, accounts);
     const known = accountFor(accounts, session, options);
     if (known !== undefined) return step.next(known);
     return step.beginDialog(VehiclePrompt.name, whichOf(accounts, session, options));
@@ -81,6 +83,19 @@ export class TaskDialog extends WaterfallDialog<TaskOptions> {
     const vehicleAsked = step.reason === DialogReason.endCalled;
     return step.replaceDialog(dialog, { ...step.options, accountId, vehicleAsked });
   };
+
+  /** Nobody is to pay for another vehicle than the one they named without being told. */
+  private async tellOfUnknown(
+    context: TurnContext,
+    { values }: TaskOptions,
+    accounts: readonly Account[],
+  ): Promise<void> {
+    const own = accounts.map(vehicleToName);
+    if (values.vehicle === undefined || !namesNoneOf(values.vehicle, own)) return;
+    const { notFound, notFoundButOne } = this.services.wording.vehicles;
+    const [only] = own;
+    await say(context, own.length === 1 && only ? notFoundButOne(only) : notFound());
+  }
 
   private async refuse(step: WaterfallStepContext<TaskOptions>): Promise<DialogTurnResult> {
     await say(step.context, this.services.wording.signIn.noAccounts(this.services.settings));

@@ -143,6 +143,12 @@ const personWanted = new RegExp(
     '(?: instead| right now| please| here| at once)*$',
 );
 
+/** "no stop": the first word only underlines the second. */
+function droppedWith(said: string): Command | undefined {
+  const command = commandOf.get(said.replace(/^(?:no|nope|wait) (?=stop|never|forget)/, ''));
+  return command === 'cancel' ? command : undefined;
+}
+
 /** The command that this whole utterance is, politeness aside; nothing fuzzy, so a password is never taken for one. */
 export function exactCommand(text: string): Command | undefined {
   if (text.length > 60) return undefined;
@@ -150,5 +156,5 @@ export function exactCommand(text: string): Command | undefined {
   while (words.length > 1 && (politeness.has(words[0]!) || hesitation.has(words[0]!))) words.shift();
   while (words.length > 1 && politeness.has(words[words.length - 1]!)) words.pop();
   const said = words.join(' ');
-  return commandOf.get(said) ?? (personWanted.test(said) ? 'human_agent' : undefined);
+  return commandOf.get(said) ?? (personWanted.test(said) ? 'human_agent' : droppedWith(said));
 }

@@ -36,9 +36,21 @@ const slips: readonly (readonly [RegExp, string])[] = [
 /** What MINI writes on a car that is driven by electricity: Cooper SE, Countryman SE ALL4, Cooper E. */
 const electricBadges = ['se', 'e'];
 
+/** What only some MINIs are, or digits of a year or an account. */
+const distinctive = /\b(?:countryman|clubman|hardtop|convertible|paceman|aceman|\d{4})\b/;
+
+/** The words are clearly of a vehicle that is none of these: "the car" could still be any of them. */
+export function namesNoneOf(text: string, vehicles: readonly NamedVehicle[]): boolean {
+  return distinctive.test(withoutSlips(text)) && readVehicle(text, vehicles).kind === 'none';
+}
+
+function withoutSlips(text: string): string {
+  return slips.reduce((said, [pattern, word]) => said.replace(pattern, word), plainText(text));
+}
+
 /** Finds the vehicle. `currentId` is the one now looked at, for "the other one". */
 export function readVehicle(text: string, vehicles: readonly NamedVehicle[], currentId?: string): VehicleReading {
-  const plain = slips.reduce((said, [pattern, word]) => said.replace(pattern, word), plainText(text));
+  const plain = withoutSlips(text);
   return (
     byOther(plain, vehicles, currentId) ??
     byLast4(plain, vehicles) ??

@@ -79,6 +79,8 @@ describe('exactCommand', () => {
     ['log me out please', 'sign_out'],
     ['cancel', 'cancel'],
     ['never mind', 'cancel'],
+    ['no stop', 'cancel'],
+    ['wait, never mind', 'cancel'],
     ['menu', 'menu'],
     ['main menu', 'menu'],
     ['please cancel', 'cancel'],

@@ -33,4 +33,9 @@ export const onlyOne = (vehicle: VehicleToName): Message => ({
   choices: [showBalance, showPayoff, person],
 });
 
+export const notFoundButOne = (vehicle: VehicleToName): Message => ({
+  text: `I do not find that vehicle on your login. It has one, your ${fullName(vehicle)}.`,
+  speak: `I do not find that vehicle on your login. It has one, your ${shortName(vehicle)}.`,
+});
+
 export const notFound = (): Message => ({ text: 'I do not find that vehicle on your login.' });
