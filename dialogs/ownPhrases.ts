@@ -24,9 +24,9 @@ const anotherDay = /^(?:the )?pay ?off (?:on|for) (?:another|a different|some ot
 const contracts = '(?:loan|lease|car|vehicle|mini|auto loan|car loan|contract)';
 /** Asked to do it; "how much to pay it off" asks for a figure. */
 const payOff = new RegExp(
-  "^(?:let me |let'?s |i'?ll |i will |i'?m going to |go ahead and |i'?m ready to )?" +
+  "^(?:(?:ok|okay|yes|yeah|sure|great|so|then|well|just) )*(?:let me |let'?s |i'?ll |i will |i'?m going to |go ahead and |i'?m ready to |i (?:want|would like|'?d like) to )?(?:just )?" +
     `(?:pay (?:it|this|that|everything|the whole thing|(?:my|the|this) ${contracts}) (?:all )?off|` +
-    `pay off (?:it|this|everything|(?:my|the|this) ${contracts}))(?: today| completely| in full| all at once)*$`,
+    `pay off (?:it|this|everything|(?:my|the|this) ${contracts}))(?: today| now| right now| completely| in full| all at once| then)*$`,
 );
 /** "pay off the Countryman": what is left is a vehicle. */
 const payOffVehicle = /^(?:let me |i'?ll |i will )?pay (?:off (?:the |my )?(.{3,60})|(?:the |my )?(.{3,60}) off)$/;
