@@ -31,6 +31,8 @@ export class BackgroundCheckpoints {
     const { worker } = this;
     if (worker === undefined) return;
     const ended = once(worker, 'exit');
+    // Until now the thread alone kept no process running; what comes after its end must still be done.
+    worker.ref();
     worker.postMessage('close');
     await ended;
   }

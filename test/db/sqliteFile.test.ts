@@ -1,4 +1,5 @@
 /** What only SQLite's file shows: its log is copied back by another thread, and reads of one moment never hide a write. */
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { BotStorage } from '../../db/botStorage';
 import { openStore } from '../../db/open';
 import type { Store } from '../../db/store';
+import { projectFile } from '../../src/projectFile';
 
 describe('a SQLite file', () => {
   let folder: string;
@@ -55,5 +57,20 @@ describe('a SQLite file', () => {
     } finally {
       await other.close();
     }
+  });
+
+  it('is closed to the end by a process that has nothing else to do', async () => {
+    execFileSync(process.execPath, [projectFile('scripts', 'build.mjs'), 'server']);
+    const script = `
+      const { openStore } = require('./dist/db/open.js');
+      const { BotStorage } = require('./dist/db/botStorage.js');
+      void openStore({ url: process.argv[1] }).then(async (store) => {
+        const items = Array.from({ length: 3000 }, (_, index) => ['item' + index, { words: 'x' }]);
+        await new BotStorage(store).write(Object.fromEntries(items));
+        await store.close();
+        console.log('closed');
+      });`;
+    const said = execFileSync(process.execPath, ['-e', script, url], { cwd: projectFile(), encoding: 'utf8' });
+    expect(said).toBe('closed\n');
   });
 });
