@@ -228,8 +228,9 @@ describe('the method', () => {
     const heard = await conversation.say(given.at(-1) ?? '');
     expect(heard.text).toMatch(reply);
     expect([heard.awaiting, heard.secret]).toEqual([before.awaiting, true]);
-    // Three digits may well be part of an id.
-    expect(conversation.states.join()).not.toMatch(new RegExp(`(?<![\\w-])${given.at(-1)}(?![\\w-])`));
+    const last = given.at(-1) ?? '';
+    // Three digits may well be part of an id; anything longer may stand nowhere at all.
+    expect(conversation.states.join()).not.toMatch(last.length > 3 ? last : new RegExp(`(?<![\\w-])${last}(?![\\w-])`));
   });
 
   it('whose account nobody knows is given again', async () => {

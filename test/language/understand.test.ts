@@ -37,7 +37,8 @@ beforeAll(() => {
   sealed = loadSealed(developmentFolder).map((line) => ({ line, reading: understanding.read(line.text) }));
 });
 
-const mostKnownFailures = 13;
+/** The file, and how many rows it may have at most: a set that joins brings a file of its own, and no row to the others. */
+const mostKnownFailures = { 'knownFailures.tsv': 6, 'knownFailuresOfFourth.tsv': 7 } as const;
 
 /** Marks reached minus one point; raise them when they are beaten. */
 const marks = {
@@ -126,18 +127,18 @@ describe('the model', () => {
   });
 });
 
-/** A row must go when its line is read rightly, and none may be added but what a set that joins reads wrongly. */
+/** A row must go when its line is read rightly, and no row may be added. */
 describe('known failures', () => {
-  const known = readFileSync(join(__dirname, 'knownFailures.tsv'), 'utf8').trim().split('\n').slice(1);
+  const rowsOf = (file: string): string[] => readFileSync(join(__dirname, file), 'utf8').trim().split('\n').slice(1);
 
   it('are all that is read wrongly, and each still is', () => {
     const wrong = results
       .filter(({ line, reading }) => !isPrintedRight(line, reading))
       .map(({ line }) => `${line.label}\t${line.text}`);
-    expect(wrong.sort()).toEqual(known.sort());
+    expect(wrong.sort()).toEqual(Object.keys(mostKnownFailures).flatMap(rowsOf).sort());
   });
-  it('only become fewer', () => {
-    expect(known.length).toBeLessThanOrEqual(mostKnownFailures);
+  it.each(Object.entries(mostKnownFailures))('of %s only become fewer than %i', (file, most) => {
+    expect(rowsOf(file).length).toBeLessThanOrEqual(most);
   });
 });
 
