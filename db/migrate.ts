@@ -16,6 +16,7 @@ import { createHandOverTables } from './migrations/0013-handover';
 import { addFamilyNames } from './migrations/0014-names';
 import { addLegalHolds } from './migrations/0016-legal-holds';
 import { indexHeldRecords } from './migrations/0017-held-records';
+import { createDeviceTokens } from './migrations/0018-device-tokens';
 import { createChatTables } from './migrations/0101-chat';
 import { createCallTables } from './migrations/0104-phone';
 import { createSpeakerTables } from './migrations/0105-alexa';
@@ -41,6 +42,7 @@ const durableMigrations: MigrationSet = {
   '0014-names': addFamilyNames,
   '0016-legal-holds': addLegalHolds,
   '0017-held-records': indexHeldRecords,
+  '0018-device-tokens': createDeviceTokens,
 };
 
 const chatMigrations: MigrationSet = {

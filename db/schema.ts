@@ -16,6 +16,7 @@ export interface DurableSchema
   attempts: AttemptTable;
   sign_in_challenges: SignInChallengeTable;
   devices: DeviceTable;
+  device_tokens: DeviceTokenTable;
   accounts: AccountTable;
   account_access: AccountAccessTable;
   sessions: SessionTable;
@@ -85,6 +86,15 @@ interface DeviceTable {
   registered_at: number;
   last_used_at: number;
   expires_at: number;
+}
+
+interface DeviceTokenTable {
+  device_hash: string;
+  current_hash: string;
+  renewed_at: number;
+  offered_hash: string | null;
+  offered_at: number | null;
+  previous_hash: string | null;
 }
 
 interface AccountTable {

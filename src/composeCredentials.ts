@@ -19,6 +19,7 @@ import { AuthenticatorBook } from './domain/credentials/authenticatorBook';
 import { CredentialKeys } from './domain/credentials/credentialKeys';
 import type { CredentialParts } from './domain/credentials/credentialParts';
 import type { TextSender } from './domain/credentials/senders';
+import { DeviceTokens } from './domain/credentials/deviceTokens';
 import { forgetStaleCredentials } from './domain/credentials/forgetStaleCredentials';
 import { IdentityFactsBook } from './domain/credentials/identityFacts';
 import { LoginClaims } from './domain/credentials/loginClaims';
@@ -79,6 +80,7 @@ interface CredentialRoomParts {
 export interface CredentialRoom {
   readonly signIn: SignInService;
   readonly devices: AuditedDevices;
+  readonly deviceTokens: DeviceTokens;
   readonly recovery: RecoveryService;
   readonly confirmedChanges: ConfirmedChangeService;
   readonly voicePins: VoicePinService;
@@ -151,6 +153,7 @@ export function composeCredentials(room: CredentialRoomParts): CredentialRoom {
   const mail = settings.mail === undefined ? sentNotices.mail : new SmtpMailSender(settings.mail);
   return {
     ...{ signIn: new SignInService({ ...guarded, stepUp }), devices: new AuditedDevices(base) },
+    deviceTokens: new DeviceTokens(base),
     recovery: new RecoveryService(parts),
     confirmedChanges: new ConfirmedChangeService(parts),
     voicePins,

@@ -123,6 +123,7 @@ function mountDirectLine(server: Server, service: Service, publicUrl: string): D
     history: service.repositories.chatHistory,
     turnLock: service.store.turnLock,
     clock: service.clock,
+    deviceTokens: service.services.credentials.deviceTokens,
     tokenKey: service.keys.token,
     publicUrl,
     allowedOrigins: settings.allowedOrigins,
@@ -176,7 +177,7 @@ function mountStatementPages(server: Server, service: Service, chat: DirectLineC
       return renderStatement(statement, statementContact(contact));
     },
     isSignedIn: async (loginId, request) => {
-      const deviceHash = chat.deviceHash(request);
+      const deviceHash = await chat.deviceHash(request);
       return deviceHash !== undefined && sessions.isSignedInOn(loginId, deviceHash);
     },
     onSurprise,
@@ -185,7 +186,7 @@ function mountStatementPages(server: Server, service: Service, chat: DirectLineC
 
 function mountPage(
   server: Server,
-  { contact, settings }: Service,
+  { contact, settings, onSurprise }: Service,
   directLine: DirectLineChannel,
   publicUrl: string,
 ): void {
@@ -201,6 +202,7 @@ function mountPage(
     },
     azureDirectLineUrl: settings.azureDirectLine?.url,
     ensureDevice: (request, response) => directLine.ensureDevice(request, response),
+    onSurprise,
   });
   page.addTo(server);
 }

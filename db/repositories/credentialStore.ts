@@ -9,6 +9,7 @@ import { KyselyCodeChallengeRepository } from './codeChallengeRepository';
 import { KyselyContactRepository, KyselyIdentityFactsRepository } from './contactRepository';
 import { KyselyCredentialWriter } from './credentialWriter';
 import { KyselyDeviceRepository } from './deviceRepository';
+import { KyselyDeviceTokenRepository } from './deviceTokenRepository';
 import { KyselyLoginRepository } from './loginRepository';
 import { KyselyOAuthEntryRepository } from './oauthEntryRepository';
 import { KyselyOneTimeCodeRepository } from './oneTimeCodeRepository';
@@ -27,6 +28,7 @@ export class KyselyCredentialStore implements CredentialStore {
   readonly questions: CredentialUnit['questions'];
   readonly sessions: CredentialUnit['sessions'];
   readonly devices: CredentialUnit['devices'];
+  readonly deviceTokens: CredentialUnit['deviceTokens'];
   readonly contacts: CredentialUnit['contacts'];
   readonly facts: CredentialUnit['facts'];
   readonly codes: CredentialUnit['codes'];
@@ -52,6 +54,7 @@ export class KyselyCredentialStore implements CredentialStore {
     this.questions = new KyselySecurityQuestionRepository(db);
     this.sessions = new KyselySessionRepository(db, chat);
     this.devices = new KyselyDeviceRepository(db);
+    this.deviceTokens = new KyselyDeviceTokenRepository(db);
     this.contacts = new KyselyContactRepository(db);
     this.facts = new KyselyIdentityFactsRepository(db);
     this.codes = new KyselyOneTimeCodeRepository(db);

@@ -32,6 +32,7 @@ const durableTables = [
   'account_access',
   'accounts',
   'devices',
+  'device_tokens',
   'sign_in_challenges',
   'attempts',
   'security_questions',

@@ -70,4 +70,15 @@ export class KyselyDeviceRepository implements DeviceRepository {
       .executeTakeFirstOrThrow();
     return Number(numDeletedRows);
   }
+
+  async loginsOn(deviceHash: string, now: number): Promise<readonly string[]> {
+    const rows = await this.db
+      .selectFrom('devices')
+      .select('login_id as loginId')
+      .where('device_hash', '=', deviceHash)
+      .where('expires_at', '>', now)
+      .orderBy('login_id')
+      .execute();
+    return rows.map(({ loginId }) => loginId);
+  }
 }

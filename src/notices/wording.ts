@@ -70,6 +70,10 @@ const changes: Readonly<Record<NoticeTemplate, NoticeWords>> = {
     subject: 'Sign-in is locked for 30 minutes',
     text: 'sign-in was tried five times without success and is locked for 30 minutes.',
   },
+  devices_forgotten: {
+    subject: 'Your registered devices were forgotten',
+    text: 'an old copy of what marks one of your registered devices was used, so we forgot all of them. Your next sign-in asks a security question.',
+  },
 };
 
 export function changeWords(template: NoticeTemplate, { company, phone }: NoticeSender): NoticeWords {

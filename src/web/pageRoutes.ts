@@ -22,7 +22,9 @@ interface PageParts {
   /** The Direct Line of Azure, where the page speaks to that. */
   readonly azureDirectLineUrl?: string | undefined;
   /** Gives the browser its device cookie. */
-  readonly ensureDevice: (request: IncomingMessage, response: ServerResponse) => void;
+  readonly ensureDevice: (request: IncomingMessage, response: ServerResponse) => Promise<unknown>;
+  /** Told where that was not possible: the page is shown all the same. */
+  readonly onSurprise: (error: unknown) => void;
 }
 
 interface Asset {
@@ -64,7 +66,7 @@ export class PageRoutes {
 
   private page = async (request: Request, response: Response): Promise<void> => {
     const nonce = randomBytes(16).toString('base64');
-    this.parts.ensureDevice(request, response);
+    await this.parts.ensureDevice(request, response).catch(this.parts.onSurprise);
     this.setHeaders(response);
     const headers = {
       'Content-Type': 'text/html; charset=utf-8',

@@ -38,6 +38,9 @@ export async function startPageService(azure?: {
           return azure?.url;
         },
         ensureDevice: (request, response) => channel.ensureDevice(request, response),
+        onSurprise: (error) => {
+          throw error;
+        },
       }).addTo(server),
   });
 }

@@ -9,6 +9,7 @@ import { chatHistoryCases } from './conformance/chatHistory';
 import { credentialCases } from './conformance/credentials';
 import { customerWriterCases } from './conformance/customerWriter';
 import { deviceCases } from './conformance/devices';
+import { deviceTokenCases } from './conformance/deviceTokens';
 import { handOverCases } from './conformance/handOvers';
 import { ledgerCases } from './conformance/ledger';
 import { linkingCases, speakerSessionCases } from './conformance/linking';
@@ -44,6 +45,7 @@ describe.each(engines)('$name', ({ start }) => {
   describe('sign-in challenges', () => signInChallengeCases(current));
   describe('sessions', () => sessionCases(current));
   describe('devices', () => deviceCases(current));
+  describe('tokens of devices', () => deviceTokenCases(current));
   describe('accounts', () => accountCases(current));
   describe('ledger', () => ledgerCases(current));
   describe('chat history', () => chatHistoryCases(current));

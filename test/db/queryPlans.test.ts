@@ -122,6 +122,7 @@ async function useEverything(repositories: Repositories, storage: BotStorage): P
 
 async function useCredentials(store: KyselyCredentialStore): Promise<void> {
   const { contacts, facts, codes, recoveries, voicePins, totp, codeChallenges, links, sources, audit } = store;
+  const { devices, deviceTokens } = store;
   const subject = { key: 'k', loginId: 'login' };
   const proof = { loginId: 'login', purpose: 'sign_in', place, proofHash: 'p' } as const;
   const sourceLimit = { failures: 1, distinctLogins: 1, windowMilliseconds: 1 };
@@ -160,6 +161,13 @@ async function useCredentials(store: KyselyCredentialStore): Promise<void> {
     () => links.bind('t', 'b'),
     () => links.use('t', 'b', 0),
     () => links.purge(1),
+    () => devices.loginsOn('h', 1),
+    () => deviceTokens.find('h'),
+    () => deviceTokens.begin({ deviceHash: 'h', tokenHash: 't' }, 1),
+    () => deviceTokens.offer({ deviceHash: 'h', tokenHash: 't' }, 'o', 1, 1),
+    () => deviceTokens.settle('h', 'o', 1),
+    () => deviceTokens.revoke('h'),
+    () => deviceTokens.purge(1),
     () => sources.reserve('s', 'l', sourceLimit, 1),
     () => sources.release('r'),
     () => sources.purge(1),

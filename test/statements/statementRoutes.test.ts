@@ -35,7 +35,7 @@ beforeAll(async () => {
     render: (statement) => renderStatement(statement, contact),
     steps: { take: async () => ({ kind: 'sign_in', notice: 'That was not it.' }) },
     sessions: { signOut: async () => undefined },
-    ensureDevice: () => 'a device',
+    ensureDevice: async () => 'a device',
     sourceHash: () => undefined,
     isOwnPage: () => true,
     isSignedIn: async (loginId, request) => request.headers.cookie === `login=${loginId}`,

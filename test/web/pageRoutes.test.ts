@@ -4,11 +4,17 @@ import { type IncomingHttpHeaders, request } from 'node:http';
 import { createServer } from 'restify';
 import { guardEveryAnswer } from '../../src/channels/http/everyAnswer';
 import { ChatCookies } from '../../src/channels/direct-line/cookies';
+import { fixedClock } from '../../src/domain/clock/adjustableClock';
 import { projectFile } from '../../src/projectFile';
 import { PageRoutes } from '../../src/web/pageRoutes';
 import { buildPage, facts } from '../browser/pageService';
+import { deviceTokensOf } from '../support/deviceTokens';
+import { openTestStore, type TestStore } from '../support/openTestStore';
 
-let close: () => void;
+let close: () => Promise<void>;
+let test: TestStore;
+const surprises: unknown[] = [];
+let failure: Error | undefined;
 let port: number;
 let azureDirectLineUrl: string | undefined;
 
@@ -17,7 +23,8 @@ beforeAll(async () => {
   buildPage();
   const server = createServer();
   guardEveryAnswer(server, 'https://chat.example.com');
-  const cookies = new ChatCookies(true);
+  test = await openTestStore();
+  const cookies = new ChatCookies(true, deviceTokensOf(test, fixedClock('2026-11-22T15:00:00Z')));
   new PageRoutes({
     folder: projectFile('dist', 'web'),
     publicUrl: 'https://chat.example.com',
@@ -25,11 +32,16 @@ beforeAll(async () => {
     get azureDirectLineUrl() {
       return azureDirectLineUrl;
     },
-    ensureDevice: (incoming, response) => cookies.ensureDevice(incoming, response),
+    ensureDevice: (incoming, response) =>
+      failure ? Promise.reject(failure) : cookies.ensureDevice(incoming, response),
+    onSurprise: (error) => surprises.push(error),
   }).addTo(server);
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
   port = server.address().port;
-  close = () => void server.close();
+  close = async () => {
+    server.close();
+    await test.close();
+  };
 });
 
 afterAll(() => close());
@@ -115,9 +127,20 @@ describe('the device cookie', () => {
     ['stays what it is', `__Host-device=${'a'.repeat(43)}`, true],
     ['is replaced where it is not one of ours', '__Host-device=short', false],
     ['is not taken from an unprotected name', `device=${'a'.repeat(43)}`, false],
+    ['stays with its renewed part', `__Host-device=${'a'.repeat(43)}.${'b'.repeat(43)}`, true],
+    ['is replaced where that part is not one of ours', `__Host-device=${'a'.repeat(43)}.b`, false],
   ])('%s', async (_name, cookie, kept) => {
     const { headers } = await get('/', { cookie });
     expect(headers['set-cookie']?.[0]?.includes('a'.repeat(43))).toBe(kept);
+  });
+
+  it('may fail, and the page is shown all the same', async () => {
+    const broken = new Error('the store is away');
+    failure = broken;
+    const { status, headers } = await get('/');
+    failure = undefined;
+    expect({ status, cookie: headers['set-cookie'] }).toEqual({ status: 200, cookie: undefined });
+    expect(surprises).toEqual([broken]);
   });
 });
 

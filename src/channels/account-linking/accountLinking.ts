@@ -18,7 +18,7 @@ interface AccountLinkingParts {
   readonly steps: SignInSteps;
   readonly sessions: Pick<Sessions, 'signOut'>;
   /** The device of the browser that asks; gives it one where it has none. */
-  readonly ensureDevice: (request: IncomingMessage, response: ServerResponse) => string;
+  readonly ensureDevice: (request: IncomingMessage, response: ServerResponse) => Promise<string>;
   /** SHA-256 (hex) of where the request comes from; undefined where that cannot be told. */
   readonly sourceHash: (request: IncomingMessage) => string | undefined;
   /** False for a form that another site has sent. */
@@ -81,7 +81,7 @@ class LinkingHandler {
   }
 
   async show(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    this.parts.ensureDevice(request, response);
+    await this.parts.ensureDevice(request, response);
     const details = await this.parts.provider.interactionDetails(request, response);
     const leadsTo = originOf(details);
     if (details.prompt.name === 'consent') return linkingPages.consent(response, leadsTo);
@@ -94,7 +94,7 @@ class LinkingHandler {
     const details = await this.parts.provider.interactionDetails(request, response);
     if (body.fields.get('step') === 'decline') return this.finish(request, response, { error: 'access_denied' });
     if (details.prompt.name === 'consent') return this.consent(request, response, details);
-    const step = await this.parts.steps.take(this.placeOf(request, response, details), body.fields);
+    const step = await this.parts.steps.take(await this.placeOf(request, response, details), body.fields);
     if (step.kind !== 'signed_in') return showSignIn(response, frameOf(originOf(details)), step);
     // Who it is was all that was asked: nobody stays signed in on this page.
     await this.parts.sessions.signOut(step.session);
@@ -102,8 +102,8 @@ class LinkingHandler {
   }
 
   /** Each sign-in has a place of its own; a device that web chat knows is known here. */
-  private placeOf(request: IncomingMessage, response: ServerResponse, { uid }: Details): Place {
-    const deviceHash = this.parts.ensureDevice(request, response);
+  private async placeOf(request: IncomingMessage, response: ServerResponse, { uid }: Details): Promise<Place> {
+    const deviceHash = await this.parts.ensureDevice(request, response);
     const sourceHash = this.parts.sourceHash(request);
     return {
       ...{ channel: 'web', conversationId: `linking:${uid}`, userId: `linking:${deviceHash.slice(0, 32)}`, deviceHash },

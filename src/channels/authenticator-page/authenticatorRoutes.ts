@@ -16,7 +16,7 @@ export type AuthenticatorNews =
 interface AuthenticatorRouteParts {
   readonly page: AuthenticatorPage;
   /** The device of the browser that asks; gives it one where it has none. */
-  readonly ensureDevice: (request: IncomingMessage, response: ServerResponse) => string;
+  readonly ensureDevice: (request: IncomingMessage, response: ServerResponse) => Promise<string>;
   /** False for a form that another site has sent. */
   readonly isOwnPage: (request: IncomingMessage) => boolean;
   /** An SVG picture of the address that an app scans. */
@@ -60,7 +60,7 @@ const look: Handler = async ({ page }, request, response) => {
 const goOn: Handler = async (parts, request, response) => {
   const body = await readFormBody(request, maximumFormBytes);
   if (body.kind !== 'read' || !parts.isOwnPage(request)) return sendNotice(response, 'failed');
-  const visit = { token: tokenOf(request), browser: parts.ensureDevice(request, response) };
+  const visit = { token: tokenOf(request), browser: await parts.ensureDevice(request, response) };
   const code = body.fields.get('code');
   const outcome = await (code === undefined ? parts.page.begin(visit) : parts.page.confirm({ ...visit, code }));
   await answer(parts, response, outcome);

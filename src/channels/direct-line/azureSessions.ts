@@ -53,7 +53,7 @@ export class AzureSessions implements PageSessions {
 
   private async generate(request: IncomingMessage): Promise<Grant> {
     const { azure, publicUrl } = this.parts;
-    const user = { id: this.userOf(request) };
+    const user = { id: await this.userOf(request) };
     const body = { user, trustedOrigins: [new URL(publicUrl).origin] };
     const response = await this.post('tokens/generate', azure.secret, body);
     if (!response.ok) throw new Error(`Azure's Direct Line answered ${response.status} to a request for a token`);
@@ -88,8 +88,8 @@ export class AzureSessions implements PageSessions {
   }
 
   /** The same for the same browser, because the user is all that is left of the device on its way through Azure. */
-  private userOf(request: IncomingMessage): string {
-    const device = this.parts.cookies.deviceHash(request);
+  private async userOf(request: IncomingMessage): Promise<string> {
+    const device = await this.parts.cookies.deviceHash(request);
     if (device === undefined) return `dl_${randomUUID()}`;
     return `dl_${createHmac('sha256', Buffer.from(this.parts.key, 'hex')).update(`user of ${device}`).digest('hex')}`;
   }

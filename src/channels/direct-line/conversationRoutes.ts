@@ -36,7 +36,7 @@ export class ConversationRoutes {
     const body = await readJsonBody(request);
     if (body.kind !== 'read') return refuseBody(response, body.kind);
     const { turns, tokens, cookies, origins } = this.parts;
-    const deviceHash = origins.isOwnPage(request) ? cookies.deviceHash(request) : undefined;
+    const deviceHash = origins.isOwnPage(request) ? await cookies.deviceHash(request) : undefined;
     const conversation = await turns.create(deviceHash);
     const token = await tokens.issue('directLine', bearerOf(conversation));
     answer(response, 200, JSON.stringify(tokenAnswer(conversation, token)));

@@ -5,6 +5,7 @@ import type { Server } from 'restify';
 import type { Assistant } from '../../bot/assistant';
 import type { Clock } from '../../domain/clock/clock';
 import type { ChatHistoryRepository, TurnLock } from '../../domain/conversations/ports';
+import type { DeviceTokenKeeper } from '../../domain/identity/deviceTokenPorts';
 import { InProcessAdapter } from '../turns/inProcessAdapter';
 import { Admissions } from './admissions';
 import { ChatTokens } from './chatTokens';
@@ -26,6 +27,7 @@ interface DirectLineParts {
   readonly history: ChatHistoryRepository;
   readonly turnLock: TurnLock;
   readonly clock: Clock;
+  readonly deviceTokens: DeviceTokenKeeper;
   /** Signs the tokens; at least 64 hexadecimal digits. */
   readonly tokenKey: string;
   /** Where customers find us, such as `https://chat.example.com`; a loopback address stands for all its names. */
@@ -59,7 +61,7 @@ export class DirectLineChannel {
   constructor(private readonly parts: DirectLineParts) {
     const { history, clock, onSurprise } = parts;
     this.origins = new OriginPolicy(parts.publicUrl, parts.allowedOrigins);
-    this.cookies = new ChatCookies(parts.publicUrl.startsWith('https:'));
+    this.cookies = new ChatCookies(parts.publicUrl.startsWith('https:'), parts.deviceTokens);
     this.tokens = new ChatTokens(parts.tokenKey, clock);
     this.admissions = new Admissions(this.tokens, history, clock);
     this.streams = new ConversationStreams(history, onSurprise, parts.pollMilliseconds);
@@ -94,7 +96,7 @@ export class DirectLineChannel {
   }
 
   /** Gives the browser that asks for a page of ours its device cookie; its hash. */
-  ensureDevice(request: IncomingMessage, response: ServerResponse): string {
+  ensureDevice(request: IncomingMessage, response: ServerResponse): Promise<string> {
     return this.cookies.ensureDevice(request, response);
   }
 
@@ -103,8 +105,8 @@ export class DirectLineChannel {
     return this.origins.isOwnPage(request);
   }
 
-  /** The device of the browser that asks; undefined where it has none. */
-  deviceHash(request: IncomingMessage): string | undefined {
+  /** The device of the browser that asks; undefined where it has none that is good. */
+  deviceHash(request: IncomingMessage): Promise<string | undefined> {
     return this.cookies.deviceHash(request);
   }
 

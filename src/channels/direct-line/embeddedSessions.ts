@@ -21,7 +21,7 @@ export class EmbeddedSessions implements PageSessions {
     const earlier = await this.earlierConversation(request);
     if (startOver && earlier) await turns.leave(earlier);
     const resumed = startOver ? undefined : earlier;
-    const deviceHash = cookies.deviceHash(request);
+    const deviceHash = await cookies.deviceHash(request);
     const conversation = resumed ? await this.restamp(resumed, deviceHash) : await turns.create(deviceHash);
     const bearer = { conversationId: conversation.id, userId: conversation.userId };
     cookies.setConversation(response, await tokens.issue('resume', bearer));

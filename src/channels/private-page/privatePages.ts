@@ -12,7 +12,7 @@ interface PrivatePageParts {
   readonly links: Pick<SingleUseLinks, 'open' | 'peek' | 'redeem'>;
   readonly turns: PrivateTurns;
   /** The device of the browser that asks; gives it one where it has none. */
-  readonly ensureDevice: (request: IncomingMessage, response: ServerResponse) => string;
+  readonly ensureDevice: (request: IncomingMessage, response: ServerResponse) => Promise<string>;
   /** SHA-256 (hex) of where the request comes from; undefined where that cannot be told. */
   readonly sourceHash: (request: IncomingMessage) => string | undefined;
   /** False for a form that another site has sent. */
@@ -63,7 +63,7 @@ async function showDoor(
 async function takeForm(parts: PrivatePageParts, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const body = await readFormBody(request, maximumFormBytes);
   if (body.kind !== 'read' || !parts.isOwnPage(request)) return privatePages.failed(response);
-  const browser = parts.ensureDevice(request, response);
+  const browser = await parts.ensureDevice(request, response);
   const token = tokenOf(request);
   const link = await parts.links.open({ token, browser });
   if (link.kind !== 'open') return privatePages[link.kind](response);

@@ -21,7 +21,7 @@ interface StatementRouteParts {
   /** Whether the requester's browser has a signed-in web session of this login. */
   readonly isSignedIn: (loginId: string, request: IncomingMessage) => Promise<boolean>;
   /** The device of the browser that asks; gives it one where it has none. */
-  readonly ensureDevice: (request: IncomingMessage, response: ServerResponse) => string;
+  readonly ensureDevice: (request: IncomingMessage, response: ServerResponse) => Promise<string>;
   /** SHA-256 (hex) of where the request comes from; undefined where that cannot be told. */
   readonly sourceHash: (request: IncomingMessage) => string | undefined;
   /** False for a form that another site has sent. */
@@ -58,7 +58,7 @@ class StatementHandler {
     if (link === undefined) return;
     const { loginId, accountId, month } = link;
     if (!(await this.parts.isSignedIn(loginId, request))) {
-      this.parts.ensureDevice(request, response);
+      await this.parts.ensureDevice(request, response);
       return showSignIn(response, frame, { kind: 'sign_in' });
     }
     const statement = await this.parts.statements.find({ loginId }, accountId, month);
@@ -72,7 +72,7 @@ class StatementHandler {
     if (body.kind !== 'read' || !this.parts.isOwnPage(request)) return sendEnding(response, 'notTaken');
     const link = await this.linkOf(request, response);
     if (link === undefined) return;
-    const step = await this.parts.steps.take(this.placeOf(request, response), body.fields);
+    const step = await this.parts.steps.take(await this.placeOf(request, response), body.fields);
     if (step.kind !== 'signed_in') return showSignIn(response, frame, step);
     if (step.session.loginId !== link.loginId) {
       await this.parts.sessions.signOut(step.session);
@@ -91,8 +91,8 @@ class StatementHandler {
   }
 
   /** One sign-in for each browser and link; a device that web chat knows is known here. */
-  private placeOf(request: IncomingMessage, response: ServerResponse): Place {
-    const deviceHash = this.parts.ensureDevice(request, response);
+  private async placeOf(request: IncomingMessage, response: ServerResponse): Promise<Place> {
+    const deviceHash = await this.parts.ensureDevice(request, response);
     const sourceHash = this.parts.sourceHash(request);
     const link = createHash('sha256').update(tokenOf(request)).digest('hex').slice(0, 32);
     return {

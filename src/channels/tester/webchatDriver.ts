@@ -3,8 +3,9 @@ import type { CookieJar, LoopbackClient, Answer, Call } from './loopbackClient';
 import type { DeskMemory, DeskTable } from './deskMemory';
 import { ChannelProblem, type Heard, type Opened, type Speaker, type TesterDriver, type Words } from './testerDriver';
 
-/** One open page: its browser's cookies, and the conversation that it shows. */
+/** One open page: its browser, the cookies that are its own, and the conversation that it shows. */
 interface OpenPage {
+  readonly device: string;
   readonly cookies: CookieJar;
   token: string;
 }
@@ -41,7 +42,7 @@ export class WebchatDriver implements TesterDriver {
     const own = Object.entries(cookies).filter(([name]) => deviceCookie.test(name));
     this.devices.set(device, Object.fromEntries(own));
     const { conversationId, token } = await this.session(cookies);
-    this.pages.set(conversationId, { cookies, token });
+    this.pages.set(conversationId, { device, cookies, token });
     await this.expectOk({ method: 'POST', path: '/v3/directline/conversations', body: {}, token });
     return { conversation: conversationId, heard: await this.listen(conversationId) };
   }
@@ -118,7 +119,7 @@ export class WebchatDriver implements TesterDriver {
     if (page === undefined) return undefined;
     const answer = await this.parts.client.call({ ...call, token: page.token });
     if (answer.status !== 403) return answer.status === 404 ? undefined : answer;
-    const { conversationId, token } = await this.session(page.cookies);
+    const { conversationId, token } = await this.session({ ...page.cookies, ...this.devices.get(page.device) });
     if (conversationId !== conversation) return undefined;
     this.pages.set(conversation, { ...page, token });
     return this.parts.client.call({ ...call, token });

@@ -16,6 +16,7 @@ export const noticeTemplates = [
   'authenticator_removed',
   'recovery_codes_renewed',
   'login_locked',
+  'devices_forgotten',
 ] as const;
 export type NoticeTemplate = (typeof noticeTemplates)[number];
 

@@ -1,5 +1,6 @@
 /** Everything that one step of the credentials reads and writes. Counters, codes and tickets live here, never in bot state. */
 import type { AuditRepository } from '../audit/ports';
+import type { DeviceTokenRepository } from '../identity/deviceTokenPorts';
 import type {
   AttemptRepository,
   DeviceRepository,
@@ -23,6 +24,7 @@ export interface CredentialUnit {
   readonly questions: SecurityQuestionRepository;
   readonly sessions: SessionRepository;
   readonly devices: DeviceRepository;
+  readonly deviceTokens: DeviceTokenRepository;
   readonly contacts: ContactRepository;
   readonly facts: IdentityFactsRepository;
   readonly codes: OneTimeCodeRepository;

@@ -22,6 +22,12 @@ export const challengeMilliseconds = 10 * minute;
 /** How long a registered device skips the security question (standards A10). */
 export const deviceMilliseconds = 90 * day;
 
+/** How long other tabs may show the token before, and an offered token waits to be shown (standards A10). */
+export const deviceTokenGraceMilliseconds = minute;
+
+/** Tokens not renewed for so long belong to no registration and to no cookie any more. */
+export const deviceTokenRetentionMilliseconds = 2 * deviceMilliseconds;
+
 interface SessionLimit {
   readonly idleMilliseconds: number;
   readonly overallMilliseconds: number;

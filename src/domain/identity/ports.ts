@@ -125,6 +125,8 @@ export interface DeviceRepository {
   listFor(loginId: string): Promise<readonly RegisteredDevice[]>;
   forget(loginId: string, deviceId: string): Promise<boolean>;
   forgetAll(loginId: string): Promise<number>;
+  /** The logins that have registered the device, and whose registration lasts beyond `now`. */
+  loginsOn(deviceHash: string, now: number): Promise<readonly string[]>;
 }
 
 /** Hashes and checks secrets with argon2id; bounded in how many run at once (standards A9). */

@@ -14,9 +14,10 @@ import { SessionService } from '../../../src/domain/identity/sessionService';
 import type { Session } from '../../../src/domain/identity/ports';
 import { qrCodeSvg } from '../../../src/security/qrCode';
 import { fromBase32 } from '../../../src/domain/credentials/totp';
+import { deviceTokensOf } from '../../support/deviceTokens';
 import { type Credentials, minute, openCredentials, otherPlace, webPlace } from '../../support/openCredentials';
 
-const cookies = new ChatCookies(false);
+let cookies: ChatCookies;
 let credentials: Credentials;
 let sessions: SessionService;
 let links: AuthenticatorLinkService;
@@ -27,6 +28,7 @@ let surprises: unknown[];
 
 beforeEach(async () => {
   credentials = await openCredentials();
+  cookies = new ChatCookies(false, deviceTokensOf(credentials.test, credentials.clock));
   session = await credentials.session();
   [told, surprises] = [[], []];
   server = createServer();

@@ -4,6 +4,7 @@ import type { Middleware } from 'botbuilder';
 import { DirectLineChannel } from '../../../src/channels/direct-line/directLineChannel';
 import { type AdjustableClock, fixedClock } from '../../../src/domain/clock/adjustableClock';
 import { TurnQueue } from '../../../db/turnQueue';
+import { deviceTokensOf } from '../../support/deviceTokens';
 import { type TestStore, openTestStore } from '../../support/openTestStore';
 import { EchoAssistant } from './echoAssistant';
 
@@ -52,6 +53,7 @@ async function startOn(testStore: TestStore, port: number, options: EchoServiceO
     history: testStore.repositories.chatHistory,
     turnLock: new TurnQueue(),
     clock,
+    deviceTokens: deviceTokensOf(testStore, clock),
     tokenKey,
     publicUrl: url,
     allowedOrigins: options.allowedOrigins ?? [],

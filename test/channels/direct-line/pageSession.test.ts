@@ -1,12 +1,19 @@
 /** How a page gets its conversation back, and which device a conversation is stamped with. */
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
+import type { Request as PageRequest, Response as PageResponse } from 'restify';
 import { type EchoService, startEchoService } from './echoService';
 
 let service: EchoService;
 
 beforeEach(async () => {
-  service = await startEchoService();
+  service = await startEchoService({
+    extend: (server, channel) =>
+      server.get('/page', async (request: PageRequest, response: PageResponse) => {
+        await channel.ensureDevice(request, response);
+        response.send(200);
+      }),
+  });
 });
 
 afterEach(() => service.close());
@@ -26,6 +33,12 @@ async function openSession(cookie = '', body: object = {}): Promise<SessionAnswe
   });
   const session = (await response.json()) as Omit<SessionAnswer, 'cookie'>;
   return { ...session, cookie: response.headers.getSetCookie()[0]?.split(';')[0] ?? '' };
+}
+
+/** The cookie that the browser is left with. */
+async function openPage(cookie: string): Promise<string> {
+  const response = await fetch(`${service.url}/page`, { headers: { Cookie: cookie } });
+  return response.headers.getSetCookie()[0]?.split(';')[0] ?? '';
 }
 
 const device = (letter: string): string => `device=${letter.repeat(43)}`;
@@ -110,4 +123,22 @@ it('ends the old conversation where the customer starts over', async () => {
   expect(second).toMatchObject({ resumed: false });
   expect(second.conversationId).not.toBe(first.conversationId);
   expect(service.assistant.heard).toEqual(['endOfConversation:']);
+});
+
+it('renews the cookie of a registered device with the page, and takes an old one for nobody', async () => {
+  const { customers, repositories } = service.testStore;
+  const login = { id: 'login', username: 'dana', givenName: 'Dana', passwordHash: 'none' };
+  await customers.insertLogin({ login, questions: [] });
+  const now = service.clock.now();
+  const times = { registeredAt: now, lastUsedAt: now, expiresAt: now + 1_000_000 };
+  await repositories.devices.register({ id: 'd', loginId: 'login', channel: 'web', ...times }, hashOf('a'));
+  const renewed = await openPage(device('a'));
+  expect(renewed).toMatch(new RegExp(`^${device('a')}\\.[\\w-]{43}$`));
+  const own = await openSession(renewed);
+  expect((await find(own.conversationId))?.deviceHash).toBe(hashOf('a'));
+  service.clock.advance(60_000);
+  const stolen = await openSession(device('a'));
+  expect((await find(stolen.conversationId))?.deviceHash).toBeUndefined();
+  expect(await repositories.devices.listFor('login')).toEqual([]);
+  for (const cookie of [device('a'), renewed]) expect(await openPage(cookie)).not.toContain('a'.repeat(43));
 });

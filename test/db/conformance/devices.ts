@@ -57,6 +57,16 @@ export function deviceCases(current: CurrentStore): void {
     expect(await devices.find(login.id, hash)).toEqual({ ...device, lastUsedAt: registeredAt + 7 });
   });
 
+  it('tells who has registered it and is still known on it', async () => {
+    const { devices } = current().repositories;
+    const [login, other, hash] = [await current().insertSomeLogin(), await current().insertSomeLogin(), randomUUID()];
+    const { expiresAt } = await register(login.id, hash);
+    await register(other.id, hash, registeredAt + 5);
+    await register(login.id, randomUUID());
+    expect(await devices.loginsOn(hash, expiresAt - 1)).toEqual([login.id, other.id].sort());
+    expect(await devices.loginsOn(hash, expiresAt)).toEqual([other.id]);
+  });
+
   it('is forgotten by its own login only', async () => {
     const { devices } = current().repositories;
     const [login, other] = [await current().insertSomeLogin(), await current().insertSomeLogin()];
