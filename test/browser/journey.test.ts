@@ -147,6 +147,29 @@ it('asks the question again only where the device is forgotten', async () => {
   await chat.sees('I do not know this device yet');
 });
 
+it('knows a registered device by a cookie that changes with each page, and tells the customer of a copy', async () => {
+  const { chat, watched } = await openPage();
+  await chat.say('balance');
+  await signInOnNewDevice(chat);
+  await chat.sees('Total due by');
+  const copied = await watched.context.cookies();
+
+  await chat.page.reload();
+  await chat.sees('Total due by');
+  await real.service.desk('POST', 'clock', { advance: 'PT2M' });
+  const thief = await real.open();
+  await thief.context.addCookies(copied.filter(({ name }) => name === 'device'));
+  const stolen = new ChatDriver(await thief.context.newPage());
+  await stolen.open(real.service.baseUrl());
+  await stolen.say('balance');
+  await signIn(stolen);
+  await stolen.sees('I do not know this device yet');
+  const state = await real.service.desk('GET', 'state?username=maya.lund');
+  const outbox = await real.service.desk('GET', 'outbox');
+  expect(state).toMatchObject({ devices: [] });
+  expect(JSON.stringify(outbox)).toContain('an old copy of what marks one of your registered devices was used');
+});
+
 it('warns before the session ends, stays signed in on request, and says when it has ended', async () => {
   const { chat } = await openPage({}, true);
   const pass = async (minutes: number): Promise<void> => {
