@@ -1,8 +1,8 @@
 /** The facts that customers are sent to (product.md rule 12), from one settings file. */
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { hoursInWords } from './domain/handover/openingHours';
 import { openingHoursSchema } from './openingHoursSchema';
+import { readSettingsFile } from './settingsFile';
 import type { StatementContact } from './statements/wording';
 
 const link = z.url({ protocol: /^https$/ });
@@ -40,22 +40,7 @@ export type ContactSettings = z.infer<typeof contactSettingsSchema>;
 
 /** Throws an Error that names the file and each field that is wrong. */
 export function loadContactSettings(file: string, demo: boolean): ContactSettings {
-  const parsed = contactSettingsSchema.safeParse(readJson(file));
-  if (!parsed.success) {
-    const complaints = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
-    throw new Error(`${file}:\n${complaints.join('\n')}`);
-  }
-  if (parsed.data.fictitious && !demo)
-    throw new Error(`${file}: fictitious: the shipped values are made up; production needs real ones`);
-  return parsed.data;
-}
-
-function readJson(file: string): unknown {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'));
-  } catch (cause) {
-    throw new Error(`CONTACT_SETTINGS: ${file} cannot be read as JSON`, { cause });
-  }
+  return readSettingsFile(file, contactSettingsSchema, { setting: 'CONTACT_SETTINGS', demo });
 }
 
 export const companyName = 'MINI Financial Services';

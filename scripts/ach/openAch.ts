@@ -5,7 +5,7 @@ import { KyselyPaymentVaultRepository } from '../../db/repositories/paymentVault
 import { openStore } from '../../db/open';
 import { AchExport } from '../../src/ach/achExport';
 import { AchImport } from '../../src/ach/achImport';
-import { loadOriginator } from '../../src/ach/originatorSettings';
+import { type Originator, originatorSchema } from '../../src/ach/originatorSettings';
 import { keyFileOf } from '../../src/foundation';
 import { auditKey } from '../../src/composeCredentials';
 import { readSettings } from '../../src/config';
@@ -17,6 +17,7 @@ import { completeKeys } from '../../src/keys';
 import { projectFile } from '../../src/projectFile';
 import { EmbeddedVault } from '../../src/security/embeddedVault';
 import { FieldCipher, readKeyRing } from '../../src/security/fieldCipher';
+import { readSettingsFile } from '../../src/settingsFile';
 
 export interface Ach {
   readonly exporter: AchExport;
@@ -24,12 +25,17 @@ export interface Ach {
   close(): Promise<void>;
 }
 
+/** Of the shipped file, or of another; throws an Error that names the file and each field that is wrong. */
+export function loadOriginator(demo: boolean, file = projectFile('ach.settings.json')): Originator {
+  return readSettingsFile(file, originatorSchema, { setting: 'ach.settings.json', demo });
+}
+
 /** Throws an Error in words where a setting is wrong or missing. */
 export async function openAch(environment: Readonly<Record<string, string | undefined>>): Promise<Ach> {
   const outcome = readSettings(environment);
   if (outcome.kind === 'refused') throw new Error(outcome.complaints.join('\n'));
   const { demo, databaseUrl } = outcome.settings;
-  const originator = loadOriginator(projectFile('ach.settings.json'), demo);
+  const originator = loadOriginator(demo);
   const keys = completeKeys(outcome.settings.keys, keyFileOf(outcome.settings));
   const cipher = new FieldCipher(readKeyRing(keys.fields));
   const store = await openStore({ url: databaseUrl });

@@ -1,10 +1,9 @@
 /** Under which names and numbers our debits go out: agreed with the bank that takes our files (the ODFI). */
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 
 const printed = (width: number) => z.string().regex(new RegExp(`^[A-Z0-9 .&'/-]{1,${width}}$`));
 
-const originatorSchema = z.strictObject({
+export const originatorSchema = z.strictObject({
   fictitious: z.boolean(),
   note: z.string().optional(),
   /** Routing number of the bank, or of the operator, that the file goes to. */
@@ -23,15 +22,3 @@ const originatorSchema = z.strictObject({
 });
 
 export type Originator = z.infer<typeof originatorSchema>;
-
-/** Throws an Error that names the file and each field that is wrong. */
-export function loadOriginator(file: string, demo: boolean): Originator {
-  const parsed = originatorSchema.safeParse(JSON.parse(readFileSync(file, 'utf8')));
-  if (!parsed.success) {
-    const complaints = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
-    throw new Error(`${file}:\n${complaints.join('\n')}`);
-  }
-  if (parsed.data.fictitious && !demo)
-    throw new Error(`${file}: fictitious: the shipped values are made up; production needs real ones`);
-  return parsed.data;
-}

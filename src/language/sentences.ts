@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
-import { readYaml } from './wordTables';
+import { readCheckedYaml } from './checkedYaml';
 
 export interface Sentence {
   readonly label: string;
@@ -29,16 +29,13 @@ export function loadSentences(folder: string): Sentence[] {
 }
 
 function readSentences(file: string): Sentence[] {
-  const parsed = fileSchema.safeParse(readYaml(file));
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    const index = issue?.path[0] === 'sentences' && typeof issue.path[1] === 'number' ? `:${issue.path[1] + 3}` : '';
-    throw new Error(`${file}${index}: ${issue?.path.join('.')}: ${issue?.message}`);
-  }
-  const { label, sentences } = parsed.data;
-  if (label !== basename(file, '.yaml')) throw new Error(`${file}:1: label: is ${label}, but must be the file's name`);
+  const { content, lineOf } = readCheckedYaml(file, fileSchema);
+  const { label, sentences } = content;
+  if (label !== basename(file, '.yaml'))
+    throw new Error(`${file}:${lineOf(['label'])}: label: is ${label}, but must be the file's name`);
   return sentences.flatMap((sentence, index) => {
-    if (!balanced(sentence)) throw new Error(`${file}:${index + 3}: brackets do not close: ${sentence}`);
+    if (!balanced(sentence))
+      throw new Error(`${file}:${lineOf(['sentences', index])}: brackets do not close: ${sentence}`);
     return variantsOf(sentence).map((text) => ({ label, text, template: sentence }));
   });
 }

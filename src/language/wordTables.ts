@@ -1,7 +1,6 @@
 /** The tables of words that operators edit: shorthand, phrases, concepts; read once, every complaint naming file and line. */
-import { readFileSync } from 'node:fs';
-import { isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import { z } from 'zod';
+import { readCheckedYaml } from './checkedYaml';
 
 export interface WordTables {
   readonly shorthand: ReadonlyMap<string, readonly string[]>;
@@ -36,7 +35,7 @@ const tablesSchema = z.strictObject({
 
 /** Throws an Error that names file, line and field of the first mistake. */
 export function loadWordTables(file: string): WordTables {
-  const fields = tablesSchema.parse(readYaml(file));
+  const { content: fields } = readCheckedYaml(file, tablesSchema);
   const phrases = Object.entries(fields.phrases).map(([words, becomes]) => phraseOf(words, becomes));
   const concepts = Object.entries(fields.concepts).flatMap(([name, list]) =>
     list.map((words) => phraseOf(words, name)),
@@ -54,24 +53,6 @@ export function loadWordTables(file: string): WordTables {
     leadIns,
     afterwords,
   };
-}
-
-/** Parsed YAML; a syntax mistake or a value that YAML took for something other than text names file and line. */
-export function readYaml(file: string): unknown {
-  const lines = new LineCounter();
-  const document = parseDocument(readFileSync(file, 'utf8'), { lineCounter: lines });
-  const [mistake] = document.errors;
-  if (mistake) throw new Error(`${file}:${mistake.linePos?.[0].line ?? 1}: ${mistake.message.split('\n')[0]}`);
-  visit(document, {
-    Scalar(key, node) {
-      if (key !== 'key' && isScalar(node) && typeof node.value !== 'string') {
-        throw new Error(
-          `${file}:${lines.linePos(node.range?.[0] ?? 0).line}: "${node.source ?? ''}" must be in quotes to be text`,
-        );
-      }
-    },
-  });
-  return document.toJS();
 }
 
 function phraseOf(words: string, becomes: string): Phrase {

@@ -5,18 +5,17 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { exportCommand } from '../../scripts/ach/exportCommand';
 import { importCommand } from '../../scripts/ach/importCommand';
+import { loadOriginator } from '../../scripts/ach/openAch';
 import { KyselyAchExportRepository } from '../../db/repositories/achExportRepository';
 import { bankLoan, PaymentBank } from '../../scripts/payments/paymentBank';
 import { AchExport } from '../../src/ach/achExport';
 import { AchImport } from '../../src/ach/achImport';
-import { loadOriginator } from '../../src/ach/originatorSettings';
 import { businessDate } from '../../src/domain/clock/clock';
 import { fixedClock } from '../../src/domain/clock/adjustableClock';
-import { projectFile } from '../../src/projectFile';
 import { readDebitFile } from './independentReader';
 import { returnFile } from './samples';
 
-const originator = loadOriginator(projectFile('ach.settings.json'), true);
+const originator = loadOriginator(true);
 let folder: string;
 let bank: PaymentBank;
 let printed: string[];
@@ -139,13 +138,13 @@ describe('ach:import', () => {
 
 describe('the originator of production', () => {
   it('is not the made-up one', () => {
-    expect(() => loadOriginator(projectFile('ach.settings.json'), false)).toThrow('fictitious');
+    expect(() => loadOriginator(false)).toThrow('fictitious');
   });
 
   it('names what is wrong', () => {
     const path = join(folder, 'settings.json');
     writeFileSync(path, JSON.stringify({ ...originator, companyId: 'x', immediateDestination: undefined }));
-    expect(() => loadOriginator(path, true)).toThrow(/companyId/);
-    expect(() => loadOriginator(path, true)).toThrow(/immediateDestination/);
+    expect(() => loadOriginator(true, path)).toThrow(/companyId/);
+    expect(() => loadOriginator(true, path)).toThrow(/immediateDestination/);
   });
 });

@@ -55,10 +55,42 @@ describe('a broken file', () => {
       /help\.yaml:4: brackets do not close: help \(me/,
     ],
     ['another label', 'label: repeat\nsentences:\n  - help\n', /help\.yaml:1: label: is repeat/],
-    ['no sentences', 'label: help\nsentences: []\n', /help\.yaml: sentences: /],
+    ['no sentences', 'label: help\nsentences: []\n', /help\.yaml:2: sentences: /],
+    ['an empty line after a comment', 'label: help\n# more\nsentences:\n  - " "\n', /help\.yaml:4: sentences\.0: /],
+    ['no label', 'sentences:\n  - help\n', /help\.yaml:1: label: /],
+    ['a list', '- help\n', /help\.yaml:1: the whole file: /],
     ['broken yaml', 'label: help\nsentences:\n  - "help\n', /help\.yaml:\d+: /],
   ])('with %s is named', (_, content, complaint) => {
     writeFileSync(join(folder, 'help.yaml'), content);
     expect(() => loadSentences(folder)).toThrow(complaint);
+  });
+});
+
+describe('broken word tables', () => {
+  const tables = `shorthand: {}
+phrases: {}
+concepts:
+  pay: [settle]
+ordinaryWords: passport
+givenNames: dana
+leadIns: [hello]
+afterwords: [please]
+`;
+  let folder = '';
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'words-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  it.each([
+    ['a field too many', `${tables}nicknames: {}\n`, ':1: the whole file: '],
+    ['a list where words belong', tables.replace('passport', '[]'), ':5: ordinaryWords: '],
+    ['a concept without words', tables.replace('[settle]', '[]'), ':4: concepts.pay: '],
+  ])('with %s are named with file and line', (_, content, complaint) => {
+    const file = join(folder, 'words.yaml');
+    writeFileSync(file, tables);
+    expect(() => loadWordTables(file)).not.toThrow();
+    writeFileSync(file, content);
+    expect(() => loadWordTables(file)).toThrow(file + complaint);
   });
 });

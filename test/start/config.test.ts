@@ -1,18 +1,21 @@
 /** Settings: the demo needs none, production names what it misses, and .env.example lists them all. */
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { readSettings, settingNames } from '../../src/config';
 
-const key = 'ab'.repeat(32);
+const [key, otherKey, thirdKey, fourthKey] = ['a', 'b', 'c', 'd'].map((text) =>
+  createHash('sha256').update(text).digest('hex'),
+);
 const production = {
   NODE_ENV: 'production',
   HOST: '0.0.0.0',
   PUBLIC_URL: 'https://assistant.example.com',
   TOKEN_KEY: key,
-  LOOKUP_KEY: key,
-  PASSWORD_PEPPER: key,
-  FIELD_KEYS: `2026a:${key}`,
+  LOOKUP_KEY: otherKey,
+  PASSWORD_PEPPER: thirdKey,
+  FIELD_KEYS: `2026a:${fourthKey}`,
   PAYMENT_PROCESSOR: 'simulated',
   NEW_DEVICE_STEP_UP: 'question+code',
   SMTP_URL: 'smtp://mail.example.com:587',
@@ -70,6 +73,10 @@ describe('settings', () => {
     ['PASSWORD_PEPPER', { PASSWORD_PEPPER: '' }],
     ['FIELD_KEYS', { FIELD_KEYS: '' }],
     ['FIELD_KEYS', { FIELD_KEYS: key }],
+    ['TOKEN_KEY', { TOKEN_KEY: 'ab'.repeat(32) }],
+    ['LOOKUP_KEY', { LOOKUP_KEY: key?.toUpperCase() }],
+    ['FIELD_KEYS', { FIELD_KEYS: `2026a:${fourthKey},2025b:${thirdKey}` }],
+    ['FIELD_KEYS', { FIELD_KEYS: `2026a:${'0'.repeat(64)}` }],
     ['PAYMENT_PROCESSOR', { PAYMENT_PROCESSOR: '' }],
     ['NEW_DEVICE_STEP_UP', { NEW_DEVICE_STEP_UP: '' }],
     ['SMTP_URL', { SMTP_URL: '' }],
