@@ -17,6 +17,7 @@ import { addFamilyNames } from './migrations/0014-names';
 import { addLegalHolds } from './migrations/0016-legal-holds';
 import { indexHeldRecords } from './migrations/0017-held-records';
 import { createDeviceTokens } from './migrations/0018-device-tokens';
+import { indexSignInAges } from './migrations/0019-sign-in-ages';
 import { createChatTables } from './migrations/0101-chat';
 import { createCallTables } from './migrations/0104-phone';
 import { createSpeakerTables } from './migrations/0105-alexa';
@@ -43,6 +44,7 @@ const durableMigrations: MigrationSet = {
   '0016-legal-holds': addLegalHolds,
   '0017-held-records': indexHeldRecords,
   '0018-device-tokens': createDeviceTokens,
+  '0019-sign-in-ages': indexSignInAges,
 };
 
 const chatMigrations: MigrationSet = {

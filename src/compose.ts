@@ -59,7 +59,7 @@ export async function compose(foundation: Foundation): Promise<Service> {
     services,
     assistant: createAssistant(foundation, services, reports),
     housekeeping: async () =>
-      (await services.signIn.forgetStaleAttempts()) +
+      (await services.signIn.forgetStale()) +
       (await services.credentials.forgetStale()) +
       (await forgetOldRecords(new KyselyRetentionRepository(foundation.store), clock)) +
       (await services.handOvers.forgetOld()) +

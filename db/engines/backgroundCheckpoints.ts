@@ -44,9 +44,12 @@ export class BackgroundCheckpoints {
       this.copying = false;
       this.copied();
     });
-    // The log is then copied by the turns themselves, at the length at which the driver does it anyway.
+    // Until the next thread the log is copied by the turns themselves, at the length at which the driver does it anyway.
     worker.on('error', () => undefined);
-    worker.on('exit', () => (this.worker = undefined));
+    worker.on('exit', () => {
+      this.worker = undefined;
+      this.copying = false;
+    });
     return worker;
   }
 }

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import type { CodeChallenge, CodeChallengeRepository } from '../../src/domain/credentials/codePorts';
 import type { DurableSchema } from '../schema';
 import { fromPlace, toPlace } from './placeColumns';
+import { purgeTickets, removeTicket } from './tickets';
 
 export class KyselyCodeChallengeRepository implements CodeChallengeRepository {
   constructor(private readonly db: Kysely<DurableSchema>) {}
@@ -21,19 +22,11 @@ export class KyselyCodeChallengeRepository implements CodeChallengeRepository {
     return row && { ticketHash, loginId: row.login_id, place: toPlace(row), expiresAt: row.expires_at };
   }
 
-  async remove(ticketHash: string): Promise<boolean> {
-    const { numDeletedRows } = await this.db
-      .deleteFrom('code_challenges')
-      .where('ticket_hash', '=', ticketHash)
-      .executeTakeFirstOrThrow();
-    return numDeletedRows === 1n;
+  remove(ticketHash: string): Promise<boolean> {
+    return removeTicket(this.db, 'code_challenges', ticketHash);
   }
 
-  async purge(expiredBefore: number): Promise<number> {
-    const { numDeletedRows } = await this.db
-      .deleteFrom('code_challenges')
-      .where('expires_at', '<', expiredBefore)
-      .executeTakeFirstOrThrow();
-    return Number(numDeletedRows);
+  purge(expiredBefore: number): Promise<number> {
+    return purgeTickets(this.db, 'code_challenges', expiredBefore);
   }
 }

@@ -81,4 +81,12 @@ export class KyselyDeviceRepository implements DeviceRepository {
       .execute();
     return rows.map(({ loginId }) => loginId);
   }
+
+  async purge(expiredBefore: number): Promise<number> {
+    const { numDeletedRows } = await this.db
+      .deleteFrom('devices')
+      .where('expires_at', '<', expiredBefore)
+      .executeTakeFirstOrThrow();
+    return Number(numDeletedRows);
+  }
 }

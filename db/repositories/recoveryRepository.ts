@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import type { RecoveryAttempt, RecoveryRepository } from '../../src/domain/credentials/recoveryPorts';
 import type { DurableSchema } from '../schema';
 import { fromPlace, toPlace } from './placeColumns';
+import { purgeTickets, removeTicket } from './tickets';
 
 export class KyselyRecoveryRepository implements RecoveryRepository {
   constructor(private readonly db: Kysely<DurableSchema>) {}
@@ -51,20 +52,12 @@ export class KyselyRecoveryRepository implements RecoveryRepository {
     return numUpdatedRows === 1n;
   }
 
-  async remove(ticketHash: string): Promise<boolean> {
-    const { numDeletedRows } = await this.db
-      .deleteFrom('recovery_attempts')
-      .where('ticket_hash', '=', ticketHash)
-      .executeTakeFirstOrThrow();
-    return numDeletedRows === 1n;
+  remove(ticketHash: string): Promise<boolean> {
+    return removeTicket(this.db, 'recovery_attempts', ticketHash);
   }
 
-  async purge(expiredBefore: number): Promise<number> {
-    const { numDeletedRows } = await this.db
-      .deleteFrom('recovery_attempts')
-      .where('expires_at', '<', expiredBefore)
-      .executeTakeFirstOrThrow();
-    return Number(numDeletedRows);
+  purge(expiredBefore: number): Promise<number> {
+    return purgeTickets(this.db, 'recovery_attempts', expiredBefore);
   }
 }
 

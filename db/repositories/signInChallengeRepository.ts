@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { SignInChallenge, SignInChallengeRepository } from '../../src/domain/identity/ports';
 import type { DurableSchema } from '../schema';
 import { fromPlace, toPlace } from './placeColumns';
+import { purgeTickets, removeTicket } from './tickets';
 
 const questionIds = z.array(z.string());
 
@@ -46,11 +47,11 @@ export class KyselySignInChallengeRepository implements SignInChallengeRepositor
     await this.db.updateTable('sign_in_challenges').set({ position }).where('ticket_hash', '=', ticketHash).execute();
   }
 
-  async remove(ticketHash: string): Promise<boolean> {
-    const { numDeletedRows } = await this.db
-      .deleteFrom('sign_in_challenges')
-      .where('ticket_hash', '=', ticketHash)
-      .executeTakeFirstOrThrow();
-    return numDeletedRows === 1n;
+  remove(ticketHash: string): Promise<boolean> {
+    return removeTicket(this.db, 'sign_in_challenges', ticketHash);
+  }
+
+  purge(expiredBefore: number): Promise<number> {
+    return purgeTickets(this.db, 'sign_in_challenges', expiredBefore);
   }
 }

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { type Document, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 
-export interface CheckedYaml<Content> {
+interface CheckedYaml<Content> {
   readonly content: Content;
   /** Where the value stands, or what it would stand in. */
   readonly lineOf: (path: readonly PropertyKey[]) => number;

@@ -1,4 +1,5 @@
 /** A browser without scripts on the service's own pages: keeps its cookies, fills in forms, and follows no redirect by itself. */
+import { hiddenIn } from '../../src/channels/tester/hiddenField';
 
 export interface Shown {
   readonly status: number;
@@ -43,10 +44,6 @@ export class FormBrowser {
   }
 }
 
-export function hiddenIn({ html }: Shown, name: string): string {
-  return new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? '';
-}
-
 interface PageCustomer {
   readonly username: string;
   readonly password: string;
@@ -57,7 +54,7 @@ interface PageCustomer {
 export async function signInOn(browser: FormBrowser, url: string, customer: PageCustomer): Promise<Shown> {
   const { username, password, questions } = customer;
   const page = await browser.post(url, { step: 'password', username, password });
-  if (hiddenIn(page, 'step') !== 'answer') return page;
+  if (hiddenIn(page.html, 'step') !== 'answer') return page;
   const asked = questions.find(({ question }) => page.html.includes(question));
-  return browser.post(url, { step: 'answer', ticket: hiddenIn(page, 'ticket'), answer: asked?.answer ?? '' });
+  return browser.post(url, { step: 'answer', ticket: hiddenIn(page.html, 'ticket'), answer: asked?.answer ?? '' });
 }

@@ -1,6 +1,7 @@
 /** The pages behind a speaker's linking card in a customer's browser: signing in there, the consent, and the way back. */
 import type { BrowserCookies } from './linkedPage';
-import { FormBrowser, type Shown, hiddenIn } from './formBrowser';
+import { hiddenIn } from '../../src/channels/tester/hiddenField';
+import { FormBrowser, type Shown } from './formBrowser';
 
 type Asks = 'username' | 'password' | 'security_answer' | 'choice' | 'code';
 
@@ -59,7 +60,7 @@ export class LinkingPage {
   }
 
   private get ticket(): string {
-    return hiddenIn(this.shown, 'ticket');
+    return hiddenIn(this.shown.html, 'ticket');
   }
 
   private async post(fields: Readonly<Record<string, string>>): Promise<void> {

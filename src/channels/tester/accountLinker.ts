@@ -1,6 +1,7 @@
 /** Links accounts as the Alexa app does: the real sign-in pages, the consent, and a code for tokens. */
 import { createHash, randomBytes } from 'node:crypto';
 import type { DeskMemory, DeskTable } from './deskMemory';
+import { hiddenIn } from './hiddenField';
 import type { Answer, CookieJar, LoopbackClient } from './loopbackClient';
 import { ChannelProblem } from './testerDriver';
 
@@ -141,10 +142,6 @@ function entryFor({ text }: Answer, { username, password, questions }: LinkingCu
   }
   const [, notice = 'the page was not understood'] = /role="status">([^<]*)</.exec(text) ?? [];
   throw new ChannelProblem(`The account was not linked: ${notice}`);
-}
-
-function hiddenIn(text: string, name: string): string {
-  return new RegExp(`name="${name}" value="([^"]*)"`).exec(text)?.[1] ?? '';
 }
 
 function escaped(text: string): string {

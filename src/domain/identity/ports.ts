@@ -77,6 +77,7 @@ export interface SignInChallengeRepository {
   advance(ticketHash: string, position: number): Promise<void>;
   /** True for the one caller that removed it. */
   remove(ticketHash: string): Promise<boolean>;
+  purge(expiredBefore: number): Promise<number>;
 }
 
 /** A signed-in customer at one place; server side only (standards A11). */
@@ -127,6 +128,7 @@ export interface DeviceRepository {
   forgetAll(loginId: string): Promise<number>;
   /** The logins that have registered the device, and whose registration lasts beyond `now`. */
   loginsOn(deviceHash: string, now: number): Promise<readonly string[]>;
+  purge(expiredBefore: number): Promise<number>;
 }
 
 /** Hashes and checks secrets with argon2id; bounded in how many run at once (standards A9). */

@@ -57,10 +57,15 @@ export class SignInService implements SignIn, SignInCodes {
     return { kind: 'signed_in', session, canRegister: attempt.place.deviceHash !== undefined };
   }
 
-  /** Drops the counters that nobody has touched for a day; to be called now and then. Returns how many. */
-  async forgetStaleAttempts(): Promise<number> {
-    const now = this.parts.clock.now();
-    return this.parts.attempts.purge(now - attemptRetentionMilliseconds, now);
+  /**
+   * Drops sign-ins that nobody finished, registrations that have run out, and counters that nobody has touched for a
+   * day; to be called now and then. Returns how many.
+   */
+  async forgetStale(): Promise<number> {
+    const { attempts, challenges, devices, clock } = this.parts;
+    const now = clock.now();
+    const counters = await attempts.purge(now - attemptRetentionMilliseconds, now);
+    return counters + (await challenges.purge(now)) + (await devices.purge(now));
   }
 
   private async afterPassword(login: Login, place: Place): Promise<PasswordOutcome> {

@@ -67,6 +67,16 @@ export function deviceCases(current: CurrentStore): void {
     expect(await devices.loginsOn(hash, expiresAt)).toEqual([other.id]);
   });
 
+  it('goes when its registration is over, and not before', async () => {
+    const { devices } = current().repositories;
+    const [login, hash] = [await current().insertSomeLogin(), randomUUID()];
+    const device = await register(login.id, hash, 0);
+    await devices.purge(device.expiresAt);
+    expect(await devices.find(login.id, hash)).toEqual(device);
+    expect(await devices.purge(device.expiresAt + 1)).toBeGreaterThan(0);
+    expect(await devices.find(login.id, hash)).toBeUndefined();
+  });
+
   it('is forgotten by its own login only', async () => {
     const { devices } = current().repositories;
     const [login, other] = [await current().insertSomeLogin(), await current().insertSomeLogin()];

@@ -43,4 +43,13 @@ export function signInChallengeCases(current: CurrentStore): void {
     expect(removed.filter(Boolean)).toHaveLength(1);
     expect(await challenges.find(challenge.ticketHash)).toBeUndefined();
   });
+
+  it('goes when its time is over, and not before', async () => {
+    const { challenges } = current().repositories;
+    const challenge = await createSome();
+    await challenges.purge(challenge.expiresAt);
+    expect(await challenges.find(challenge.ticketHash)).toEqual(challenge);
+    expect(await challenges.purge(challenge.expiresAt + 1)).toBeGreaterThan(0);
+    expect(await challenges.find(challenge.ticketHash)).toBeUndefined();
+  });
 }

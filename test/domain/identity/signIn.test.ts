@@ -112,9 +112,9 @@ describe('the lock of a login (standards A1)', () => {
   it('forgets counters that nobody has touched for a day, not a lock that still stands', async () => {
     await submitWrong(2, 'nobody.here');
     await submitWrong(5);
-    expect(await identity.signIn.forgetStaleAttempts()).toBe(0);
+    expect(await identity.signIn.forgetStale()).toBe(0);
     identity.clock.advance(24 * hour + 1);
-    expect(await identity.signIn.forgetStaleAttempts()).toBe(2);
+    expect(await identity.signIn.forgetStale()).toBe(2);
   });
 });
 
