@@ -33,11 +33,11 @@ class PreparedQuery<Values extends object, Row> {
 
   private run(runner: QueryRunner, values: Values): Promise<QueryResult<Row>> {
     this.compiled ??= this.build((name) => sql`${new Slot(name)}`);
-    const byName = new Map<string, unknown>(Object.entries(values));
+    const { sql: text, query, queryId } = this.compiled;
     const parameters = this.compiled.parameters.map((parameter) =>
-      parameter instanceof Slot ? byName.get(parameter.name) : parameter,
+      parameter instanceof Slot ? (values as Readonly<Record<string, unknown>>)[parameter.name] : parameter,
     );
-    return runner.executeQuery({ ...this.compiled, parameters });
+    return runner.executeQuery({ sql: text, query, queryId, parameters });
   }
 }
 

@@ -34,6 +34,11 @@ export class PreparingDatabase implements SqliteDatabase {
     return statement;
   }
 
+  /** Whether somebody is in the middle of a transaction; reads that share a snapshot are none. */
+  get isInTransaction(): boolean {
+    return this.database.inTransaction && !this.sharingReads;
+  }
+
   /** Copies what is left of the log into the file, unless a transaction is under way. */
   readonly checkpoint = (): void => {
     this.stopSharing();

@@ -18,6 +18,7 @@ import { GatheredWrites } from '../gatheredWrites';
 import type { ChatSchema, DurableSchema } from '../schema';
 import type { SchemaDialect, Store } from '../store';
 import { TurnQueue } from '../turnQueue';
+import { AtOnceExecutor } from './atOnceExecutor';
 import { BackgroundCheckpoints } from './backgroundCheckpoints';
 import { PreparingDatabase } from './preparingDatabase';
 
@@ -35,8 +36,8 @@ export function openSqlite(file: string): Store {
   const chatDatabase = new PreparingDatabase(openFile(chatFile, 'NORMAL', pagesAtMost), () => checkpoints.written());
   const checkpoints = new BackgroundCheckpoints(chatFile, chatDatabase.checkpoint);
   const durableDatabase = new PreparingDatabase(openFile(file, 'FULL', pagesBetweenCheckpoints));
-  const durable = new Kysely<DurableSchema>({ dialect: new ImmediateSqliteDialect(durableDatabase) });
-  const chat = new Kysely<ChatSchema>({ dialect: new ImmediateSqliteDialect(chatDatabase) });
+  const durable = kyselyOver<DurableSchema>(durableDatabase);
+  const chat = kyselyOver<ChatSchema>(chatDatabase);
   return {
     durable,
     chat,
@@ -92,13 +93,21 @@ function assertPragmas(database: Database.Database, file: string, expected: Reco
   }
 }
 
+/** Kysely as it comes, with its queue for the one connection, but queries that need not queue run at once. */
+function kyselyOver<Schema>(database: PreparingDatabase): Kysely<Schema> {
+  const dialect = new ImmediateSqliteDialect(database);
+  const [compiler, adapter] = [dialect.createQueryCompiler(), dialect.createAdapter()];
+  const executor = new AtOnceExecutor({ database, compiler, adapter }, new Kysely({ dialect }).getExecutor());
+  return new Kysely<Schema>({ config: { dialect }, dialect, driver: dialect.createDriver(), executor });
+}
+
 class ImmediateSqliteDialect extends SqliteDialect {
   constructor(private readonly database: SqliteDatabase) {
     super({ database });
   }
 
   override createDriver(): Driver {
-    return new ImmediateSqliteDriver({ database: this.database });
+    return new ImmediateSqliteDriver(this.database);
   }
 
   override createAdapter(): DialectAdapter {
@@ -122,8 +131,16 @@ class SteadyPlanCompiler extends SqliteQueryCompiler {
 
 /** Takes the write lock at once: a transaction that reads first and then writes cannot fail half way as busy. */
 class ImmediateSqliteDriver extends SqliteDriver {
+  constructor(private readonly database: SqliteDatabase) {
+    super({ database });
+  }
+
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+
+  override async destroy(): Promise<void> {
+    this.database.close();
   }
 }
 

@@ -8,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { BotStorage } from '../../db/botStorage';
 import { openStore } from '../../db/open';
 import type { Store } from '../../db/store';
+import { inTransaction } from '../../db/transaction';
 import { projectFile } from '../../src/projectFile';
 
 describe('a SQLite file', () => {
@@ -44,6 +45,34 @@ describe('a SQLite file', () => {
     const storage = new BotStorage(store);
     const [before] = await Promise.all([storage.read(['one']), storage.write({ one: { words: 'now' } })]);
     expect(before).toEqual({});
+    expect(await storage.read(['one'])).toMatchObject({ one: { words: 'now' } });
+  });
+
+  it('lets what is asked from outside of a transaction wait for its end, and what is asked within it not', async () => {
+    const storage = new BotStorage(store);
+    let outside: Promise<unknown> | undefined;
+    const within = await inTransaction(store.chat, async (transaction) => {
+      const row = { state_key: 'one', document: '{"words":"half"}', etag: 'first', written_at: 1 };
+      await transaction.insertInto('bot_state').values(row).execute();
+      outside = storage.read(['one']);
+      await pause(5);
+      await transaction.updateTable('bot_state').set({ document: '{"words":"whole"}' }).execute();
+      return transaction.selectFrom('bot_state').select('document').execute();
+    });
+    expect(within).toEqual([{ document: '{"words":"whole"}' }]);
+    expect(await outside).toMatchObject({ one: { words: 'whole' } });
+  });
+
+  it('has nothing of a transaction that failed, and goes on', async () => {
+    const storage = new BotStorage(store);
+    const failing = inTransaction(store.chat, async (transaction) => {
+      const row = { state_key: 'one', document: '{}', etag: 'first', written_at: 1 };
+      await transaction.insertInto('bot_state').values(row).execute();
+      await transaction.insertInto('bot_state').values(row).execute();
+    });
+    await expect(failing).rejects.toThrow(/UNIQUE/);
+    expect(await storage.read(['one'])).toEqual({});
+    await storage.write({ one: { words: 'now' } });
     expect(await storage.read(['one'])).toMatchObject({ one: { words: 'now' } });
   });
 
