@@ -14,8 +14,9 @@ const leadIn =
   /^(?:(?:and|ok|okay|so|then|no|sorry|actually|what about|how about|i mean|i meant|for|on|by|just|only) )+/;
 const correction = /^(?:no|nope|sorry|oops|actually|and|what about|how about)\b|\bi mean(?:t)?\b/;
 const mostWords = 3;
-/** "the last day of march". */
-const mostWordsOfDay = 5;
+/** "at the last day of the month". */
+const mostWordsOfDay = 7;
+const duration = /^(?:(?:a|one|two|three|four|five|six|ten|\d{1,2}) (?:days?|weeks?|months?)|a fortnight)$/;
 const oneBefore =
   /\b(?:before|prior to|preceding) (?:that|this|it)(?: one)?$|\bone before$|\b(?:previous|prior|earlier|preceding) (?:one|statement)$/;
 const oneAfter = /\bafter (?:that|this|it)(?: one)?$|\bone after$|\b(?:next|following|later) (?:one|statement)$/;
@@ -32,8 +33,9 @@ export function followUp({ text, memory }: Turn, today: Temporal.PlainDate): Tas
     .replace(/[?.!\s]+$/, '');
   const words = plain.split(' ').length;
   if (memory.about === undefined || words > mostWordsOfDay) return undefined;
-  if (memory.about === 'payoff' && readDate(plain, today).kind !== 'none')
-    return { task: 'payoff', values: { date: { words: plain } } };
+  const day = duration.test(plain) ? `in ${plain}` : plain;
+  if (memory.about === 'payoff' && readDate(day, today).kind !== 'none')
+    return { task: 'payoff', values: { date: { words: day } } };
   if (words > mostWords) return undefined;
   if (memory.about === 'statements' && readMonth(plain, today).kind !== 'none')
     return { task: 'statements', values: { month: { words: plain } } };

@@ -58,6 +58,8 @@ export async function fulfil(dc: DialogContext, turn: Turn, wish: Wish, services
       return answerBriefly(dc, wish.kind, wording);
     case 'meaning':
       return explain(dc, turn, wish.term, wording);
+    case 'fees':
+      return tellFees(dc, turn, wording);
     case 'courtesy':
       return answerCourtesy(dc, wish.courtesy, services);
     case 'unsure':
@@ -116,6 +118,12 @@ async function explain(
   if (dc.stack.length > 0) return say(dc.context, payoff.termAtPrompt(term));
   await say(dc.context, payoff.term(term));
   memory.offer = { task: 'payoff', values: {} };
+}
+
+async function tellFees(dc: DialogContext, { memory }: Turn, { payment }: DialogServices['wording']): Promise<void> {
+  if (dc.stack.length > 0) return say(dc.context, payment.feesAtPrompt());
+  await say(dc.context, payment.fees());
+  memory.offer = { task: 'make_payment', values: {} };
 }
 
 export async function beginTask(dc: DialogContext, turn: Turn, wanted: TaskOptions): Promise<void> {

@@ -167,14 +167,6 @@ export function asksToGoOn(text: string): boolean {
   return goingOn.test(plainText(text).replace(/[.!\s]+$/, ''));
 }
 
-const chargesFee =
-  /\b(?:do|does|will|would) (?:you|it|mini|they) (?:guys )?charge\b|\b(?:is|are) there (?:a|any|an extra) (?:(?:extra|service|processing|convenience) )?(?:fees?|charges?)\b|\b(?:what|how much) do you charge\b/;
-
-/** A question about our prices, not a charge that is disputed. */
-export function asksAboutFees(text: string): boolean {
-  return chargesFee.test(plainText(text));
-}
-
 /** "more", said after a list that has more. */
 export function asksForMore(text: string): boolean {
   return /^(?:show |see |tell )?(?:me )?(?:some )?(?:more|earlier|older|next|continue|keep going|go on)(?: activity| entries| ones| please)*$/.test(

@@ -5,10 +5,11 @@ import { type FaqLabel, type Label, type RightsTopic, isFaqLabel } from '../src/
 import type { Candidate } from '../src/language/understand';
 import type { Values } from '../src/language/values';
 import { type Courtesy, courtesyIn, saysGoodbye } from './courtesies';
+import { asksAboutFees, asksWhatPayingCosts } from './feeQuestions';
 import { aboutAnother, neighbouringStatement } from './followUp';
 import { type Term, termAskedAbout } from './meanings';
 import { withMethodWish } from './methodWish';
-import { asksAboutFees, asksToCancelPayment, asksToGoOn, asksWhetherHuman, ownPhrase } from './ownPhrases';
+import { asksToCancelPayment, asksToGoOn, asksWhetherHuman, ownPhrase } from './ownPhrases';
 import { usernameToSignInAs } from './prompts/usernamePrompt';
 import { correctsSubmitted } from './secondTap';
 import { fearsForLogin } from './securityPhrases';
@@ -26,6 +27,8 @@ export type Wish =
   | { readonly kind: 'faq'; readonly id: FaqLabel; readonly values?: Values }
   /** A word of ours is to be explained. */
   | { readonly kind: 'meaning'; readonly term: Term }
+  /** What it costs to pay. */
+  | { readonly kind: 'fees' }
   | { readonly kind: 'greeting' }
   | { readonly kind: 'thanks' }
   | { readonly kind: 'go_on' }
@@ -41,13 +44,21 @@ export function wishOf(turn: Turn): Wish {
 }
 
 function plainWishOf(turn: Turn): Wish {
-  if (turn.text === '') return { kind: 'out' };
+  return turn.text === '' ? { kind: 'out' } : (wishInOwnWords(turn) ?? wishAsUnderstood(turn));
+}
+
+/** What our own answers suggest word for word, and questions of few words that no label stands for. */
+function wishInOwnWords(turn: Turn): Wish | undefined {
   const own = ownPhrase(turn.text) ?? neighbouringStatement(turn);
   if (own !== undefined) return { kind: 'task', options: own };
   const term = termAskedAbout(turn.text);
   if (term !== undefined) return { kind: 'meaning', term };
+  if (asksWhatPayingCosts(turn.text)) return { kind: 'fees' };
   if (asksToGoOn(turn.text)) return { kind: 'go_on' };
-  if (fearsForLogin(turn.text)) return { kind: 'rights', topic: 'fraud' };
+  return fearsForLogin(turn.text) ? { kind: 'rights', topic: 'fraud' } : undefined;
+}
+
+function wishAsUnderstood(turn: Turn): Wish {
   const { reading } = turn;
   if (reading.rights === 'dispute' && asksAboutFees(turn.text)) return { kind: 'out' };
   if (reading.rights !== undefined) return { kind: 'rights', topic: reading.rights };

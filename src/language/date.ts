@@ -161,16 +161,20 @@ function monthEdgeAt(words: readonly string[], at: number, today: Temporal.Plain
     /^(end|last day|last|beginning|start|middle|mid|first day|first|1st) (?:of )?(?:the |this )?(next month|following month|month|year|[a-z]+)\b/.exec(
       phrase,
     );
-  const month = edge ? edgeMonth(edge[2]!, today) : undefined;
+  const month = edge ? edgeMonth(edge[1]!, edge[2]!, today) : undefined;
   if (!edge || !month) return undefined;
   const length = edge[0].split(' ').length;
   return { date: edgeDate(edge[1]!, month, today, edge[2]!), end: at + length };
 }
 
-function edgeMonth(name: string, today: Temporal.PlainDate): Temporal.PlainDate | undefined {
+function edgeMonth(edge: string, name: string, today: Temporal.PlainDate): Temporal.PlainDate | undefined {
   if (name === 'month') return today.with({ day: 1 });
   if (name === 'next month' || name === 'following month') return today.with({ day: 1 }).add({ months: 1 });
-  if (name === 'year') return today.with({ month: 12, day: 1 });
+  if (name === 'year') {
+    if (edge.startsWith('mid')) return undefined;
+    const isEnd = /^(?:end|last)/.test(edge);
+    return isEnd ? today.with({ month: 12, day: 1 }) : today.with({ month: 1, day: 1 }).add({ years: 1 });
+  }
   const month = monthNumber(name);
   if (!month) return undefined;
   const first = today.with({ month, day: 1 });

@@ -1,13 +1,6 @@
 /** The assistant's own phrases, as tables. */
 import { describe, expect, it } from '@jest/globals';
-import {
-  asksAboutFees,
-  asksForMore,
-  asksToCancelPayment,
-  asksToGoOn,
-  asksWhetherHuman,
-  ownPhrase,
-} from '../../dialogs/ownPhrases';
+import { asksForMore, asksToCancelPayment, asksToGoOn, asksWhetherHuman, ownPhrase } from '../../dialogs/ownPhrases';
 import { fearsForLogin } from '../../dialogs/securityPhrases';
 import { en } from '../../dialogs/wording/en/en';
 import { wordingSamples } from './wordingSamples';
@@ -31,20 +24,6 @@ describe('own phrases', () => {
   it.each(["I don't want to continue", 'go on vacation', 'how do I proceed'])('%s does not', (text) => {
     expect(asksToGoOn(text)).toBe(false);
   });
-
-  it.each(['do you charge a fee for that', 'is there a charge for paying by phone', 'are there any extra fees'])(
-    '%s asks about fees',
-    (text) => {
-      expect(asksAboutFees(text)).toBe(true);
-    },
-  );
-
-  it.each(['you charged me twice', 'there is a charge I do not know', 'why did you charge me'])(
-    '%s is about a charge that was made',
-    (text) => {
-      expect(asksAboutFees(text)).toBe(false);
-    },
-  );
 
   it('keeps the vehicle that was named', () => {
     expect(ownPhrase('show my recent activity for the Countryman')).toEqual({

@@ -255,6 +255,8 @@ export function wordingSamples(wording: Wording): readonly (readonly [string, Me
     'payoff, paid off': payoff.alreadyPaidOff(longCar),
     'payoff, passed': payoff.datePassed(date),
     'payoff, too far': payoff.tooFar(date),
+    fees: payment.fees(),
+    'fees at a question': payment.feesAtPrompt(),
     'payment, paid off': payment.nothingToPay(longCar, []),
     'payment, covered': payment.nothingToPay(nicknamed, [view]),
     'payment, nothing left': payment.nothingLeftToPay(),

@@ -173,6 +173,19 @@ const changes: Readonly<Record<ReviewChange, string>> = {
 
 export const changed = (what: ReviewChange): Message => ({ text: `${changes[what]} Nothing was submitted.` });
 
+const noFee = 'I add no fee. What you review is what is debited, to the cent.';
+
+/** At a question, which comes again by itself. */
+export const feesAtPrompt = (): Message => ({
+  text: `${noFee} If your bank returns a payment, a charge may apply. It depends on your state.`,
+});
+
+export const fees = (): Message => ({
+  text: `${feesAtPrompt().text} Would you like to make a payment?`,
+  brief: `${noFee} If your bank returns a payment, a charge may apply. Reply PAY to make one.`,
+  choices: [makePayment],
+});
+
 export const declined = (reason: DeclineReason): Message => ({
   text: `The payment was declined: ${declineReasonInWords(reason)}. Nothing was taken. You can use another payment method.`,
 });
