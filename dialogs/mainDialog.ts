@@ -20,6 +20,7 @@ import { followUp, ofAnotherVehicle } from './followUp';
 import { askWhetherToLeave, beginTask, fulfil, isClear, obeyOrAsk } from './fulfil';
 import { laterPayment, withoutLaterPayment } from './laterPayment';
 import { losesWork } from './leaveDialog';
+import { figureAskedFor, tellAside } from './lookAside';
 import {
   type OpenPrompt,
   flowOf,
@@ -168,15 +169,22 @@ export class MainDialog extends ComponentDialog {
     }
     const next = goingBack(wanted, current);
     if (losesWork(open)) return askWhetherToLeave(dc, next);
+    const figure = current && figureAskedFor(current, next);
+    if (figure !== undefined) return tellAside(dc, turn, figure);
+    return this.leaveFor(dc, turn, current, next);
+  }
+
+  private async leaveFor(
+    dc: DialogContext,
+    turn: Turn,
+    current: TaskOptions | undefined,
+    wanted: TaskOptions,
+  ): Promise<void> {
     const moved = current && ofAnotherVehicle(current, wanted, turn);
-    if (moved !== undefined) {
-      await dc.cancelAllDialogs();
-      return beginTask(dc, turn, moved);
-    }
-    if (current !== undefined && current.task !== wanted.task)
-      await say(dc.context, wording.tasks.leaving(current.task));
+    if (moved === undefined && current !== undefined && current.task !== wanted.task)
+      await say(dc.context, this.services.wording.tasks.leaving(current.task));
     await dc.cancelAllDialogs();
-    return beginTask(dc, turn, next);
+    return beginTask(dc, turn, moved ?? wanted);
   }
 
   private async answerAtTop(dc: DialogContext, turn: Turn): Promise<void> {

@@ -31,12 +31,15 @@ const payOff = new RegExp(
 /** "pay off the Countryman": what is left is a vehicle. */
 const payOffVehicle = /^(?:let me |i'?ll |i will )?pay (?:off (?:the |my )?(.{3,60})|(?:the |my )?(.{3,60}) off)$/;
 const aPayment = '(?:my|the|that|this)(?: last| latest| recent| new)? payment';
+const proof =
+  '(?:a |my |the |that )?(?:payment )?(?:receipt|confirmation(?: (?:number|code|of (?:it|that|my payment)))?|proof of payment)';
 const paymentStates = [
-  `(?:did|has|have|was|is|will) (?:you (?:get|got|receive|received|take|taken) )?${aPayment}(?: i (?:made|sent))?(?: just| already| been| still| even)*(?: (?:go|gone|went) through| work(?:ed)?| post(?:ed)?| clear(?:ed)?| process(?:ed)?| pending| receive[d]?| accepted| taken| on its way| ok| okay| made| done| late)?(?: yet| already| ok| okay)*`,
+  `(?:did|has|have|was|is|will) (?:you (?:get|got|receive|received|take|taken) )?${aPayment}(?: i (?:made|sent))?(?: just| already| been| still| even)*(?: (?:go|gone|went) (?:through|thru)| work(?:ed)?| post(?:ed)?| clear(?:ed)?| process(?:ed)?| pending| receive[d]?| accepted| taken| on its way| ok| okay| made| done| late)?(?: yet| already| ok| okay)*`,
   `(?:where(?:'?s| is| did| has)|what happened (?:to|with)|what(?:'?s| is) the (?:status|state) of) ${aPayment}(?: now| at| gone| go)*`,
   `(?:check |show )?(?:the )?(?:payment status|status of ${aPayment})`,
-  `when (?:will|does|is) ${aPayment} (?:post|clear|go through|be posted|arrive|count|settle)`,
-  `(?:(?:so|and|ok|okay|but) )*(?:did|has|is|was|will) it(?: just| already| been| still| even| be| now)* (?:go through|gone through|went through|through|post(?:ed)?|clear(?:ed)?|process(?:ed)?)(?: now| yet| already| ok| okay)*`,
+  `when (?:will|does|is) ${aPayment} (?:post|clear|go (?:through|thru)|be posted|arrive|count|settle)`,
+  `(?:(?:so|and|ok|okay|but) )*(?:did|has|is|was|will) it(?: just| already| been| still| even| be| now)* (?:go (?:through|thru)|gone (?:through|thru)|went (?:through|thru)|through|thru|post(?:ed)?|clear(?:ed)?|process(?:ed)?)(?: now| yet| already| ok| okay)*`,
+  `(?:(?:and|so|ok|okay|but) )*(?:(?:can|could|may) i (?:please )?(?:get|have|see)|i (?:need|want|lost|missed|did not get|didn'?t get)|(?:give|send|show|tell|text|email|read)(?: me)?|what(?:'?s| is| was)|where(?:'?s| is)) ${proof}(?: number)?(?: (?:for|of) (?:it|that|this|my payment|the payment))?(?: again| one more time)?`,
   `i (?:made|sent) a payment(?: .{1,40})? (?:did it go through|where is it|is it there)`,
 ].map((pattern) => new RegExp(`^${pattern}$`));
 const cancelPayment = new RegExp(
