@@ -102,5 +102,5 @@ function parseDocument(text: string): Record<string, unknown> {
 
 function asDocument(value: unknown): Record<string, unknown> {
   if (typeof value !== 'object' || value === null) throw new TypeError('Bot state must be an object');
-  return Object.fromEntries(Object.entries(value));
+  return value as Record<string, unknown>;
 }

@@ -36,7 +36,7 @@ export class PreparingDatabase implements SqliteDatabase {
 
   /** Whether somebody is in the middle of a transaction; reads that share a snapshot are none. */
   get isInTransaction(): boolean {
-    return this.database.inTransaction && !this.sharingReads;
+    return !this.sharingReads && this.database.inTransaction;
   }
 
   /** Copies what is left of the log into the file, unless a transaction is under way. */
@@ -79,7 +79,7 @@ export class PreparingDatabase implements SqliteDatabase {
   }
 
   private readonly shareReads = (): void => {
-    if (this.database.inTransaction) return;
+    if (this.sharingReads || this.database.inTransaction) return;
     this.begin.run();
     this.sharingReads = true;
     setImmediate(this.stopSharing);

@@ -1,13 +1,7 @@
 /** One turn from beginning to end: state, session, secrets, the dialogs, what was said, errors, the report. */
 import { randomBytes } from 'node:crypto';
 import type { Activity, TurnContext } from 'botbuilder';
-import {
-  type Dialog,
-  DialogContext,
-  DialogSet,
-  type DialogStateManagerConfiguration,
-  DialogTurnStatus,
-} from 'botbuilder-dialogs';
+import { type Dialog, DialogContext, DialogSet, type DialogStateManagerConfiguration } from 'botbuilder-dialogs';
 import { setTurn, turnOf } from '../../dialogs/turn';
 import type { Clock } from '../domain/clock/clock';
 import type { Sessions } from '../domain/identity/outcomes';
@@ -79,7 +73,7 @@ export class AssistantBot implements Assistant {
     const said = listenToReplies(context, () => running.turn.session);
     const finished = await this.runGuarded(context, running, loaded);
     remember(finished.state, said);
-    finished.state.transcript = withReplies(running.turn.transcript, said.messages, this.parts.clock.now());
+    finished.state.transcript = withReplies(running.kept, said.messages, this.parts.clock.now());
     await Promise.all([this.parts.states.save(finished), alongside?.()]);
     this.report(place, running, finished.state);
   }
@@ -91,10 +85,10 @@ export class AssistantBot implements Assistant {
       : nothingSaid;
     if (incoming.wasSecret) markSecretTaken(context);
     const lookup = await this.parts.sessions.current(place);
-    return makeTurn(place, state, incoming, this.parts, {
+    const kept = withCustomerWords(state.transcript ?? [], incoming, this.parts.clock.now());
+    return makeTurn(place, { ...state, transcript: kept }, incoming, this.parts, {
       session: lookup.kind === 'active' ? lookup.session : undefined,
       sessionEnded: lookup.kind === 'ended' ? lookup.reason : undefined,
-      transcript: withCustomerWords(state.transcript ?? [], incoming, this.parts.clock.now()),
       canAnswerHere: this.parts.canAnswerHere(context.activity, place),
       handOff: handOffStatus(context.activity),
     });
@@ -124,8 +118,8 @@ export class AssistantBot implements Assistant {
     if (type === 'endOfConversation') return this.closeConversation(context, state);
     if (type !== 'message' && turnOf(context).handOff === undefined) return;
     const dialogContext = this.openDialogs(context, state);
-    const result = await dialogContext.continueDialog();
-    if (result.status === DialogTurnStatus.empty) await dialogContext.beginDialog(this.parts.rootDialog.id);
+    if (dialogContext.stack.length === 0) await dialogContext.beginDialog(this.parts.rootDialog.id);
+    else await dialogContext.continueDialog();
     const { handedOver } = turnOf(context);
     if (handedOver !== undefined) await context.sendActivity(handOffEvent(context, handedOver, this.parts.clock.now()));
   }

@@ -4,9 +4,9 @@ import type { DialogState } from 'botbuilder-dialogs';
 import type { ConversationMemory } from '../../dialogs/turn';
 import type { FieldSealer, SealedPlace } from '../domain/credentials/sealingPorts';
 import type { Place } from '../domain/identity/place';
-import type { TranscriptLine } from '../domain/handover/outcomes';
 import type { Expectation, Message } from '../reply/message';
 import { nothingAwaited } from '../reply/replyActivity';
+import type { KeptLine } from './keptTranscript';
 
 export interface ConversationState {
   dialogState: DialogState;
@@ -14,7 +14,7 @@ export interface ConversationState {
   expectation: Expectation;
   lastSaid: readonly Message[];
   /** The last lines, redacted, for a person who takes over. */
-  transcript: readonly TranscriptLine[];
+  transcript: readonly KeptLine[];
   /** Turns in a row that ended in an error. */
   failures: number;
 }

@@ -5,6 +5,7 @@ import type { Reading, Understanding } from '../language/understand';
 import type { ConversationState } from './conversationState';
 import type { IncomingText } from './incomingText';
 import { channelTraits } from './channelTraits';
+import { type KeptLine, readTranscript } from './keptTranscript';
 import { type PrivateQuestions, mayCarry, onThePage } from './privateQuestions';
 
 /** A turn while it runs, with what the dialogs may not see. */
@@ -12,6 +13,8 @@ export interface RunningTurn {
   readonly turn: Turn;
   readonly events: TurnEvent[];
   readonly understood: () => Reading | undefined;
+  /** The last lines, the customer's of this turn among them. */
+  readonly kept: readonly KeptLine[];
 }
 
 export function makeTurn(
@@ -19,7 +22,7 @@ export function makeTurn(
   state: ConversationState,
   incoming: IncomingText,
   { understanding, privateQuestions }: { understanding: Understanding; privateQuestions: PrivateQuestions },
-  found: Pick<Turn, 'session' | 'sessionEnded' | 'transcript' | 'canAnswerHere' | 'handOff'>,
+  found: Pick<Turn, 'session' | 'sessionEnded' | 'canAnswerHere' | 'handOff'>,
 ): RunningTurn {
   const events: TurnEvent[] = [];
   let reading: Reading | undefined;
@@ -38,6 +41,9 @@ export function makeTurn(
     ...found,
     lastSaid: state.lastSaid,
     memory: state.memory,
+    get transcript() {
+      return readTranscript(state.transcript);
+    },
     get reading() {
       return (reading ??= understanding.read(text));
     },
@@ -58,5 +64,5 @@ export function makeTurn(
         ? onThePage(place, reply)
         : privateQuestions.sayable(place, reply, incoming.belongsElsewhere),
   };
-  return { turn, events, understood: () => reading };
+  return { turn, events, understood: () => reading, kept: state.transcript };
 }

@@ -14,16 +14,20 @@ export function literalCard({ actions, ...card }: Card): Card {
 function literalOf(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(literalOf);
   if (typeof node !== 'object' || node === null) return node;
-  const isMarkdown = markdownTypes.has((node as { readonly type?: unknown }).type);
-  const entries = Object.entries(node).map(([name, value]): [string, unknown] =>
-    isMarkdown && shown.has(name) && typeof value === 'string' ? [name, asMarkdown(value)] : [name, literalOf(value)],
-  );
-  return Object.fromEntries(entries);
+  const values = node as Readonly<Record<string, unknown>>;
+  const isMarkdown = markdownTypes.has(values['type']);
+  const literal: Record<string, unknown> = {};
+  for (const name of Object.keys(values)) {
+    const value = values[name];
+    literal[name] = isMarkdown && typeof value === 'string' && shown.has(name) ? asMarkdown(value) : literalOf(value);
+  }
+  return literal;
 }
+
+const signs = /[\\[\]*_`<>&~{}]/g;
+const lineStarts = /^\s*(?:[#+-]|\d{1,9}[.)])(?=\s)/gm;
 
 /** Braces too: `{{DATE(…)}}` would be written as a date. */
 function asMarkdown(text: string): string {
-  return text.replace(/[\\[\]*_`<>&~{}]|^\s*[#+-](?=\s)|(?<=^\s*\d{1,9})[.)](?=\s)/gm, (sign) =>
-    sign.replace(/\S$/, '\\$&'),
-  );
+  return text.replace(signs, '\\$&').replace(lineStarts, (start) => start.replace(/\S$/, '\\$&'));
 }
