@@ -1,5 +1,7 @@
-/** What was said in place of an answer that has to be known: that it is forgotten, or a question. */
+/** What was said in place of an answer that has to be known: that it is forgotten, a question, another way to pay. */
 import { saidForgotten } from '../src/language/forgotten';
+import { readMethod } from '../src/language/method';
+import { asksQuestion } from './prompts/asksQuestion';
 import type { QuestionName } from './prompts/question';
 import type { RecoveryTask } from './task';
 import type { Turn } from './turn';
@@ -45,4 +47,27 @@ export function besideSecret(question: QuestionName, wish: Wish, { memory }: Tur
   if (wish.kind !== 'faq' || wish.id === before) return { kind: 'out' };
   memory.askedBeside = wish.id;
   return wish;
+}
+
+const methodNumbers: ReadonlySet<QuestionName> = new Set<QuestionName>([
+  'routing',
+  'accountNumber',
+  'cardNumber',
+  'cardExpiry',
+]);
+const mostWordsOfMethod = 6;
+
+/** "ugh, fine, checking" at a card's number: the payment goes on with that instead. */
+export function methodInstead(question: QuestionName, { text }: Turn): Wish | undefined {
+  if (!methodNumbers.has(question) || asksQuestion(text) || text.split(/\s+/).length > mostWordsOfMethod)
+    return undefined;
+  const method = readMethod(text);
+  if (method.kind !== 'method' && method.kind !== 'refused') return undefined;
+  return { kind: 'task', options: { task: 'make_payment', values: { method } } };
+}
+
+/** "whichever is saved", "my payment methods": the question how to pay tells them, and comes again. */
+export function asksForSaved(wish: Wish): boolean {
+  if (wish.kind !== 'task' || wish.options.task !== 'payment_methods') return false;
+  return wish.options.manage === undefined && Object.keys(wish.options.values).length === 0;
 }

@@ -11,9 +11,9 @@ import type { Turn } from './turn';
 /** The answers that can be gone on from. */
 const answers: ReadonlySet<TaskName> = new Set<TaskName>(['balance', 'payoff', 'activity', 'statements']);
 const leadIn =
-  /^(?:(?:and|ok|okay|so|then|no|sorry|actually|what about|how about|i mean|i meant|for|on|by|just|only) )+/;
+  /^(?:(?:and|ok|okay|so|then|no|sorry|actually|what about|how about|i mean|i meant|for|on|by|just|only|please|(?:send|show|give|get|text|email)(?: me)?|i need|i want) )+/;
 const correction = /^(?:no|nope|sorry|oops|actually|and|what about|how about)\b|\bi mean(?:t)?\b/;
-const mostWords = 3;
+const mostWords = 4;
 /** "at the last day of the month". */
 const mostWordsOfDay = 7;
 const duration = /^(?:(?:a|one|two|three|four|five|six|ten|\d{1,2}) (?:days?|weeks?|months?)|a fortnight)$/;

@@ -14,7 +14,7 @@ import { type Command, exactCommand } from '../src/language/commands';
 import { findValues } from '../src/language/findValues';
 import { holdsSecret } from '../src/language/redact';
 import { readYesNo } from '../src/language/yesNo';
-import { besideSecret, forgottenAt } from './besideSecret';
+import { asksForSaved, besideSecret, forgottenAt, methodInstead } from './besideSecret';
 import type { DialogServices } from './dialogServices';
 import { followUp, ofAnotherVehicle } from './followUp';
 import { askWhetherToLeave, beginTask, fulfil, isClear, obeyOrAsk } from './fulfil';
@@ -36,7 +36,7 @@ import { PaymentSubmitDialog } from './paymentSubmitDialog';
 import { say } from './say';
 import { submittedAgain } from './secondTap';
 import { numberedChoice } from './numberedChoice';
-import type { TaskOptions } from './task';
+import type { TaskName, TaskOptions } from './task';
 import { tasks } from './tasks';
 import { type Turn, turnOf } from './turn';
 import { type Wish, wishOf } from './wishes';
@@ -128,7 +128,8 @@ export class MainDialog extends ComponentDialog {
     if (openTask(dc)?.task === 'make_payment' && declinesToPay(turn.text))
       return obeyOrAsk(dc, 'cancel', open, true, this.services);
     // Where a secret is awaited, there is a text only of what is certainly none.
-    const wish = open.prompt.secret && turn.text === '' ? undefined : this.wishAt(turn, open, askedBefore);
+    const wish =
+      open.prompt.secret && turn.text === '' ? undefined : this.wishAt(turn, open, askedBefore, openTask(dc)?.task);
     if (wish && isClear(wish)) return this.interrupt(dc, turn, open, wish);
     await dc.continueDialog();
   }
@@ -214,11 +215,14 @@ export class MainDialog extends ComponentDialog {
   }
 
   /** Another day for a payment under review is refused whatever else was not understood. */
-  private wishAt(turn: Turn, { asked, prompt }: OpenPrompt, askedBefore: string | undefined): Wish {
+  private wishAt(turn: Turn, { asked, prompt }: OpenPrompt, askedBefore: string | undefined, task?: TaskName): Wish {
     const forgotten = forgottenAt(asked.question, turn);
     if (forgotten !== undefined) return forgotten;
+    const otherMethod = task === 'make_payment' ? methodInstead(asked.question, turn) : undefined;
+    if (otherMethod !== undefined) return otherMethod;
     const wish = this.wishOf(turn);
     if (prompt.secret) return besideSecret(asked.question, wish, turn, askedBefore);
+    if (asked.question === 'method' && asksForSaved(wish)) return { kind: 'go_on' };
     if (isClear(wish)) return wish;
     if (asked.question === 'amount' || asked.question === 'method') return vehicleAlone(turn.text) ?? wish;
     return asked.question === 'review' ? laterPayment(turn.text, businessDate(this.services.clock), wish) : wish;

@@ -10,6 +10,7 @@ import type { Turn } from '../turn';
 import { asksQuestion } from './asksQuestion';
 import { type Asked, Prompt } from './prompt';
 
+const saved = /\b(?:saved|on file|the usual|whichever|either one|any of them)\b/;
 const another = /\b(?:another|different|new|other|else|none of)\b/;
 
 export class MethodPrompt extends Prompt<'method', PaymentChange> {
@@ -24,6 +25,8 @@ export class MethodPrompt extends Prompt<'method', PaymentChange> {
       const kind = kindMeant(text);
       return { asks: 'new_method', ...(kind !== undefined && { method: { kind: 'method', method: kind } }) };
     }
+    if (methods.length === 1 && saved.test(plainText(text)) && method.kind === 'none')
+      return { methodId: methods[0]?.id ?? '', ...alsoAmount };
     if (meant.length === 1) return { methodId: meant[0]?.id ?? '', ...alsoAmount };
     if (method.kind !== 'none' && method.kind !== 'last4') return { method, ...alsoAmount };
     return this.picked(text, asked) ?? (amount.kind === 'none' || method.kind === 'last4' ? undefined : { amount });

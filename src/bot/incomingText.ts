@@ -3,6 +3,7 @@ import type { Activity } from 'botbuilder';
 import { asksQuestion } from '../../dialogs/prompts/asksQuestion';
 import { exactCommand } from '../language/commands';
 import { saidForgotten } from '../language/forgotten';
+import { readMethod } from '../language/method';
 import type { Awaiting, Expectation } from '../reply/message';
 import { mayHoldDigits } from './spokenDigits';
 
@@ -107,8 +108,9 @@ function furtherEntries({ channelData }: Activity, { together = [] }: Expectatio
 }
 
 /** Answers that are made of digits, or of an address with a sign in it. */
+const methodNumbers: readonly Awaiting[] = ['routing', 'account_number', 'card_number', 'card_expiry'];
 const numbers: ReadonlySet<Awaiting> = new Set<Awaiting>([
-  ...(['routing', 'account_number', 'card_number', 'card_expiry'] as const),
+  ...methodNumbers,
   ...(['contact', 'birth_date', 'ssn_last4', 'zip'] as const),
 ]);
 /** Fewer words may be a slip, or a password typed too late. */
@@ -118,8 +120,16 @@ const fewestWords = 3;
 function isBeside(typed: string, { awaiting, secret }: Expectation): boolean {
   if (!secret) return false;
   if (saidForgotten(typed) !== undefined) return true;
-  if (typed.split(/\s+/).length < fewestWords || mayHoldDigits(typed)) return false;
+  if (mayHoldDigits(typed)) return false;
+  if (methodNumbers.includes(awaiting) && namesMethod(typed)) return true;
+  if (typed.split(/\s+/).length < fewestWords) return false;
   return numbers.has(awaiting) ? !mailAddress.test(typed) : asksQuestion(typed);
+}
+
+/** "checking", where a card's number is awaited: another way to pay. */
+function namesMethod(typed: string): boolean {
+  const { kind } = readMethod(typed);
+  return kind === 'method' || kind === 'refused';
 }
 
 /** Written, or said as "pat at example dot com". */

@@ -126,7 +126,10 @@ function relativeMonth(plain: string, today: Temporal.PlainDate): MonthReading |
 
 function yearOf(words: readonly string[], today: Temporal.PlainDate, plain: string): MonthReading | undefined {
   if (/\blast years?\b/.test(plain)) return { kind: 'year', year: today.year - 1 };
-  if (/\bthis years?\b|\byear to date\b/.test(plain)) return { kind: 'year', year: today.year };
+  if (
+    /\bthis (?:whole |entire )?years?\b|\byear to date\b|\b(?:the )?(?:whole|entire|full) year\b|^all year$/.test(plain)
+  )
+    return { kind: 'year', year: today.year };
   const at = words.findIndex(
     (word, index) =>
       yearAt(words, index) !== undefined && (/^\d{4}$/.test(word) || word === 'twenty' || word === 'two'),
