@@ -38,6 +38,7 @@ module.exports = {
   moduleNameMapper: { '^\\./statements/statementPdf\\.js$': '<rootDir>/src/statements/statementPdf.ts' },
   transformIgnorePatterns: ['/node_modules/'],
   runtime: '<rootDir>/test/support/sharedPackagesRuntime.js',
+  globalSetup: '<rootDir>/test/support/buildPages.mjs',
   testSequencer: '<rootDir>/test/support/longestFirst.js',
   testTimeout: 60000,
   // Browsers, servers and hashes leave a worker idle: with a third the suite took 425 s on two cores instead of 498.

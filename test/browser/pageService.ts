@@ -1,5 +1,4 @@
 /** The built page over the echo assistant, for tests of the page itself. */
-import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { AdjustableClock } from '../../src/domain/clock/adjustableClock';
 import { projectFile } from '../../src/projectFile';
@@ -14,18 +13,11 @@ export const facts = {
   agreementUrl: 'https://www.example.com/agreement',
 };
 
-/** Brings what browsers get up to date; does nothing where it already is. */
-export function buildPage(): void {
-  const built = spawnSync(process.execPath, [projectFile('scripts', 'build.mjs'), 'web'], { encoding: 'utf8' });
-  if (built.status !== 0) throw new Error(built.stderr);
-}
-
 /** `azure`, where the page is to speak to a Direct Line elsewhere, is looked at when the page is asked for. */
 export async function startPageService(azure?: {
   readonly secret: string;
   readonly url: string;
 }): Promise<EchoService> {
-  buildPage();
   return startEchoService({
     clock: new AdjustableClock(),
     ...(azure && { azure }),

@@ -3,13 +3,12 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { openContext, startChromium } from '../support/chromium';
 import { TextConversations, linkIn } from '../support/textConversations';
-import { axeSource, buildPage } from './pageService';
+import { axeSource } from './pageService';
 
 let browser: Browser;
 let texts: TextConversations;
 
 beforeAll(async () => {
-  buildPage();
   [browser, texts] = await Promise.all([startChromium(), TextConversations.open()]);
 });
 

@@ -3,7 +3,6 @@ import { afterAll, beforeAll, expect } from '@jest/globals';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { type WatchedContext, openContext, startChromium } from '../support/chromium';
 import { type ConversationService, startConversationService } from '../support/conversationService';
-import { buildPage } from './pageService';
 
 /** To be called at the top of a file; both are there from its first hook on. */
 export function useRealBrowser(options?: Parameters<typeof startConversationService>[0]): RealBrowser {
@@ -40,7 +39,6 @@ class RealBrowser {
   }
 
   async start(options?: Parameters<typeof startConversationService>[0]): Promise<void> {
-    buildPage();
     [this.browser, this.running] = await Promise.all([startChromium(), startConversationService(options)]);
   }
 

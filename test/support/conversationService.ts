@@ -1,6 +1,5 @@
 /** The whole service in this process on a free port, driven through the tester's desk. */
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Assistant } from '../../src/bot/assistant';
@@ -9,7 +8,6 @@ import { layFoundation } from '../../src/foundation';
 import { readSettings } from '../../src/config';
 import { Demo } from '../../src/demo';
 import { fixedClock } from '../../src/domain/clock/adjustableClock';
-import { projectFile } from '../../src/projectFile';
 import { type RunningService, serve } from '../../src/server';
 import { demoDataOf } from './conversationCustomers';
 import { weakHasher } from './weakHasher';
@@ -59,7 +57,6 @@ export async function startConversationService({
   hasDemoCustomers = false,
   settings = {},
 }: ServiceOptions = {}): Promise<ConversationService> {
-  if (!existsSync(projectFile('dist', 'web', 'tester.html'))) buildPages();
   const folder = mkdtempSync(join(tmpdir(), 'conversations-'));
   const environment = {
     ...(!hasDemoCustomers && { DEMO_DATA: someCustomer(folder) }),
@@ -99,12 +96,6 @@ function someCustomer(folder: string): string {
   const file = join(folder, 'customers.json');
   writeFileSync(file, JSON.stringify(demoDataOf([{ username: 'maya.lund', accounts: ['loan'] }])));
   return file;
-}
-
-/** `npm test` builds first; a single test file may be run without. */
-function buildPages(): void {
-  const built = spawnSync(process.execPath, [projectFile('scripts', 'build.mjs'), 'web'], { encoding: 'utf8' });
-  if (built.status !== 0) throw new Error(`The pages could not be built:\n${built.stderr}`);
 }
 
 interface Started {

@@ -7,7 +7,7 @@ import { ChatCookies } from '../../src/channels/direct-line/cookies';
 import { fixedClock } from '../../src/domain/clock/adjustableClock';
 import { projectFile } from '../../src/projectFile';
 import { PageRoutes } from '../../src/web/pageRoutes';
-import { buildPage, facts } from '../browser/pageService';
+import { facts } from '../browser/pageService';
 import { deviceTokensOf } from '../support/deviceTokens';
 import { openTestStore, type TestStore } from '../support/openTestStore';
 
@@ -20,7 +20,6 @@ let azureDirectLineUrl: string | undefined;
 
 /** As it runs behind a proxy that speaks https. */
 beforeAll(async () => {
-  buildPage();
   const server = createServer();
   guardEveryAnswer(server, 'https://chat.example.com');
   test = await openTestStore();
