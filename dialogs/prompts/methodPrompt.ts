@@ -9,6 +9,7 @@ import type { PaymentChange } from '../payment';
 import type { Turn } from '../turn';
 import { asksQuestion } from './asksQuestion';
 import { type Asked, Prompt } from './prompt';
+import type { MethodToName } from './question';
 
 const saved = /\b(?:saved|on file|the usual|whichever|either one|any of them)\b/;
 const another = /\b(?:another|different|new|other|else|none of)\b/;
@@ -16,20 +17,25 @@ const another = /\b(?:another|different|new|other|else|none of)\b/;
 export class MethodPrompt extends Prompt<'method', PaymentChange> {
   override async read({ text }: Turn, asked: Asked<'method'>): Promise<PaymentChange | undefined> {
     if (asksQuestion(text)) return undefined;
-    const { methods } = asked.parameters;
     const amount = readAmountGrammar(text);
     const alsoAmount = amount.kind === 'none' ? {} : { amount };
-    const meant = methodsMeant(text, methods);
     const method = readMethod(text);
     if (another.test(plainText(text)) && method.kind !== 'refused') {
       const kind = kindMeant(text);
       return { asks: 'new_method', ...(kind !== undefined && { method: { kind: 'method', method: kind } }) };
     }
-    if (methods.length === 1 && saved.test(plainText(text)) && method.kind === 'none')
-      return { methodId: methods[0]?.id ?? '', ...alsoAmount };
-    if (meant.length === 1) return { methodId: meant[0]?.id ?? '', ...alsoAmount };
+    const meant = this.savedMeant(text, asked);
+    if (meant !== undefined) return { methodId: meant.id, ...alsoAmount };
     if (method.kind !== 'none' && method.kind !== 'last4') return { method, ...alsoAmount };
     return this.picked(text, asked) ?? (amount.kind === 'none' || method.kind === 'last4' ? undefined : { amount });
+  }
+
+  /** The one that the words name, or the only one there is. */
+  private savedMeant(text: string, { parameters: { methods } }: Asked<'method'>): MethodToName | undefined {
+    const [only, ...others] = methodsMeant(text, methods);
+    if (only !== undefined) return others.length === 0 ? only : undefined;
+    const isOnly = methods.length === 1 && saved.test(plainText(text)) && readMethod(text).kind === 'none';
+    return isOnly ? methods[0] : undefined;
   }
 
   /** "yes" is clear where one was offered; "no" then means another. */
