@@ -7,7 +7,17 @@ const denied: readonly RegExp[] = [
   /(?<=\w )(?:and )?not (?:the|my|from|on|for|to) [^,.;!?]{1,30}$/g,
 ];
 
+const taken = '(?:no|wait|sorry|oops|actually|rather|scratch that|i meant?|make (?:it|that))';
+const takenBack = `,? ${taken}(?:,? ${taken})*,? `;
+const account = '(?:checking|savings|debit)';
+
+/** "200, no make it 250" and "savings, i mean checking": only what comes after the correction is wanted. */
+const corrected: readonly RegExp[] = [
+  new RegExp(`\\$? ?\\b\\d[\\d,]*(?:\\.\\d+)?(?: dollars| bucks)?${takenBack}(?=\\$? ?\\d)`, 'g'),
+  new RegExp(`\\b${account}(?: account| card)?${takenBack}(?=(?:from |with |the |my )*${account}\\b)`, 'g'),
+];
+
 /** Plain text in, plain text out. */
 export function affirmed(plain: string): string {
-  return denied.reduce((text, pattern) => text.replace(pattern, ' '), plain).trim();
+  return [...denied, ...corrected].reduce((text, pattern) => text.replace(pattern, ' '), plain).trim();
 }

@@ -52,7 +52,9 @@ function usernameIn(text: string): Values {
 }
 
 function amountIn(plain: string): Values {
-  const amount = readAmountGrammar(plain.replace(everyVehicle, ' ').replace(yearAlone, ' ').replace(spansOfTime, ' '));
+  const amount = readAmountGrammar(
+    [everyVehicle, spokenEnding, yearAlone, spansOfTime].reduce((text, pattern) => text.replace(pattern, ' '), plain),
+  );
   return amount.kind === 'none' ? {} : { amount };
 }
 
@@ -112,6 +114,9 @@ const monthWords = new RegExp(
     `|\\b(?:the )?month past\\b|\\b(?:the )?(?:last|latest|newest|current|most recent|recent|previous|this|new)(?: (?:month|year|statement|bill|one|monthly|billing|account|mini|lease|loan|ones|pdf|copy)(?:'?s)?)+\\b|\\bmonth before last\\b|\\b\\w+ months? ago\\b|\\b(?:in |for |from )?20[12]\\d\\b|\\b(?:last|this) year'?s?\\b|\\b(?:latest|most recent|newest)\\b|\\ball (?:my |the |of my )?(?:statements|bills)\\b(?! (?:from|for|in|of) )`,
 );
 const counted = /\b(?:last|past|previous|recent) (\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve)\b/;
+/** "the two most recent statements". */
+const countFirst =
+  /\b(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve) (?:most recent|latest|last|newest|previous|past)\b/g;
 const countWords = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 
 function monthIn(plain: string): Values {
@@ -119,6 +124,7 @@ function monthIn(plain: string): Values {
     plain
       .replace(/\bmay (?=(?:i|we|be|have)\b)/g, '___ ')
       .replace(modelWithYear, ' ')
+      .replace(countFirst, 'last $1')
       .replace(/(?<=[a-z])'s\b/g, ''),
   );
   if (!match) return {};
@@ -134,6 +140,8 @@ function monthIn(plain: string): Values {
 const modelNames =
   'countryman|country man|clubman|club man|convertible|hardtop|hard top|paceman|pace man|coupe|roadster|aceman|jcw|john cooper works|cooper se|cooper s|cooper|coopers?|electric(?: (?:one|car))?|hatch(?:back)?|(?:station )?wagon|cabrio(?:let)?|suv';
 const spokenFour = '(?: (?:double )?(?:oh|zero|one|two|three|four|five|six|seven|eight|nine)){2,4}';
+/** "ending double four one two" is no amount, and its "double" no share of one. */
+const spokenEnding = new RegExp(`\\b(?:ending|ends|ended)(?: in| with)?${spokenFour}\\b`, 'g');
 const vehicleWords = new RegExp(
   `\\b(?:(?:(?:19|20)\\d\\d|'?[012]\\d) )?(?:mini )?(?:${modelNames})(?: (?:${modelNames}|s|se))*\\b|\\b(?:19|20)\\d\\d (?:mini|car|vehicle|one)\\b|\\b(?:the )?(?:account|car|vehicle|one|mini|lease|loan|contract) (?:(?:that )?(?:ending|ends|ended)(?: in| with)?|number|no\\.?|#)(?: \\d{4}|${spokenFour})\\b|(?<!\\b(?:checking|savings|bank|debit|use|using|with|from) (?:the |my )?)\\b(?:account|contract|loan|lease) \\d{4}\\b|\\b(?:the |my )?(?:other|first|second|third|newer|older|new|old|red|blue|black|white|green|grey|gray|silver|yellow|orange) (?:car|vehicle|mini|one|account|lease|loan)\\b`,
 );
