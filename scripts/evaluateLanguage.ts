@@ -14,8 +14,9 @@ import {
   type DevelopmentLine,
 } from '../src/language/development';
 import { buildModel } from '../src/language/buildModel';
-import { developmentFolder, faqContentFolder, wordsFile } from '../src/language/languageFiles';
+import { developmentFolder, faqContentFolder, storiesFile, wordsFile } from '../src/language/languageFiles';
 import { createUnderstanding, decisionOf, thresholds, type Reading } from '../src/language/understand';
+import { loadStories } from '../src/language/stories';
 import { loadWordTables } from '../src/language/wordTables';
 import { compareDesigns } from './language/compareDesigns';
 import { crossValidationFolds } from './language/crossValidate';
@@ -116,7 +117,11 @@ function resultsOf(args: readonly string[]): Result[] {
 function crossValidated(faq: readonly FaqEntry[]): Result[] {
   const tables = loadWordTables(wordsFile);
   return crossValidationFolds().flatMap(({ known, unseen }) => {
-    const understanding = createUnderstanding({ faq, tables, model: buildModel(known, tables) });
+    const understanding = createUnderstanding({
+      faq,
+      tables,
+      model: buildModel(known, tables, loadStories(storiesFile)),
+    });
     return unseen.map(({ label, text }) => ({
       line: { label, style: 'sentences', text },
       reading: understanding.read(text),

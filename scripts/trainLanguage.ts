@@ -1,13 +1,14 @@
 /** `npm run language:train`: trains the model of src/language from its sentences and the FAQ's phrasings. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { buildModel } from '../src/language/buildModel';
-import { modelFile, wordsFile } from '../src/language/languageFiles';
+import { modelFile, storiesFile, wordsFile } from '../src/language/languageFiles';
 import { encodeModel } from '../src/language/linearModel';
+import { loadStories } from '../src/language/stories';
 import { trainingSentences } from '../src/language/trainingSentences';
 import { loadWordTables } from '../src/language/wordTables';
 
 const sentences = trainingSentences();
-const bytes = encodeModel(buildModel(sentences, loadWordTables(wordsFile)));
+const bytes = encodeModel(buildModel(sentences, loadWordTables(wordsFile), loadStories(storiesFile)));
 const before = (() => {
   try {
     return readFileSync(modelFile);

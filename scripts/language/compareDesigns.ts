@@ -4,10 +4,11 @@ import type { FaqEntry } from '../../faq/loadFaq';
 import { Spelling } from '../../faq/spelling';
 import { buildModel, recipe } from '../../src/language/buildModel';
 import { featuresOf, featureWeights, type FeatureWeights } from '../../src/language/features';
-import { wordsFile } from '../../src/language/languageFiles';
+import { storiesFile, wordsFile } from '../../src/language/languageFiles';
 import { probabilities } from '../../src/language/linearModel';
 import { normalise } from '../../src/language/normalise';
 import type { Sentence } from '../../src/language/sentences';
+import { loadStories } from '../../src/language/stories';
 import { loadWordTables, type WordTables } from '../../src/language/wordTables';
 import { crossValidationFolds } from './crossValidate';
 
@@ -53,7 +54,7 @@ export function compareDesigns(): string[] {
 
 function linear(weights: FeatureWeights) {
   return (sentences: readonly Sentence[], tables: WordTables): Ranker => {
-    const model = buildModel(sentences, tables, { ...recipe, weights });
+    const model = buildModel(sentences, tables, loadStories(storiesFile), { ...recipe, weights });
     const spelling = new Spelling(new Map(model.vocabulary));
     return (text) =>
       ranked(

@@ -4,8 +4,10 @@ import { stem } from '../../faq/faqMatcher';
 import { Spelling } from '../../faq/spelling';
 import { featuresOf, featureWeights, type FeatureWeights } from './features';
 import type { LinearModel } from './linearModel';
+import { framedSentences } from './framedSentences';
 import { normalise } from './normalise';
 import type { Sentence } from './sentences';
+import type { Stories } from './stories';
 import { trainModel, trainingOptions, type TrainingOptions } from './trainModel';
 import type { WordTables } from './wordTables';
 
@@ -19,14 +21,20 @@ interface Recipe {
 export const recipe: Recipe = { weights: featureWeights, training: trainingOptions, temperature: 1 };
 
 /** Deterministic: the same sentences and tables give the same model. */
-export function buildModel(sentences: readonly Sentence[], tables: WordTables, chosen: Recipe = recipe): LinearModel {
+export function buildModel(
+  sentences: readonly Sentence[],
+  tables: WordTables,
+  stories: Stories,
+  chosen: Recipe = recipe,
+): LinearModel {
   const vocabulary = vocabularyOf(sentences, tables);
   const spelling = new Spelling(new Map(vocabulary));
   const lines = sentences.map(({ label, text }) => ({ label, words: normalise(text, tables, spelling) }));
   const business = businessOf(lines);
-  const framed = [...framedSentences(sentences, tables), ...personSentences(sentences, tables)].map(
-    ({ label, text }) => ({ label, words: normalise(text, tables, spelling) }),
-  );
+  const framed = framedSentences(sentences, stories, [...tables.givenNames]).map(({ label, text }) => ({
+    label,
+    words: normalise(text, tables, spelling),
+  }));
   const examples = [...lines, ...framed].map(({ label, words }) => ({
     label,
     features: featuresOf(words, tables, business, chosen.weights),
@@ -38,40 +46,6 @@ export function buildModel(sentences: readonly Sentence[], tables: WordTables, c
     temperature: chosen.temperature,
     source: sourceOf(sentences),
   };
-}
-
-const framedEvery = 3;
-
-/** Every third sentence once more, with a lead-in or an afterword: what surrounds a request must not count. */
-function framedSentences(sentences: readonly Sentence[], { leadIns, afterwords }: WordTables): Sentence[] {
-  return sentences.flatMap(({ label, text }, index) => {
-    if (index % framedEvery !== 1) return [];
-    const turn = Math.floor(index / framedEvery);
-    const leadIn = leadIns[turn % leadIns.length]!;
-    const afterword = afterwords[turn % afterwords.length]!;
-    return [{ label, text: turn % 3 === 2 ? `${text} ${afterword}` : `${leadIn} ${text}` }];
-  });
-}
-
-const personEvery = 6;
-const persons: readonly (readonly [RegExp, string])[] = [
-  [/\b(how|where|when|what|why) do i\b/, '$1 does NAME'],
-  [/\b(can|could|may|should|will) i\b/, '$1 NAME'],
-  [/\b(?:my|the)\b(?=(?: [a-z]+){1,3}$)/, "NAME's"],
-  [/\bmy\b/, "NAME's"],
-];
-
-/** Every sixth sentence once more with somebody's name in it: whose request it is must not count. */
-function personSentences(sentences: readonly Sentence[], { givenNames }: WordTables): Sentence[] {
-  const names = [...givenNames];
-  return sentences.flatMap(({ label, text }, index) => {
-    if (index % personEvery !== 2) return [];
-    const turn = Math.floor(index / personEvery);
-    const found = persons.slice(turn % persons.length).find(([from]) => from.test(text));
-    if (!found) return [];
-    const [pattern, becomes] = found;
-    return [{ label, text: text.replace(pattern, becomes.replace('NAME', names[turn % names.length]!)) }];
-  });
 }
 
 const fewestBusinessLines = 3;

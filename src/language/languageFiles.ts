@@ -17,5 +17,6 @@ const languageFolder = join(projectRoot(), 'src', 'language');
 export const faqContentFolder = join(projectRoot(), 'faq', 'content', 'en');
 export const sentencesFolder = join(languageFolder, 'sentences', 'en');
 export const wordsFile = join(languageFolder, 'words', 'en', 'words.yaml');
+export const storiesFile = join(languageFolder, 'words', 'en', 'stories.yaml');
 export const modelFile = join(languageFolder, 'model.en.bin');
 export const developmentFolder = join(projectRoot(), 'test', 'language', 'data');

@@ -127,20 +127,31 @@ class Scorer implements Understanding {
     return this.decide(text, candidates, outside, heard ? rights.topic : undefined);
   }
 
-  /** Probability of each class; of a line with several clauses, partly from the whole and partly from the clauses that are ours. */
+  /** Probability of each class; of a line with several clauses, partly from the whole and partly from the clauses that say something of ours. */
   private sharesOf(text: string): Float64Array {
     const whole = this.classShares(text);
     const clauses = clausesOf(text).map((clause) => this.classShares(clause));
     if (clauses.length < 2) return whole;
-    const outside = this.model.classes.indexOf('oos');
-    const inside = clauses.map(
-      (shares, at) => (1 - shares[outside]! + leastSay) * (at === clauses.length - 1 ? lastSays : 1),
-    );
-    const all = inside.reduce((sum, weight) => sum + weight, 0);
+    const says = clauses.map((shares, at) => this.sayOf(shares) * (at === clauses.length - 1 ? lastSays : 1));
+    const all = says.reduce((sum, say) => sum + say, 0);
     return whole.map((share, column) => {
-      const said = clauses.reduce((sum, shares, at) => sum + shares[column]! * inside[at]!, 0) / all;
+      const said = clauses.reduce((sum, shares, at) => sum + shares[column]! * says[at]!, 0) / all;
       return wholeSays * share + (1 - wholeSays) * said;
     });
+  }
+
+  /** How much a clause counts: the more, the less it is out of scope and the clearer it asks one thing; manners count little. */
+  private sayOf(shares: Float64Array): number {
+    let outside = 0;
+    let manners = 0;
+    let clearest = 0;
+    this.model.classes.forEach((name, column) => {
+      const share = shares[column]!;
+      if (name === 'oos') outside = share;
+      else clearest = Math.max(clearest, share);
+      if (name === 'thanks' || name === 'greeting') manners += share;
+    });
+    return (1 - outside + leastSay) * clearest * (1 - mannersLose * manners);
   }
 
   private classShares(text: string): Float64Array {
@@ -192,8 +203,10 @@ class Scorer implements Understanding {
 const wholeSays = 0.65;
 /** Even a clause that seems to be none of ours has some say. */
 const leastSay = 0.05;
-/** A story comes first and the wish last. */
-const lastSays = 3;
+/** A story often comes first and the wish last. */
+const lastSays = 2;
+/** "Thank you so much" beside a request is no other wish. */
+const mannersLose = 0.9;
 const mostClauses = 6;
 
 /** The clauses of at least two words. */

@@ -12,9 +12,6 @@ export interface WordTables {
   readonly ordinary: ReadonlySet<string>;
   /** Names of people; each becomes `#person`. */
   readonly givenNames: ReadonlySet<string>;
-  /** What people say before and after what they ask; some sentences are learned with one as well. */
-  readonly leadIns: readonly string[];
-  readonly afterwords: readonly string[];
 }
 
 interface Phrase {
@@ -29,8 +26,6 @@ const tablesSchema = z.strictObject({
   concepts: z.record(z.string(), z.array(z.string()).min(1)),
   ordinaryWords: z.string(),
   givenNames: z.string(),
-  leadIns: z.array(z.string()).min(1),
-  afterwords: z.array(z.string()).min(1),
 });
 
 /** Throws an Error that names file, line and field of the first mistake. */
@@ -43,15 +38,12 @@ export function loadWordTables(file: string): WordTables {
   const shorthand = Object.entries(fields.shorthand).map(
     ([word, meaning]) => [word.replace(/'/g, ''), meaning.split(' ').filter(Boolean)] as const,
   );
-  const { leadIns, afterwords } = fields;
   return {
     shorthand: new Map(shorthand),
     phrases: byFirstWord(phrases),
     concepts: byFirstWord(concepts),
     ordinary: new Set(fields.ordinaryWords.split(/\s+/)),
     givenNames: new Set(fields.givenNames.split(/\s+/)),
-    leadIns,
-    afterwords,
   };
 }
 

@@ -7,11 +7,12 @@ const root = join(__dirname, '..', '..');
 const program = `
   import { parentPort } from 'node:worker_threads';
   import { buildModel } from './src/language/buildModel';
-  import { wordsFile } from './src/language/languageFiles';
+  import { storiesFile, wordsFile } from './src/language/languageFiles';
   import { encodeModel } from './src/language/linearModel';
+  import { loadStories } from './src/language/stories';
   import { trainingSentences } from './src/language/trainingSentences';
   import { loadWordTables } from './src/language/wordTables';
-  parentPort.postMessage(encodeModel(buildModel(trainingSentences(), loadWordTables(wordsFile))));
+  parentPort.postMessage(encodeModel(buildModel(trainingSentences(), loadWordTables(wordsFile), loadStories(storiesFile))));
 `;
 
 /** Resolves with the bytes; rejects with what the training threw. */
