@@ -7,6 +7,7 @@ import { requiredFaqIds } from '../../faq/faqIds';
 import { actionLabels, dialogLabels, rightsTopics } from '../../src/language/labels';
 import { sentencesFolder, wordsFile } from '../../src/language/languageFiles';
 import { loadSentences, variantsOf } from '../../src/language/sentences';
+import { loadStories } from '../../src/language/stories';
 import { loadWordTables } from '../../src/language/wordTables';
 
 describe('the shipped sentences', () => {
@@ -73,8 +74,6 @@ concepts:
   pay: [settle]
 ordinaryWords: passport
 givenNames: dana
-leadIns: [hello]
-afterwords: [please]
 `;
   let folder = '';
   beforeEach(() => {
@@ -92,5 +91,22 @@ afterwords: [please]
     expect(() => loadWordTables(file)).not.toThrow();
     writeFileSync(file, content);
     expect(() => loadWordTables(file)).toThrow(file + complaint);
+  });
+});
+
+describe('broken stories', () => {
+  let folder = '';
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'stories-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  it('are named with file and line, and whole ones written out', () => {
+    const file = join(folder, 'stories.yaml');
+    const stories = 'before:\n  - (we|they) moved and\nafter:\n  - . thanks\nleadIns: [hello]\nafterwords: [please]\n';
+    writeFileSync(file, stories);
+    expect(loadStories(file).before).toEqual(['we moved and', 'they moved and']);
+    writeFileSync(file, stories.replace('[hello]', '[]'));
+    expect(() => loadStories(file)).toThrow(`${file}:5: leadIns: `);
   });
 });
