@@ -17,7 +17,7 @@ export class VehiclePrompt extends Prompt<'vehicle', string> {
 }
 
 /** From here a line with a vehicle in it asks for more than that vehicle. */
-const certain = 0.8;
+const certain = 0.7;
 const aboutAccount: ReadonlySet<Label> = new Set<Label>(['balance', 'payoff', 'make_payment', 'statements']);
 
 /** "the payoff for Pepper", while it was asked which vehicle's balance. */

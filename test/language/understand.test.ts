@@ -92,7 +92,7 @@ describe('lines that nothing was trained on', () => {
 });
 
 /** Reached after the last training, minus one point; the lines stay unread. */
-const sealedMarks = { faq: 0.954, action: 0.962, dialog: 0.961, oos: 0.964, oos_near: 0.93, rights: 0.936 };
+const sealedMarks = { faq: 0.958, action: 0.968, dialog: 0.964, oos: 0.964, oos_near: 0.93, rights: 0.942 };
 
 describe('lines of another writer that nobody reads', () => {
   const printed = (kind: string): number =>
