@@ -35,7 +35,10 @@ module.exports = {
     ],
   },
   // Loaded when it is needed, under the name that it has once built.
-  moduleNameMapper: { '^\\./statements/statementPdf\\.js$': '<rootDir>/src/statements/statementPdf.ts' },
+  moduleNameMapper: {
+    '^\\./statements/statementPdf\\.js$': '<rootDir>/src/statements/statementPdf.ts',
+    '^\\./channels/account-linking/linkingProvider\\.js$': '<rootDir>/src/channels/account-linking/linkingProvider.ts',
+  },
   transformIgnorePatterns: ['/node_modules/'],
   runtime: '<rootDir>/test/support/sharedPackagesRuntime.js',
   globalSetup: '<rootDir>/test/support/buildPages.mjs',

@@ -1,8 +1,9 @@
 /** Mounts the speaker channel and its account linking on the parts of the service. */
+import type Provider from 'oidc-provider';
 import type { Server } from 'restify';
 import { alexaSetup } from './alexaSetup';
 import { mountAccountLinking } from './channels/account-linking/accountLinking';
-import { createLinkingProvider, linksOf } from './channels/account-linking/linkingProvider';
+import { linksOf } from './channels/account-linking/accountLinks';
 import { SignInSteps } from './channels/sign-in-page/signInSteps';
 import { mountAlexa } from './channels/alexa/alexaChannel';
 import { type DemoSigner, demoCertificateUrl } from './channels/alexa/demoSigner';
@@ -32,9 +33,20 @@ export function mountSpeaker(
   const entries = repositories.oauthEntries;
   const { cipher: sealer, sessions, signIn } = services;
   const linking = { entries, sealer, clock, client: setup.client, publicUrl: address.baseUrl, tokenKey: keys.token };
-  const provider = createLinkingProvider(linking);
+  let provider: Promise<Provider> | undefined;
+  // Loaded for the first who comes: the library would be a tenth of every start.
+  const loadProvider = async (): Promise<Provider> => {
+    const { createLinkingProvider } = await import('./channels/account-linking/linkingProvider.js');
+    return createLinkingProvider(linking);
+  };
+  const linkingProvider = (): Promise<Provider> => (provider ??= loadProvider());
   mountAccountLinking(server, {
-    ...{ provider, publicUrl: address.baseUrl, onSurprise, trustedProxies: service.settings.trustedProxies },
+    ...{
+      provider: linkingProvider,
+      publicUrl: address.baseUrl,
+      onSurprise,
+      trustedProxies: service.settings.trustedProxies,
+    },
     ...{ sessions, steps: new SignInSteps({ signIn, sentences: signInSentences(service) }) },
     sourceHash: (request) => sourceHashOf(request, service.settings.trustedProxies),
     ensureDevice: (request, response) => chat.ensureDevice(request, response),
@@ -44,7 +56,7 @@ export function mountSpeaker(
     ...{ assistant, clock, onSurprise, speakerSessions, skillId: setup.skillId, turnLock: store.turnLock },
     modelFile: projectFile('src/channels/alexa/model/en-US.json'),
     adapter: new InProcessAdapter([renderReplies(renderers.speaker)]),
-    listeners: new Listeners({ listeners, links: linksOf(provider, { entries }) }),
+    listeners: new Listeners({ listeners, links: linksOf(linkingProvider, { entries }) }),
     commandIn: exactCommand,
     isSignedIn: async (place) => (await sessions.current(place)).kind === 'active',
     verifierFor: verifiers(service, demoSigner),

@@ -9,11 +9,12 @@ import { privateHeaders } from '../http/plainPage';
 import { throttleBySource } from '../http/throttle';
 import { showSignIn } from '../sign-in-page/pages';
 import type { SignInSteps } from '../sign-in-page/signInSteps';
-import { mountPath, scope } from './linkingProvider';
+import { mountPath, scope } from './linkingPath';
 import { frameOf, linkingPages } from './pages';
 
 interface AccountLinkingParts {
-  readonly provider: Provider;
+  /** Loaded when it is first asked for: many a service links no account for days. */
+  readonly provider: () => Promise<Provider>;
   readonly publicUrl: string;
   readonly steps: SignInSteps;
   readonly sessions: Pick<Sessions, 'signOut'>;
@@ -39,12 +40,12 @@ export function mountAccountLinking(server: Server, parts: AccountLinkingParts):
   const page = `${mountPath}/interaction/:uid`;
   server.get(page, async (request, response) => handler.guarded(response, () => handler.show(request, response)));
   server.post(page, async (request, response) => handler.guarded(response, () => handler.take(request, response)));
-  const callback = parts.provider.callback();
   const serveProvider = async (request: IncomingMessage, response: ServerResponse): Promise<void> =>
     handler.guarded(response, async () => {
       // The library names a cache only where a token is in the answer; its refusals name none.
       for (const [name, value] of Object.entries(privateHeaders)) response.setHeader(name, value);
-      await callback(asMounted(request, parts.publicUrl), response);
+      const provider = await parts.provider();
+      await provider.callback()(asMounted(request, parts.publicUrl), response);
     });
   server.get(`${mountPath}/auth`, ...throttled(parts.trustedProxies), serveProvider);
   server.get(`${mountPath}/*`, serveProvider);
@@ -82,7 +83,7 @@ class LinkingHandler {
 
   async show(request: IncomingMessage, response: ServerResponse): Promise<void> {
     await this.parts.ensureDevice(request, response);
-    const details = await this.parts.provider.interactionDetails(request, response);
+    const details = await (await this.parts.provider()).interactionDetails(request, response);
     const leadsTo = originOf(details);
     if (details.prompt.name === 'consent') return linkingPages.consent(response, leadsTo);
     showSignIn(response, frameOf(leadsTo), { kind: 'sign_in' });
@@ -91,7 +92,7 @@ class LinkingHandler {
   async take(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await readFormBody(request, maximumFormBytes);
     if (body.kind !== 'read' || !this.parts.isOwnPage(request)) return linkingPages.tooOld(response);
-    const details = await this.parts.provider.interactionDetails(request, response);
+    const details = await (await this.parts.provider()).interactionDetails(request, response);
     if (body.fields.get('step') === 'decline') return this.finish(request, response, { error: 'access_denied' });
     if (details.prompt.name === 'consent') return this.consent(request, response, details);
     const step = await this.parts.steps.take(await this.placeOf(request, response, details), body.fields);
@@ -112,7 +113,7 @@ class LinkingHandler {
   }
 
   private async consent(request: IncomingMessage, response: ServerResponse, details: Details): Promise<void> {
-    const { provider } = this.parts;
+    const provider = await this.parts.provider();
     const accountId = details.session?.accountId;
     if (accountId === undefined) return linkingPages.tooOld(response);
     const grant = new provider.Grant({ accountId, clientId: String(details.params['client_id']) });
@@ -121,7 +122,8 @@ class LinkingHandler {
   }
 
   private async finish(request: IncomingMessage, response: ServerResponse, result: object): Promise<void> {
-    await this.parts.provider.interactionFinished(request, response, { ...result }, { mergeWithLastSubmission: true });
+    const provider = await this.parts.provider();
+    await provider.interactionFinished(request, response, { ...result }, { mergeWithLastSubmission: true });
   }
 }
 

@@ -1,8 +1,8 @@
 /** Our own OAuth 2.0 server for linking a speaker's account: authorization code with PKCE, one client, short tokens (standards C9). */
 import { createHmac, createPrivateKey, hkdfSync } from 'node:crypto';
 import Provider, { type Configuration, type KoaContextWithOIDC, interactionPolicy } from 'oidc-provider';
-import type { AccountLinks } from '../alexa/listeners';
-import { EntryAdapter, type EntryAdapterParts, digest } from './entryAdapter';
+import { EntryAdapter, type EntryAdapterParts } from './entryAdapter';
+import { mountPath, scope } from './linkingPath';
 import { words } from './wording';
 
 interface LinkingClient {
@@ -19,10 +19,6 @@ interface LinkingProviderParts extends EntryAdapterParts {
   readonly tokenKey: string;
 }
 
-/** What a linked account may be used for, as the consent page says it. */
-export const scope = 'account';
-export const mountPath = '/oauth';
-
 const minute = 60;
 const hour = 60 * minute;
 const day = 24 * hour;
@@ -32,18 +28,6 @@ export function createLinkingProvider(parts: LinkingProviderParts): Provider {
   // The address that customers find is configured; `serveProvider` puts it into every request (see there).
   provider.proxy = true;
   return provider;
-}
-
-/** The access tokens of this server, for the channel that is handed one. */
-export function linksOf(provider: Provider, { entries }: Pick<EntryAdapterParts, 'entries'>): AccountLinks {
-  return {
-    async find(accessToken) {
-      const token = await provider.AccessToken.find(accessToken);
-      if (token?.grantId === undefined || token.isExpired) return undefined;
-      return { loginId: token.accountId, grantHash: digest(token.grantId) };
-    },
-    revoke: (grantHash) => entries.removeGrant(grantHash),
-  };
 }
 
 function configuration(parts: LinkingProviderParts): Configuration {
