@@ -74,9 +74,10 @@ export class ChatDriver {
     return this.page.locator('button:visible:not(.webchat__live-region-transcript *)').filter({ hasText: exactly });
   }
 
-  /** Waits until somebody's message with this text stands in the conversation. */
-  async sees(text: string): Promise<void> {
-    await this.bubbles.filter({ hasText: text }).last().waitFor();
+  /** Waits until somebody's message with this text stands in the conversation, or so many of them. */
+  async sees(text: string, times = 1): Promise<void> {
+    const messages = this.bubbles.filter({ hasText: text });
+    await (times === 1 ? messages.last() : messages.nth(times - 1)).waitFor();
   }
 
   /** Waits until no more than so many messages stand there. */

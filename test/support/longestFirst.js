@@ -7,12 +7,12 @@ const { join, relative, sep } = require('node:path');
 const { default: Sequencer } = require('@jest/test-sequencer');
 
 const tests = join(__dirname, '..');
-/** Longest first. The browser's wait a lot, so what computes runs beside them. */
+/** Longest first, but one browser at a time: two beside what computes made each other wait for minutes. */
 const longest = [
   'browser/chatPage',
-  'browser/journey',
   'conversations/onSms',
   'conversations/onAlexa',
+  'browser/journey',
   'conversations/onPhone',
   'conversations/onWebchat',
   'conversations/onEmulator',
