@@ -96,6 +96,16 @@ describe('a registered device', () => {
     expect(await credentials.messages()).toHaveLength(1);
   });
 
+  it('tells the customer once of a copy that many requests show at the same time', async () => {
+    const browser = await registeredBrowser();
+    const thief = browser.copy();
+    await browser.openPage();
+    await browser.ask();
+    credentials.clock.advance(minute);
+    expect(await Promise.all(Array.from({ length: 10 }, () => thief.ask()))).toEqual(Array(10).fill('refused'));
+    expect(await credentials.messages()).toHaveLength(1);
+  });
+
   it('is not a device any more for its old token, even where nobody is registered on it now', async () => {
     const browser = await registeredBrowser();
     const thief = browser.copy();

@@ -61,8 +61,9 @@ export class DeviceTokens implements DeviceTokenKeeper {
   private async forgetStolen(unit: CredentialUnit, deviceHash: string): Promise<void> {
     const { audit, clock } = this.parts;
     const now = clock.now();
-    const loginIds = await unit.devices.loginsOn(deviceHash, now);
+    // First, because whoever finds the same copy at the same time waits here, and then finds nobody left to tell.
     await unit.deviceTokens.revoke(deviceHash);
+    const loginIds = await unit.devices.loginsOn(deviceHash, now);
     for (const loginId of loginIds) {
       await unit.devices.forgetAll(loginId);
       await unit.outbox.add(notice('devices_forgotten', { loginId, channel: 'web', now }));
