@@ -32,10 +32,11 @@ const pagesAtMost = 16_000;
 
 export function openSqlite(file: string): Store {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  // First, so that a database that cannot be kept, such as ":memory:", is refused before a chat file is made beside it.
+  const durableDatabase = new PreparingDatabase(openFile(file, 'FULL', pagesBetweenCheckpoints));
   const chatFile = chatFileBeside(file);
   const chatDatabase = new PreparingDatabase(openFile(chatFile, 'NORMAL', pagesAtMost), () => checkpoints.written());
   const checkpoints = new BackgroundCheckpoints(chatFile, chatDatabase.checkpoint);
-  const durableDatabase = new PreparingDatabase(openFile(file, 'FULL', pagesBetweenCheckpoints));
   const durable = kyselyOver<DurableSchema>(durableDatabase);
   const chat = kyselyOver<ChatSchema>(chatDatabase);
   return {

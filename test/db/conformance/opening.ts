@@ -1,5 +1,5 @@
 /** Opening a store again, and refusing one that could lose money. */
-import { statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { expect, it } from '@jest/globals';
 import { type Kysely, sql } from 'kysely';
 import { Client } from 'pg';
@@ -20,6 +20,7 @@ export function openingCases(current: CurrentStore, createDatabase: () => Promis
   it('refuses a database that may lose a commit', async () => {
     const url = await careless(await createDatabase());
     await expect(openStore({ url })).rejects.toThrow(/journal_mode|synchronous_commit/);
+    expect(readdirSync('.').filter((name) => name.includes(':memory:'))).toEqual([]);
   });
 
   it('promises to keep every commit of the durable store, and less of the chat store', async () => {
