@@ -19,7 +19,7 @@ import type { Demo } from './demo';
 import { LinkTextBudget } from './domain/texting/linkTextBudget';
 import { redact } from './language/redact';
 import { mountTexts } from './mountTexts';
-import { warmRecognizers } from './language/recognizers';
+import { recognizerWarmUps } from './language/recognizers';
 import { statementContact } from './contactSettings';
 import { mountAuthenticator } from './mountAuthenticator';
 import { projectFile } from './projectFile';
@@ -35,6 +35,9 @@ export interface RunningService {
   readonly baseUrl: string;
   close(): Promise<void>;
 }
+
+/** Between the recognizers that are made ready, after the start: whoever waited for it is answered first. */
+const warmUpMilliseconds = 1_500;
 
 /** How long open requests may take to end once the service is told to stop. */
 const shutdownMilliseconds = 5_000;
@@ -88,7 +91,7 @@ export async function serve(service: Service, demo: Demo | undefined): Promise<R
     response.send(200, { status: 'ok' });
     next();
   });
-  setImmediate(warmRecognizers);
+  const warmUps = recognizerWarmUps.map((warmUp, index) => setTimeout(warmUp, warmUpMilliseconds * (index + 1)));
   const stopWork = every(workMilliseconds, () => service.services.work.tick(), service.onSurprise);
   const stopResealing = every(workMilliseconds, () => service.services.resealSome(), service.onSurprise);
   const stopReminders = every(remindersMilliseconds, () => service.services.reminders.tick(), service.onSurprise);
@@ -96,6 +99,7 @@ export async function serve(service: Service, demo: Demo | undefined): Promise<R
   return {
     baseUrl,
     close: async () => {
+      warmUps.forEach(clearTimeout);
       stopHousekeeping();
       stopReminders();
       stopWork();
