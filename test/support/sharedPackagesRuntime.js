@@ -5,11 +5,34 @@
  */
 const { default: Runtime } = require('jest-runtime');
 
-const shared =
-  /^(botbuilder|botbuilder-dialogs|botbuilder-testing|botframework-connector|@microsoft\/recognizers-text-suite|restify|better-sqlite3)$/;
+const packages = [
+  ...['botbuilder', 'botbuilder-dialogs', 'botbuilder-testing', 'botframework-connector'],
+  ...['@microsoft/recognizers-text-suite', 'fuse.js', 'restify', 'jose', 'twilio'],
+  ...['better-sqlite3', 'kysely', 'kysely/migration', 'temporal-polyfill', 'yaml', 'zod'],
+  ...['fast-check', 'playwright-core'],
+];
+const shared = new Set(packages);
 
 module.exports = class SharedPackagesRuntime extends Runtime {
+  constructor(config, environment, ...others) {
+    super(config, environment, ...others);
+    takeErrorsFromOutside(environment.global);
+  }
+
   requireModuleOrMock(from, name) {
-    return shared.test(name) ? require(name) : super.requireModuleOrMock(from, name);
+    return shared.has(name) ? require(name) : super.requireModuleOrMock(from, name);
   }
 };
+
+/** What a shared package throws is made of Node's own classes, not of the test file's; here as there it is an Error. */
+function takeErrorsFromOutside(inside) {
+  for (const name of ['Error', 'RangeError', 'SyntaxError', 'TypeError']) {
+    const [own, outer] = [inside[name], globalThis[name]];
+    Object.defineProperty(own, Symbol.hasInstance, {
+      value(candidate) {
+        const isOwn = Function.prototype[Symbol.hasInstance].call(this, candidate);
+        return isOwn || (this === own && candidate instanceof outer);
+      },
+    });
+  }
+}
