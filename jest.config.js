@@ -41,6 +41,12 @@ module.exports = {
   },
   transformIgnorePatterns: ['/node_modules/'],
   runtime: '<rootDir>/test/support/sharedPackagesRuntime.js',
+  // A test file's globals are slow to look up: handed to each module, as they are, they make it up to a third faster.
+  sandboxInjectedGlobals: [
+    ...['Object', 'Array', 'String', 'Number', 'BigInt', 'Symbol', 'RegExp', 'Map', 'WeakMap'],
+    ...['Math', 'JSON', 'Reflect', 'Promise', 'parseInt', 'isNaN', 'DataView'],
+    ...['Int8Array', 'Int32Array', 'Uint16Array', 'Uint32Array', 'Float32Array', 'Float64Array'],
+  ],
   globalSetup: '<rootDir>/test/support/buildPages.mjs',
   testSequencer: '<rootDir>/test/support/longestFirst.js',
   testTimeout: 60000,
