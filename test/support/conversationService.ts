@@ -10,7 +10,7 @@ import { Demo } from '../../src/demo';
 import { fixedClock } from '../../src/domain/clock/adjustableClock';
 import { type RunningService, serve } from '../../src/server';
 import { demoDataOf } from './conversationCustomers';
-import { weakHasher } from './weakHasher';
+import { hashingWeakly } from './weakHasher';
 
 export interface Said {
   readonly conversation: string;
@@ -107,8 +107,7 @@ async function start(environment: Readonly<Record<string, string>>, now: number,
   const outcome = readSettings({ ...environment, PORT: port });
   if (outcome.kind === 'refused') throw new Error(outcome.complaints.join('\n'));
   const foundation = await layFoundation(outcome.settings, fixedClock(now));
-  const hasher = weakHasher(Buffer.from(foundation.keys.pepper, 'hex'));
-  const service = await compose({ ...foundation, hasher });
+  const service = await compose(hashingWeakly(foundation));
   const hold = makeHoldable(service.assistant);
   return { running: await serve(service, await Demo.start(service)), hold };
 }

@@ -11,6 +11,7 @@ import { type AdjustableClock, fixedClock } from '../../src/domain/clock/adjusta
 import type { Place } from '../../src/domain/identity/place';
 import { type Reply, replyOf } from '../../src/reply/replyActivity';
 import { type RunningService, serve } from '../../src/server';
+import { hashingWeakly } from './weakHasher';
 
 export class TextConversations {
   /** What went out by itself, once a page was done. */
@@ -34,7 +35,7 @@ export class TextConversations {
     const clock = fixedClock('2026-03-10T15:00:00Z');
     const outcome = readSettings({ PORT: '0', DATABASE_URL: `file:${join(folder, 'a.db')}`, LOG_LEVEL: 'error' });
     if (outcome.kind === 'refused') throw new Error(outcome.complaints.join('\n'));
-    const service = await compose(await layFoundation(outcome.settings, clock));
+    const service = await compose(hashingWeakly(await layFoundation(outcome.settings, clock)));
     const running = await serve(service, await Demo.start(service));
     return new TextConversations(service, running, clock, folder);
   }

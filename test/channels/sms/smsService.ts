@@ -10,6 +10,7 @@ import { type AdjustableClock, fixedClock } from '../../../src/domain/clock/adju
 import { serve } from '../../../src/server';
 import { twilioSetup } from '../../../src/twilioSetup';
 import type { TwilioAccess } from '../../../src/channels/twilio/twilioAccess';
+import { hashingWeakly } from '../../support/weakHasher';
 
 export interface SmsService {
   readonly service: Service;
@@ -36,7 +37,7 @@ export async function startSmsService(now = '2026-03-10T15:00:00Z', folder = new
   });
   if (outcome.kind === 'refused') throw new Error(outcome.complaints.join('\n'));
   const clock = fixedClock(now);
-  const service = await compose(await layFoundation(outcome.settings, clock));
+  const service = await compose(hashingWeakly(await layFoundation(outcome.settings, clock)));
   const turns: string[] = [];
   let held: Promise<void> | undefined;
   const run = service.assistant.run.bind(service.assistant);
