@@ -1,5 +1,5 @@
 /** Somebody who can write to the database behind the service's back, but has no key and no hand on the anchor. */
-import { randomInt } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import { KyselyAuditRepository } from '../../db/repositories/auditRepository';
 import type { DurableSchema } from '../../db/schema';
@@ -24,9 +24,10 @@ export async function appendEntries(store: CredentialStore, trail: AuditTrail, c
   for (let entry = 0; entry < count; entry++) await store.atomically((unit) => appendEntry(unit.audit, trail));
 }
 
+/** Never the same twice: what was cut and is appended again as it was leaves the trail intact. */
 function appendEntry(audit: AuditRepository, trail: AuditTrail): Promise<void> {
   const subject = randomInt(2) === 0 ? undefined : `subject ${randomInt(1_000)}`;
-  const loginId = `login-${randomInt(5)}`;
+  const loginId = `login-${randomUUID()}`;
   return trail.record(audit, { action: 'signed_in', loginId, channel: 'web', result: 'done', subject });
 }
 
