@@ -52,4 +52,6 @@ module.exports = {
   testTimeout: 60000,
   // Browsers, servers and hashes leave a worker idle: with a third the suite took 425 s on two cores instead of 498.
   maxWorkers: 3,
+  // After its last test a worker gives back a gigabyte or two; half a second, as it comes, was often too short for that.
+  workerGracefulExitTimeout: 10_000,
 };
