@@ -155,7 +155,7 @@ const humanQuestions = [
   `\\byou(?:'re| are) (?:not )?${degree}${being}.{0,20}\\b(?:right|aren'?t you|are you)\\b`,
 ].map((pattern) => new RegExp(pattern));
 
-/** "Are you human?" in its many forms; the answer is always no (standards D9). */
+/** "Are you human?" in its many forms; the answer is always that this is none, whichever way it was asked (standards D9). */
 export function asksWhetherHuman(text: string): boolean {
   if (text.length > 120) return false;
   const plain = plainText(text);

@@ -69,7 +69,7 @@ export const greetingAtPrompt = (): Message => ({ text: 'Hello!' });
 
 export const automated = (): Message => ({
   text: 'I am an automated assistant, not a person. I can tell you how to reach a person if you say "agent".',
-  brief: 'No, this is an automated assistant, not a person. Reply AGENT for a person.',
+  brief: 'This is an automated assistant, not a person. Reply AGENT for a person.',
   choices: [personChoice],
 });
 
