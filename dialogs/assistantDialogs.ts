@@ -36,7 +36,7 @@ import { MenuPrompt, clarifyMenuId, deviceMenuId, methodMenuId } from './prompts
 import { MethodKindPrompt, MethodPrompt } from './prompts/methodPrompt';
 import { MonthPrompt } from './prompts/monthPrompt';
 import { NicknamePrompt } from './prompts/nicknamePrompt';
-import { type PageWanted, givePin } from './prompts/pinPrompt';
+import { type PageWanted, givePin, pageWanted } from './prompts/pinPrompt';
 import { ReviewPrompt } from './prompts/reviewPrompt';
 import {
   SecretPrompt,
@@ -123,8 +123,11 @@ function proofPrompts({ pins, proofs, ...services }: DialogServices): Dialog[] {
   const give = (factor: ProofFactor) => (secret: string, _parameters: object, turn: Turn) =>
     proofs.give({ session: sessionIn(turn), factor, secret });
   return [
-    new SecretPrompt<'pin', PinOutcome | PageWanted>(pinPromptId, services, (typed, _parameters, { place }) =>
-      givePin(pins, typed, place),
+    new SecretPrompt<'pin', PinOutcome | PageWanted>(
+      pinPromptId,
+      services,
+      (typed, _parameters, { place }) => givePin(pins, typed, place),
+      pageWanted,
     ),
     new SecretPrompt<'proofPassword', ProofOutcome>(proofPromptId.password, services, give('password')),
     new SecretPrompt<'proofPin', ProofOutcome>(proofPromptId.pin, services, give('pin')),

@@ -27,6 +27,7 @@ import {
   giveFact,
   giveSignInCode,
   newAnswerPromptId,
+  newCodeWanted,
   newPasswordPromptId,
   recoveryCodePromptId,
   secretFactPromptId,
@@ -76,6 +77,7 @@ function secretPrompts(services: DialogServices): Dialog[] {
       signInCodePromptId,
       services,
       (typed, { ticket }, { place }) => giveSignInCode(signIn, typed, { ticket, place }),
+      newCodeWanted,
     ),
     new SecretPrompt<SecretFactQuestion, GiveFactOutcome | undefined>(
       secretFactPromptId,
@@ -86,6 +88,7 @@ function secretPrompts(services: DialogServices): Dialog[] {
       recoveryCodePromptId,
       services,
       (typed, { ticket }, { place }) => giveCode(recovery, typed, { ticket, place }),
+      newCodeWanted,
     ),
     new SecretPrompt<'newPassword', ChoosePasswordOutcome>(
       newPasswordPromptId,
@@ -108,6 +111,7 @@ function changePrompts(services: DialogServices): Dialog[] {
       changeCodePromptId,
       services,
       (typed, parameters, turn) => giveChangeCode(confirmedChanges, typed, parameters, turn),
+      newCodeWanted,
     ),
     new SecretPrompt<'newPin', SetVoicePinOutcome>(newPinPromptId, services, (typed, parameters, turn) =>
       giveNewPin(voicePins, typed, parameters, turn),

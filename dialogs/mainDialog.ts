@@ -14,6 +14,8 @@ import { type Command, exactCommand } from '../src/language/commands';
 import { findValues } from '../src/language/findValues';
 import { holdsSecret } from '../src/language/redact';
 import { readYesNo } from '../src/language/yesNo';
+import type { Message } from '../src/reply/message';
+import { answerBesidePage, isAskedOnPage } from './besidePage';
 import { asksForSaved, besideSecret, forgottenAt, methodInstead } from './besideSecret';
 import type { DialogServices } from './dialogServices';
 import { followUp, ofAnotherVehicle } from './followUp';
@@ -33,6 +35,8 @@ import {
 import { asksForMore, asksToCancelPayment, declinesToPay } from './ownPhrases';
 import { bringsNews, renewedPayment } from './payment';
 import { PaymentSubmitDialog } from './paymentSubmitDialog';
+import { afterSignIn } from './afterSignIn';
+import { needsAskedAbout } from './recoveryNeeds';
 import { say } from './say';
 import { submittedAgain } from './secondTap';
 import { numberedChoice } from './numberedChoice';
@@ -118,13 +122,14 @@ export class MainDialog extends ComponentDialog {
   private async answerPrompt(dc: DialogContext, turn: Turn, open: OpenPrompt): Promise<void> {
     const askedBefore = turn.memory.askedBeside;
     delete turn.memory.askedBeside;
-    const value = open.prompt.secret ? undefined : await open.prompt.answerIn(turn, open.asked);
+    const value = open.prompt.secret ? open.prompt.answerInWords?.(turn) : await open.prompt.answerIn(turn, open.asked);
     if (value !== undefined) return void (await dc.endDialog(value));
-    const aside = open.prompt.secret ? undefined : open.prompt.aside?.(turn, open.asked);
+    const aside = this.asideAt(dc, turn, open);
     if (aside !== undefined) {
       await say(dc.context, aside);
       return dc.repromptDialog();
     }
+    if (isAskedOnPage(turn, open) && (await answerBesidePage(dc, turn, open, this.services))) return;
     if (openTask(dc)?.task === 'make_payment' && declinesToPay(turn.text))
       return obeyOrAsk(dc, 'cancel', open, true, this.services);
     // Where a secret is awaited, there is a text only of what is certainly none.
@@ -132,6 +137,13 @@ export class MainDialog extends ComponentDialog {
       open.prompt.secret && turn.text === '' ? undefined : this.wishAt(turn, open, askedBefore, openTask(dc)?.task);
     if (wish && isClear(wish)) return this.interrupt(dc, turn, open, wish);
     await dc.continueDialog();
+  }
+
+  /** What can be said at once to words about the question itself. */
+  private asideAt(dc: DialogContext, turn: Turn, open: OpenPrompt): Message | undefined {
+    const recovery = needsAskedAbout(openTask(dc)?.task, turn.text);
+    if (recovery !== undefined) return this.services.wording.recovery.whatIsNeeded(recovery);
+    return open.prompt.secret ? undefined : open.prompt.aside?.(turn, open.asked);
   }
 
   /** A clear wish at a question that waits for something else. */
@@ -157,9 +169,10 @@ export class MainDialog extends ComponentDialog {
       return beginTask(dc, turn, resumable(wanted, current));
     }
     if (isSigningIn(open)) {
-      if (wanted.task !== 'sign_in') {
-        replaceOpenTask(dc, wanted);
-        await say(dc.context, wording.tasks.afterSignIn(wanted.task));
+      const next = afterSignIn(wanted, current, turn);
+      if (next !== undefined) {
+        replaceOpenTask(dc, next);
+        await say(dc.context, wording.tasks.afterSignIn(next.task));
       }
       return dc.repromptDialog();
     }
@@ -215,13 +228,14 @@ export class MainDialog extends ComponentDialog {
   }
 
   /** Another day for a payment under review is refused whatever else was not understood. */
-  private wishAt(turn: Turn, { asked, prompt }: OpenPrompt, askedBefore: string | undefined, task?: TaskName): Wish {
+  private wishAt(turn: Turn, open: OpenPrompt, askedBefore: string | undefined, task?: TaskName): Wish {
+    const { asked, prompt } = open;
     const forgotten = forgottenAt(asked.question, turn);
     if (forgotten !== undefined) return forgotten;
     const otherMethod = task === 'make_payment' ? methodInstead(asked.question, turn) : undefined;
     if (otherMethod !== undefined) return otherMethod;
     const wish = this.wishOf(turn);
-    if (prompt.secret) return besideSecret(asked.question, wish, turn, askedBefore);
+    if (prompt.secret && !isAskedOnPage(turn, open)) return besideSecret(asked.question, wish, turn, askedBefore);
     if (asked.question === 'method' && asksForSaved(wish)) return { kind: 'go_on' };
     if (isClear(wish)) return wish;
     if (asked.question === 'amount' || asked.question === 'method') return vehicleAlone(turn.text) ?? wish;
@@ -243,7 +257,7 @@ function droppingPayment(dc: DialogContext, { text }: Turn): Command | undefined
 /** A bare number is first the question's own: an amount may be one. */
 async function takeNumberedChoice(turn: Turn, open: OpenPrompt | undefined): Promise<void> {
   const picked = numberedChoice(turn);
-  if (picked === undefined || open?.prompt.secret) return;
+  if (picked === undefined || (open && (open.prompt.secret || isAskedOnPage(turn, open)))) return;
   const isAnswer = open !== undefined && (await open.prompt.answerIn(turn, open.asked)) !== undefined;
   if (!isAnswer) turn.takeAs(picked);
 }

@@ -7,11 +7,12 @@ import { turnOf } from './turn';
 
 export async function offerPayment(
   context: TurnContext,
-  { values, alsoPay }: TaskOptions,
+  { values, alsoPay, resume }: TaskOptions,
   { balance }: DialogServices['wording'],
 ): Promise<void> {
   if (!alsoPay) return;
   await say(context, balance.offerPayment());
   const { amount } = values;
-  turnOf(context).memory.offer = { task: 'make_payment', values: amount ? { amount } : {} };
+  const isPutTogether = resume?.task === 'make_payment';
+  turnOf(context).memory.offer = isPutTogether ? resume : { task: 'make_payment', values: amount ? { amount } : {} };
 }

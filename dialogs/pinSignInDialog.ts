@@ -51,8 +51,10 @@ export class PinSignInDialog extends WaterfallDialog<PinSignInOptions> {
       case 'pin_reset':
         await say(step.context, proof.pinReset());
         return step.replaceDialog(signInDialogId, {});
-      case 'no_pin':
       case 'page_wanted':
+        if (outcome.withoutPin) await say(step.context, proof.howToGetPin());
+        return step.replaceDialog(signInDialogId, {});
+      case 'no_pin':
         return step.replaceDialog(signInDialogId, {});
       case 'locked':
         return this.end(step, signIn.locked(outcome.until, this.services.clock.now()));

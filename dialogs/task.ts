@@ -55,6 +55,14 @@ export interface TaskOptions {
   readonly resume?: TaskOptions;
 }
 
+const recoveryTasks: Readonly<Record<RecoveryTask, true>> = {
+  ...{ forgot_username: true, forgot_password: true, reset_security_questions: true },
+};
+
+export function isRecoveryTask(task: TaskName): task is RecoveryTask {
+  return Object.hasOwn(recoveryTasks, task);
+}
+
 /** The dialog that signs in; named here because the steps after it lead back to it. */
 export const signInDialogId = 'SignInDialog';
 

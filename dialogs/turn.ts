@@ -4,7 +4,7 @@ import type { HandOverPacket, TranscriptLine, VerifiedLevel } from '../src/domai
 import type { Place } from '../src/domain/identity/place';
 import type { Session } from '../src/domain/identity/ports';
 import type { Reading } from '../src/language/understand';
-import type { Awaiting, Message } from '../src/reply/message';
+import type { Awaiting, Choice, Message } from '../src/reply/message';
 import type { Reply } from '../src/reply/replyActivity';
 import type { PaymentToReview } from './prompts/question';
 import type { TaskName, TaskOptions } from './task';
@@ -20,8 +20,6 @@ export type HandOffStatus = 'accepted' | 'completed' | 'failed';
 
 /** What a kind of channel does otherwise than a chat on a screen. */
 export interface ChannelTraits {
-  /** Choices are shown with numbers: a bare number picks one of those that were offered last. */
-  readonly numbersChoices: boolean;
   /** A bare "yes" moves no money: the review's code does. */
   readonly submitsByCode: boolean;
 }
@@ -43,6 +41,8 @@ export interface Turn {
   takeFurtherSecret(awaiting: Awaiting): string | undefined;
   /** The messages that were said last, for "repeat". */
   readonly lastSaid: readonly Message[];
+  /** Choices that were shown with numbers last: a bare number picks one. None where the channel shows none so. */
+  readonly numbered: readonly Choice[];
   /** Why a session that stood here has ended since the last turn, where it has. */
   readonly sessionEnded: 'idle' | 'overall' | undefined;
   /** The conversation's own small memory, saved with the dialog state; no secret, no money, no lock. */
@@ -58,6 +58,8 @@ export interface Turn {
   record(event: TurnEvent): void;
   /** Whether the channel may carry such an answer; what it may not is asked on a page of ours. */
   readonly mayCarry: (awaiting: Awaiting) => boolean;
+  /** The page that asks what is awaited is of no use any more: what is asked next comes with a new one. */
+  newPage(): void;
   /** The reply as it may be said here. */
   sayable(reply: Reply): Promise<Reply>;
 }

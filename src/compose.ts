@@ -9,6 +9,7 @@ import { ConversationStates } from './bot/conversationState';
 import { Deliveries } from './bot/deliveries';
 import { PrivateQuestions } from './bot/privateQuestions';
 import { TurnReports } from './channels/bot-framework/turnReports';
+import { numberedIn } from './channels/rendering/renderReplies';
 import { companyName } from './contactSettings';
 import { composeCredentials } from './composeCredentials';
 import { composePayments } from './composePayments';
@@ -138,8 +139,13 @@ function createAssistant(
     privateQuestions: new PrivateQuestions({
       links: services.credentials.links,
       urlOf: (token) => `${address.baseUrl}/private/${token}`,
-      words: en.privateQuestions,
+      clock,
+      words: {
+        ...en.privateQuestions,
+        stillOpen: (question) => en.privateQuestions.stillOpen(question, contact),
+      },
     }),
+    numberedIn,
     rootDialog,
     clock,
     canAnswerHere: answersIn(settings.agentDesk),

@@ -1,10 +1,14 @@
 /** Reads the voice PIN that signs in, or the wish to sign in on a page, for whoever does not know their PIN. */
 import type { PinOutcome, PinSignIn } from '../../src/domain/identity/outcomes';
 import type { Place } from '../../src/domain/identity/place';
+import { saidForgotten } from '../../src/language/forgotten';
 import { plainWords } from '../../src/language/plainText';
+import { pageWordsIn } from '../pageWords';
 
 export interface PageWanted {
   readonly kind: 'page_wanted';
+  /** There is no PIN that the customer knows. */
+  readonly withoutPin?: true;
 }
 
 /** No try is used up by the wish for a page. */
@@ -16,8 +20,21 @@ export async function givePin(
   return wantsPage(typed) ? { kind: 'page_wanted' } : pins.enter({ pin: typed, place });
 }
 
+/** "I forgot my PIN", "I never set one", "text me the link": words that are certainly no PIN. */
+export function pageWanted(text: string): PageWanted | undefined {
+  if (isForgotten(text) || pageWordsIn(text) === 'has_none') return { kind: 'page_wanted', withoutPin: true };
+  return wantsPage(text) || pageWordsIn(text) === 'new_link' ? { kind: 'page_wanted' } : undefined;
+}
+
 const pageInstead = /^(?:sign (?:me )?in )?on (?:a|the) page(?: instead)?$/;
 
 function wantsPage(typed: string): boolean {
   return typed.length <= 60 && pageInstead.test(plainWords(typed).join(' '));
+}
+
+const forgottenPin =
+  /^(?:(?:sorry|um+|uh+|oh|no|well|but) )*(?:i )?(?:just |ve |have )?(?:forgot|forgotten|lost|dont (?:know|remember|have)|do not (?:know|remember|have)|cant remember|cannot remember) (?:what )?(?:my |the )?(?:voice )?pin(?: number)?(?: is)?$/;
+
+function isForgotten(text: string): boolean {
+  return saidForgotten(text) === 'unnamed' || (text.length <= 80 && forgottenPin.test(plainWords(text).join(' ')));
 }

@@ -3,6 +3,7 @@ import type { TurnContext } from 'botbuilder';
 import { Dialog, type DialogContext, type DialogInstance, type DialogTurnResult } from 'botbuilder-dialogs';
 import { readChoice } from '../../src/language/choice';
 import type { Choice, Message } from '../../src/reply/message';
+import type { AskedForm } from '../../src/reply/replyActivity';
 import type { DialogServices } from '../dialogServices';
 import { say } from '../say';
 import { type Turn, turnOf } from '../turn';
@@ -52,6 +53,9 @@ export abstract class Prompt<Name extends QuestionName, Value> extends Dialog<As
     return turn.mayCarry(expectations[asked.question].awaiting) ? this.read(turn, asked) : undefined;
   }
 
+  /** The answer in words that are certainly no secret, where a secret is awaited: what stands in its place. */
+  answerInWords?(turn: Turn): Value | undefined;
+
   /** What can be said at once to words that ask about this very question. */
   aside?(turn: Turn, asked: Asked<Name>): Message | undefined;
 
@@ -60,7 +64,7 @@ export abstract class Prompt<Name extends QuestionName, Value> extends Dialog<As
     const state: PromptState<Name> = { asked, misses: asked.refusals ?? 0 };
     activeInstance(dc).state = state;
     if (state.misses === 0) return this.ask(dc.context, state);
-    await this.send(dc.context, asked, this.afterMisses(state));
+    await this.send(dc.context, asked, ...this.afterMisses(state));
     return Dialog.EndOfTurn;
   }
 
@@ -82,7 +86,7 @@ export abstract class Prompt<Name extends QuestionName, Value> extends Dialog<As
   /** Says what can be answered here, and waits on. */
   async explain(context: TurnContext, instance: DialogInstance): Promise<void> {
     const { asked } = stateOf<Name>(instance);
-    await this.send(context, asked, this.question(asked).example(asked.parameters));
+    await this.send(context, asked, this.question(asked).example(asked.parameters), 'help');
   }
 
   /** Says something else with the question still open, such as what was said last. */
@@ -112,25 +116,25 @@ export abstract class Prompt<Name extends QuestionName, Value> extends Dialog<As
   private async miss(context: TurnContext, state: PromptState<Name>): Promise<DialogTurnResult> {
     state.misses += 1;
     turnOf(context).record({ name: 'miss', detail: state.asked.question });
-    await this.send(context, state.asked, this.afterMisses(state));
+    await this.send(context, state.asked, ...this.afterMisses(state));
     return Dialog.EndOfTurn;
   }
 
-  private afterMisses({ asked, misses }: PromptState<Name>): Message {
+  private afterMisses({ asked, misses }: PromptState<Name>): readonly [Message, AskedForm] {
     const question = this.question(asked);
-    if (misses === 1) return question.again(asked.parameters);
-    if (misses % 2 === 0) return question.example(asked.parameters);
+    if (misses === 1) return [question.again(asked.parameters), 'again'];
+    if (misses % 2 === 0) return [question.example(asked.parameters), 'example'];
     const { thirdAtPrompt, thirdRefusal } = this.services.wording.misses;
     const third = asked.refusals ? thirdRefusal : thirdAtPrompt;
-    return third(this.services.settings, question.again(asked.parameters));
+    return [third(this.services.settings, question.again(asked.parameters)), 'person'];
   }
 
   private question(asked: Asked<Name>): Question<QuestionParameters[Name]> {
     return this.services.wording.questions[asked.question];
   }
 
-  private async send(context: TurnContext, asked: Asked<Name>, message: Message): Promise<void> {
-    await say(context, message, expectations[asked.question]);
+  private async send(context: TurnContext, asked: Asked<Name>, message: Message, form?: AskedForm): Promise<void> {
+    await say(context, message, expectations[asked.question], form);
   }
 }
 

@@ -119,6 +119,11 @@ export function wantsNewCode(typed: string): boolean {
   return typed.length <= 60 && newCodePhrases.test(plainWords(typed).join(' '));
 }
 
+/** The same, of words that are certainly no code. */
+export function newCodeWanted(text: string): NewCodeWanted | undefined {
+  return wantsNewCode(text) ? { kind: 'new_code_wanted' } : undefined;
+}
+
 /** Ends with the kind of contact that a code goes to. */
 export class ContactKindPrompt extends Prompt<'contactKind', ContactKind> {
   override async read(turn: Turn, asked: Asked<'contactKind'>): Promise<ContactKind | undefined> {

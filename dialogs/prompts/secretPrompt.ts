@@ -31,8 +31,14 @@ export class SecretPrompt<Name extends QuestionName, Outcome> extends Prompt<Nam
     id: string,
     services: PromptServices,
     private readonly take: SecretTaker<Name, Outcome>,
+    /** What words come to that stand in place of the secret and are certainly none, such as the wish for a new code. */
+    private readonly inWords?: (text: string) => Outcome | undefined,
   ) {
     super(id, services);
+  }
+
+  override answerInWords({ text }: Turn): Outcome | undefined {
+    return text === '' ? undefined : this.inWords?.(text);
   }
 
   /** Nothing is asked where a form has sent the answer along already. */

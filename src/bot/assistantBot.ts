@@ -28,7 +28,7 @@ import { nothingSaid, takeIncomingText } from './incomingText';
 import { withCustomerWords, withReplies } from './keptTranscript';
 import type { PrivateQuestions } from './privateQuestions';
 import { type RunningTurn, makeTurn } from './runningTurn';
-import { listenToReplies, remember } from './saidReplies';
+import { type NumberedIn, listenToReplies, remember } from './saidReplies';
 import type { TurnObserver, TurnReport } from './turnReport';
 
 interface AssistantBotParts {
@@ -40,6 +40,7 @@ interface AssistantBotParts {
   readonly clock: Clock;
   /** Whether a person could answer on the activity's channel. */
   readonly canAnswerHere: (activity: Activity, place: Place) => boolean;
+  readonly numberedIn: NumberedIn;
   /** Said when a customer joins a conversation. */
   readonly welcome: () => Message;
   /** Said when something broke; it names the incident under which it was logged. */
@@ -72,7 +73,10 @@ export class AssistantBot implements Assistant {
     const running = await this.prepare(context, place, loaded.state);
     const said = listenToReplies(context, () => running.turn.session);
     const finished = await this.runGuarded(context, running, loaded);
-    remember(finished.state, said);
+    remember(finished.state, said, {
+      page: running.page(),
+      numbered: (reply) => this.parts.numberedIn(place, reply),
+    });
     finished.state.transcript = withReplies(running.kept, said.messages, this.parts.clock.now());
     await Promise.all([this.parts.states.save(finished), alongside?.()]);
     this.report(place, running, finished.state);

@@ -4,15 +4,20 @@ import type { DialogState } from 'botbuilder-dialogs';
 import type { ConversationMemory } from '../../dialogs/turn';
 import type { FieldSealer, SealedPlace } from '../domain/credentials/sealingPorts';
 import type { Place } from '../domain/identity/place';
-import type { Expectation, Message } from '../reply/message';
+import type { Choice, Expectation, Message } from '../reply/message';
 import { nothingAwaited } from '../reply/replyActivity';
 import type { KeptLine } from './keptTranscript';
+import type { OpenPage } from './privateQuestions';
 
 export interface ConversationState {
   dialogState: DialogState;
   memory: ConversationMemory;
   expectation: Expectation;
   lastSaid: readonly Message[];
+  /** The page of ours that asks what is awaited, where one does. */
+  page?: OpenPage;
+  /** The choices that the last reply showed with numbers. */
+  numbered?: readonly Choice[];
   /** The last lines, redacted, for a person who takes over. */
   transcript: readonly KeptLine[];
   /** Turns in a row that ended in an error. */

@@ -63,10 +63,26 @@ export function takeIncomingText(activity: Activity, expectation: Expectation, t
   };
 }
 
-/** Who is sent to the page may type the username here all the same, and the password right after it. */
-function isSecret(typed: string, { secret }: Expectation, isElsewhere: boolean): boolean {
+/**
+ * Who is sent to the page may type the answer here all the same, or the username, and the password right after it. What does
+ * not look like one is words: they are read, and kept by nobody.
+ */
+function isSecret(typed: string, { awaiting, secret }: Expectation, isElsewhere: boolean): boolean {
   if (exactCommand(typed) !== undefined) return false;
-  return secret || (isElsewhere && looksLikeCredential(typed));
+  if (!isElsewhere) return secret;
+  return looksLikeCredential(typed) || (inDigits.has(awaiting) && looksLikeNumber(typed));
+}
+
+const fewestDigits = 4;
+const fewestNumberWords = 3;
+const amountOfMoney = /\$ ?\d[\d,]*(?:\.\d\d)?|\b\d[\d,]*(?:\.\d\d\b| ?(?:dollars|bucks)\b)/g;
+
+/** Part of a number or a date, or an address; an amount of money is none. */
+function looksLikeNumber(typed: string): boolean {
+  const others = typed.replace(amountOfMoney, ' ');
+  const digits = others.replace(/\D/g, '').length;
+  const spelled = others.split(/[\s-]+/).filter((word) => !/\d/.test(word) && mayHoldDigits(word)).length;
+  return digits >= fewestDigits || spelled >= fewestNumberWords || mailAddress.test(others);
 }
 
 /** One or two words of which one is made of letters with digits, dots or the like: no wish is put that way. */
@@ -113,6 +129,7 @@ const numbers: ReadonlySet<Awaiting> = new Set<Awaiting>([
   ...methodNumbers,
   ...(['contact', 'birth_date', 'ssn_last4', 'zip'] as const),
 ]);
+const inDigits: ReadonlySet<Awaiting> = new Set<Awaiting>([...numbers, 'code', 'pin']);
 /** Fewer words may be a slip, or a password typed too late. */
 const fewestWords = 3;
 

@@ -1,9 +1,11 @@
 /** What a kind of channel must not carry, and what stands in its place: a single-use link to a page that asks it (standards C7). */
 import { randomInt } from 'node:crypto';
+import type { Clock } from '../domain/clock/clock';
 import type { LinkPurpose, SingleUseLinks } from '../domain/credentials/linkOutcomes';
 import type { ChannelKind, Place } from '../domain/identity/place';
 import type { Awaiting, Message } from '../reply/message';
-import type { Reply } from '../reply/replyActivity';
+import type { PageQuestion } from '../reply/pageQuestion';
+import type { AskedForm, Reply } from '../reply/replyActivity';
 
 /** Two digits: enough to tell one's own call from another one. */
 function newMatchingNumber(): string {
@@ -51,32 +53,90 @@ export function onThePage({ channel }: Place, reply: Reply): Reply {
     : { ...reply, expectation: { ...expectation, elsewhere: true } };
 }
 
+/** The page that asks what is awaited. Its address is kept nowhere: only whoever got its link has it. */
+export interface OpenPage {
+  readonly awaiting: Awaiting;
+  /** Epoch milliseconds UTC. */
+  readonly expiresAt: number;
+  /** By what the customer knows their own conversation there. */
+  readonly sign?: string;
+}
+
 interface PrivateQuestionsParts {
   readonly links: Pick<SingleUseLinks, 'create'>;
   /** Where the page of a link is, for its token. */
   readonly urlOf: (token: string) => string;
+  readonly clock: Clock;
   readonly words: {
     /** In place of a question that is asked on the page. */
     ask(awaiting: Awaiting, url: string, matchingNumber: string | undefined): Message;
-    /** After something was sent here that belongs on the page. */
-    again(awaiting: Awaiting, url: string, matchingNumber: string | undefined): Message;
+    /** The page was lost or has expired, or something was sent here that belongs on it: a new one. */
+    again(question: PageQuestion, url: string): Message;
+    /** The page that is there already works still. */
+    stillOpen(question: PageQuestion): Message;
   };
+}
+
+/** What was said about the page that is open. */
+interface Asking {
+  readonly page: OpenPage | undefined;
+  readonly insisted: boolean;
+  readonly wantsNewPage: boolean;
 }
 
 export class PrivateQuestions {
   constructor(private readonly parts: PrivateQuestionsParts) {}
 
-  /** The reply as it may be said at this place; `insisted` where the customer has answered here what was asked on the page. */
-  async sayable(place: Place, reply: Reply, insisted: boolean): Promise<Reply> {
+  /**
+   * The reply as it may be said at this place, with the page that asks in place of it. A page that is open stays the one: a
+   * new link would end it under the hands of whoever is typing there.
+   */
+  async sayable(place: Place, reply: Reply, asking: Asking): Promise<{ reply: Reply; page: OpenPage | undefined }> {
     const { awaiting } = reply.expectation;
-    if (mayCarry(place.channel, awaiting)) return reply;
-    const matchingNumber = isSpoken(place) ? newMatchingNumber() : undefined;
-    const purpose = purposes[awaiting] ?? 'sign_in';
-    const { links, urlOf, words } = this.parts;
-    const { token } = await links.create({ place, purpose, ...(matchingNumber && { payload: matchingNumber }) });
-    const message = words[insisted ? 'again' : 'ask'](awaiting, urlOf(token), matchingNumber);
-    return { message, expectation: { ...reply.expectation, elsewhere: true }, original: reply.message };
+    const { page, wantsNewPage } = asking;
+    if (mayCarry(place.channel, awaiting)) return { reply, page };
+    const insisted = asking.insisted || (isMiss(reply.form) && anyWords.has(awaiting));
+    const question = { awaiting, matchingNumber: page?.sign, form: reply.form, insisted };
+    if (page?.awaiting === awaiting && !wantsNewPage && page.expiresAt > this.parts.clock.now())
+      return { reply: elsewhere(reply, this.parts.words.stillOpen(question)), page };
+    return this.withNewPage(place, reply, question);
   }
+
+  private async withNewPage(
+    place: Place,
+    reply: Reply,
+    question: PageQuestion,
+  ): Promise<{ reply: Reply; page: OpenPage }> {
+    const { awaiting } = question;
+    const { links, urlOf, words } = this.parts;
+    const matchingNumber = isSpoken(place) ? newMatchingNumber() : undefined;
+    const sign = matchingNumber ?? place.numberEnding;
+    const purpose = purposes[awaiting] ?? 'sign_in';
+    const { token, expiresAt } = await links.create({ place, purpose, ...(sign && { payload: sign }) });
+    const message = question.insisted
+      ? words.again({ ...question, matchingNumber }, urlOf(token))
+      : words.ask(awaiting, urlOf(token), matchingNumber);
+    return {
+      reply: elsewhere(reply, message),
+      page: { awaiting, expiresAt, ...(matchingNumber && { sign: matchingNumber }) },
+    };
+  }
+}
+
+/** Whoever types there is asked one question after the other. */
+export function askedOnPage(page: OpenPage | undefined, { expectation }: Reply): OpenPage | undefined {
+  return page && { ...page, awaiting: expectation.awaiting };
+}
+
+function elsewhere({ message: original, expectation, form }: Reply, message: Message): Reply {
+  return { message, expectation: { ...expectation, elsewhere: true }, original, ...(form && { form }) };
+}
+
+/** Secrets that may be any words at all: whatever is sent in their place may be one. */
+const anyWords: ReadonlySet<Awaiting> = new Set<Awaiting>(['password', 'new_password', 'security_answer']);
+
+function isMiss(form: AskedForm | undefined): boolean {
+  return form !== undefined && form !== 'help';
 }
 
 /** Whoever opens the page must see that it belongs to the call they are in (a caller's number can be forged, standards A15). */

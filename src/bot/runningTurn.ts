@@ -2,17 +2,20 @@
 import type { Turn, TurnEvent } from '../../dialogs/turn';
 import type { Place } from '../domain/identity/place';
 import type { Reading, Understanding } from '../language/understand';
+import type { Reply } from '../reply/replyActivity';
 import type { ConversationState } from './conversationState';
 import type { IncomingText } from './incomingText';
 import { channelTraits } from './channelTraits';
 import { type KeptLine, readTranscript } from './keptTranscript';
-import { type PrivateQuestions, mayCarry, onThePage } from './privateQuestions';
+import { type OpenPage, type PrivateQuestions, askedOnPage, mayCarry, onThePage } from './privateQuestions';
 
 /** A turn while it runs, with what the dialogs may not see. */
 export interface RunningTurn {
   readonly turn: Turn;
   readonly events: TurnEvent[];
   readonly understood: () => Reading | undefined;
+  /** The page on which something is asked now, or was asked last. */
+  readonly page: () => OpenPage | undefined;
   /** The last lines, the customer's of this turn among them. */
   readonly kept: readonly KeptLine[];
 }
@@ -28,6 +31,17 @@ export function makeTurn(
   let reading: Reading | undefined;
   let { text, secret } = incoming;
   const further = new Map(Object.entries(incoming.furtherSecrets));
+  const asking = { page: state.page, insisted: incoming.belongsElsewhere, wantsNewPage: false };
+  const onPage = (reply: Reply): Reply => {
+    const asked = onThePage(place, reply);
+    if (asked.expectation.elsewhere) asking.page = askedOnPage(asking.page, asked);
+    return asked;
+  };
+  const here = async (reply: Reply): Promise<Reply> => {
+    const sayable = await privateQuestions.sayable(place, reply, asking);
+    Object.assign(asking, { page: sayable.page, wantsNewPage: false });
+    return sayable.reply;
+  };
   const turn: Turn = {
     place,
     traits: channelTraits[place.channel],
@@ -40,6 +54,7 @@ export function makeTurn(
     },
     ...found,
     lastSaid: state.lastSaid,
+    numbered: state.numbered ?? [],
     memory: state.memory,
     get transcript() {
       return readTranscript(state.transcript);
@@ -59,10 +74,8 @@ export function makeTurn(
     },
     record: (event) => void events.push(event),
     mayCarry: (awaiting) => incoming.throughPage || mayCarry(place.channel, awaiting),
-    sayable: async (reply) =>
-      incoming.throughPage
-        ? onThePage(place, reply)
-        : privateQuestions.sayable(place, reply, incoming.belongsElsewhere),
+    newPage: () => void (asking.wantsNewPage = true),
+    sayable: async (reply) => (incoming.throughPage ? onPage(reply) : here(reply)),
   };
-  return { turn, events, understood: () => reading, kept: state.transcript };
+  return { turn, events, understood: () => reading, page: () => asking.page, kept: state.transcript };
 }

@@ -6,7 +6,12 @@ export interface Reply {
   readonly expectation: Expectation;
   /** What would have been said, where the channel must not ask it. */
   readonly original?: Message;
+  /** Set where a question is asked once more. */
+  readonly form?: AskedForm;
 }
+
+/** How a question comes again: shorter, with an example, with a person, after answers that did not fit; or explained, for "help". */
+export type AskedForm = 'again' | 'example' | 'person' | 'help';
 
 /** A symbol is left out when an activity becomes JSON, so the neutral reply itself never leaves the process. */
 const replyKey = Symbol('reply');

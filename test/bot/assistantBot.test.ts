@@ -65,12 +65,14 @@ class FakeSessions implements Sessions {
 
 /** Whatever must not be asked at a place is asked behind this one link. */
 const privateQuestions = new PrivateQuestions({
-  links: { create: async () => ({ token: 'token', expiresAt: startedAt }) },
+  links: { create: async () => ({ token: 'token', expiresAt: startedAt + 600_000 }) },
   urlOf: (token) => `https://example.com/private/${token}`,
   words: {
     ask: (awaiting, url) => ({ text: `${awaiting} at ${url}` }),
-    again: (awaiting, url) => ({ text: `not here: ${awaiting} at ${url}` }),
+    again: ({ awaiting }, url) => ({ text: `not here: ${awaiting} at ${url}` }),
+    stillOpen: ({ awaiting, insisted }) => ({ text: `${insisted ? 'not here: ' : ''}${awaiting} where it was` }),
   },
+  clock: fixedClock(startedAt),
 });
 
 let root: RootDialog;
@@ -95,6 +97,7 @@ beforeEach(() => {
       read: () => ({ decision: 'out', label: 'help', confidence: 0, candidates: [], values: {} }),
     },
     privateQuestions,
+    numberedIn: () => [],
     rootDialog: root,
     welcome: () => ({ text: 'Welcome' }),
     apology: (incidentId) => ({ text: `Sorry ${incidentId}` }),

@@ -215,6 +215,7 @@ export class Conversation {
       },
       takeFurtherSecret: () => undefined,
       lastSaid: this.lastSaid,
+      numbered: [],
       memory,
       transcript: [],
       canAnswerHere: this.canAnswerHere,
@@ -225,6 +226,7 @@ export class Conversation {
         said = words;
       },
       mayCarry: () => true,
+      newPage: () => undefined,
       sayable: async (reply) => reply,
     };
   }

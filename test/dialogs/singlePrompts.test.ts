@@ -17,7 +17,15 @@ function turns(areSecret: boolean): Middleware {
     onTurn: async (context, next) => {
       let secret: string | undefined = areSecret ? context.activity.text : undefined;
       const turn: Turn = {
-        ...{ place, session: undefined, sessionEnded: undefined, lastSaid: [], memory: {} },
+        ...{
+          place,
+          session: undefined,
+          sessionEnded: undefined,
+          lastSaid: [],
+          numbered: [],
+          newPage: () => undefined,
+          memory: {},
+        },
         ...{ transcript: [], canAnswerHere: false, handOff: undefined },
         text: areSecret ? '' : context.activity.text,
         reading: { decision: 'out', label: 'help', confidence: 0, candidates: [], values: {} },

@@ -181,7 +181,7 @@ class Player {
 
   /** What is typed there is a secret wherever it hides what is typed. */
   private async onPage({ text }: Of<'on page'>): Promise<void> {
-    this.page ??= await PrivatePage.open(this.service);
+    this.page ??= await PrivatePage.open(this.service, this.talk.transcript);
     const asked = this.page.words;
     const answer = this.customers
       .flatMap((customer) => customer.questions)
@@ -269,7 +269,10 @@ class Player {
 /** A story that is told on one channel alone is played as it is written. */
 function earFor(script: Script, talk: Talk): HeardOnScreen {
   const { channels } = script;
-  if (talk.channel === 'sms') return new HeardByText(talk);
+  if (talk.channel === 'sms') {
+    const tellsOfPage = stepsOn(script, talk.channel).some(({ kind }) => kind === 'on page');
+    return new HeardByText(talk, !tellsOfPage);
+  }
   if (talk.channel === 'phone' && channels.length > 1) return new HeardAloud(talk);
   return isFromSpeaker(script, talk.channel) ? new HeardFromSpeaker(talk) : new HeardOnScreen(talk);
 }

@@ -3,12 +3,21 @@ import { readYesNo } from '../../src/language/yesNo';
 import { factsMissing, matchesAloud } from './conversationAloud';
 import { matches, withoutChoices } from './conversationMatch';
 import type { Said } from './conversationService';
+import type { Talk } from './conversationTalk';
 import { HeardOnScreen, type Reply, type Words } from './heardOnScreen';
 import { LinkedPage, type PageSays } from './linkedPage';
 
 const moreToSay = 'Reply DETAILS for more.';
 
 export class HeardByText extends HeardOnScreen {
+  /** `followsLinks` unless the story says itself what is typed on the page, and what is texted meanwhile. */
+  constructor(
+    talk: Talk,
+    private readonly followsLinks: boolean,
+  ) {
+    super(talk);
+  }
+
   /** Before the first answer. */
   private isNew = false;
   /** The page on which private questions are asked. */
@@ -38,6 +47,7 @@ export class HeardByText extends HeardOnScreen {
 
   /** What leads to a private page is followed at once; its question stands in place of the link. */
   override async receive(said: Said): Promise<void> {
+    if (!this.followsLinks) return this.take(said);
     const link = said.replies.at(-1)?.text ?? '';
     const opened = await LinkedPage.open(link, this.talk.service.baseUrl(), this.talk.browser());
     if (opened === undefined || opened.says.kind === 'closed') return this.take(said);

@@ -11,10 +11,11 @@ export class PrivatePage {
     private readonly cookies: Map<string, string>,
   ) {}
 
-  /** Opens the newest link of the desk's outbox and passes its door. Throws where there is none. */
-  static async open(service: ConversationService): Promise<PrivatePage> {
+  /** Opens the newest link of the desk's outbox, or of what was said, and passes its door. Throws where there is none. */
+  static async open(service: ConversationService, heard: readonly string[]): Promise<PrivatePage> {
     const { sent } = await service.desk<{ sent: readonly { readonly body: string }[] }>('GET', 'outbox');
-    const url = sent.map(({ body }) => /https?:\/\/\S+\/private\/[\w-]+/.exec(body)?.[0]).find(Boolean);
+    const words = [...heard.toReversed(), ...sent.map(({ body }) => body)];
+    const url = words.map((text) => /https?:\/\/\S+\/private\/[\w-]+/.exec(text)?.[0]).find(Boolean);
     if (url === undefined) throw new Error('No text has a link to a private page');
     const page = new PrivatePage(url, new Map());
     await page.send('GET');

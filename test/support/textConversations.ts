@@ -45,7 +45,8 @@ export class TextConversations {
   }
 
   newPlace(channel: Place['channel'] = 'text'): Place {
-    return { channel, conversationId: `c${++this.conversations}`, userId: '+12025550142' };
+    const conversationId = `c${++this.conversations}`;
+    return { channel, conversationId, userId: 'key-of-the-number-7731', numberEnding: '0142' };
   }
 
   /** The last reply. */

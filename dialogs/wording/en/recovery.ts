@@ -15,6 +15,20 @@ const openings: Readonly<Record<RecoveryTask, string>> = {
 
 export const opening = (task: RecoveryTask): Message => ({ text: openings[task] });
 
+const needs: Readonly<Record<RecoveryTask, string>> = {
+  forgot_username: 'your e-mail address or telephone number',
+  forgot_password: 'your username',
+  reset_security_questions: 'your username and password',
+};
+
+/** What is asked for, and why. */
+export const whatIsNeeded = (task: RecoveryTask): Message => ({
+  text:
+    `I need ${needs[task]}, your birth date, the last four digits of your Social Security number and your ZIP code. ` +
+    'They show that it is you, so that nobody else can do this in your name.',
+  brief: `I need ${needs[task]}, birth date, last 4 of your SSN and ZIP code. They show that it is you and nobody else.`,
+});
+
 const goOn = (next: TaskName): string =>
   next === 'forgot_password' ? 'Shall we go on with a new password?' : 'Shall I sign you in now?';
 const choices = [{ label: 'Go on', say: 'go ahead' }, menu];

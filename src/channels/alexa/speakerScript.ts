@@ -67,7 +67,7 @@ function withoutPage(reply: SpeakerReply, isLinked: boolean): SpeakerReply {
 }
 
 function pageNotice(last: SpeakerReply | undefined): string {
-  return last?.expectation.elsewhere ? words.pageOnCard : '';
+  return last?.expectation.elsewhere && last.links.length > 0 ? words.pageOnCard : '';
 }
 
 function cardOf(

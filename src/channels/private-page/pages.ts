@@ -1,15 +1,16 @@
 /** What a browser sees behind a single-use link: a door, one question at a time, an end; it works without scripts. */
 import type { ServerResponse } from 'node:http';
 import type { LinkPurpose } from '../../domain/credentials/linkOutcomes';
-import type { ChannelKind, Place } from '../../domain/identity/place';
+import type { ChannelKind } from '../../domain/identity/place';
 import type { Awaiting, Choice } from '../../reply/message';
 import { escapeHtml, sendPlainPage } from '../http/plainPage';
 import type { PageStep } from './steps';
 
 interface Door {
   readonly purpose: LinkPurpose;
-  readonly place: Pick<Place, 'channel' | 'userId'>;
-  readonly matchingNumber: string | undefined;
+  readonly channel: ChannelKind;
+  /** By what the customer knows their own conversation. */
+  readonly sign: string | undefined;
 }
 
 const purposes: Readonly<Record<LinkPurpose, string>> = {
@@ -29,6 +30,15 @@ const conversations: Readonly<Record<ChannelKind, string>> = {
   text: 'your text messages',
   phone: 'your call',
   speaker: 'your speaker',
+};
+
+/** Who is sent the link of somebody else's conversation must be able to see it: signing in there would sign that other one in. */
+const signs: Readonly<Record<ChannelKind, (sign: string) => string>> = {
+  web: matchingNumber,
+  testing: matchingNumber,
+  text: (ending) => `<p>Go on only if your own phone number ends in <strong>${escapeHtml(ending)}</strong>.</p>`,
+  phone: matchingNumber,
+  speaker: matchingNumber,
 };
 
 /** How a browser and a password manager are to treat what is typed. */
@@ -114,12 +124,12 @@ export const privatePages = {
       main: '<p>Nothing was kept. Go back and try again, or ask the assistant for a new link.</p>',
     }),
 
-  door: (response: ServerResponse, { purpose, place, matchingNumber }: Door): void =>
+  door: (response: ServerResponse, { purpose, channel, sign }: Door): void =>
     sendPlainPage(response, {
       ...{ status: 200, title: purposes[purpose], hasForm: true },
       main: [
-        `<p>This private page belongs to ${conversationAt(place)} with the assistant of MINI Financial Services.</p>`,
-        matchingNumber === undefined ? '' : matching(matchingNumber),
+        `<p>This private page belongs to ${conversations[channel]} with the assistant of MINI Financial Services.</p>`,
+        sign === undefined ? '' : signs[channel](sign),
         '<p>If you did not ask for it just now, close the page: nothing happens.</p>',
         form('<button type="submit">Continue</button>'),
       ].join('\n'),
@@ -144,15 +154,7 @@ export const privatePages = {
   nothing_asked: ending('nothing_asked'),
 };
 
-/** Who is sent the link of somebody else's text messages must be able to see it: signing in there would sign that other one in. */
-function conversationAt({ channel, userId }: Pick<Place, 'channel' | 'userId'>): string {
-  const lastDigits = channel === 'text' ? /\d{4}$/.exec(userId)?.[0] : undefined;
-  return lastDigits === undefined
-    ? conversations[channel]
-    : `the text messages of the phone number ending <strong>${lastDigits}</strong>`;
-}
-
-function matching(number: string): string {
+function matchingNumber(number: string): string {
   return `<p>Go on only if the assistant has told you this number: <code>${escapeHtml(number)}</code></p>`;
 }
 

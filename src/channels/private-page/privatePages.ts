@@ -55,8 +55,8 @@ async function showDoor(
   if (outcome.kind !== 'open') return privatePages[outcome.kind](response);
   privatePages.door(response, {
     purpose: outcome.purpose,
-    place: outcome.place,
-    matchingNumber: outcome.payload,
+    channel: outcome.place.channel,
+    sign: outcome.payload,
   });
 }
 

@@ -1,11 +1,13 @@
 /** The one place where replies become what a channel can carry: a middleware over a table of renderers. */
 import type { Activity, Middleware, TurnContext } from 'botbuilder';
-import { carry, replyOf } from '../../reply/replyActivity';
+import type { ChannelKind } from '../../domain/identity/place';
+import type { Choice } from '../../reply/message';
+import { type Reply, carry, replyOf } from '../../reply/replyActivity';
 import { renderPhone } from './phoneRenderer';
 import type { Renderer } from './renderer';
 import { renderRich } from './richRenderer';
 import { renderSpeaker } from './speakerRenderer';
-import { renderText } from './textRenderer';
+import { numberedInText, renderText } from './textRenderer';
 
 /** Which renderer a kind of channel uses; a new kind is one line here. */
 export const renderers = {
@@ -15,6 +17,19 @@ export const renderers = {
   phone: renderPhone,
   speaker: renderSpeaker,
 } satisfies Record<string, Renderer>;
+
+/** The choices that a reply shows with numbers, by kind of channel; the bot reads a bare number by them. */
+const numberedOn: Readonly<Record<ChannelKind, (reply: Reply) => readonly Choice[]>> = {
+  web: () => [],
+  testing: () => [],
+  text: numberedInText,
+  phone: () => [],
+  speaker: () => [],
+};
+
+export function numberedIn({ channel }: { readonly channel: ChannelKind }, reply: Reply): readonly Choice[] {
+  return numberedOn[channel](reply);
+}
 
 export function renderReplies(render: Renderer): Middleware {
   return {

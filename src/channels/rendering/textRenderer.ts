@@ -1,6 +1,7 @@
 /** For text messages: short words, numbered choices, links on lines of their own, cheap characters, few segments. */
 import type { Choice, Expectation, Link, Message } from '../../reply/message';
 import { factsIn } from './facts';
+import type { Reply } from '../../reply/replyActivity';
 import type { Renderer } from './renderer';
 import { plainMarks, segmentsOf, splitText } from './segments';
 import { spoken, withoutAddresses } from './spokenForms';
@@ -9,12 +10,23 @@ import { spoken, withoutAddresses } from './spokenForms';
 export const usualSegments = 2;
 export const mostSegments = 4;
 
-/** `channelData.texts` are the texts to send; `text` is all of them together. */
+/**
+ * `channelData.texts` are the texts to send; `text` is all of them together. `earlier` are those to send where something
+ * more is said after them: only the last reply of an answer shows what can be picked.
+ */
 export const renderText: Renderer = ({ message, expectation }) => {
   const words = plainMarks(wordsOf(message, expectation));
   const texts = splitText(words, mostSegments);
-  return { text: words, textFormat: 'plain', channelData: { expectation, texts } };
+  const earlier = splitText(plainMarks(wordsOf({ ...message, choices: [] }, expectation)), mostSegments);
+  return { text: words, textFormat: 'plain', channelData: { expectation, texts, earlier } };
 };
+
+/** The choices that the text shows with numbers, by which they can be picked. */
+export function numberedInText({ message, expectation }: Pick<Reply, 'message' | 'expectation'>): readonly Choice[] {
+  const { choices = [] } = message;
+  const shown = choices.length > 0 && wordsOf(message, expectation).includes(numbered(choices));
+  return shown ? choices : [];
+}
 
 /** What a question offers is always there; what else could be said only where it costs no further segment than usual. */
 function wordsOf(message: Message, { awaiting, elsewhere }: Expectation): string {

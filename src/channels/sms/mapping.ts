@@ -93,9 +93,9 @@ function addressed({ id, conversationId, userId, now }: TextFrame): Partial<Acti
 
 /** The texts that a turn's replies were rendered to, in order. */
 export function textsOf(replies: readonly Partial<Activity>[]): readonly string[] {
-  return replies.flatMap(({ text, channelData }) => {
-    const { texts } = (channelData ?? {}) as { texts?: readonly string[] };
-    return texts ?? (text ? [text] : []);
+  return replies.flatMap(({ text, channelData }, index) => {
+    const { texts, earlier } = (channelData ?? {}) as { texts?: readonly string[]; earlier?: readonly string[] };
+    return (index < replies.length - 1 ? earlier : texts) ?? (text ? [text] : []);
   });
 }
 

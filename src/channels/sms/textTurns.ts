@@ -183,6 +183,7 @@ export class TextTurns {
       ...{ channel: 'text', conversationId: this.conversationOf(from), userId: this.parts.texting.keyOf(from) },
       sourceHash: createHash('sha256').update(from).digest('hex'),
       ...(claimedLoginId !== undefined && { claimedLoginId }),
+      numberEnding: from.slice(-4),
     };
     return this.parts.turnLock.withLock(lockKeyOf(place.conversationId), () => work(this.frameOf(id, place), place));
   }

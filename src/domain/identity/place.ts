@@ -22,6 +22,11 @@ export interface Place {
    * username, never a proof (standards A15). Not kept with a session.
    */
   readonly claimedLoginId?: string;
+  /**
+   * The last four digits of the customer's number, stamped by the channel where it is one: by them people know a page that
+   * belongs to it. Not kept but sealed, with the page's link.
+   */
+  readonly numberEnding?: string;
 }
 
 /** The same conversation of the same user; a device may have been stamped on it meanwhile. */

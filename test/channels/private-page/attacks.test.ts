@@ -122,7 +122,7 @@ describe('what the pages answer', () => {
 
 describe('a link that was forwarded', () => {
   it('says whose text messages it would sign in', async () => {
-    expect(await (await send(url)).text()).toContain('the phone number ending <strong>0142</strong>');
+    expect(await (await send(url)).text()).toContain('your own phone number ends in <strong>0142</strong>');
   });
 });
 

@@ -1,0 +1,47 @@
+/** What is said while a page of ours asks in place of the conversation: about the link, the page, or what is asked there. */
+import type { DialogContext } from 'botbuilder-dialogs';
+import type { DialogServices } from './dialogServices';
+import { fulfil } from './fulfil';
+import { type OpenPrompt, isSigningIn } from './openPrompt';
+import { pageWordsIn } from './pageWords';
+import { expectations } from './prompts/question';
+import { say } from './say';
+import type { Turn } from './turn';
+
+/** True where the question stands on a page, because the channel must not carry its answer. */
+export function isAskedOnPage(turn: Turn, { asked }: OpenPrompt): boolean {
+  return !turn.mayCarry(expectations[asked.question].awaiting);
+}
+
+/** True where that was the answer: the page is spoken of again, and no strike is counted. */
+export async function answerBesidePage(
+  dc: DialogContext,
+  turn: Turn,
+  open: OpenPrompt,
+  services: DialogServices,
+): Promise<boolean> {
+  const { wording, settings } = services;
+  const words = pageWordsIn(turn.text);
+  switch (words) {
+    case undefined:
+      return false;
+    case 'has_none':
+      if (!isSigningIn(open)) return false;
+      // It asks again by itself.
+      await fulfil(dc, turn, { kind: 'faq', id: 'faq_register' }, services);
+      return true;
+    case 'new_link':
+      turn.newPage();
+      break;
+    case 'no_page':
+      await say(dc.context, wording.privateQuestions.onlyOnPage(settings));
+      break;
+    case 'is_it_done':
+      await say(dc.context, wording.privateQuestions.notDoneYet());
+      break;
+    case 'on_it':
+      break;
+  }
+  await dc.repromptDialog();
+  return true;
+}

@@ -1,0 +1,92 @@
+/** What people say of the page that they were sent to, or of a number that they are asked for, in place of an answer; whole utterances. */
+import { plainWords } from '../src/language/plainText';
+
+export type PageWords =
+  /** The link did not come, was lost, or does not open. */
+  | 'new_link'
+  /** A page is of no use to them, or they ask why it has to be one. */
+  | 'no_page'
+  /** They ask whether it has come in. */
+  | 'is_it_done'
+  /** They are on it. */
+  | 'on_it'
+  /** There is no such login, or no such number. */
+  | 'has_none';
+
+const longest = 100;
+const opening = '(?:(?:ok|okay|hey|hi|no|nope|sorry|but|well|um+|uh+|and|so|yeah|yes|actually|please|look|wait) )*';
+const ending = '(?: (?:please|now|yet|again|any ?more|here|though|thanks|instead|either|at all|ok|okay))*';
+const not =
+  '(?:do not|dont|does not|doesnt|did not|didnt|have not|havent|has not|hasnt|is not|isnt|will not|wont|never)';
+const cannot = '(?:cannot|can not|cant|could not|couldnt|do not know how to|dont know how to)';
+const link =
+  '(?:(?:the|that|this|your|a|my|another|any|private|new) )*(?:links?|pages?|texts?|messages?|text messages?|sms|url|website)';
+const it = `(?:it|that|one|anything|${link})`;
+const sending = '(?:resend|retext|send|text)(?: me)?';
+const oldPhone = '(?:land ?line|home phone|office phone|flip phone|basic phone|old phone)';
+const device = '(?:smart ?phone|cell ?phone|cell|mobile(?: phone)?|internet|computer|browser|data|e ?mail)';
+const credential = '(?:pin|voice pin|login|log in|user ?name|password|account|profile|number)';
+const aMoment = '(?:sec|second|moment|minute|min)';
+
+const phrases: readonly (readonly [PageWords, readonly string[]])[] = [
+  [
+    'has_none',
+    [
+      `i (?:${not} (?:had|have|got|set up|set|made|get|created)|have no|got no|have never had)(?: up)?(?: (?:one|any|(?:an? |any )?(?:online )?${credential}))(?: (?:up|for (?:this|that|it)|with you))*`,
+      `(?:i )?never (?:had|set|made|got|created|chose|registered|signed)(?: (?:one|it|any|up|an? ${credential}|for it))*`,
+      `(?:there is )?no ${credential}`,
+      'i(?:m| am) not registered',
+    ],
+  ],
+  [
+    'new_link',
+    [
+      '(?:(?:get|give|send|i need|need|want|i want)(?: me)? )?(?:(?:a|another|the|new|fresh|other) )*link',
+      `(?:(?:can|could|would|will) you |i need you to )?${sending}(?: (?:it|that|one|a new one|another(?: one)?|${link}))?(?: to me)?`,
+      `(?:i )?${not} (?:get|got|receive|received|see|have) ${it}`,
+      `(?:nothing|no text|no link|no message|${it})(?: (?:has|did|${not}))? (?:come|came|arrived?|shown? up|showed up)`,
+      `${it} (?:(?:is|has|was|says|${not}) )*(?:work|works|working|open|opens|load|loads|expired|broken|dead|invalid|used)`,
+      `(?:where|what)(?:s| is| was) ${link}`,
+      `(?:i )?(?:lost|deleted|closed|cant find|cannot find) ${it}`,
+    ],
+  ],
+  [
+    'no_page',
+    [
+      `(?:(?:my phone|this|it) (?:is )?|its |i am (?:on|calling from) |im (?:on|calling from) |i have |i only have |i use )(?:(?:only|just|a|an|my) )*${oldPhone}(?: phone)?`,
+      `i (?:${not} (?:have|own|use|got)|have no|got no)(?: (?:a|an|any|the))? ${device}`,
+      `(?:i )?${cannot} (?:open|click(?: on)?|use|access|get to|see|follow|do) ${it}`,
+      `(?:i )?${not} (?:want to )?(?:click(?: on)?|open|use|tap|trust|follow|do) ${it}`,
+      `(?:why )?(?:cant|can|could|may) (?:i|we|you) (?:just )?(?:do|say|tell|give|text|type|send|answer|sign in|log in|take)(?: (?:you|it|that|this|them|it to you|me in))?(?: (?:with you|to you|here|on the phone|over the phone|by phone|by text|by voice|another way|without (?:it|a page|the page|a link|the link)))*`,
+      '(?:is there|do you have|what is|whats|any) (?:another|any other|a different|an easier|other) way(?: to (?:do (?:it|this|that)|sign in|log in))?',
+      `why(?: (?:do i|must i|should i|does it) (?:have|need) to(?: (?:use|open|go to|be on))?| on)? ${link}`,
+    ],
+  ],
+  [
+    'is_it_done',
+    [
+      '(?:is|was) (?:it|that|this|everything) (?:all )?(?:done|finished|complete|through|there|in)',
+      '(?:did|has|have) (?:it|that|you) (?:work|worked|get it|got it|get that|got that|come in|come through|go through|gone through)',
+      '(?:am i|are we) (?:done|in|signed in|logged in|finished|all set)',
+      '(?:i am |im |it is |its |i )?(?:all )?(?:done|finished|did it|did that|filled it (?:in|out)|signed in)',
+    ],
+  ],
+  [
+    'on_it',
+    [
+      '(?:ok|okay|k|alright|all right|sure|fine|yes|yep|yeah|got it|i got it|will do|doing it|working on it|on it|im on it|im trying|cool|great|perfect)',
+      `(?:hold on|hang on|wait|one ${aMoment}|just a ${aMoment}|a ${aMoment}|give me a ${aMoment}|${aMoment}|still here|im still here)`,
+      'let me (?:see|check|look|try|open it|do it|find it|get my phone)',
+    ],
+  ],
+];
+
+const grammars = phrases.map(
+  ([words, all]) => [words, new RegExp(`^${opening}(?:${all.join('|')})${ending}$`)] as const,
+);
+
+export function pageWordsIn(text: string): PageWords | undefined {
+  if (text.length > longest) return undefined;
+  const plain = plainWords(text).join(' ');
+  return grammars.find(([, grammar]) => grammar.test(plain))?.[0];
+}
