@@ -157,8 +157,10 @@ async function miss(dc: DialogContext, turn: Turn, services: DialogServices): Pr
   const count = (turn.memory.misses ?? 0) + 1;
   turn.memory.misses = count;
   turn.record({ name: 'miss', detail: 'top' });
-  if (count === 1) return say(dc.context, turn.text === '' ? wording.misses.nothingHeard() : wording.misses.first());
-  await say(dc.context, count % 2 === 0 ? wording.misses.second() : wording.misses.third(settings));
+  const isSilent = turn.text === '';
+  if (count === 1) return say(dc.context, isSilent ? wording.misses.nothingHeard() : wording.misses.first());
+  if (count % 2 === 1) return say(dc.context, wording.misses.third(settings));
+  await say(dc.context, isSilent ? wording.misses.stillNothingHeard() : wording.misses.second());
 }
 
 /** Clear enough to interrupt a question. */

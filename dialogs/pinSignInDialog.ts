@@ -52,7 +52,7 @@ export class PinSignInDialog extends WaterfallDialog<PinSignInOptions> {
         await say(step.context, proof.pinReset());
         return step.replaceDialog(signInDialogId, {});
       case 'page_wanted':
-        if (outcome.withoutPin) await say(step.context, proof.howToGetPin());
+        if (outcome.withoutPin) await say(step.context, proof.withoutPin());
         return step.replaceDialog(signInDialogId, {});
       case 'no_pin':
         return step.replaceDialog(signInDialogId, {});

@@ -35,6 +35,8 @@ function wantsPage(typed: string): boolean {
 const forgottenPin =
   /^(?:(?:sorry|um+|uh+|oh|no|well|but) )*(?:i )?(?:just |ve |have )?(?:forgot|forgotten|lost|dont (?:know|remember|have)|do not (?:know|remember|have)|cant remember|cannot remember) (?:what )?(?:my |the )?(?:voice )?pin(?: number)?(?: is)?$/;
 
+/** "I do not know" may be a moment's doubt. */
 function isForgotten(text: string): boolean {
-  return saidForgotten(text) === 'unnamed' || (text.length <= 80 && forgottenPin.test(plainWords(text).join(' ')));
+  const saysForgotten = saidForgotten(text) === 'unnamed' && !/\b(?:know|idea|clue|recall)\b/i.test(text);
+  return saysForgotten || (text.length <= 80 && forgottenPin.test(plainWords(text).join(' ')));
 }

@@ -116,13 +116,15 @@ export abstract class Prompt<Name extends QuestionName, Value> extends Dialog<As
   private async miss(context: TurnContext, state: PromptState<Name>): Promise<DialogTurnResult> {
     state.misses += 1;
     turnOf(context).record({ name: 'miss', detail: state.asked.question });
-    await this.send(context, state.asked, ...this.afterMisses(state));
+    const isSilent = !this.secret && turnOf(context).text === '';
+    await this.send(context, state.asked, ...this.afterMisses(state, isSilent));
     return Dialog.EndOfTurn;
   }
 
-  private afterMisses({ asked, misses }: PromptState<Name>): readonly [Message, AskedForm] {
+  /** Whoever says nothing has said nothing that was not understood. */
+  private afterMisses({ asked, misses }: PromptState<Name>, isSilent = false): readonly [Message, AskedForm] {
     const question = this.question(asked);
-    if (misses === 1) return [question.again(asked.parameters), 'again'];
+    if (misses === 1 || (isSilent && misses % 2 === 1)) return [question.again(asked.parameters), 'again'];
     if (misses % 2 === 0) return [question.example(asked.parameters), 'example'];
     const { thirdAtPrompt, thirdRefusal } = this.services.wording.misses;
     const third = asked.refusals ? thirdRefusal : thirdAtPrompt;

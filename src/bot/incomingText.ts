@@ -5,7 +5,7 @@ import { exactCommand } from '../language/commands';
 import { saidForgotten } from '../language/forgotten';
 import { readMethod } from '../language/method';
 import type { Awaiting, Expectation } from '../reply/message';
-import { mayHoldDigits } from './spokenDigits';
+import { countOfNumberWords, mayHoldDigits } from './spokenDigits';
 
 /** Longer text is cut before anything reads it (architecture, decision 9). */
 const maximumTextLength = 300;
@@ -81,7 +81,7 @@ const amountOfMoney = /\$ ?\d[\d,]*(?:\.\d\d)?|\b\d[\d,]*(?:\.\d\d\b| ?(?:dollar
 function looksLikeNumber(typed: string): boolean {
   const others = typed.replace(amountOfMoney, ' ');
   const digits = others.replace(/\D/g, '').length;
-  const spelled = others.split(/[\s-]+/).filter((word) => !/\d/.test(word) && mayHoldDigits(word)).length;
+  const spelled = countOfNumberWords(others);
   return digits >= fewestDigits || spelled >= fewestNumberWords || mailAddress.test(others);
 }
 

@@ -29,13 +29,18 @@ const repeats: ReadonlyMap<string, number> = new Map([
 const around = /^(?:(?:my|the|voice|pin|number|code|is|it|its|it's) )*/;
 
 /** Heard in place of digits, and said in many a sentence. */
-const alike: ReadonlySet<string> = new Set(['oh', 'o', 'to', 'too', 'for', 'fore', 'ate', 'won', 'tree']);
+const alike: ReadonlySet<string> = new Set(['one', 'oh', 'o', 'to', 'too', 'for', 'fore', 'ate', 'won', 'tree']);
 
 /** True where some of the words may be a secret number that was not heard well: such words are kept nowhere. */
 export function mayHoldDigits(text: string): boolean {
   const words = wordsOf(text);
   const isDigit = (word: string): boolean => /\d/.test(word) || digitsOf.has(word) || repeats.has(word);
   return words.some((word) => isDigit(word) && !alike.has(word)) || words.every((word) => alike.has(word));
+}
+
+/** How many words are a digit or a number, such as the "nineteen" and "eighty" of a year. */
+export function countOfNumberWords(text: string): number {
+  return wordsOf(text).filter((word) => digitsOf.has(word)).length;
 }
 
 /** Undefined where anything else was said: no try is used up by it. */

@@ -74,6 +74,12 @@ export const reference = ({ packet, openness, answersHere: here }: HandOverOffer
     ...(here ? ['I have also asked a person to join us here.'] : []),
   ].join(' ');
 
+/** Where to call, and from when where nobody answers now. */
+export const callAloud = ({ openness }: HandOverOffer, phone: string): string =>
+  openness.kind === 'open'
+    ? `Please call ${phone}.`
+    : `Nobody answers at this hour. Please call ${phone} from ${weekdayAndTime(openness.opensAt)}, New York time.`;
+
 export const spokenReference = ({ packet }: HandOverOffer): string => `Your reference is ${spoken(packet.reference)}.`;
 
 /** The first words of an agent say how to come back. */

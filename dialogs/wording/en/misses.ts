@@ -16,6 +16,13 @@ export const nothingHeard = (): Message => ({
   choices: mainChoices,
 });
 
+/** The second time. */
+export const stillNothingHeard = (): Message => ({
+  text: 'I still do not hear anything. Try something like "what do I owe" or "make a payment". What would you like?',
+  speak: 'I still do not hear anything. You could say: what do I owe, or: make a payment. What would you like?',
+  choices: [showBalance, makePayment, person],
+});
+
 export const second = (): Message => ({
   text: 'I still do not follow. Try something like "what do I owe", "make a payment" or "where do I mail my payment". What would you like?',
   speak: 'I still do not follow. You could say: what do I owe, or: make a payment. What would you like?',

@@ -15,8 +15,8 @@ export const pinReset = (): Message => ({
   text: 'That was the third wrong PIN, so the PIN no longer works. You can set a new one in web chat.',
 });
 
-/** To whoever has none or does not know it; another way to sign in follows. */
-export const howToGetPin = (): Message => ({ text: 'That is all right. You can set a new PIN in our web chat.' });
+/** To whoever has none or does not know it; the way on follows. */
+export const withoutPin = (): Message => ({ text: 'That is all right.' });
 
 export const proofQuestions: Pick<Questions, 'pin' | 'proofPassword' | 'proofPin'> = {
   pin: {

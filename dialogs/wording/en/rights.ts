@@ -4,7 +4,7 @@ import type { RightsTopic } from '../../../src/language/labels';
 import type { Message } from '../../../src/reply/message';
 import type { CustomerFacingSettings } from '../../customerFacingSettings';
 import { person } from './choices';
-import { reference, spokenReference } from './handOver';
+import { callAloud, reference, spokenReference } from './handOver';
 
 const openings: Readonly<Record<Exclude<RightsTopic, 'military'>, string>> = {
   dispute: 'I am sorry about that. A payment you question should be looked at by a person at once.',
@@ -26,7 +26,7 @@ export const contactFor = (
     const opening = 'Thank you for your service. The Servicemembers Civil Relief Act may protect you.';
     return {
       text: `${opening} Please call ${scra.phone} or see ${scra.url}\n${ref}`,
-      speak: `${opening} Please call ${scra.phone}. ${spokenRef}`,
+      speak: `${opening} ${callAloud(offer, scra.phone)} ${spokenRef}`,
       choices: [person],
       connect: { phone: scra.phone, words: 'Thank you for your service. I am connecting you with a person now.' },
       links: [{ label: 'Servicemembers Civil Relief Act', url: scra.url }],
@@ -35,7 +35,7 @@ export const contactFor = (
   const call = `${openings[topic]} Please call ${contact.phone}, ${contact.hours}`;
   return {
     text: `${call}, or write to ${contact.generalAddress}. ${ref}`,
-    speak: `${openings[topic]} Please call ${contact.phone}. ${spokenRef}`,
+    speak: `${openings[topic]} ${callAloud(offer, contact.phone)} ${spokenRef}`,
     brief: `${call}. ${ref}`,
     choices: [person],
     connect: { phone: contact.phone, words: `${openings[topic]} I am connecting you now.` },

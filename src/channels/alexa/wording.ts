@@ -18,9 +18,9 @@ export const amountsShown = 'I will say amounts aloud again.';
 
 export const linkFirst =
   'To see your account here, link it first: I have sent a card to your Alexa app. Then open me again. Until then I can answer questions.';
-/** A linked account without a working PIN. */
+/** To whoever has a linked account, and no PIN that works or that they know. */
 export const pinFirst =
-  'To see your account here you need a voice PIN, and there is none that works. Set one in our web chat, then open me again. Until then I can answer questions.';
+  'To see your account here you need a voice PIN that works. You can set a new one in our web chat; then open me again. Until then I can answer questions.';
 export const pageOnCard = 'I have put a page on a card in your Alexa app.';
 export const notDoneYet = 'I do not have it yet. Say done when you have finished.';
 export const unlinked = 'Your account is no longer linked to this speaker.';

@@ -8,13 +8,22 @@ export interface CallMemory {
   readonly silences: number;
   /** How often the caller has been waited for while a page is open elsewhere. */
   readonly patience: number;
+  /** The caller has heard in this call that links come by text. */
+  readonly toldOfLinks: boolean;
+  /** Nobody could be reached for a caller who said nothing; said nothing again, they are let go. */
+  readonly lastChance: boolean;
+  /** How often the caller said that the page was done, or pressed keys, and it was not. */
+  readonly notDone: number;
   /** Said outside of a turn, and still to be heard. */
   readonly pending: readonly PhoneReply[];
   /** What comes next where the person who was called did not answer. */
   readonly afterwards: readonly PhoneReply[];
 }
 
-const nothing: CallMemory = { last: undefined, silences: 0, patience: 0, pending: [], afterwards: [] };
+const nothing: CallMemory = {
+  ...{ last: undefined, silences: 0, patience: 0, notDone: 0, toldOfLinks: false, lastChance: false },
+  ...{ pending: [], afterwards: [] },
+};
 
 /** An undefined text is a call of which nothing has been kept yet. */
 export function readMemory(text: string | undefined): CallMemory {

@@ -26,7 +26,7 @@ export function listenTo(
   const last = lastOf(replies);
   const earlier = replies.slice(0, -1).map(withoutOptions);
   const heard = last ? [last.statement, ...notices, last.options, last.question] : [...notices, words.whatElse];
-  const after: CallMemory = { ...memory, last, pending: [], afterwards: [], patience: 0 };
+  const after: CallMemory = { ...memory, last, pending: [], afterwards: [], patience: 0, notDone: 0 };
   const say = [...before, ...earlier, heard.filter(Boolean).join(' ')];
   if (last?.farewell) return { answer: { say, then: { kind: 'hang_up' } }, memory: after };
   return {
@@ -78,11 +78,12 @@ export function waitForPage(memory: CallMemory, isSaidDone: boolean, next: numbe
   const patience = memory.patience + 1;
   if (patience > mostWaits) return { answer: { say: [words.goodbye], then: { kind: 'hang_up' } }, memory };
   const isDue = patience % waitsBetweenWords === 0;
+  const notDone = isSaidDone ? memory.notDone + 1 : memory.notDone;
   return {
     answer: {
-      say: isSaidDone ? [words.notDoneYet] : isDue ? [words.stillHere] : [],
+      say: isSaidDone ? [notDone % 2 === 1 ? words.notDoneYet : words.stillNotDone] : isDue ? [words.stillHere] : [],
       then: { kind: 'listen', step: next, last: memory.last, patient: true },
     },
-    memory: { ...memory, patience },
+    memory: { ...memory, patience, notDone },
   };
 }

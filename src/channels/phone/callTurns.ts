@@ -1,9 +1,10 @@
 /** One step of a call: what the caller's input means, the turn that it makes, and what is said and done next. */
-import type { Assistant } from '../../bot/assistant';
+import { type Assistant, droppedTask } from '../../bot/assistant';
 import type { Delivery } from '../../bot/deliveries';
 import type { Clock } from '../../domain/clock/clock';
 import type { CallRepository, TurnLock } from '../../domain/conversations/ports';
 import type { Place } from '../../domain/identity/place';
+import type { Link } from '../../reply/message';
 import { type PhoneReply, heardOf, phoneReply } from '../rendering/phoneRenderer';
 import type { InProcessAdapter, Replies } from '../turns/inProcessAdapter';
 import type { SpokenTurn } from '../turns/spokenActivity';
@@ -104,8 +105,10 @@ export class CallTurns {
     switch (meaning.kind) {
       case 'details':
         return this.settle(step, tellDetails(memory, number + 1));
+      case 'said_aloud':
+        return this.settle(step, askAgain(memory, words.byKeypad, number + 1));
       case 'nothing':
-        if (memory.silences + 1 >= silencesUntilPerson) return this.settle(step, this.personInSilence(step));
+        if (memory.silences + 1 >= silencesUntilPerson) return this.settle(step, await this.personInSilence(step));
         return this.turn(step, { kind: 'nothing' }, { before: [...before, ...(meaning.unsure ? [words.unsure] : [])] });
       default:
         return this.turn(step, meaning, { before });
@@ -116,11 +119,13 @@ export class CallTurns {
   private async turn(step: Step, kind: SpokenTurn, own: Parameters<typeof listenTo>[3]): Promise<string> {
     const { adapter, assistant } = this.parts;
     const { place, call, number } = step;
-    const silences = kind.kind === 'nothing' ? step.memory.silences + 1 : 0;
+    const isSilent = kind.kind === 'nothing';
+    const silences = isSilent ? step.memory.silences + 1 : 0;
+    const lastChance = isSilent && step.memory.lastChance;
     let twiml: string | undefined;
     await adapter.runTurn(toActivity(kind, place, `${call.sid}.${number}`), (context, said) =>
       assistant.run(context, place, async () => {
-        const heard = { ...step, memory: { ...step.memory, silences } };
+        const heard = { ...step, memory: { ...step.memory, silences, lastChance } };
         twiml = await this.settle(step, await this.reply(heard, phoneReplies(said), own));
       }),
     );
@@ -136,8 +141,9 @@ export class CallTurns {
     const { memory, number } = step;
     const person = this.parts.persons.areThere() ? replies.findIndex((reply) => reply.connect !== undefined) : -1;
     if (person >= 0) return connect(memory, replies, person, number + 1);
-    const sent = await this.textLinks(step, replies);
-    return listenTo(memory, replies, number + 1, { ...own, notices: [...(own?.notices ?? []), ...sent] });
+    const { told, toldOfLinks } = await this.textLinks(step, replies);
+    const notices = [...(own?.notices ?? []), ...told];
+    return listenTo({ ...memory, toldOfLinks }, replies, number + 1, { ...own, notices });
   }
 
   private async sayPending(step: Step): Promise<string> {
@@ -148,23 +154,47 @@ export class CallTurns {
   }
 
   /** What to tell about the links that replies carry. */
-  private async textLinks({ call, number }: Step, replies: readonly PhoneReply[]): Promise<readonly string[]> {
-    const links = replies.flatMap((reply) => reply.links);
-    const isPage = isPageOpened(replies);
-    const sent = links.length > 0 && (await this.parts.linkTexts.send(call, `${call.sid}.${number}`, links, isPage));
-    if (isPage) return [sent ? words.pageSent : words.pageNotSent];
-    if (links.length === 0) return [];
-    return [sent ? words.linksSent(links.length) : words.linksNotSent];
+  private async textLinks(
+    { call, number, memory }: Step,
+    replies: readonly PhoneReply[],
+  ): Promise<{ readonly told: readonly string[]; readonly toldOfLinks: boolean }> {
+    const { linkTexts } = this.parts;
+    const id = `${call.sid}.${number}`;
+    const page = pageAmong(replies);
+    const links = replies.flatMap((reply) => reply.links).filter((link) => link !== page);
+    const sent = links.length === 0 ? undefined : await linkTexts.send(call, id, links);
+    const isNews = sent !== undefined && !(sent === 'had' && memory.toldOfLinks);
+    const told = isNews ? [words.linksTold(links, sent)] : [];
+    if (page !== undefined) told.push((await linkTexts.sendPage(call, id, page)) ? words.pageSent : words.pageNotSent);
+    return { told, toldOfLinks: memory.toldOfLinks || sent !== undefined };
   }
 
-  private personInSilence({ memory, number }: Step): Outcome {
+  /** A person once; where nobody was there, and nothing is said again, the call is over. */
+  private async personInSilence(step: Step): Promise<Outcome> {
+    const { memory, number } = step;
     const { persons } = this.parts;
     const quiet = { ...memory, silences: 0 };
-    if (!persons.areThere())
-      return { answer: { say: [words.closed(persons.hours)], then: { kind: 'hang_up' } }, memory: quiet };
+    if (memory.lastChance || !persons.areThere()) {
+      const paymentDropped = (await this.leave(step)) === 'make_payment';
+      const hours = persons.areThere() ? undefined : persons.hours;
+      const say = [words.goodbyeInSilence(paymentDropped, hours)];
+      return { answer: { say, then: { kind: 'hang_up' } }, memory: quiet };
+    }
     const then = { kind: 'connect', step: number + 1, phone: dialable(persons.phone) } as const;
     const afterwards = memory.last ? [memory.last] : [];
-    return { answer: { say: [words.connectingInSilence], then }, memory: { ...quiet, last: undefined, afterwards } };
+    const connecting = { ...quiet, last: undefined, afterwards, lastChance: true };
+    return { answer: { say: [words.connectingInSilence], then }, memory: connecting };
+  }
+
+  /** Nothing stays open; the task that was under way. */
+  private async leave({ call, place, number }: Step): Promise<string | undefined> {
+    const { adapter, assistant } = this.parts;
+    let dropped: string | undefined;
+    await adapter.runTurn(toActivity({ kind: 'leaving' }, place, `${call.sid}.${number}.left`), async (context) => {
+      await assistant.run(context, place);
+      dropped = droppedTask(context);
+    });
+    return dropped;
   }
 
   private comeBack(step: Step, reached: boolean): Promise<string> {
@@ -193,6 +223,8 @@ function phoneReplies(said: Replies): readonly PhoneReply[] {
   return rendered.filter((reply) => reply !== undefined);
 }
 
-function isPageOpened(replies: readonly PhoneReply[]): boolean {
-  return replies.at(-1)?.expectation.elsewhere === true;
+/** The link of the page that asks from now on, where a new one was made. */
+function pageAmong(replies: readonly PhoneReply[]): Link | undefined {
+  const last = replies.at(-1);
+  return last?.expectation.elsewhere ? last.links[0] : undefined;
 }

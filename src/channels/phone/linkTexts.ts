@@ -12,35 +12,45 @@ interface LinkTextsParts {
   readonly onSurprise: (error: unknown) => void;
 }
 
+/** `had` where the number has got every one of them before. */
+export type LinksSent = 'sent' | 'had' | 'not_sent';
+
 export class LinkTexts {
   constructor(private readonly parts: LinkTextsParts) {}
 
-  /** To the number that the caller shows, whoever has it; false where one could not be sent. `id` names the step. */
-  async send(call: Call, id: string, links: readonly Link[], isPage: boolean): Promise<boolean> {
-    const { texts } = this.parts;
-    const to = call.from;
-    if (texts === undefined || to === undefined) return false;
+  /** To the number that the caller shows, whoever has it. `id` names the step. */
+  async send(call: Call, id: string, links: readonly Link[]): Promise<LinksSent> {
+    const outcomes: LinksSent[] = [];
     for (const [index, link] of links.entries())
-      if (!(await this.sendOne(texts, { id: `${id}.${index}`, to }, link, isPage))) return false;
-    return true;
+      outcomes.push(await this.sendOne(call, `${id}.${index}`, link, linkText(link.label, link.url), false));
+    if (outcomes.includes('not_sent')) return 'not_sent';
+    return outcomes.includes('sent') ? 'sent' : 'had';
+  }
+
+  /** False where it could not be sent. */
+  async sendPage(call: Call, id: string, page: Link): Promise<boolean> {
+    return (await this.sendOne(call, `${id}.page`, page, pageText(page.url), true)) !== 'not_sent';
   }
 
   /** A link that the number has got within the hour is there already. */
   private async sendOne(
-    texts: TextSender,
-    { id, to }: { readonly id: string; readonly to: string },
-    { label, url }: Link,
+    { from: to }: Call,
+    id: string,
+    { url }: Link,
+    text: string,
     isPage: boolean,
-  ): Promise<boolean> {
-    const decision = await this.parts.budget.decide(to, url, isPage);
-    if (decision.kind !== 'send') return decision.kind === 'sent_before';
+  ): Promise<LinksSent> {
+    const { texts, budget, onSurprise } = this.parts;
+    if (texts === undefined || to === undefined) return 'not_sent';
+    const decision = await budget.decide(to, url, isPage);
+    if (decision.kind !== 'send') return decision.kind === 'sent_before' ? 'had' : 'not_sent';
     try {
-      await texts.send({ id, to, text: isPage ? pageText(url) : linkText(label, url) });
-      return true;
+      await texts.send({ id, to, text });
+      return 'sent';
     } catch (error) {
-      this.parts.onSurprise(error);
+      onSurprise(error);
       await decision.undo();
-      return false;
+      return 'not_sent';
     }
   }
 }

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
+import { mayHoldDigits, spokenDigits } from '../../bot/spokenDigits';
 import type { Place } from '../../domain/identity/place';
 import type { Awaiting } from '../../reply/message';
 import { type PhoneReply, detailsChoice } from '../rendering/phoneRenderer';
@@ -100,6 +101,10 @@ export function placeOf({ sid: conversationId, from }: Call, claimedLoginId: str
 export type Meaning =
   | { readonly kind: 'words'; readonly text: string }
   | { readonly kind: 'secret'; readonly digits: string }
+  /** Words where a number is awaited by keypad; they are certainly not it. */
+  | { readonly kind: 'aside'; readonly text: string }
+  /** What may be that number was said aloud: it is forgotten unread. */
+  | { readonly kind: 'said_aloud' }
   | { readonly kind: 'details' }
   /** Nothing was said, or nothing that can be relied on. */
   | { readonly kind: 'nothing'; readonly unsure: boolean };
@@ -123,7 +128,8 @@ export function meaningOf(input: Exclude<CallInput, { kind: 'dialled' }>, last: 
       return meaningOfKeys(input.digits.replaceAll('#', ''), last);
     case 'speech': {
       const needed = careful.has(last?.expectation.awaiting ?? 'none') ? carefulConfidence : usualConfidence;
-      return input.confidence < needed ? { kind: 'nothing', unsure: true } : meaningOfWords(input.text, last);
+      if (input.confidence < needed) return { kind: 'nothing', unsure: true };
+      return isByKeypad(last) ? besideKeypad(input.text, last) : meaningOfWords(input.text, last);
     }
   }
 }
@@ -137,6 +143,18 @@ function meaningOfKeys(digits: string, last: PhoneReply | undefined): Meaning {
   const { awaiting = 'none', secret = false } = last?.expectation ?? {};
   if (secret) return { kind: 'secret', digits };
   return { kind: 'words', text: awaiting === 'amount' ? digits.replace('*', '.') : digits };
+}
+
+function isByKeypad(last: PhoneReply | undefined): last is PhoneReply {
+  return last !== undefined && last.expectation.secret && !last.expectation.elsewhere;
+}
+
+/** A key that was offered may be named: a secret number is longer than that. */
+function besideKeypad(text: string, { choices }: PhoneReply): Meaning {
+  const key = spokenDigits(text.replace(/^(?:press|key|number|option) /i, ''));
+  const choice = key?.length === 1 ? choices[Number(key) - 1] : undefined;
+  if (choice !== undefined) return { kind: 'words', text: choice.say };
+  return mayHoldDigits(text) ? { kind: 'said_aloud' } : { kind: 'aside', text };
 }
 
 function meaningOfWords(text: string, last: PhoneReply | undefined): Meaning {

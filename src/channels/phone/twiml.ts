@@ -30,7 +30,9 @@ const longestHint = 100;
 
 const language = 'en-US';
 const voice = 'Polly.Joanna';
-const seconds = { answer: 6, secret: 15, page: 8, wait: 2, ring: 30 };
+/** As long as a number on the keypad is waited for. */
+export const secondsForKeys = 15;
+const seconds = { answer: 6, page: 8, wait: 2, ring: 30 };
 const codeLength = 6;
 
 export function twimlOf({ say, then }: CallAnswer, baseUrl: string): string {
@@ -85,10 +87,10 @@ function isSecret(last: PhoneReply | undefined): last is PhoneReply {
   return last !== undefined && last.expectation.secret && !last.expectation.elsewhere;
 }
 
-/** Speech would be heard by others, and written down on its way (standards C7c). */
+/** The number itself comes by keypad only (standards C7c); who does not know it, or wants a person, says so. */
 function byKeypad({ expectation }: PhoneReply): VoiceResponse.GatherAttributes {
   const numDigits = expectation.awaiting === 'code' ? { numDigits: codeLength } : {};
-  return { input: ['dtmf'], timeout: seconds.secret, ...numDigits };
+  return { input: ['dtmf', 'speech'], speechTimeout: 'auto', timeout: secondsForKeys, ...numDigits };
 }
 
 function bySpeechToo(last: PhoneReply | undefined, patient: boolean): VoiceResponse.GatherAttributes {

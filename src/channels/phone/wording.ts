@@ -1,4 +1,6 @@
 /** What the telephone itself says: about waiting, links, silence and the way to a person. */
+import type { Link } from '../../reply/message';
+import type { LinksSent } from './linkTexts';
 
 export const personKey = 'Press 0 at any time for a person.';
 export const oneMoment = 'One moment, please.';
@@ -12,15 +14,36 @@ export const nobodyAnswered = 'I am sorry, nobody could take your call just now.
 export const whatElse = 'What else can I do for you?';
 export const goodbye = 'Goodbye.';
 
-export const closed = (hours: string): string => `I still do not hear you. You can reach a person ${hours}. Goodbye.`;
+/** `hours` are when a person answers, where nobody does now. */
+export const goodbyeInSilence = (paymentDropped: boolean, hours: string | undefined): string =>
+  [
+    'I still do not hear you, so I will end this call.',
+    paymentDropped ? 'Nothing was paid.' : '',
+    hours === undefined ? 'Please call again.' : `You can reach a person ${hours}.`,
+    'Goodbye.',
+  ]
+    .filter(Boolean)
+    .join(' ');
 
-export const linksSent = (count: number): string =>
-  count === 1 ? 'I have sent you the link by text.' : 'I have sent you the links by text.';
+/** Which links come by text. */
+export function linksTold(links: readonly Link[], outcome: LinksSent): string {
+  const [it, one] = links.length === 1 ? ['the link', 'a link'] : ['the links', 'links'];
+  switch (outcome) {
+    case 'sent':
+      return `I have sent you a text with ${one}: ${links.map(({ label }) => label).join(', and ')}.`;
+    case 'had':
+      return `You have ${it} in your text messages already.`;
+    case 'not_sent':
+      return `I cannot send ${it} to this number by text.`;
+  }
+}
 
-export const linksNotSent = 'I cannot send the link to this number by text.';
+/** A PIN or a code was said aloud. */
+export const byKeypad = 'For your privacy, please use the keypad, then press pound. I have not kept what you said.';
 
 /** While a page is open where the caller types what is not said aloud. */
 export const notDoneYet = 'I do not have it yet. Say done when you have finished.';
+export const stillNotDone = 'I still do not have it. Say new link for another one, or press 0 for a person.';
 export const stillHere = 'I am still here. Say done when you have finished.';
 export const pageSent = 'Its link comes to this number by text.';
 export const pageNotSent = 'I cannot send a text to this number. Press 0 for a person.';

@@ -31,7 +31,7 @@ const mostKeys = 9;
 const keyed: ReadonlySet<string> = new Set(['agent', 'repeat']);
 
 export const detailsChoice: Choice = { label: 'Details', say: 'details' };
-/** Words are not listened to where a secret comes by keypad, so a key leads away from there. */
+/** Where a secret comes by keypad a key leads away from there. */
 const wayOut: Choice = { label: 'Start over', say: 'start over' };
 
 export const renderPhone: Renderer = (reply) => {
@@ -121,7 +121,7 @@ function optionsOf(choices: readonly Choice[], { secret, elsewhere }: Expectatio
   return secret ? keypadHint(choices) : optionsAloud(choices, question);
 }
 
-/** Nothing may be spoken where a secret comes by keypad; one key picks, several are the secret (standards C7c). */
+/** No secret is to be spoken where it comes by keypad; one key picks, several are the secret (standards C7c). */
 function keypadHint(choices: readonly Choice[]): string {
   const picks = choices
     .map((choice, index) => ({ choice, key: index + 1 }))

@@ -46,7 +46,7 @@ export class PhoneDriver implements TesterDriver {
     if (words.hangup) return this.hangUp(conversation, from);
     switch (then.kind) {
       case 'listen':
-        return this.step(conversation, from, then.action, inputOf(words, then.keypadOnly));
+        return this.step(conversation, from, then.action, inputOf(words, then.byKeypad));
       case 'connect':
         return this.step(conversation, from, then.action, {
           DialCallStatus: words.silence ? 'no-answer' : 'completed',
@@ -114,13 +114,13 @@ export class PhoneDriver implements TesterDriver {
   }
 }
 
-/** Digits that are typed as words go by keypad where nothing else is taken. */
-function inputOf({ text, digits, silence }: Words, keypadOnly: boolean): Readonly<Record<string, string>> {
+/** Digits that are typed as words go by keypad where they are awaited there. */
+function inputOf({ text, digits, silence }: Words, byKeypad: boolean): Readonly<Record<string, string>> {
   if (silence) return {};
   if (digits !== undefined) return { Digits: digits };
   if (text === undefined) return {};
-  if (!keypadOnly) return { SpeechResult: text, Confidence: clearly };
-  return /^[\d*#]+$/.test(text) ? { Digits: text } : {};
+  const isKeyed = byKeypad && /^[\d*#]+$/.test(text);
+  return isKeyed ? { Digits: text } : { SpeechResult: text, Confidence: clearly };
 }
 
 function eventOf(then: AfterWords): readonly string[] {

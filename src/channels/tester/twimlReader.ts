@@ -1,7 +1,10 @@
 /** What a telephone would make of our TwiML: the words that are heard, and what is done after them. */
 
+import { secondsForKeys } from '../phone/twiml';
+
 export type AfterWords =
-  | { readonly kind: 'listen'; readonly action: string; readonly keypadOnly: boolean }
+  /** `byKeypad` where it waits as long as for a number on the keypad. */
+  | { readonly kind: 'listen'; readonly action: string; readonly byKeypad: boolean }
   | { readonly kind: 'redirect'; readonly action: string }
   | { readonly kind: 'connect'; readonly action: string; readonly number: string }
   | { readonly kind: 'hang_up' };
@@ -22,7 +25,7 @@ function next(xml: string): AfterWords {
     return {
       kind: 'listen',
       action: pathOf(attribute(gather, 'action')),
-      keypadOnly: attribute(gather, 'input') === 'dtmf',
+      byKeypad: attribute(gather, 'timeout') === String(secondsForKeys),
     };
   const redirect = /<Redirect\b[^>]*>([^<]*)<\/Redirect>/.exec(xml)?.[1];
   if (redirect !== undefined) return { kind: 'redirect', action: pathOf(plain(redirect)) };

@@ -1,6 +1,6 @@
 /** Links by text to the number that a caller shows: no more than its owner can bear, whoever forges it. */
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
-import { LinkTexts } from '../../../src/channels/phone/linkTexts';
+import { LinkTexts, type LinksSent } from '../../../src/channels/phone/linkTexts';
 import { AdjustableClock } from '../../../src/domain/clock/adjustableClock';
 import { LinkTextBudget } from '../../../src/domain/texting/linkTextBudget';
 import { type TestStore, openTestStore } from '../../support/openTestStore';
@@ -32,8 +32,8 @@ beforeEach(async () => {
 afterEach(() => store.close());
 
 const page = (from: typeof call): Promise<boolean> =>
-  linkTexts.send(from, `step.${(step += 1)}`, [{ label: 'Sign in', url: `https://example.com/private/${step}` }], true);
-const answer = (): Promise<boolean> => linkTexts.send(call, `step.${(step += 1)}`, [faq], false);
+  linkTexts.sendPage(from, `step.${(step += 1)}`, { label: 'Sign in', url: `https://example.com/private/${step}` });
+const answer = (): Promise<LinksSent> => linkTexts.send(call, `step.${(step += 1)}`, [faq]);
 
 it('texts thirty pages to one number, then none for an hour; other numbers get theirs', async () => {
   const outcomes: boolean[] = [];
@@ -46,7 +46,7 @@ it('texts thirty pages to one number, then none for an hour; other numbers get t
 });
 
 it('texts the same link once in an hour, and says that it is there', async () => {
-  expect([await answer(), await answer()]).toEqual([true, true]);
+  expect([await answer(), await answer()]).toEqual(['sent', 'had']);
   expect(sent).toHaveLength(1);
   clock.advance(3_600_000);
   await answer();
@@ -55,8 +55,8 @@ it('texts the same link once in an hour, and says that it is there', async () =>
 
 it('tries a link again that could not be sent', async () => {
   isBroken = true;
-  expect(await answer()).toBe(false);
+  expect(await answer()).toBe('not_sent');
   isBroken = false;
-  expect(await answer()).toBe(true);
+  expect(await answer()).toBe('sent');
   expect(sent).toHaveLength(1);
 });

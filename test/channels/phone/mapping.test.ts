@@ -45,6 +45,16 @@ describe('what an input means', () => {
     ['words about money that were not heard well', spoken('yes', 0.79), asked('confirm'), unsure],
     ['an amount that was not heard well', spoken('fifty', 0.6), asked('amount'), unsure],
     ['the same words elsewhere', spoken('fifty', 0.6), asked('none'), words('fifty')],
+    [
+      'a PIN that is said aloud is no answer',
+      spoken('seven two nine four'),
+      asked('pin', true),
+      { kind: 'said_aloud' },
+    ],
+    ['nor in digits', spoken('my pin is 7294', 0.4), asked('pin', true), { kind: 'said_aloud' }],
+    ['nor in part', spoken('it is seven something'), asked('code', true), { kind: 'said_aloud' }],
+    ['words beside it', spoken('I never set one'), asked('pin', true), { kind: 'aside', text: 'I never set one' }],
+    ['a key that is named', spoken('press one'), asked('pin', true), words('submit')],
     ['details', spoken('More details, please.'), asked('none'), { kind: 'details' }],
   ])('%s', (_name, input, last, meaning) => {
     expect(meaningOf(input as Exclude<CallInput, { kind: 'dialled' }>, last)).toEqual(meaning);

@@ -82,14 +82,14 @@ describe('TwiML', () => {
       { input: 'dtmf speech', finishOnKey: '#', actionOnEmptyResult: 'true' },
     ],
     [
-      'six keys only for a code',
+      'six keys for a code, and words for whoever has none',
       listening({ text: 'Code?' }, { awaiting: 'code', secret: true }),
-      { input: 'dtmf', numDigits: '6' },
+      { input: 'dtmf speech', numDigits: '6', timeout: '15' },
     ],
     [
-      'keys only for a PIN',
+      'keys for a PIN, and words for whoever does not know it',
       listening({ text: 'PIN?' }, { awaiting: 'pin', secret: true }),
-      { input: 'dtmf', finishOnKey: '#' },
+      { input: 'dtmf speech', finishOnKey: '#', timeout: '15' },
     ],
     [
       'words again while a page is open',
