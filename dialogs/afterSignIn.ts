@@ -6,6 +6,7 @@ import { kindMeant } from './methodNames';
 import { bringsNews, renewedPayment } from './payment';
 import type { TaskOptions } from './task';
 import type { Turn } from './turn';
+import { withWords } from './vehicles';
 
 /** Undefined where what waits stays as it is. */
 export function afterSignIn(
@@ -14,11 +15,12 @@ export function afterSignIn(
   turn: Turn,
 ): TaskOptions | undefined {
   if (wanted.task === 'sign_in') return undefined;
-  if (current?.task !== 'make_payment') return wanted;
+  if (current?.task !== 'make_payment') return withWords(wanted, turn);
   // What is due is told first, and the payment offered as it was.
-  if (wanted.task === 'balance') return { ...wanted, alsoPay: true, resume: current };
+  if (wanted.task === 'balance') return { ...withWords(wanted, turn), alsoPay: true, resume: current };
   const change = changeOfPayment(wanted, turn);
-  return change === undefined ? wanted : bringsNews(change) ? renewedPayment(current, change) : current;
+  if (change === undefined) return withWords(wanted, turn);
+  return withWords(bringsNews(change) ? renewedPayment(current, change) : current, turn, current.said);
 }
 
 /** "just half then", and "I mean my card", which names no wish but a method. */

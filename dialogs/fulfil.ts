@@ -15,7 +15,9 @@ import { type OpenPrompt, openPrompt, openTask } from './openPrompt';
 import { say } from './say';
 import { type TaskOptions, clarifyDialogId } from './task';
 import { openingOf } from './taskDialog';
+import { tasks } from './tasks';
 import { type Turn, turnOf } from './turn';
+import { withWords } from './vehicles';
 import type { Wish } from './wishes';
 
 /** A command that was only understood, not said word for word, is asked about sooner. */
@@ -132,7 +134,8 @@ export async function beginTask(dc: DialogContext, turn: Turn, wanted: TaskOptio
   if (wanted.task !== 'payment_state') delete turn.memory.paid;
   if (isAnswer(wanted.task)) turn.memory.about = wanted.task;
   else delete turn.memory.about;
-  const opening = openingOf(wanted, turn.session);
+  const options = tasks[wanted.task].needs === 'nothing' ? wanted : withWords(wanted, turn);
+  const opening = openingOf(options, turn.session);
   await dc.beginDialog(opening.dialog, opening.options);
 }
 

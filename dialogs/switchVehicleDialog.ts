@@ -13,7 +13,7 @@ import { VehiclePrompt } from './prompts/vehiclePrompt';
 import { say } from './say';
 import type { TaskOptions } from './task';
 import { sessionOf, turnOf } from './turn';
-import { lookAt, rememberVehicles, vehicleToName } from './vehicles';
+import { lookAt, rememberVehicles, vehicleNamed, vehicleToName } from './vehicles';
 
 type SwitchStep = WaterfallStepContext<TaskOptions>;
 
@@ -32,7 +32,7 @@ export class SwitchVehicleDialog extends WaterfallDialog<TaskOptions> {
     const [first, second] = vehicles;
     if (first === undefined) return this.end(step, wording.signIn.noAccounts(settings));
     if (second === undefined) return this.end(step, wording.vehicles.onlyOne(first));
-    const meant = vehiclesMeant(vehicles, activeAccountId, step.options.values.vehicle);
+    const meant = vehiclesMeant(vehicles, activeAccountId, vehicleNamed(step.options, turnOf(step.context)));
     if (meant.length === 1) return step.next(meant[0]?.id);
     if (meant.length === 0) await say(step.context, wording.vehicles.notFound());
     const parameters = {

@@ -26,6 +26,11 @@ export interface TaskOptions {
   readonly accountId?: string;
   /** The customer was asked which vehicle, so that "back" leads there. */
   readonly vehicleAsked?: boolean;
+  /**
+   * What was said of it before anybody was signed in, redacted, the newest first: it may hold a name that only the customer's
+   * own list of vehicles knows.
+   */
+  readonly said?: readonly string[];
   /** A username that is known: given with the wish to sign in, or typed at a sign-in that needs a reset. */
   readonly username?: string;
   /** How many lines of activity were shown already. */

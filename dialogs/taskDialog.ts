@@ -18,7 +18,7 @@ import type { SignInOptions } from './signInDialog';
 import { type TaskOptions, pinSignInDialogId, signInDialogId, taskDialogId } from './task';
 import { tasks } from './tasks';
 import { type Turn, turnOf } from './turn';
-import { lookAt, nicknameIn, rememberVehicles, vehicleToName } from './vehicles';
+import { lookAt, rememberVehicles, vehicleNamed, vehicleToName } from './vehicles';
 
 /** How a task is begun: at once where nothing is missing, so that the common turn stays short. */
 export function openingOf(
@@ -105,7 +105,7 @@ export class TaskDialog extends WaterfallDialog<TaskOptions> {
 
 /** The customer's own names are known only once the vehicles have been listed. */
 function withNickname(options: TaskOptions, turn: Turn): TaskOptions {
-  const vehicle = options.values.vehicle ?? nicknameIn(turn);
+  const vehicle = vehicleNamed(options, turn);
   return vehicle === undefined ? options : { ...options, values: { ...options.values, vehicle } };
 }
 
