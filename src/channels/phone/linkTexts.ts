@@ -3,7 +3,7 @@ import type { TextSender } from '../../domain/credentials/senders';
 import type { LinkTextBudget } from '../../domain/texting/linkTextBudget';
 import type { Link } from '../../reply/message';
 import type { Call } from './mapping';
-import { linkText, pageText } from './wording';
+import { type LinksSent, linkText, pageText } from './wording';
 
 interface LinkTextsParts {
   /** Undefined where texts cannot be sent. */
@@ -11,9 +11,6 @@ interface LinkTextsParts {
   readonly budget: Pick<LinkTextBudget, 'decide'>;
   readonly onSurprise: (error: unknown) => void;
 }
-
-/** `had` where the number has got every one of them before. */
-export type LinksSent = 'sent' | 'had' | 'not_sent';
 
 export class LinkTexts {
   constructor(private readonly parts: LinkTextsParts) {}

@@ -1,6 +1,5 @@
 /** What the telephone itself says: about waiting, links, silence and the way to a person. */
 import type { Link } from '../../reply/message';
-import type { LinksSent } from './linkTexts';
 
 export const personKey = 'Press 0 at any time for a person.';
 export const oneMoment = 'One moment, please.';
@@ -24,6 +23,9 @@ export const goodbyeInSilence = (paymentDropped: boolean, hours: string | undefi
   ]
     .filter(Boolean)
     .join(' ');
+
+/** `had` where the number has got every one of them before. */
+export type LinksSent = 'sent' | 'had' | 'not_sent';
 
 /** Which links come by text. */
 export function linksTold(links: readonly Link[], outcome: LinksSent): string {

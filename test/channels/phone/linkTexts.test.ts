@@ -1,6 +1,7 @@
 /** Links by text to the number that a caller shows: no more than its owner can bear, whoever forges it. */
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
-import { LinkTexts, type LinksSent } from '../../../src/channels/phone/linkTexts';
+import { LinkTexts } from '../../../src/channels/phone/linkTexts';
+import type { LinksSent } from '../../../src/channels/phone/wording';
 import { AdjustableClock } from '../../../src/domain/clock/adjustableClock';
 import { LinkTextBudget } from '../../../src/domain/texting/linkTextBudget';
 import { type TestStore, openTestStore } from '../../support/openTestStore';
