@@ -1,6 +1,7 @@
 /** Which calendar day was said, seen from today: one date, a past one, several possible ones to ask about, or none. */
 import { Temporal } from 'temporal-polyfill';
 import { dayNumberAt, monthNumber, weekdayNumber, yearAt } from './dateWords';
+import { type Found, foundOrImpossible, holidayAt, monthEdgeAt, nextYearly, validDate } from './namedDays';
 import { smallNumberAt } from './numbers';
 import { plainText } from './plainText';
 import { recognizedDates } from './recognizers';
@@ -12,8 +13,6 @@ export type DateReading =
   | { readonly kind: 'past'; readonly date: Temporal.PlainDate }
   | { readonly kind: 'ambiguous'; readonly dates: readonly Temporal.PlainDate[] }
   | { readonly kind: 'none' };
-
-type Found = { readonly date: Temporal.PlainDate; readonly end: number } | 'impossible' | undefined;
 
 /** Reads the answer to "which day?". Own grammar first, Recognizers-Text for what it does not know. */
 export function readDate(text: string, today: Temporal.PlainDate): DateReading {
@@ -64,20 +63,6 @@ function dateAt(words: readonly string[], at: number, today: Temporal.PlainDate)
   );
 }
 
-function validDate(year: number, month: number, day: number): Temporal.PlainDate | undefined {
-  if (month < 1 || month > 12 || day < 1 || day > Temporal.PlainYearMonth.from({ year, month }).daysInMonth)
-    return undefined;
-  return Temporal.PlainDate.from({ year, month, day });
-}
-
-function nextYearly(month: number, day: number, today: Temporal.PlainDate): Temporal.PlainDate | undefined {
-  for (let year = today.year; year <= today.year + 4; year++) {
-    const date = validDate(year, month, day);
-    if (date && Temporal.PlainDate.compare(date, today) >= 0) return date;
-  }
-  return undefined;
-}
-
 /** "12/5", "12/5/26", "2026-12-05"; month first as in the United States, unless only day first can be. */
 function typedDateAt(words: readonly string[], at: number, today: Temporal.PlainDate): Found {
   const parts = /^\d+(?:[/.-]\d+){1,2}$/.test(words[at] ?? '') ? words[at]!.split(/[/.-]/) : undefined;
@@ -92,10 +77,6 @@ function typedDate(parts: readonly string[], today: Temporal.PlainDate): Tempora
   const [month, day] = first > 12 && second <= 12 ? [second, first] : [first, second];
   if (third === undefined) return nextYearly(month, day, today);
   return validDate(third < 100 ? 2000 + third : third, month, day);
-}
-
-function foundOrImpossible(date: Temporal.PlainDate | undefined, end: number): Found {
-  return date ? { date, end } : 'impossible';
 }
 
 const unitDays: Readonly<Record<string, (count: number) => Temporal.DurationLike>> = {
@@ -119,7 +100,7 @@ function relativeAt(words: readonly string[], at: number, today: Temporal.PlainD
   if (/^(?:tomorrow|tommorow|tomorow|tommorrow|tmrw|tmr|tomorrows|tom)$/.test(word))
     return { date: today.add({ days: 1 }), end: at + 1 };
   if (word === 'yesterday') return { date: today.subtract({ days: 1 }), end: at + 1 };
-  return countedAt(words, at, today) ?? nextPeriodAt(words, at, today);
+  return countedAt(words, at, today) ?? countedWeekdayAt(words, at, today) ?? nextPeriodAt(words, at, today);
 }
 
 function countedAt(words: readonly string[], at: number, today: Temporal.PlainDate): Found {
@@ -130,12 +111,41 @@ function countedAt(words: readonly string[], at: number, today: Temporal.PlainDa
   const count = couple !== undefined ? { value: 2, end: couple } : countAt(words, from);
   const unit = count ? unitDays[words[count.end] ?? ''] : undefined;
   if (!count || !unit) return undefined;
-  const tail = words.slice(count.end + 1, count.end + 3).join(' ');
-  if (/^ago/.test(tail)) return { date: today.subtract(unit(count.value)), end: count.end + 2 };
-  if (/^from (?:now|today)/.test(tail)) return { date: today.add(unit(count.value)), end: count.end + 3 };
-  if (/^from tomorrow|^after tomorrow/.test(tail))
-    return { date: today.add({ days: 1 }).add(unit(count.value)), end: count.end + 3 };
-  return after ? { date: today.add(unit(count.value)), end: count.end + 1 } : undefined;
+  const counted = countedFrom(words, count.end + 1, today, unit(count.value));
+  return counted ?? (after ? { date: today.add(unit(count.value)), end: count.end + 1 } : undefined);
+}
+
+/** What follows the count: "… ago", "… from now", "… after the 15th". */
+function countedFrom(
+  words: readonly string[],
+  at: number,
+  today: Temporal.PlainDate,
+  span: Temporal.DurationLike,
+): Found {
+  const tail = words.slice(at, at + 2).join(' ');
+  if (/^ago/.test(tail)) return { date: today.subtract(span), end: at + 1 };
+  if (/^(?:from|after) now/.test(tail)) return { date: today.add(span), end: at + 2 };
+  if (!/^(?:from|after|past) /.test(tail)) return undefined;
+  const start = dateAt(words, afterThe(words, at + 1), today);
+  return start === undefined || start === 'impossible' ? start : { date: start.date.add(span), end: start.end };
+}
+
+function afterThe(words: readonly string[], at: number): number {
+  return words[at] === 'the' ? at + 1 : at;
+}
+
+/** "two fridays from now" is the second that comes. */
+function countedWeekdayAt(words: readonly string[], at: number, today: Temporal.PlainDate): Found {
+  const count = countAt(words, at);
+  const weekday = count && weekdayNumber(words[count.end]?.replace(/s$/, ''));
+  if (
+    !count ||
+    weekday === undefined ||
+    !/^from (?:now|today)$/.test(words.slice(count.end + 1, count.end + 3).join(' '))
+  )
+    return undefined;
+  const first = (weekday - today.dayOfWeek + 6) % 7;
+  return { date: today.add({ days: first + 1 + 7 * (count.value - 1) }), end: count.end + 3 };
 }
 
 function countAt(words: readonly string[], at: number): { value: number; end: number } | undefined {
@@ -152,73 +162,6 @@ function nextPeriodAt(words: readonly string[], at: number, today: Temporal.Plai
   return { date: today.add({ days: 7 - today.dayOfWeek + weekday }), end: words[at + 2] === 'on' ? at + 4 : at + 3 };
 }
 
-/** "end of the month", "last day of june", "first of next month", "middle of the month". */
-function monthEdgeAt(words: readonly string[], at: number, today: Temporal.PlainDate): Found {
-  const phrase = words.slice(at, at + 8).join(' ');
-  if (/^eom\b|^month end\b|^months end\b/.test(phrase))
-    return { date: lastDay(today, today), end: at + (words[at] === 'eom' ? 1 : 2) };
-  const edge =
-    /^(end|last day|last|beginning|start|middle|mid|first day|first|1st) (?:of )?(?:the |this )?(next month|following month|month|year|[a-z]+)\b/.exec(
-      phrase,
-    );
-  const month = edge ? edgeMonth(edge[1]!, edge[2]!, today) : undefined;
-  if (!edge || !month) return undefined;
-  const length = edge[0].split(' ').length;
-  return { date: edgeDate(edge[1]!, month, today, edge[2]!), end: at + length };
-}
-
-function edgeMonth(edge: string, name: string, today: Temporal.PlainDate): Temporal.PlainDate | undefined {
-  if (name === 'month') return today.with({ day: 1 });
-  if (name === 'next month' || name === 'following month') return today.with({ day: 1 }).add({ months: 1 });
-  if (name === 'year') {
-    if (edge.startsWith('mid')) return undefined;
-    const isEnd = /^(?:end|last)/.test(edge);
-    return isEnd ? today.with({ month: 12, day: 1 }) : today.with({ month: 1, day: 1 }).add({ years: 1 });
-  }
-  const month = monthNumber(name);
-  if (!month) return undefined;
-  const first = today.with({ month, day: 1 });
-  return month < today.month ? first.add({ years: 1 }) : first;
-}
-
-function edgeDate(
-  edge: string,
-  month: Temporal.PlainDate,
-  today: Temporal.PlainDate,
-  name: string,
-): Temporal.PlainDate {
-  if (/^(?:end|last)/.test(edge)) return lastDay(month, today);
-  const date = /^mid/.test(edge) ? month.with({ day: 15 }) : month;
-  return name === 'month' && Temporal.PlainDate.compare(date, today) < 0 ? date.add({ months: 1 }) : date;
-}
-
-function lastDay(month: Temporal.PlainDate, today: Temporal.PlainDate): Temporal.PlainDate {
-  const last = month.with({ day: month.daysInMonth });
-  return Temporal.PlainDate.compare(last, today) < 0 ? last.add({ years: 1 }) : last;
-}
-
-const holidays: readonly (readonly [RegExp, number, number])[] = [
-  [/^christmas eve\b/, 12, 24],
-  [/^(?:christmas|xmas)(?: day)?\b/, 12, 25],
-  [/^new years eve\b/, 12, 31],
-  [/^new years?(?: day)?\b/, 1, 1],
-  [/^(?:independence day|fourth of july)\b/, 7, 4],
-  [/^halloween\b/, 10, 31],
-  [/^valentines(?: day)?\b/, 2, 14],
-  [/^veterans day\b/, 11, 11],
-  [/^juneteenth\b/, 6, 19],
-];
-
-function holidayAt(words: readonly string[], at: number, today: Temporal.PlainDate): Found {
-  const phrase = words.slice(at, at + 4).join(' ');
-  for (const [pattern, month, day] of holidays) {
-    const match = pattern.exec(phrase);
-    const date = match ? nextYearly(month, day, today) : undefined;
-    if (match && date) return { date, end: at + match[0].split(' ').length };
-  }
-  return undefined;
-}
-
 /** "friday" is the coming one, today included; "next friday" is the one of next week; "last friday" is past. */
 function weekdayAt(words: readonly string[], at: number, today: Temporal.PlainDate): Found {
   const qualifier = /^(?:next|this|last|coming|following)$/.test(words[at] ?? '') ? words[at] : undefined;
@@ -229,11 +172,20 @@ function weekdayAt(words: readonly string[], at: number, today: Temporal.PlainDa
   const nextWeek = today.add({ days: 7 - today.dayOfWeek + weekday });
   const ahead = (weekday - today.dayOfWeek + 7) % 7;
   const tail = words.slice(place + 1, place + 3).join(' ');
+  if (/^after (?!next\b)/.test(tail)) return weekdayAfter(words, place, weekday, today);
+  if (words[place + 1] === 'week') return { date: today.add({ days: ahead + 7 }), end: place + 2 };
   if (tail === 'next week') return { date: nextWeek, end: place + 3 };
   if (tail === 'after next') return { date: today.add({ days: ahead + 7 }), end: place + 3 };
   if (qualifier === 'next') return { date: nextWeek, end: place + 1 };
   if (qualifier === 'last') return { date: today.subtract({ days: ahead === 0 ? 7 : 7 - ahead }), end: place + 1 };
   return { date: today.add({ days: ahead }), end: place + 1 };
+}
+
+/** "the monday after christmas". */
+function weekdayAfter(words: readonly string[], place: number, weekday: number, today: Temporal.PlainDate): Found {
+  const start = dateAt(words, afterThe(words, place + 2), today);
+  if (start === undefined || start === 'impossible') return undefined;
+  return { date: start.date.add({ days: ((weekday - start.date.dayOfWeek + 6) % 7) + 1 }), end: start.end };
 }
 
 /** "sat" and "sun" inside a sentence are rarely days. */

@@ -23,7 +23,7 @@ const kinds: readonly (readonly [MethodKind, RegExp])[] = [
   ['savings', /\b(savings?|saving'?s|savngs|svgs?|sav ac(?:count|ct))\b/],
   [
     'debit_card',
-    /\b(?<!to )(debit(?! (?:usd|\$|my (?:che|sav)))|debt card|debut card|debit card|dbt card|atm card|check card|bank card)\b/,
+    /\b(?<!to )(debit(?! (?:usd|\$|(?:my|the|this|me|it|from)\b(?! (?:debit|card))))|debt card|debut card|debit card|dbt card|atm card|check card|bank card)\b/,
   ],
 ];
 const refused: readonly (readonly [RefusedMethod, RegExp])[] = [
@@ -73,5 +73,10 @@ export function readLast4(plain: string): string | undefined {
     if (spoken.length === 4) return spoken;
   }
   const named = afterMethod.exec(plain)?.[1];
-  return named ?? /[x*#.]{2,}-?(\d{4})\b/.exec(plain)?.[1] ?? /^(\d{4})$/.exec(plain.trim())?.[1];
+  return (
+    named ??
+    /\bthe (\d{4}) (?:account|acct|card)\b/.exec(plain)?.[1] ??
+    /[x*#.]{2,}-?(\d{4})\b/.exec(plain)?.[1] ??
+    /^(\d{4})$/.exec(plain.trim())?.[1]
+  );
 }

@@ -38,7 +38,7 @@ beforeAll(() => {
 });
 
 /** How many rows the list may have at most. */
-const mostKnownFailures = 2;
+const mostKnownFailures = 1;
 
 /** Marks reached minus one point; raise them when they are beaten. */
 const marks = {
@@ -92,9 +92,9 @@ describe('lines that nothing was trained on', () => {
 });
 
 /** Reached after the last training, minus one point; the lines stay unread. */
-const sealedMarks = { faq: 0.958, action: 0.968, dialog: 0.964, oos: 0.964, oos_near: 0.93, rights: 0.942 };
+const sealedMarks = { faq: 0.968, action: 0.973, dialog: 0.952, oos: 0.96, oos_near: 0.967, rights: 0.956 };
 
-describe('lines of another writer that nobody reads', () => {
+describe('lines of other writers that nobody reads', () => {
   const printed = (kind: string): number =>
     share(
       sealed.filter(({ line }) => kindOf(line) === kind),
@@ -102,7 +102,7 @@ describe('lines of another writer that nobody reads', () => {
     );
 
   it('are enough', () => {
-    expect(sealed.length).toBeGreaterThanOrEqual(700);
+    expect(sealed.length).toBeGreaterThanOrEqual(1900);
   });
   it('are read as often as they were', () => {
     const kinds = Object.keys(sealedMarks) as (keyof typeof sealedMarks)[];

@@ -1,0 +1,29 @@
+/** Amounts that are named in place of a figure: "half", "what I owe", "my monthly payment". */
+
+export type NamedAmount = 'total_due' | 'monthly_payment' | 'payoff' | 'past_due' | 'half';
+
+/** The first that fits is meant. */
+const names: readonly (readonly [NamedAmount, RegExp])[] = [
+  ['half', /\bhalf\b(?! (?:hour|past|price))/],
+  [
+    'payoff',
+    /\bpay ?-?off\b|\bpay(?:ing)? (?:it|this|everything|the (?:loan|lease|car)|my (?:loan|lease|car)) (?:all )?off\b|\b(?:whole|entire|remaining|rest of the|rest of my|full) (?:loan|principal|loan balance)\b|\bremaining balance\b|\bclose (?:it|the loan|the account) out\b/,
+  ],
+  [
+    'past_due',
+    /\bpast ?-?due\b|\boverdue\b|\b(?:late|delinquent|behind) (?:amount|balance|part|portion)\b|\bwhat(?: is|'?s) (?:late|behind)\b|\b(?:what|how much) i(?: am|'?m) behind\b|\barrears\b|\bwhat i missed\b|\bmissed payments?\b/,
+  ],
+  [
+    'monthly_payment',
+    /\b(?:monthly|regular|normal|usual|standard|scheduled) (?:\w+ )?(?:payment|amount|bill|instal?lment|one)\b|\b(?:my|the|just|only) (?:regular |usual |normal )?monthly\b|\b(?:my|the|an) (?:monthly )?instal?lment\b|\bmy quota\b|\b(?:the|my|just|only|a)? ?minimum\b|\bthe min\b|\bmin (?:payment|amount|due)\b|\bthis month'?s? (?:payment|amount|bill|instal?lment|note)\b|\bone (?:monthly )?payment\b|^(?:just )?(?:the |my )?(?:monthly|regular|usual|normal)(?: one)?$|\bsame (?:amount )?as (?:last month|usual|always)\b/,
+  ],
+  [
+    'total_due',
+    /\b(?:what|whatever|all|everything|amount)(?: that)? (?:i|we) (?:currently )?owe\b|\b(?:all|everything)(?: that)?(?:'?s| is)? (?:due|owed|owing)\b|\bwhat(?:ever)?(?: is|'?s)?(?: currently)? (?:due|owed|owing)\b|\b(?:total|full|whole|entire|complete|current) (?:\w+ )?(?:amount|balance|due|payment|bill|thing|sum|total)\b|\b(?:amounts?|sum|quantity|figure) (?:due|owed|owing)\b|\b(?:balance|everything|total) (?:due|owed|now)\b|\ball of (?:it|that|what)\b|\bin full\b|\bthe (?:total|lot|full|balance|bill|amount|whole)\b|\bin its entirety\b|^(?:pay )?(?:everything|it all|all|total|full|all due|the works)(?: please| now)?$|\bpay (?:everything|it all|all)\b|\b(?:due|owe) in full\b|\bcatch (?:me )?up\b|\bwhat (?:do )?i owe\b/,
+  ],
+];
+
+/** Plain text in. */
+export function namedAmount(plain: string): NamedAmount | undefined {
+  return names.find(([, pattern]) => pattern.test(plain))?.[0];
+}

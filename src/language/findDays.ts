@@ -1,0 +1,92 @@
+/** The words of a whole sentence that name a day, or the month of a statement. */
+import { modelWithYear, vehicleWords } from './findVehicle';
+import type { Values } from './values';
+
+const months =
+  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
+const weekdays = '(?:mon|tues?|wednes|thurs?|fri|satur|sun)day';
+/** "show me the payoff first" names no day. */
+const firstOrSecond =
+  '(?:(?<=\\b(?:the|on|by|for|until|till|through|thru|twenty|thirty) )(?:first|second)|(?:first|second)(?= of ))';
+const counts = '(?:a|one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,2})';
+const dayWords = new RegExp(
+  `\\b(?:${counts} (?:days?|weeks?|months?|fortnight) (?:from|after) (?:now|tomorrow|today|(?:next |this )?${weekdays}|christmas|(?:the )?\\d{1,2}(?:st|nd|rd|th))\\b|${counts} ${weekdays}s from (?:now|today)\\b|${weekdays} week\\b(?! end)|${weekdays} after (?:next|christmas|thanksgiving|new year'?s|the \\d{1,2}(?:st|nd|rd|th)|(?:${months}) \\d{1,2}(?:st|nd|rd|th)?)\\b|in a fortnight\\b|\\d{1,2}\\.\\d{1,2}\\.(?:20)?\\d\\d\\b)|` +
+    `\\b(?:(?:${months})\\.? (?:the )?(?:\\d{1,2}(?:st|nd|rd|th)?|[a-z]+(?: [a-z]+)?(?:st|nd|rd|th))(?:,? 20\\d\\d)?|(?:the )?\\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:${months})(?: 20\\d\\d)?` +
+    `|(?:the )?(?:\\d{1,2}(?:st|nd|rd|th)|(?:twenty |thirty )?(?:${firstOrSecond}|third|fourth|fifth|sixth|seventh|eighth|ninth)|(?:ten|eleven|twelf|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twentie|thirtie)th)(?: of (?:the |next )?(?:month|${months}))?(?! (?:one|car|vehicle|payment|person|time|try|attempt|day in))` +
+    `|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}/\\d{1,2}(?:/\\d{2,4})?|(?:next |this |coming )?${weekdays}|yesterday|today|tonight|tomorrow|tmrw|tomorow|day after tomorrow` +
+    `|(?:for|on|by|4|until|till?|through|thru|next|this) (?:mon|tues?|weds?|thurs?|fri|sat|sun)|next (?:week|month|payday)|in (?:a|\\d+|[a-z]+) (?:days?|weeks?|months?)|(?:a|\\d+|[a-z]+) (?:days?|weeks?) from (?:now|today|tomorrow)|(?:the )?(?:end|beginning|start|middle|first|last day) of (?:the |this |next )?(?:month|${months})|christmas|new year'?s(?: day| eve)?)\\b`,
+  'g',
+);
+
+/** The year of a day is no model year. */
+export function withoutDay(plain: string): string {
+  return plain.replace(dayWords, ' ');
+}
+
+/** Of several days the one that something is asked for or by: "through June 24", "as of Monday". */
+export function dateIn(plain: string): Values {
+  const named = daysIn(plain);
+  const chosen = named.find(({ at }) => dayAsked.test(plain.slice(0, at))) ?? named[0];
+  const days = countedDays.exec(plain)?.[1];
+  const words = chosen?.words ?? (days && `in ${days} days`);
+  return words === undefined ? {} : { date: { words } };
+}
+
+const dayAsked = /\b(?:by|through|thru|until|till?|on|for|good|of|to|before) (?:the )?$/;
+
+/** Days as they are named; "monday, june 22" is one. */
+function daysIn(plain: string): { words: string; at: number }[] {
+  const days: { words: string; at: number }[] = [];
+  for (const { 0: words, index } of plain.matchAll(dayWords)) {
+    const last = days[days.length - 1];
+    const gap = last && plain.slice(last.at + last.words.length, index);
+    if (last && /^,? (?:the )?$/.test(gap!)) last.words += `${gap}${words}`;
+    else days.push({ words, at: index });
+  }
+  return days;
+}
+
+/** "a ten day payoff". */
+const countedDays = /\b(\d{1,2}|five|seven|ten|fifteen|twenty|thirty)[ -]day\b/;
+
+const monthWords = new RegExp(
+  `\\b(?:(?:since|from|between|for|starting) )?(?:${months})(?:'?s)?(?: (?:of )?(?:20\\d\\d|last year|'\\d\\d))?(?:(?:,|,? (?:to|through|thru|until|and|-)) (?:${months})(?: 20\\d\\d)?)*\\b` +
+    `|\\b\\d{1,2}/20\\d\\d\\b|\\b20\\d\\d-\\d{2}\\b|\\b(?:the )?(?:last|past|previous) (?:\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve|couple(?: of)?|few)(?: months?| statements?| bills?| ones)?\\b` +
+    `|\\b(?:the )?month past\\b|\\b(?:the )?(?:last|latest|newest|current|most recent|recent|previous|this|new)(?: (?:month|year|statement|bill|one|monthly|billing|account|mini|lease|loan|ones|pdf|copy)(?:'?s)?)+\\b|\\bmonth before last\\b|\\b\\w+ months? ago\\b|\\b(?:in |for |from )?20[12]\\d\\b|\\b(?:last|this) year'?s?\\b|\\b(?:latest|most recent|newest)\\b|\\ball (?:my |the |of my )?(?:statements|bills)\\b(?! (?:from|for|in|of) )`,
+  'g',
+);
+const counted = /\b(?:last|past|previous|recent) (\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve)\b/;
+/** "the two most recent statements". */
+const countFirst =
+  /\b(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve) (?:most recent|latest|last|newest|previous|past)\b/g;
+const countWords = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+
+export function monthIn(plain: string): Values {
+  const match = statementMonth(
+    plain
+      .replace(/\bmay (?=(?:i|we|be|have)\b)/g, '___ ')
+      .replace(modelWithYear, ' ')
+      .replace(countFirst, 'last $1')
+      .replace(/(?<=[a-z])'s\b/g, ''),
+  );
+  if (!match) return {};
+  const count = counted.exec(match[0])?.[1];
+  const vehicleYear = /^(?:in |for |from )?20[12]\d$/.test(match[0]) && vehicleWords.test(plain.slice(match.index));
+  if (vehicleYear) return {};
+  const words = match[0].trim().replace(/^from (?!.*\b(?:to|through|thru|until|and)\b)/, '');
+  return count
+    ? { month: { words }, count: /\d/.test(count) ? Number(count) : countWords.indexOf(count) + 2 }
+    : { month: { words } };
+}
+
+/** Of several months the one whose statement it is; a month says more than a year alone. */
+function statementMonth(plain: string): RegExpMatchArray | undefined {
+  const found = [...plain.matchAll(monthWords)];
+  const named = found.filter(([words]) => monthName.test(words));
+  return (
+    named.find(({ 0: words, index }) => ofStatement.test(plain.slice(index + words.length))) ?? named[0] ?? found[0]
+  );
+}
+
+const monthName = new RegExp(`\\b(?:${months})\\b`);
+const ofStatement = /^ (?:statement|bill|invoice|one\b)/;
