@@ -92,7 +92,7 @@ describe('lines that nothing was trained on', () => {
 });
 
 /** Reached after the last training, minus one point; the lines stay unread. */
-const sealedMarks = { faq: 0.968, action: 0.973, dialog: 0.952, oos: 0.96, oos_near: 0.967, rights: 0.956 };
+const sealedMarks = { faq: 0.966, action: 0.97, dialog: 0.952, oos: 0.96, oos_near: 0.967, rights: 0.965 };
 
 describe('lines of other writers that nobody reads', () => {
   const printed = (kind: string): number =>
