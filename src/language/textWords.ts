@@ -1,8 +1,11 @@
 /** Words that a text message may carry by law and custom: stop, start, help, and whatever else plainly asks for no more texts. */
 import { plainWords } from './plainText';
 
-/** `reminders` asks for texts about payments that are due; `help` and `info` ask who texts and how to end it. */
-type TextWord = 'stop' | 'start' | 'help' | 'info' | 'reminders';
+/**
+ * `reminders` asks for texts about payments that are due; `help` and `info` ask who texts and how to end it, `who` only who it
+ * is; `wrong_number` says that somebody else is meant.
+ */
+type TextWord = 'stop' | 'start' | 'help' | 'info' | 'reminders' | 'who' | 'wrong_number';
 
 const politeness = new Set([
   'please',
@@ -42,6 +45,11 @@ const utterances: Readonly<Record<TextWord, readonly string[]>> = {
   help: ['help', 'help me', 'ayuda', 'i need help', 'necesito ayuda'],
   info: ['info', 'information', 'informacion'],
   reminders: [],
+  who: [],
+  wrong_number: [
+    ...['wrong number', 'wrong person', 'sorry wrong number', 'sry wrong number', 'this is the wrong number'],
+    ...['not me', 'you want someone else', 'numero equivocado', 'numero incorrecto', 'wrong phone number'],
+  ],
 };
 
 const message = '(?:texts?|texting|messages?|messaging|msgs?|sms|notifications?|alerts?|reminders?)';
@@ -83,6 +91,17 @@ const stopSentence = new RegExp([...stopping, ...deteniendo].join('|'));
 const reminders =
   /^(?:i want |i would like |can you |could you )?(?:to )?(?:(?:text|send|give) me (?:payment |text |due date )*(?:reminders?|alerts?)(?: by text| for my payments?| about my payments?)?|remind me by text|text me (?:when|before) (?:my )?payment is due|sign me up for (?:payment |text )*(?:reminders|alerts)|reminders on|start (?:payment |text )*reminders|recordatorios|mandame recordatorios|quiero recordatorios)$/;
 
+const wrongNumber =
+  /^(?:(?:hi|hello|hey|sorry|no|um|i think|i believe|i am afraid|im afraid) )*(?:you|u) (?:have|ve|got|have got|must have|are texting|reached|texted|dialed)(?: got| had| reached)?(?: the)? wrong (?:number|person|phone(?: number)?|one|guy)$/;
+const who = [
+  '(?:who|whos|who is|who are|who r|who s) (?:this|you|u|texting|texting me|sending this|it)(?: (?:and|texting me|please|number|from|really))*',
+  '(?:whose|who s|whos) number is (?:this|that)',
+  'what (?:is|s) (?:this|this number|this text|this about|this text about|your text about|it about)',
+  'whats (?:this|this about|this text|this number|your text about)',
+  '(?:i )?(?:just )?(?:got|received|have) (?:a |your |this )?(?:text|message|msg)(?: message)?(?: from (?:you|this number|u))?(?: (?:and )?(?:what is it(?: about)?|whats it(?: about)?|what is this(?: about)?|whats this(?: about)?|who is this|who are you|who r u|why))?',
+  'why (?:are you|r u|are u|did you|do you keep) (?:texting|text|messaging|message)(?: me)?',
+].map((pattern) => new RegExp(`^(?:(?:hi|hello|hey|um|wait|sorry|huh|excuse me) )*${pattern}$`));
+
 /** Closed: the same text always means the same, and nothing here is guessed by a model. */
 export function readTextWord(text: string): TextWord | undefined {
   const words = plainWords(text);
@@ -91,6 +110,8 @@ export function readTextWord(text: string): TextWord | undefined {
   if (whole !== undefined) return whole;
   if (reminders.test(bare)) return 'reminders';
   const sentence = words.join(' ');
+  if (wrongNumber.test(sentence)) return 'wrong_number';
+  if (who.some((pattern) => pattern.test(sentence))) return 'who';
   return stopSentence.test(sentence) && !asksAboutMoney(sentence) ? 'stop' : undefined;
 }
 

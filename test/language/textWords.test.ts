@@ -124,3 +124,30 @@ function trained(label: string): string[] {
   collect(parse(readFileSync(file, 'utf8')));
   return sentences;
 }
+
+describe('who does not know us', () => {
+  it.each([
+    ['Who is this??', 'who'],
+    ['who r u', 'who'],
+    ['hi, who are you please', 'who'],
+    ['whose number is this', 'who'],
+    ['i got your text what is it about', 'who'],
+    ['I got a text from this number', 'who'],
+    ['why are you texting me', 'who'],
+    ['wrong number', 'wrong_number'],
+    ['Sorry, you have the wrong number', 'wrong_number'],
+    ['wrong person', 'wrong_number'],
+  ])('asks, or says that it is somebody else: "%s"', (text, word) => {
+    expect(readTextWord(text)).toBe(word);
+  });
+
+  it.each([
+    'I gave you the wrong number',
+    'the account number is wrong',
+    'who is the holder of my loan',
+    'what is this charge',
+    'I got a text about my payment, did it go through',
+  ])('is not meant by "%s"', (text) => {
+    expect(readTextWord(text)).toBeUndefined();
+  });
+});

@@ -22,7 +22,9 @@ export interface TextTurnsParts {
   readonly clock: Clock;
   readonly wording: TextsWording;
   /** What a text asks of texts themselves, by a closed list of words. */
-  readonly readWord: (text: string) => 'stop' | 'start' | 'help' | 'info' | 'reminders' | undefined;
+  readonly readWord: (
+    text: string,
+  ) => 'stop' | 'start' | 'help' | 'info' | 'reminders' | 'who' | 'wrong_number' | undefined;
   /** The one login that has this number on file. */
   readonly loginOf: (number: string) => Promise<string | undefined>;
   readonly onSurprise: (error: unknown) => void;
@@ -119,15 +121,22 @@ export class TextTurns {
   ): Promise<{ readonly texts: readonly string[]; readonly confirmsOptOut?: boolean }> {
     const { texting, wording, readWord } = this.parts;
     const word = readWord(text.text);
-    if (word === 'stop') return { texts: await this.stop(text), confirmsOptOut: true };
+    if (word === 'stop' || (word === 'wrong_number' && !(await this.isCustomers(text.from))))
+      return { texts: await this.stop(text), confirmsOptOut: true };
     const optedOut = await texting.isOptedOut(text.from);
     if (word === 'start' || (optedOut && isYes(text.text))) return { texts: [await this.start(text)] };
     if (optedOut) return { texts: [] };
     if (word === 'info') return { texts: [wording.about()] };
+    if (word === 'who' || word === 'wrong_number') return { texts: [wording.whoWeAre()] };
     if (word === 'reminders') return { texts: [await this.remind(text)] };
     if (text.media > 0) return { texts: [wording.noPictures()] };
     const said = await this.converse(text, lastAt);
     return { texts: word === 'help' ? [wording.about(), ...said] : said };
+  }
+
+  /** Whoever texts from a number on file may mean another one: they hear how texts end, and decide. */
+  private async isCustomers(number: string): Promise<boolean> {
+    return (await this.parts.loginOf(number)) !== undefined;
   }
 
   /** Kept before anything else; what was open in the conversation is dropped with it. Said once. */

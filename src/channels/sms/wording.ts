@@ -13,6 +13,8 @@ export interface TextsWording {
   started(reminders: boolean): string;
   /** To HELP and INFO: name, contact, how to stop. */
   about(): string;
+  /** To whoever does not know us. */
+  whoWeAre(): string;
   reminders(areOn: boolean): string;
   noPictures(): string;
   tryAgain(): string;
@@ -30,6 +32,8 @@ export function textsWording({ company, phone }: TextsSender): TextsWording {
     },
     about: () =>
       `${company} automated assistant, about your loan or lease. A person can help: ${phone}. Reply STOP to end all texts. Message and data rates may apply.`,
+    whoWeAre: () =>
+      `This is the automated assistant of ${company}. We text customers about their car loan or lease, and answer texts to this number. Not for you? Reply STOP to end all texts. A person can help: ${phone}.`,
     reminders: (areOn) =>
       areOn
         ? `${company}: you will get a text three days before a payment is due, and when one is returned. Reply STOP to end all texts.`
