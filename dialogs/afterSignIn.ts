@@ -15,11 +15,11 @@ export function afterSignIn(
   turn: Turn,
 ): TaskOptions | undefined {
   if (wanted.task === 'sign_in') return undefined;
-  if (current?.task !== 'make_payment') return withWords(wanted, turn);
+  if (current?.task !== 'make_payment') return withWords(wanted, turn, current?.said);
   // What is due is told first, and the payment offered as it was.
-  if (wanted.task === 'balance') return { ...withWords(wanted, turn), alsoPay: true, resume: current };
+  if (wanted.task === 'balance') return { ...withWords(wanted, turn, current.said), alsoPay: true, resume: current };
   const change = changeOfPayment(wanted, turn);
-  if (change === undefined) return withWords(wanted, turn);
+  if (change === undefined) return withWords(wanted, turn, current.said);
   return withWords(bringsNews(change) ? renewedPayment(current, change) : current, turn, current.said);
 }
 

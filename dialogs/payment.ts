@@ -74,10 +74,13 @@ export function bringsNews({ values, words }: TaskOptions): boolean {
 /** Said again in the middle of itself, a payment goes on with what is new. */
 export function renewedPayment(current: PaymentTask, { values, words }: TaskOptions): PaymentTask {
   const { amount, method, vehicle } = values;
-  return changedPayment(current, {
+  const renewed = changedPayment(current, {
     ...(words !== undefined && { words }),
     ...(amount && { amount }),
     ...(method && { method }),
     ...(vehicle !== undefined && { vehicle }),
   });
+  // A new method that is being given stays the one, whatever else changes.
+  const isGivingMethod = current.asks === 'new_method' && method === undefined && words === undefined;
+  return isGivingMethod ? { ...renewed, asks: 'new_method' } : renewed;
 }
