@@ -37,6 +37,7 @@ import { MethodKindPrompt, MethodPrompt } from './prompts/methodPrompt';
 import { MonthPrompt } from './prompts/monthPrompt';
 import { NicknamePrompt } from './prompts/nicknamePrompt';
 import { type PageWanted, givePin, pageWanted } from './prompts/pinPrompt';
+import { givePassword } from './prompts/passwordPrompt';
 import { ReviewPrompt } from './prompts/reviewPrompt';
 import {
   SecretPrompt,
@@ -104,8 +105,10 @@ function prompts(services: DialogServices): Dialog[] {
   const { signIn } = services;
   return [
     new UsernamePrompt(UsernamePrompt.name, services),
-    new SecretPrompt<'password', PasswordOutcome>(passwordPromptId, services, (password, { username }, { place }) =>
-      signIn.submitPassword({ username, password, place }),
+    new SecretPrompt<'password', PasswordOutcome | undefined>(
+      passwordPromptId,
+      services,
+      (password, { username }, { place }) => givePassword(signIn, { username, password, place }),
     ),
     ...proofPrompts(services),
     new ConfirmPrompt(ConfirmPrompt.name, services),

@@ -1,6 +1,7 @@
 /** What was said in place of an answer that has to be known: that it is forgotten, a question, another way to pay. */
 import { saidForgotten } from '../src/language/forgotten';
 import { readMethod } from '../src/language/method';
+import { type SaidInstead, saidInstead } from '../src/language/saidInstead';
 import { asksQuestion } from './prompts/asksQuestion';
 import type { QuestionName } from './prompts/question';
 import type { RecoveryTask } from './task';
@@ -38,15 +39,98 @@ const anyWords: ReadonlySet<QuestionName> = new Set<QuestionName>([
   'changeCode',
 ]);
 
+/** Words are no try at these, and "where is it" asks for another one. */
+const sixDigits: ReadonlySet<QuestionName> = new Set<QuestionName>(['recoveryCode', 'changeCode']);
+
 /**
- * A wish that stands in place of a secret. Where the secret may be any words, only a question of the FAQ is heard, and the
- * same one twice in a row is the secret: nobody is kept out whose password is a question.
+ * A wish that stands in place of a secret. Where the secret may be any words, only a question is heard, and the same one
+ * twice in a row is the secret: nobody is kept out whose password is a question. What is heard here is not tried, and of
+ * its words nothing but the wish goes on.
  */
-export function besideSecret(question: QuestionName, wish: Wish, { memory }: Turn, before: string | undefined): Wish {
+export function besideSecret(
+  question: QuestionName,
+  wish: Wish,
+  { memory, text }: Turn,
+  before: string | undefined,
+): Wish {
   if (!anyWords.has(question)) return wish;
-  if (wish.kind !== 'faq' || wish.id === before) return { kind: 'out' };
-  memory.askedBeside = wish.id;
-  return wish;
+  const heard = saidInstead(text) === 'none' ? 'unclear' : heardAs(wish);
+  if (heard === before && saidInstead(text) !== 'task') return { kind: 'out' };
+  memory.askedBeside = heard;
+  if (wish.kind === 'task') return { kind: 'task', options: { task: wish.options.task, values: {} } };
+  return heard === 'unclear' && !sixDigits.has(question)
+    ? { kind: 'beside_secret', about: 'question', question }
+    : wish;
+}
+
+function heardAs(wish: Wish): string {
+  switch (wish.kind) {
+    case 'faq':
+      return wish.id;
+    case 'task':
+      return wish.options.task;
+    case 'command':
+      return wish.command;
+    case 'unsure':
+    case 'out':
+      return 'unclear';
+    default:
+      return wish.kind;
+  }
+}
+
+/** Answers that prove who somebody is. */
+const proofs: ReadonlySet<QuestionName> = new Set<QuestionName>([
+  ...(['username', 'loginId', 'password', 'currentPassword', 'proofPassword', 'securityAnswer'] as const),
+  ...(['pin', 'proofPin', 'signInCode', 'recoveryCode', 'changeCode', 'birthDate', 'ssnLast4', 'zip'] as const),
+]);
+const passwords: ReadonlySet<QuestionName> = new Set<QuestionName>(['password', 'currentPassword', 'proofPassword']);
+const names: ReadonlySet<QuestionName> = new Set<QuestionName>(['username', 'loginId']);
+
+/** What is answered alike wherever it is said. */
+const answeredAlike: Partial<Readonly<Record<SaidInstead, Wish>>> = {
+  wait: { kind: 'courtesy', courtesy: 'wait' },
+  what: { kind: 'command', command: 'help' },
+  who: { kind: 'human_or_not' },
+  decline: { kind: 'command', command: 'cancel' },
+};
+
+/** "why", "hold on a sec", "can I skip this": said to the assistant, and therefore no try at the answer. */
+export function saidInPlace(question: QuestionName, { text }: Turn): Wish | undefined {
+  if (!proofs.has(question) && !anyWords.has(question)) return undefined;
+  const said = saidInstead(text);
+  return said && (answeredAlike[said] ?? saidAbout(question, said));
+}
+
+function saidAbout(question: QuestionName, said: SaidInstead): Wish | undefined {
+  switch (said) {
+    case 'why':
+      return question === 'securityAnswer'
+        ? { kind: 'faq', id: 'faq_why_security_questions' }
+        : { kind: 'beside_secret', about: 'why', question };
+    case 'skip':
+      return { kind: 'beside_secret', about: 'skip', question };
+    case 'not_set_up':
+    case 'none':
+      return notSetUp(question, said);
+    case 'reset':
+      return resetting(question);
+    case 'code':
+      return passwords.has(question) ? { kind: 'beside_secret', about: 'code', question } : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** "I never had one" may be the answer to a security question. */
+function notSetUp(question: QuestionName, said: 'not_set_up' | 'none'): Wish | undefined {
+  if (names.has(question) || passwords.has(question)) return { kind: 'faq', id: 'faq_register' };
+  return said === 'none' ? undefined : { kind: 'beside_secret', about: 'not_set_up', question };
+}
+
+function resetting(question: QuestionName): Wish | undefined {
+  const task = question === 'securityAnswer' ? 'reset_security_questions' : recoveryOf[question];
+  return task && { kind: 'task', options: { task, values: {} } };
 }
 
 const methodNumbers: ReadonlySet<QuestionName> = new Set<QuestionName>([

@@ -1,5 +1,5 @@
 /** What the words do that work everywhere, at the top and at every question. */
-import type { DialogContext } from 'botbuilder-dialogs';
+import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
 import type { Command } from '../src/language/commands';
 import type { DialogServices } from './dialogServices';
 import type { Message } from '../src/reply/message';
@@ -75,6 +75,11 @@ async function back(dc: DialogContext, services: Services, open: OpenPrompt | un
     return dc.beginDialog(opening.dialog, opening.options);
   }
   if (to === undefined) return drop(dc, services);
+  return goBackTo(dc, to);
+}
+
+/** A dialog of the stack begins again, and what stood on it is gone. */
+export function goBackTo(dc: DialogContext, to: NonNullable<OpenPrompt['asked']['back']>): Promise<DialogTurnResult> {
   const over = to.over ?? to.dialog;
   while (dc.stack.length > 0 && dc.stack.pop()?.id !== over);
   return dc.beginDialog(to.dialog, to.options);

@@ -10,7 +10,6 @@ import { FaqDialog } from './faqDialog';
 import { isAnswer } from './followUp';
 import { handOver } from './handOver';
 import { LeaveDialog, type LeaveOptions, leaves, losesWork } from './leaveDialog';
-import type { Term } from './meanings';
 import { type OpenPrompt, openPrompt, openTask } from './openPrompt';
 import { say } from './say';
 import { type TaskOptions, clarifyDialogId } from './task';
@@ -39,7 +38,7 @@ export async function askWhetherToLeave(dc: DialogContext, wanted: LeaveOptions[
 }
 
 export async function fulfil(dc: DialogContext, turn: Turn, wish: Wish, services: DialogServices): Promise<void> {
-  if (isClear(wish)) turn.memory.misses = 0;
+  forgetMisses(turn, wish);
   const { wording, settings } = services;
   const { rights } = wording;
   const midway = dc.stack.length > 0;
@@ -59,11 +58,12 @@ export async function fulfil(dc: DialogContext, turn: Turn, wish: Wish, services
     case 'go_on':
       return answerBriefly(dc, wish.kind, wording);
     case 'meaning':
-      return explain(dc, turn, wish.term, wording);
     case 'fees':
-      return tellFees(dc, turn, wording);
+      return explain(dc, turn, wish, wording);
     case 'courtesy':
       return answerCourtesy(dc, wish.courtesy, services);
+    case 'beside_secret':
+      return answerBeside(dc, wish, services);
     case 'unsure':
       return clarify(dc, turn, wish, services);
     case 'out':
@@ -71,6 +71,10 @@ export async function fulfil(dc: DialogContext, turn: Turn, wish: Wish, services
     default:
       return assertNever(wish);
   }
+}
+
+function forgetMisses({ memory }: Turn, wish: Wish): void {
+  if (isClear(wish)) memory.misses = 0;
 }
 
 type BriefWish = Extract<Wish['kind'], 'human_or_not' | 'greeting' | 'thanks' | 'go_on'>;
@@ -104,28 +108,49 @@ async function answerCourtesy(dc: DialogContext, courtesy: Courtesy, services: D
       return say(dc.context, open ? courtesies.smallTalkAtPrompt() : courtesies.smallTalk());
     case 'upset':
       return say(dc.context, open ? courtesies.upsetAtPrompt() : courtesies.upset());
+    case 'wait':
+      return say(dc.context, open ? courtesies.waitAtPrompt() : courtesies.wait());
     case 'only_a_person':
       await say(dc.context, courtesies.onlyAPerson());
       return say(dc.context, words.person(await handOver(dc, services, 'asked'), services.settings));
   }
 }
 
-/** What a word means; the figure that it stands for is offered. */
+/** The question comes again right after it. */
+async function answerBeside(
+  dc: DialogContext,
+  { about, question }: Extract<Wish, { kind: 'beside_secret' }>,
+  { wording: { besideSecrets }, signIn }: DialogServices,
+): Promise<void> {
+  const codeInstead = question === 'securityAnswer' && signIn.offersCodeInstead;
+  switch (about) {
+    case 'why':
+      return say(dc.context, besideSecrets.why());
+    case 'skip':
+      return say(dc.context, codeInstead ? besideSecrets.codeInstead() : besideSecrets.cannotSkip());
+    case 'not_set_up':
+      return say(dc.context, codeInstead ? besideSecrets.codeInstead() : besideSecrets.personInstead());
+    case 'code':
+      return say(dc.context, besideSecrets.passwordFirst());
+    case 'question':
+      return say(dc.context, besideSecrets.notTried());
+  }
+}
+
+/** What a word means, with an offer of the figure that it stands for; or what paying costs, with an offer to pay. */
 async function explain(
   dc: DialogContext,
   { memory }: Turn,
-  term: Term,
-  { payoff }: DialogServices['wording'],
+  wish: Extract<Wish, { kind: 'meaning' | 'fees' }>,
+  { payment, payoff }: DialogServices['wording'],
 ): Promise<void> {
-  if (dc.stack.length > 0) return say(dc.context, payoff.termAtPrompt(term));
-  await say(dc.context, payoff.term(term));
-  memory.offer = { task: 'payoff', values: {} };
-}
-
-async function tellFees(dc: DialogContext, { memory }: Turn, { payment }: DialogServices['wording']): Promise<void> {
-  if (dc.stack.length > 0) return say(dc.context, payment.feesAtPrompt());
-  await say(dc.context, payment.fees());
-  memory.offer = { task: 'make_payment', values: {} };
+  const midway = dc.stack.length > 0;
+  if (wish.kind === 'fees') {
+    await say(dc.context, midway ? payment.feesAtPrompt() : payment.fees());
+  } else {
+    await say(dc.context, midway ? payoff.termAtPrompt(wish.term) : payoff.term(wish.term));
+  }
+  if (!midway) memory.offer = { task: wish.kind === 'fees' ? 'make_payment' : 'payoff', values: {} };
 }
 
 export async function beginTask(dc: DialogContext, turn: Turn, wanted: TaskOptions): Promise<void> {

@@ -13,10 +13,11 @@ import { businessDate } from '../src/domain/clock/clock';
 import { type Command, exactCommand } from '../src/language/commands';
 import { findValues } from '../src/language/findValues';
 import { holdsSecret } from '../src/language/redact';
+import { saidInstead } from '../src/language/saidInstead';
 import { readYesNo } from '../src/language/yesNo';
 import type { Message } from '../src/reply/message';
 import { answerBesidePage, isAskedOnPage } from './besidePage';
-import { asksForSaved, besideSecret, forgottenAt, methodInstead } from './besideSecret';
+import { asksForSaved, besideSecret, forgottenAt, methodInstead, saidInPlace } from './besideSecret';
 import type { DialogServices } from './dialogServices';
 import { followUp, ofAnotherVehicle } from './followUp';
 import { askWhetherToLeave, beginTask, fulfil, isClear, obeyOrAsk } from './fulfil';
@@ -32,11 +33,13 @@ import {
   openTask,
   replaceOpenTask,
 } from './openPrompt';
+import { signInAnew } from './otherUsername';
 import { asksForMore, asksToCancelPayment, declinesToPay } from './ownPhrases';
 import { bringsNews, renewedPayment } from './payment';
 import { PaymentSubmitDialog } from './paymentSubmitDialog';
 import { afterSignIn } from './afterSignIn';
 import { needsAskedAbout } from './recoveryNeeds';
+import { goingBack, resumable, withUsername } from './resuming';
 import { say } from './say';
 import { submittedAgain } from './secondTap';
 import { numberedChoice } from './numberedChoice';
@@ -122,7 +125,8 @@ export class MainDialog extends ComponentDialog {
   private async answerPrompt(dc: DialogContext, turn: Turn, open: OpenPrompt): Promise<void> {
     const askedBefore = turn.memory.askedBeside;
     delete turn.memory.askedBeside;
-    const value = open.prompt.secret ? open.prompt.answerInWords?.(turn) : await open.prompt.answerIn(turn, open.asked);
+    if (await signInAnew(dc, turn, open)) return;
+    const value = await answerTo(turn, open);
     if (value !== undefined) return void (await dc.endDialog(value));
     const aside = this.asideAt(dc, turn, open);
     if (aside !== undefined) {
@@ -166,7 +170,7 @@ export class MainDialog extends ComponentDialog {
     const current = openTask(dc);
     if (tasks[wanted.task].needs === 'nothing' && isBeforeSession(dc, open)) {
       await dc.cancelAllDialogs();
-      return beginTask(dc, turn, resumable(wanted, current));
+      return beginTask(dc, turn, resumable(wanted, withUsername(current, open)));
     }
     if (isSigningIn(open)) {
       const next = afterSignIn(wanted, current, turn);
@@ -232,6 +236,8 @@ export class MainDialog extends ComponentDialog {
     const { asked, prompt } = open;
     const forgotten = forgottenAt(asked.question, turn);
     if (forgotten !== undefined) return forgotten;
+    const inPlace = saidInPlace(asked.question, turn);
+    if (inPlace !== undefined) return inPlace;
     const otherMethod = task === 'make_payment' ? methodInstead(asked.question, turn) : undefined;
     if (otherMethod !== undefined) return otherMethod;
     const wish = this.wishOf(turn);
@@ -254,6 +260,12 @@ function droppingPayment(dc: DialogContext, { text }: Turn): Command | undefined
   return openTask(dc)?.task === 'make_payment' && asksToCancelPayment(text) ? 'cancel' : undefined;
 }
 
+/** A secret is handed on by its prompt alone; "wait" answers nothing. */
+async function answerTo(turn: Turn, { prompt, asked }: OpenPrompt): Promise<unknown> {
+  if (prompt.secret) return prompt.answerInWords?.(turn);
+  return saidInstead(turn.text) === 'wait' ? undefined : prompt.answerIn(turn, asked);
+}
+
 /** A bare number is first the question's own: an amount may be one. */
 async function takeNumberedChoice(turn: Turn, open: OpenPrompt | undefined): Promise<void> {
   const picked = numberedChoice(turn);
@@ -268,21 +280,10 @@ function isBeforeSession(dc: DialogContext, open: OpenPrompt): boolean {
   return isSigningIn(open) || (current !== undefined && tasks[current.task].needs === 'nothing');
 }
 
-/** What is asked for again begins anew, and what waited for the first still waits. */
-function resumable(wanted: TaskOptions, current: TaskOptions | undefined): TaskOptions {
-  const resume = current?.task === wanted.task ? current.resume : current;
-  return resume === undefined ? wanted : { ...wanted, resume };
-}
-
 /** "no, for the Countryman" says nothing but which one. */
 function vehicleAlone(text: string): Wish | undefined {
   const { vehicle } = findValues(text, 'switch_vehicle');
   return vehicle === undefined ? undefined : { kind: 'task', options: { task: 'switch_vehicle', values: { vehicle } } };
-}
-
-/** Whoever signs in after all goes on with what a recovery had interrupted. */
-function goingBack(wanted: TaskOptions, current: TaskOptions | undefined): TaskOptions {
-  return wanted.task === 'sign_in' ? (current?.resume ?? wanted) : wanted;
 }
 
 /** "pay now" after an offer to pay means what was offered, with whatever was said about it. */

@@ -13,6 +13,8 @@ export interface RecoveryOptions extends TaskOptions {
   readonly task: RecoveryTask;
   /** The fact that comes next; none at the beginning. */
   readonly fact?: FactToGive;
+  /** How often what was given was refused. */
+  readonly refusals?: number;
 }
 
 /** All facts are given. */

@@ -42,11 +42,11 @@ export class RecoveryDialog extends WaterfallDialog<RecoveryOptions> {
   }
 
   private readonly begin: WaterfallStep<RecoveryOptions> = async (step) => {
-    const { fact, task, username: given } = step.options;
+    const { fact, task, username: given, refusals } = step.options;
     if (fact !== undefined) return step.next(fact);
     const { place, session } = turnOf(step.context);
     const username = given ?? session?.username;
-    await say(step.context, this.services.wording.recovery.opening(task));
+    if (refusals === undefined) await say(step.context, this.services.wording.recovery.opening(task));
     const attempt = { task: recoveries[task], place, ...(username !== undefined && { username }) };
     return step.next(await this.services.recovery.begin(attempt));
   };
@@ -54,10 +54,12 @@ export class RecoveryDialog extends WaterfallDialog<RecoveryOptions> {
   private readonly askForFact: WaterfallStep<RecoveryOptions> = async (step) => {
     const fact = step.result as FactToGive;
     (step.values as Given).fact = fact;
+    const { refusals = 0 } = step.options;
     const back = fact.fact === firstFacts[step.options.task] ? undefined : backToBeginning(step.options);
     const asked: Asked<FactQuestion> = {
       ...{ question: factQuestions[fact.fact], parameters: fact },
       ...(back !== undefined && { back }),
+      ...(fact.fact === 'password' && refusals > 0 && { refusals }),
     };
     return step.beginDialog(fact.fact === 'login_id' ? UsernamePrompt.name : secretFactPromptId, asked);
   };
@@ -87,7 +89,7 @@ export class RecoveryDialog extends WaterfallDialog<RecoveryOptions> {
         return step.endDialog();
       case 'rejected':
         await say(step.context, signIn.rejected());
-        return step.replaceDialog(recoveryDialogId, fromTheBeginning(step.options));
+        return step.replaceDialog(recoveryDialogId, afterRefusal(step.options));
       case 'locked':
         return this.end(step, signIn.locked(outcome.until, this.services.clock.now()));
       case 'too_many_tries':
@@ -111,6 +113,12 @@ const firstFacts: Readonly<Record<RecoveryTask, FactToGive['fact']>> = {
   forgot_password: 'login_id',
   reset_security_questions: 'login_id',
 };
+
+/** The third refusal in a row offers a person. */
+function afterRefusal(options: RecoveryOptions): RecoveryOptions {
+  const { username, refusals = 0 } = options;
+  return { ...fromTheBeginning(options), ...(username !== undefined && { username }), refusals: refusals + 1 };
+}
 
 function backToBeginning(options: RecoveryOptions): Asked<FactQuestion>['back'] {
   return { dialog: recoveryDialogId, options: fromTheBeginning(options) };

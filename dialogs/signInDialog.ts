@@ -1,4 +1,4 @@
-/** Username, then password, then a security question or a code on a new device; a wrong password starts over until the login locks. */
+/** Username, then password, then a security question or a code on a new device; a wrong password is asked for again until the login locks. */
 import {
   type DialogTurnResult,
   WaterfallDialog,
@@ -10,7 +10,7 @@ import type { PasswordOutcome } from '../src/domain/identity/outcomes';
 import type { Message } from '../src/reply/message';
 import type { DialogServices } from './dialogServices';
 import { NewDeviceDialog } from './newDeviceDialog';
-import type { Asked } from './prompts/prompt';
+import { type Asked, repeatedly } from './prompts/prompt';
 import { passwordPromptId } from './prompts/secretPrompt';
 import { UsernamePrompt } from './prompts/usernamePrompt';
 import { offerReset } from './recovery';
@@ -23,6 +23,8 @@ export interface SignInOptions {
   /** Where it was given already. */
   readonly username?: string;
   readonly afterRefusal?: boolean;
+  /** How many passwords were refused for this username. */
+  readonly refusals?: number;
 }
 
 /** What the second step leaves for the third; saved with the dialog state. */
@@ -49,8 +51,10 @@ export class SignInDialog extends WaterfallDialog<SignInOptions> {
   private readonly askForPassword: WaterfallStep<SignInOptions> = async (step) => {
     const username = step.result as string;
     (step.values as Typed).username = username;
+    const { refusals = 0 } = step.options;
     const back = { dialog: signInDialogId, options: {} };
-    const asked: Asked<'password'> = { question: 'password', parameters: { username }, back };
+    const parameters = { username, afterRefusal: refusals > 0 };
+    const asked: Asked<'password'> = { question: 'password', parameters, back, ...repeatedly(refusals) };
     return step.beginDialog(passwordPromptId, asked);
   };
 
@@ -71,7 +75,7 @@ export class SignInDialog extends WaterfallDialog<SignInOptions> {
       }
       case 'rejected':
         await say(step.context, signIn.rejected());
-        return step.replaceDialog(signInDialogId, { afterRefusal: true });
+        return step.replaceDialog(signInDialogId, { username, refusals: (step.options.refusals ?? 0) + 1 });
       case 'code':
         return step.replaceDialog(SignInCodeDialog.name, outcome);
       case 'questions_exhausted':

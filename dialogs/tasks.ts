@@ -42,6 +42,12 @@ export const tasks: Readonly<Record<TaskName, TaskKind>> = {
   reset_security_questions: { dialog: recoveryDialogId, needs: 'nothing' },
 };
 
+/** Asks for secrets, and needs no sign-in. */
+export function isRecovery(label: string): boolean {
+  const task = taskOf(label);
+  return task !== undefined && tasks[task].dialog === recoveryDialogId;
+}
+
 /** The task that a label asks for; nothing where the label is no task. */
 export function taskOf(label: string): TaskName | undefined {
   return isActionLabel(label) && label !== 'sign_out' ? label : undefined;

@@ -2,6 +2,8 @@
 import { readAmount } from '../src/language/amount';
 import type { Command } from '../src/language/commands';
 import { type FaqLabel, type Label, type RightsTopic, isFaqLabel } from '../src/language/labels';
+import { plainText } from '../src/language/plainText';
+import { saidInstead } from '../src/language/saidInstead';
 import type { Candidate } from '../src/language/understand';
 import type { Values } from '../src/language/values';
 import { type Courtesy, courtesyIn, saysGoodbye } from './courtesies';
@@ -10,13 +12,17 @@ import { aboutAnother, neighbouringStatement } from './followUp';
 import { type Term, termAskedAbout } from './meanings';
 import { withMethodWish } from './methodWish';
 import { asksToCancelPayment, asksToGoOn, asksWhetherHuman, ownPhrase } from './ownPhrases';
+import type { QuestionName } from './prompts/question';
 import { usernameToSignInAs } from './prompts/usernamePrompt';
 import { correctsSubmitted } from './secondTap';
 import { fearsForLogin } from './securityPhrases';
 import type { TaskName, TaskOptions } from './task';
-import { taskOf, tasks } from './tasks';
+import { isRecovery, taskOf, tasks } from './tasks';
 import type { Turn } from './turn';
 import { nicknameIn } from './vehicles';
+
+/** What was said in place of a secret; `question` where it is only known that something was asked. */
+export type BesideSecret = 'why' | 'skip' | 'not_set_up' | 'code' | 'question';
 
 export type Wish =
   | { readonly kind: 'rights'; readonly topic: RightsTopic }
@@ -29,6 +35,8 @@ export type Wish =
   | { readonly kind: 'meaning'; readonly term: Term }
   /** What it costs to pay. */
   | { readonly kind: 'fees' }
+  /** Said about a secret in place of it. */
+  | { readonly kind: 'beside_secret'; readonly about: BesideSecret; readonly question: QuestionName }
   | { readonly kind: 'greeting' }
   | { readonly kind: 'thanks' }
   | { readonly kind: 'go_on' }
@@ -49,6 +57,7 @@ function plainWishOf(turn: Turn): Wish {
 
 /** What our own answers suggest word for word, and questions of few words that no label stands for. */
 function wishInOwnWords(turn: Turn): Wish | undefined {
+  if (saidInstead(turn.text) === 'wait') return { kind: 'courtesy', courtesy: 'wait' };
   const own = ownPhrase(turn.text) ?? neighbouringStatement(turn);
   if (own !== undefined) return { kind: 'task', options: own };
   const term = termAskedAbout(turn.text);
@@ -65,8 +74,17 @@ function wishAsUnderstood(turn: Turn): Wish {
   if (asksWhetherHuman(turn.text)) return { kind: 'human_or_not' };
   if (asksToCancelPayment(turn.text) || correctsSubmitted(turn)) return cancelling(turn);
   if (reading.decision === 'out') return { kind: 'out' };
-  if (reading.decision === 'unsure') return { kind: 'unsure', candidates: reading.candidates, values: reading.values };
+  if (reading.decision === 'unsure' || onlyNamesRecovery(turn))
+    return { kind: 'unsure', candidates: reading.candidates, values: reading.values };
   return wishOfLabel(reading.label, reading.values, usernameToSignInAs(turn.text));
+}
+
+const aQuestionAbout =
+  /^(?:hi |hello |just |quick |i have |i'?ve got |i got |there is )*(?:an? |one |another |some |my )?(?:quick )?(?:questions?|query|something|info|information|help) (?:about|on|regarding|concerning|with|re) /;
+
+/** "question about security" asks for no reset: nobody is asked for credentials who did not clearly want it. */
+function onlyNamesRecovery({ reading, text }: Turn): boolean {
+  return isRecovery(reading.label) && aQuestionAbout.test(plainText(text));
 }
 
 const alsoPay = /\b(?:and|also|then)\b.*\bpay\b(.*)$/i;

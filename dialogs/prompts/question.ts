@@ -56,7 +56,7 @@ export type ReviewAspect = 'fee' | 'day' | 'state';
 /** Parameters are saved with the dialog state: plain data, no secret, no whole number. Dates are ISO text. */
 export interface QuestionParameters extends CredentialQuestionParameters {
   username: { readonly afterRefusal: boolean };
-  password: { readonly username: string };
+  password: { readonly username: string; readonly afterRefusal?: boolean };
   /** A one-time code may stand in place of the answer, unless the setting wants both. */
   securityAnswer: { readonly ticket: string; readonly question: string; readonly offersCodeInstead: boolean };
   /** `triesLeft` where one was wrong already. */

@@ -1,5 +1,6 @@
 /** Asks for the Owners' Lounge username: one word, e-mail-like or not, with or without a lead-in. */
 import { plainText } from '../../src/language/plainText';
+import { saidInstead, usernameSaidInstead } from '../../src/language/saidInstead';
 import type { Message } from '../../src/reply/message';
 import type { Turn } from '../turn';
 import { Prompt } from './prompt';
@@ -26,6 +27,9 @@ const spokenJoints: readonly (readonly [RegExp, string])[] = [
 ];
 const whatIsIt =
   /^(?:(?:and|um|uh|ok|sorry)[, ]+)*what(?:'?s| is| does| do you mean by)? (?:that|this|it|(?:an? |the |my |owners'? lounge )*(?:user ?name|login id|one))(?: mean)?[?.! ]*$/;
+/** The password that follows is not looked at: it is asked for where it is masked. */
+const beforePassword =
+  /^(?:(?:it'?s|it is|my (?:user ?name|login(?: id)?|id)(?: is|:)?|user ?name(?: is|:)?|login(?: id)?(?: is|:)?|i'?m|i am)\s+)?([^\s,;]{2,100})[,;]?\s+(?:(?:and|with|&)\s+)?(?:(?:my|the)\s+)?(?:password|pass ?word|pw|pwd)(?:\s+is\b|\s*[:=]|\s)/i;
 const signInAs = /\b(?:sign|log) ?(?:me )?in (?:as|with(?: username)?) (\S{2,100})/i;
 
 /** Ends with the username as it was typed, without white space around it. */
@@ -36,10 +40,13 @@ export class UsernamePrompt extends Prompt<'username' | 'loginId', string> {
 
   override async read(turn: Turn): Promise<string | undefined> {
     const text = turn.text.trim();
-    const bare = text.replace(leadIn, '').replace(/[.,!]$/, '');
+    const bare = (usernameSaidInstead(text) ?? beforePassword.exec(text)?.[1] ?? text.replace(leadIn, '')).replace(
+      /[.,!]$/,
+      '',
+    );
     const username = readUsername(bare);
     if (username === undefined || bare !== text) return username;
-    return wishes.has(username.toLowerCase()) ? undefined : username;
+    return wishes.has(username.toLowerCase()) || saidInstead(text) !== undefined ? undefined : username;
   }
 }
 

@@ -4,6 +4,7 @@ import { asksQuestion } from '../../dialogs/prompts/asksQuestion';
 import { exactCommand } from '../language/commands';
 import { saidForgotten } from '../language/forgotten';
 import { readMethod } from '../language/method';
+import { saidInstead } from '../language/saidInstead';
 import type { Awaiting, Expectation } from '../reply/message';
 import { countOfNumberWords, mayHoldDigits } from './spokenDigits';
 
@@ -136,7 +137,7 @@ const fewestWords = 3;
 /** Words that may be about the secret in place of it; where they turn out to be neither, they are the answer. */
 function isBeside(typed: string, { awaiting, secret }: Expectation): boolean {
   if (!secret) return false;
-  if (saidForgotten(typed) !== undefined) return true;
+  if (saidForgotten(typed) !== undefined || saidInstead(typed) !== undefined) return true;
   if (mayHoldDigits(typed)) return false;
   if (methodNumbers.includes(awaiting) && namesMethod(typed)) return true;
   if (typed.split(/\s+/).length < fewestWords) return false;

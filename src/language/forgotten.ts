@@ -3,7 +3,8 @@ import { plainText } from './plainText';
 
 type Forgotten = 'password' | 'username' | 'unnamed';
 
-const opening = '(?:(?:oh|um+|uh+|er|hm+|sorry|no|well|actually|but|wait|damn|ok|okay)[,. ]+)*';
+const opening =
+  '(?:(?:oh|oops|ugh|um+|uh+|er|hm+|sorry|no|well|actually|but|wait|damn|darn|ok|okay|hey|i think|i believe|i guess|looks like|sadly)[,. ]+)*';
 const notKnown =
   "(?:i(?:'?ve| have)? )?(?:just |also |totally |completely )*(?:forgot(?:ten)?|lost|(?:do not|don'?t|dont|cannot|can not|can'?t|cant) (?:remember|recall|know))";
 const noIdea = "(?:i(?:'?ve| have) )?no (?:idea|clue)(?: what (?:it|that) (?:is|was))?";

@@ -13,6 +13,8 @@ describe('what is said to be forgotten', () => {
     ['sorry, I cant remember the password', 'password'],
     ["I've forgotten my username", 'username'],
     ['lost my login id', 'username'],
+    ['oops i dont remember my password', 'password'],
+    ['i think i forgot it', 'unnamed'],
   ])('%j: %s', (text, forgotten) => {
     expect(saidForgotten(text)).toBe(forgotten);
   });

@@ -3,6 +3,7 @@ import { fromBase32, totpCode, totpStep } from '../../src/domain/credentials/tot
 import { asksQuestion } from '../../dialogs/prompts/asksQuestion';
 import { exactCommand } from '../../src/language/commands';
 import { saidForgotten } from '../../src/language/forgotten';
+import { saidInstead } from '../../src/language/saidInstead';
 import { type KnownCustomer, demoDataOf, usualVoicePin } from './conversationCustomers';
 import { matches } from './conversationMatch';
 import { type Script, type Step, stepsOn } from './conversationScript';
@@ -162,7 +163,8 @@ class Player {
     if (this.talk.conversation === undefined) await this.ear.open({ ...this.talk.directives, ...directives });
     if (name !== undefined && this.talk.conversation !== undefined) this.named.set(name, this.talk.conversation);
     this.talk.transcript.push(`  user: ${text}`);
-    const isSecret = this.ear.asksForSecret() && !isSaidAboutSecret(text);
+    const isName = this.customers.some(({ username }) => username === text);
+    const isSecret = this.ear.asksForSecret() && !isSaidAboutSecret(text) && !isName;
     await this.ear.say({ text: isSecret ? this.disguise(text) : text, written, directives });
   }
 
@@ -314,5 +316,6 @@ function shortOf(value: unknown): string {
 
 /** A command, a question, or that it is forgotten. */
 function isSaidAboutSecret(text: string): boolean {
-  return exactCommand(text) !== undefined || asksQuestion(text) || saidForgotten(text) !== undefined;
+  const isOwn = saidForgotten(text) !== undefined || saidInstead(text) !== undefined;
+  return isOwn || exactCommand(text) !== undefined || asksQuestion(text);
 }

@@ -16,6 +16,7 @@ export const back: Choice = { label: 'Go back', say: 'back' };
 export const startOver: Choice = { label: 'Start over', say: 'start over' };
 export const signIn: Choice = { label: 'Sign in', say: 'sign in' };
 export const forgotUsername: Choice = { label: 'Forgot my username', say: 'I forgot my username' };
+export const anotherUsername: Choice = { label: 'Another username', say: 'another username' };
 export const codeInstead: Choice = { label: 'Send me a code instead', say: 'send me a code instead' };
 export const resetQuestions: Choice = { label: 'Reset my questions', say: 'reset my security questions' };
 export const forgotPassword: Choice = { label: 'Forgot my password', say: 'I forgot my password' };

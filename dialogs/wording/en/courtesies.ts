@@ -26,5 +26,13 @@ export const upsetAtPrompt = (): Message => ({
   brief: 'I am sorry that this is frustrating. Reply AGENT for a person.',
 });
 
+/** "hold on a second". */
+export const wait = (): Message => ({
+  text: 'Take your time. I am here when you are ready. What can I do for you?',
+  choices: mainChoices,
+});
+
+export const waitAtPrompt = (): Message => ({ text: 'Take your time.' });
+
 /** Before it is said how to reach one. */
 export const onlyAPerson = (): Message => ({ text: 'That is for a person to decide, not for me.' });

@@ -3,6 +3,7 @@ import * as activity from './activity';
 import * as authenticator from './authenticator';
 import * as authorization from './authorization';
 import * as balance from './balance';
+import * as besideSecrets from './besideSecrets';
 import * as commands from './commands';
 import * as courtesies from './courtesies';
 import * as devices from './devices';
@@ -34,6 +35,7 @@ export const en = {
   authenticator,
   authorization,
   balance,
+  besideSecrets,
   commands,
   courtesies,
   devices,

@@ -4,7 +4,7 @@ import type { Choice } from '../../../src/reply/message';
 import { vehicleChoiceCard } from '../../cards/vehicleChoiceCard';
 import type { DeviceToName, Questions, VehicleToName } from '../../prompts/question';
 import { listed, longDate, longDateAt } from '../format';
-import { back, codeInstead, forgotPassword, forgotUsername, person } from './choices';
+import { anotherUsername, back, codeInstead, forgotPassword, forgotUsername, person } from './choices';
 import { credentialQuestions } from './credentialQuestions';
 import { deviceName } from './devices';
 import { methodQuestions } from './methodQuestions';
@@ -69,11 +69,17 @@ export const questions: Questions = {
     }),
   },
   password: {
-    ask: () => ({ text: 'I never keep it or show it. What is your password?', choices: [back] }),
-    again: () => ({ text: 'I need your password to go on. What is it?', choices: [back] }),
+    ask: ({ afterRefusal }) =>
+      afterRefusal
+        ? { text: 'Let us try again. What is your password?', choices: [forgotPassword, anotherUsername, person] }
+        : { text: 'I never keep it or show it. What is your password?', choices: [back] },
+    again: () => ({
+      text: 'I need the password of your login to go on. What is your password?',
+      choices: [forgotPassword, anotherUsername],
+    }),
     example: () => ({
-      text: 'Please type the password of your Owners\' Lounge login. You can say "back" or "agent" too. What is your password?',
-      choices: [back, person],
+      text: 'Please type the password of your Owners\' Lounge login. You can say "another username" or "agent" too. What is your password?',
+      choices: [forgotPassword, anotherUsername, person],
     }),
   },
   securityAnswer: {
