@@ -54,8 +54,11 @@ export function besideSecret(
   before: string | undefined,
 ): Wish {
   if (!anyWords.has(question)) return wish;
-  const heard = saidInstead(text) === 'none' ? 'unclear' : heardAs(wish);
-  if (heard === before && saidInstead(text) !== 'task') return { kind: 'out' };
+  const said = saidInstead(text);
+  // Where a code helps, its prompt knows the wish for one.
+  if (said === 'code') return { kind: 'out' };
+  const heard = said === 'none' ? 'unclear' : heardAs(wish);
+  if (heard === before && said !== 'task') return { kind: 'out' };
   memory.askedBeside = heard;
   if (wish.kind === 'task') return { kind: 'task', options: { task: wish.options.task, values: {} } };
   return heard === 'unclear' && !sixDigits.has(question)
@@ -97,6 +100,7 @@ const answeredAlike: Partial<Readonly<Record<SaidInstead, Wish>>> = {
 
 /** "why", "hold on a sec", "can I skip this": said to the assistant, and therefore no try at the answer. */
 export function saidInPlace(question: QuestionName, { text }: Turn): Wish | undefined {
+  if (question === 'accountNumber' && saidInstead(text) === 'wrong_bank') return { kind: 'command', command: 'back' };
   if (!proofs.has(question) && !anyWords.has(question)) return undefined;
   const said = saidInstead(text);
   return said && (answeredAlike[said] ?? saidAbout(question, said));

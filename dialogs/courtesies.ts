@@ -9,13 +9,21 @@ const goodbye =
 const smallTalk =
   /\b(?:tell me (?:a|another) (?:joke|story)|joke|how are you|how'?s it going|what'?s up|what is your name|what'?s your name|who (?:made|built|created) you|how old are you|do you (?:love|like) (?:me|it)|nice day|nice weather|sing (?:me )?a song|where (?:are you from|do you live)|marry me)\b/;
 const upset =
-  /\b(?:f+u+c+k\w*|sh[i1]t\w*|bullshit|damn\w*|crap|wtf|stupid|idiot\w*|useless|worthless|dumb|moron|assholes?|bitch\w*|ridiculous|you suck|this sucks|hate (?:you|this)|waste of time)\b/;
+  /\b(?:f+u+c+k\w*|sh[i1]t\w*|bullshit|damn\w*|crap|wtf|stupid|idiot\w*|useless|worthless|dumb|moron|assholes?|bitch\w*|ridiculous|you suck|this sucks|hate (?:you|this)|waste of time|(?:not|isn'?t|aren'?t) (?:very |really |at all )?(?:happy|satisfied|pleased)(?: with (?:this|that|it|you))|unhappy|dissatisfied|disappointed|fed up)\b/;
 const onlyAPerson =
   /\b(?:waive|remove|refund|reverse|forgive|reduce|lower|take off|drop)\b.{0,40}\b(?:fees?|charges?|interest|rate|payments?)\b|\b(?:change|move|push back)\b.{0,25}\bdue dates?\b|\brefund (?:me|it|that|this|my)\b|\b(?:get|want|need|give) (?:me )?(?:my money|a refund|my refund)\b|\b(?:extension|defer|deferral|skip a payment|skip a month)\b/;
 
 /** Said word for word, whatever else was understood. */
 export function saysGoodbye(text: string): boolean {
   return text.length <= longest && goodbye.test(plainText(text));
+}
+
+const closing =
+  /^(?:(?:please|ok|okay|hi|hello|no)[, ]+)*(?:(?:can|could|will|would) you |(?:how (?:do|can) i|can i|i (?:want|need|would like|'?d like) to|let me|i'?d like to) )?(?:please )?(?:delete|close|cancel|deactivate|erase|terminate|remove|shut down|get rid of) (?:my |this |the |our )?(?:whole |entire |mini |online |user |owners'? lounge |lounge )*(?:account|login|profile|data|personal data|registration|user ?name)(?: with you| please| now| for good| forever| permanently)*[.!?]*$/;
+
+/** "delete my account" is about none of the things that we keep for a payment, and nothing that we could do. */
+export function asksToCloseAccount(text: string): boolean {
+  return text.length <= longest && closing.test(plainText(text));
 }
 
 /** For words in which nothing of ours was understood. */

@@ -1,12 +1,14 @@
 /** Short words that go on from the last answer: a day after a payoff, a month after statements, "half" after a balance, "no, the other car". */
 import { Temporal } from 'temporal-polyfill';
 import { readAmount } from '../src/language/amount';
+import { findValues } from '../src/language/findValues';
 import { readDate } from '../src/language/date';
 import { readMonth } from '../src/language/month';
 import { plainText } from '../src/language/plainText';
+import type { Values } from '../src/language/values';
 import { renewedPayment } from './payment';
 import type { TaskName, TaskOptions } from './task';
-import type { Turn } from './turn';
+import type { ConversationMemory, Turn } from './turn';
 
 /** The answers that can be gone on from. */
 const answers: ReadonlySet<TaskName> = new Set<TaskName>(['balance', 'payoff', 'activity', 'statements']);
@@ -37,6 +39,9 @@ export function followUp({ text, memory }: Turn, today: Temporal.PlainDate): Tas
   if (memory.about === 'payoff' && readDate(day, today).kind !== 'none')
     return { task: 'payoff', values: { date: { words: day } } };
   if (words > mostWords) return undefined;
+  const { vehicle } = findValues(plain, 'switch_vehicle');
+  if (vehicle !== undefined && memory.severalVehicles)
+    return { task: memory.about, values: { vehicle, ...sameDay(memory) } };
   if (memory.about === 'statements' && readMonth(plain, today).kind !== 'none')
     return { task: 'statements', values: { month: { words: plain } } };
   const amount = readAmount(plain);
@@ -69,5 +74,11 @@ export function ofAnotherVehicle(current: TaskOptions, wanted: TaskOptions, { te
 export function aboutAnother(wanted: TaskOptions, { text, memory }: Turn): TaskOptions {
   if (wanted.task !== 'switch_vehicle' || memory.about === undefined || !correction.test(plainText(text)))
     return wanted;
-  return { task: memory.about, values: { vehicle: wanted.values.vehicle ?? 'the other one' } };
+  const vehicle = wanted.values.vehicle ?? 'the other one';
+  return { task: memory.about, values: { vehicle, ...sameDay(memory) } };
+}
+
+/** A payoff of another vehicle is one of the same day. */
+function sameDay({ about, payoffDay }: ConversationMemory): Pick<Values, 'date'> {
+  return about === 'payoff' && payoffDay !== undefined ? { date: { words: payoffDay } } : {};
 }

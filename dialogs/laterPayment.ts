@@ -1,7 +1,14 @@
 /** Wishes to pay on another day, which cannot be granted here. */
+import type { DialogContext } from 'botbuilder-dialogs';
 import { Temporal } from 'temporal-polyfill';
+import { businessDate } from '../src/domain/clock/clock';
 import { readDate } from '../src/language/date';
 import { findValues } from '../src/language/findValues';
+import type { DialogServices } from './dialogServices';
+import type { OpenPrompt } from './openPrompt';
+import type { QuestionName } from './prompts/question';
+import { say } from './say';
+import type { Turn } from './turn';
 import type { Wish } from './wishes';
 
 const schedulingAnswer = 'faq_schedule_payment';
@@ -26,6 +33,22 @@ export function laterPayment(text: string, today: Temporal.PlainDate, otherwise:
   const day = date && readDate(date.words, today);
   const isLater = day?.kind === 'date' && Temporal.PlainDate.compare(day.date, today) > 0;
   return isLater ? { kind: 'faq', id: schedulingAnswer, values } : otherwise;
+}
+
+/** Their answers may name a day beside the amount or the method. */
+const ofPayment: ReadonlySet<QuestionName> = new Set<QuestionName>(['amount', 'otherAmount', 'amountMeant', 'method']);
+
+/** "200 tomorrow" is the amount, but not for tomorrow: that is said, and the payment goes on. */
+export async function tellOfOtherDay(
+  dc: DialogContext,
+  { text }: Turn,
+  { asked }: OpenPrompt,
+  { clock, faq, wording }: Pick<DialogServices, 'clock' | 'faq' | 'wording'>,
+): Promise<void> {
+  if (!ofPayment.has(asked.question)) return;
+  const wish = laterPayment(text, businessDate(clock), { kind: 'out' });
+  const entry = wish.kind === 'faq' ? faq.find(wish.id) : undefined;
+  if (entry !== undefined) await say(dc.context, wording.faq.answer(entry));
 }
 
 /** The answer to scheduling offers to pay now, so that it serves whoever may have meant either. */

@@ -21,7 +21,8 @@ import { asksForSaved, besideSecret, forgottenAt, methodInstead, saidInPlace } f
 import type { DialogServices } from './dialogServices';
 import { followUp, ofAnotherVehicle } from './followUp';
 import { askWhetherToLeave, beginTask, fulfil, isClear, obeyOrAsk } from './fulfil';
-import { laterPayment, withoutLaterPayment } from './laterPayment';
+import { tellHowLong } from './howLong';
+import { laterPayment, tellOfOtherDay, withoutLaterPayment } from './laterPayment';
 import { losesWork } from './leaveDialog';
 import { figureAskedFor, tellAside } from './lookAside';
 import {
@@ -42,7 +43,7 @@ import { needsAskedAbout } from './recoveryNeeds';
 import { goingBack, resumable, withUsername } from './resuming';
 import { say } from './say';
 import { submittedAgain } from './secondTap';
-import { numberedChoice } from './numberedChoice';
+import { takePickedChoice } from './pickedChoice';
 import type { TaskName, TaskOptions } from './task';
 import { tasks } from './tasks';
 import { type Turn, turnOf } from './turn';
@@ -110,8 +111,9 @@ export class MainDialog extends ComponentDialog {
 
   private async answer(dc: DialogContext, turn: Turn): Promise<void> {
     const open = openPrompt(dc);
+    if (await tellHowLong(dc, turn, this.services)) return;
     if (holdsSecret(turn.text)) await say(dc.context, this.services.wording.commands.notAskedFor());
-    await takeNumberedChoice(turn, open);
+    await takePickedChoice(turn, open);
     const command = exactCommand(turn.text) ?? droppingPayment(dc, turn);
     if (command !== undefined && command !== 'repeat' && command !== 'details') {
       delete turn.memory.offer;
@@ -127,7 +129,10 @@ export class MainDialog extends ComponentDialog {
     delete turn.memory.askedBeside;
     if (await signInAnew(dc, turn, open)) return;
     const value = await answerTo(turn, open);
-    if (value !== undefined) return void (await dc.endDialog(value));
+    if (value !== undefined) {
+      await tellOfOtherDay(dc, turn, open, this.services);
+      return void (await dc.endDialog(value));
+    }
     const aside = this.asideAt(dc, turn, open);
     if (aside !== undefined) {
       await say(dc.context, aside);
@@ -266,14 +271,6 @@ async function answerTo(turn: Turn, { prompt, asked }: OpenPrompt): Promise<unkn
   return saidInstead(turn.text) === 'wait' ? undefined : prompt.answerIn(turn, asked);
 }
 
-/** A bare number is first the question's own: an amount may be one. */
-async function takeNumberedChoice(turn: Turn, open: OpenPrompt | undefined): Promise<void> {
-  const picked = numberedChoice(turn);
-  if (picked === undefined || (open && (open.prompt.secret || isAskedOnPage(turn, open)))) return;
-  const isAnswer = open !== undefined && (await open.prompt.answerIn(turn, open.asked)) !== undefined;
-  if (!isAnswer) turn.takeAs(picked);
-}
-
 /** A sign-in or a recovery is under way, which another recovery may help with. */
 function isBeforeSession(dc: DialogContext, open: OpenPrompt): boolean {
   const current = openTask(dc);
@@ -298,11 +295,12 @@ function remember({ memory, session }: Turn, flow: string | undefined): void {
   if (flow === undefined) delete memory.flow;
   else memory.flow = flow;
   memory.signedIn = session !== undefined;
-  if (session !== undefined) return;
+  if (session !== undefined) return void delete memory.toldToWaitUntil;
   delete memory.severalVehicles;
   delete memory.verified;
   delete memory.nicknames;
   delete memory.paid;
   delete memory.more;
   delete memory.statementMonths;
+  delete memory.payoffDay;
 }

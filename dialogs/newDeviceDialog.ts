@@ -65,6 +65,7 @@ export class NewDeviceDialog extends WaterfallDialog<NewDeviceOptions> {
       case 'no_contact':
         return this.end(step, signIn.noContact(this.services.settings));
       case 'locked':
+        turnOf(step.context).memory.toldToWaitUntil = outcome.until;
         return this.end(step, signIn.locked(outcome.until, this.services.clock.now()));
       case 'expired':
         await say(step.context, signIn.expired());

@@ -19,6 +19,8 @@ const signOutEverywhere =
   /^(?:sign|log) ?(?:me )?(?:out|off)(?: of)? (?:everywhere|(?:all|every)(?: my| of my| the)?(?: other)? (?:devices?|sessions|places|browsers))$|^(?:end|close) all(?: my| of my| the)? sessions$/;
 const listSessions =
   /^(?:(?:show|list|see|view|manage|check|what are) (?:me )?)?(?:(?:my|the|all|open|active|current) )*sessions$|^where (?:else )?am i (?:signed|logged) ?in$|^(?:end|close) (?:a|one|another|one of my) (?:other )?sessions?$/;
+const currentVehicle =
+  /^(?:(?:and|so|ok|wait) )*(?:which|what) (?:car|vehicle|mini|one|loan|lease|account) (?:am i|are we|is this)(?: (?:currently|now))?(?: (?:on|in|at|looking at|viewing|talking about|for|about))?$/;
 const anotherDay = /^(?:the )?pay ?off (?:on|for) (?:another|a different|some other) (?:day|date)$/;
 
 const contracts = '(?:loan|lease|car|vehicle|mini|auto loan|car loan|contract)';
@@ -64,6 +66,7 @@ export function ownPhrase(text: string): TaskOptions | undefined {
   return (
     activityPhrase(plain) ??
     devicesOrSessions(plain) ??
+    (currentVehicle.test(plain) ? { task: 'switch_vehicle', values: {}, tellsCurrent: true } : undefined) ??
     (anotherDay.test(plain) ? { task: 'payoff', values: { date: { words: 'another day' } } } : undefined) ??
     credentialPhrase(plain) ??
     securityPhrase(plain) ??

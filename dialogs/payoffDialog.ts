@@ -15,7 +15,7 @@ import { DatePrompt } from './prompts/datePrompt';
 import type { Asked } from './prompts/prompt';
 import { say } from './say';
 import { type TaskOptions, accountIdOf, backToVehicle } from './task';
-import { sessionOf } from './turn';
+import { sessionOf, turnOf } from './turn';
 import { vehicleToName } from './vehicles';
 
 const exampleDaysAhead = 10;
@@ -65,6 +65,7 @@ export class PayoffDialog extends WaterfallDialog<PayoffOptions> {
     const outcome = await accounts.payoff(sessionOf(step.context), accountIdOf(step.options), day);
     switch (outcome.kind) {
       case 'quoted':
+        turnOf(step.context).memory.payoffDay = outcome.quote.goodThrough.toString();
         await say(step.context, wording.payoff.quote(outcome.quote, vehicleToName(outcome.quote.account), settings));
         return step.endDialog();
       case 'already_paid_off':

@@ -57,6 +57,7 @@ export class PinSignInDialog extends WaterfallDialog<PinSignInOptions> {
       case 'no_pin':
         return step.replaceDialog(signInDialogId, {});
       case 'locked':
+        turnOf(step.context).memory.toldToWaitUntil = outcome.until;
         return this.end(step, signIn.locked(outcome.until, this.services.clock.now()));
       default:
         return assertNever(outcome);

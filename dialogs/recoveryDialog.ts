@@ -91,6 +91,7 @@ export class RecoveryDialog extends WaterfallDialog<RecoveryOptions> {
         await say(step.context, signIn.rejected());
         return step.replaceDialog(recoveryDialogId, afterRefusal(step.options));
       case 'locked':
+        turnOf(step.context).memory.toldToWaitUntil = outcome.until;
         return this.end(step, signIn.locked(outcome.until, this.services.clock.now()));
       case 'too_many_tries':
         return this.end(step, recovery.tooManyTries(outcome.until, this.services.settings));

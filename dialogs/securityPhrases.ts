@@ -1,4 +1,4 @@
-/** What customers say who fear for their login, or have lost or found the way into it; whole utterances only. */
+/** What customers say who fear for their login or their card, or have lost or found the way into it; whole utterances only. */
 import { plainText } from '../src/language/plainText';
 import type { TaskOptions } from './task';
 
@@ -27,9 +27,12 @@ const strangeCode = [
   `i (?:did not|didn'?t|never|have not|haven'?t) (?:ask(?:ed)? for|request(?:ed)?|want|order(?:ed)?) ${aCode}`,
   `(?:why|what for) (?:did|do|are|have) (?:you|i) (?:keep )?(?:text|send|sent|texting|sending|get|getting|got|email|e-mail)(?: me)? ${aCode}`,
   `(?:i (?:keep getting|keep receiving|got|received|was sent|am getting)|you (?:sent|texted|e-?mailed) me) ${aCode} (?:that |which |and )?i (?:did not|didn'?t|never) (?:ask(?:ed)? for|request(?:ed)?|want)(?: it)?`,
-].map((pattern) => new RegExp(`^${pattern}$`));
+  // A card with which money can be taken.
+  "(?:i (?:think i |just |have )*|i've |help,? )?(?:lost|misplaced|can'?t find|had) my (?:(?:debit|bank|atm|saved) )*card(?: stolen| today| yesterday)?",
+  '(?:someone|somebody|they) (?:stole|took) my (?:(?:debit|bank|atm) )*card|my (?:(?:debit|bank|atm) )*card (?:is|was|got|has been) (?:lost|stolen|gone)',
+].map((pattern) => new RegExp(`^(?:${pattern})$`));
 
-/** A code that came unasked: somebody else may be trying the customer's login. */
+/** A code that came unasked: somebody else may be trying the customer's login. A card that is lost: somebody else may use it. */
 export function fearsForLogin(text: string): boolean {
   if (text.length > 100) return false;
   const plain = plainText(text).replace(/[.!?]+$/, '');

@@ -85,6 +85,7 @@ export class SignInDialog extends WaterfallDialog<SignInOptions> {
         return this.end(step, signIn.noContact(this.services.settings));
       case 'locked':
       case 'too_many_tries':
+        turnOf(step.context).memory.toldToWaitUntil = outcome.until;
         return this.end(step, signIn.locked(outcome.until, this.services.clock.now()));
       default:
         return assertNever(outcome);

@@ -32,6 +32,8 @@ export class SwitchVehicleDialog extends WaterfallDialog<TaskOptions> {
     const [first, second] = vehicles;
     if (first === undefined) return this.end(step, wording.signIn.noAccounts(settings));
     if (second === undefined) return this.end(step, wording.vehicles.onlyOne(first));
+    const current = vehicles.find(({ id }) => id === activeAccountId);
+    if (step.options.tellsCurrent && current !== undefined) return this.end(step, wording.vehicles.current(current));
     const meant = vehiclesMeant(vehicles, activeAccountId, vehicleNamed(step.options, turnOf(step.context)));
     if (meant.length === 1) return step.next(meant[0]?.id);
     if (meant.length === 0) await say(step.context, wording.vehicles.notFound());

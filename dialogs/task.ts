@@ -37,6 +37,8 @@ export interface TaskOptions {
   readonly shown?: number;
   /** Why the total due is what it is comes before the activity. */
   readonly explainsDue?: boolean;
+  /** Which vehicle is looked at is to be told, not changed. */
+  readonly tellsCurrent?: boolean;
   /** What is wanted of a payment that was submitted before. */
   readonly about?: 'its_state' | 'cancelling_it';
   /** What to do with a payment method, where more was wanted than the list. */

@@ -84,8 +84,12 @@ export interface ConversationMemory {
   paid?: PaymentToReview;
   /** What was told last, so that short words can go on from it. */
   about?: TaskName;
+  /** The day (ISO) of the payoff that was told last; forgotten with the session. */
+  payoffDay?: string;
   /** The earliest and the latest month whose statements were told last, such as "2026-10"; forgotten with the session. */
   statementMonths?: { readonly first: string; readonly last: string };
+  /** Until when the customer was told to wait, epoch milliseconds UTC; the lock itself is the store's. */
+  toldToWaitUntil?: number;
   /** The question of the FAQ that was answered last in place of a secret. */
   askedBeside?: string;
   /** What "more" would do next, where a list goes on. */

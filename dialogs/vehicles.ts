@@ -1,6 +1,6 @@
 /** The accounts of a login as vehicles: how they are named and which one is looked at. */
 import type { Account } from '../src/domain/accounts/contract';
-import { plainWords } from '../src/language/plainText';
+import { plainText, plainWords } from '../src/language/plainText';
 import { redact } from '../src/language/redact';
 import type { DialogServices } from './dialogServices';
 import type { VehicleToName } from './prompts/question';
@@ -35,7 +35,8 @@ export function rememberVehicles({ memory }: Turn, accounts: readonly Account[])
 /** The customer's own name for a vehicle, where the words hold one. */
 export function nicknameIn({ text, memory }: Pick<Turn, 'text' | 'memory'>): string | undefined {
   if (memory.nicknames === undefined) return undefined;
-  const words = new Set(plainWords(text));
+  // "and Pepper's?" names Pepper.
+  const words = new Set([...plainWords(text), ...plainWords(plainText(text).replace(/'s\b/g, ''))]);
   return memory.nicknames.find((nickname) => plainWords(nickname).every((word) => words.has(word)));
 }
 

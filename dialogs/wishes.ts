@@ -2,11 +2,11 @@
 import { readAmount } from '../src/language/amount';
 import type { Command } from '../src/language/commands';
 import { type FaqLabel, type Label, type RightsTopic, isFaqLabel } from '../src/language/labels';
-import { plainText } from '../src/language/plainText';
+import { plainText, plainWords } from '../src/language/plainText';
 import { saidInstead } from '../src/language/saidInstead';
 import type { Candidate } from '../src/language/understand';
 import type { Values } from '../src/language/values';
-import { type Courtesy, courtesyIn, saysGoodbye } from './courtesies';
+import { type Courtesy, asksToCloseAccount, courtesyIn, saysGoodbye } from './courtesies';
 import { asksAboutFees, asksWhatPayingCosts } from './feeQuestions';
 import { aboutAnother, neighbouringStatement } from './followUp';
 import { type Term, termAskedAbout } from './meanings';
@@ -48,7 +48,9 @@ export type Wish =
 export function wishOf(turn: Turn): Wish {
   const wish = withCourtesy(withDetails(plainWishOf(turn), turn), turn);
   const vehicle = nicknameIn(turn);
-  return vehicle === undefined ? wish : aboutVehicle(wish, vehicle, turn);
+  if (vehicle === undefined) return wish;
+  const named = aboutVehicle(wish, vehicle, turn);
+  return named.kind === 'task' ? { kind: 'task', options: aboutAnother(named.options, turn) } : named;
 }
 
 function plainWishOf(turn: Turn): Wish {
@@ -63,6 +65,7 @@ function wishInOwnWords(turn: Turn): Wish | undefined {
   const term = termAskedAbout(turn.text);
   if (term !== undefined) return { kind: 'meaning', term };
   if (asksWhatPayingCosts(turn.text)) return { kind: 'fees' };
+  if (asksToCloseAccount(turn.text)) return { kind: 'courtesy', courtesy: 'only_a_person' };
   if (asksToGoOn(turn.text)) return { kind: 'go_on' };
   return fearsForLogin(turn.text) ? { kind: 'rights', topic: 'fraud' } : undefined;
 }
@@ -70,6 +73,7 @@ function wishInOwnWords(turn: Turn): Wish | undefined {
 function wishAsUnderstood(turn: Turn): Wish {
   const { reading } = turn;
   if (reading.rights === 'dispute' && asksAboutFees(turn.text)) return { kind: 'out' };
+  if (reading.rights !== undefined && !saysEnough(turn.text)) return { kind: 'out' };
   if (reading.rights !== undefined) return { kind: 'rights', topic: reading.rights };
   if (asksWhetherHuman(turn.text)) return { kind: 'human_or_not' };
   if (asksToCancelPayment(turn.text) || correctsSubmitted(turn)) return cancelling(turn);
@@ -87,6 +91,15 @@ function onlyNamesRecovery({ reading, text }: Turn): boolean {
   return isRecovery(reading.label) && aQuestionAbout.test(plainText(text));
 }
 
+const sayingEnough =
+  /^(?:fraud\w*|scam\w*|stolen|theft|disput\w*|unauthori[sz]ed|bankrupt\w*|hardship|unemployed|laid ?off|lawyer|attorney|lawsuit|sue|legal|deceased|died|death|dead|passed|widow\w*|complain\w*|military|deployed|deployment|scra|army|navy|marines|veteran|fraude|robo|bancarrota|quiebra|abogad[oa]|demanda|queja|militar)$/;
+
+/** "money" or "someone" alone tells of no trouble. */
+function saysEnough(text: string): boolean {
+  const [first = '', second] = plainWords(text);
+  return second !== undefined || sayingEnough.test(first);
+}
+
 const alsoPay = /\b(?:and|also|then)\b.*\bpay\b(.*)$/i;
 const payFirst =
   /\b(?:make (?:a|my|the|this) payment|pay (?:my|the|this) (?:bill|loan|lease|car))\b(.*?)\b(?:and|also|then|plus)\b/i;
@@ -98,8 +111,13 @@ function withCourtesy(wish: Wish, { text }: Turn): Wish {
   const courtesy = courtesyIn(text);
   const isNothingElse = wish.kind === 'out' || wish.kind === 'unsure';
   // "you're useless" thanks nobody.
-  const isUpset = courtesy === 'upset' && (wish.kind === 'thanks' || wish.kind === 'greeting');
+  const isUpset = courtesy === 'upset' && (wish.kind === 'thanks' || wish.kind === 'greeting' || isDropping(wish));
   return courtesy !== undefined && (isNothingElse || isUpset) ? { kind: 'courtesy', courtesy } : wish;
+}
+
+/** "I hate this" drops nothing. */
+function isDropping(wish: Wish): boolean {
+  return wish.kind === 'command' && wish.command === 'cancel';
 }
 
 function withDetails(wish: Wish, turn: Turn): Wish {

@@ -14,11 +14,24 @@ type AssistantsPart = 'nothing' | 'question' | 'words';
 const backToAssistant =
   /^(?:please )?(?:(?:(?:go |take me |put me )?back to|(?:go on|continue) with) )?(?:the |my )?(?:assistant|bot|chat ?bot|robot)(?: please)?[.!]?$/;
 
+const somebody =
+  '(?:(?:a|an|the|any|that|real|live|human) )*(?:person|human|agent|representative|rep|operator|someone|somebody|anyone|hand ?-?over|hand ?-?off|call ?back)';
+/** What a customer says who wants nobody any more. */
+const callsOff = new RegExp(
+  '^(?:(?:no|never ?mind|actually|wait|sorry|ok|okay|oh|forget it|thanks|please)[,.! ]+)*' +
+    `(?:(?:i |we )?(?:do not|don'?t|no longer) (?:need|want)(?: to (?:talk|speak|chat) (?:to|with))? ${somebody}|` +
+    `(?:cancel|call off|withdraw|forget|forget about|never ?mind|stop|drop|dismiss) ${somebody}|(?:cancel|call off|withdraw|drop) (?:the|my|that) (?:request|request for ${somebody}|transfer)|` +
+    `no (?:need for )?${somebody}(?: needed| required)?|(?:tell|ask) (?:them|him|her|${somebody}) not to (?:come|join|call)|(?:do not|don'?t) (?:get|send|call|connect me to|transfer me to) ${somebody})` +
+    '(?: any ?more| now| after all| then| please| yet)*[.! ]*$',
+);
+
 /** Meets whatever an agent has done since, then the customer's words. Nothing of a task runs while an agent answers. */
 export async function meetPerson(dc: DialogContext, services: DialogServices): Promise<AssistantsPart> {
   const turn = turnOf(dc.context);
   const { handOver } = turn.memory;
   const otherwise = turn.handOff === undefined ? 'words' : 'nothing';
+  if (!handOver?.joined && turn.text.length <= 100 && callsOff.test(plainText(turn.text)))
+    return callOff(dc, turn, services);
   if (!handOver?.here) return otherwise;
   const hasEnded = turn.handOff === 'completed' || turn.handOff === 'failed';
   if (hasEnded) await services.handOvers.close(handOver.id);
@@ -27,6 +40,17 @@ export async function meetPerson(dc: DialogContext, services: DialogServices): P
   if (news.closed) return leave(dc, services, turn.handOff);
   if (turn.handOff !== undefined) return 'nothing';
   return pass(dc, turn, services, news.joined);
+}
+
+/** Somebody who was asked for and has not answered yet is not wanted any more. */
+async function callOff(dc: DialogContext, { memory }: Turn, services: DialogServices): Promise<AssistantsPart> {
+  const { handOver } = memory;
+  const { calledOff, nobodyAsked } = services.wording.handOver;
+  if (handOver !== undefined) await services.handOvers.close(handOver.id);
+  delete memory.handOver;
+  const midway = dc.stack.length > 0;
+  await say(dc.context, handOver === undefined ? nobodyAsked(midway) : calledOff(midway));
+  return 'question';
 }
 
 async function tell(dc: DialogContext, { wording }: DialogServices, said: readonly string[]): Promise<void> {

@@ -9,12 +9,17 @@ um uh ok okay yes yeah thanks just do and of on`.split(/\s+/),
 const questionOrNegation =
   /\?|\b(how|what|whats|why|when|where|which|who|much|many|can|could|does|did|do i|is there|are|should|not|dont|neither|none|except|without|or|either|but)\b/;
 
+/** "is it safe" is no misspelt "save it". */
+const asking =
+  /^(?:(?:and|but|so|ok|okay|wait|um|uh|well) )*(?:is|are|was|were|will|would|has|have|am|do|does|did) (?:it|that|this|there|they|these|those|i|we|you|my|the)\b/;
+
 /** The index of the chosen label, or undefined when no single label is meant. A number inside a question never picks. */
 export function readChoice(text: string, labels: readonly string[]): number | undefined {
   if (text.length > 100) return undefined;
   const exact = labels.findIndex((label) => plainWords(label).join(' ') === plainWords(text).join(' '));
   if (exact >= 0) return exact;
-  if (questionOrNegation.test(plainText(text).replace(/'/g, ''))) return undefined;
+  const plain = plainText(text).replace(/'/g, '');
+  if (questionOrNegation.test(plain) || asking.test(plain)) return undefined;
   return byPosition(text, labels.length) ?? byWords(text, labels);
 }
 

@@ -11,6 +11,7 @@ export type SaidInstead =
   | 'not_set_up'
   | 'none'
   | 'other_username'
+  | 'wrong_bank'
   | 'reset'
   | 'code'
   | 'decline'
@@ -57,6 +58,7 @@ const phrases: readonly (readonly [SaidInstead, readonly string[]])[] = [
     'what',
     [
       "what|what do you mean(?: by (?:that|this))?|what(?:'?s| is) (?:this|that)(?: (?:about|for))?|which (?:question|password|answer|one)|what (?:question|password|answer)",
+      'how (?:much )?long(?:er)?(?: (?:will|does) (?:this|it) take)?|let me in|(?:sign|log) (?:me )?in',
       "i (?:do not|don'?t) (?:understand|get|follow)(?: (?:it|this|that|the question|what you mean))?",
     ],
   ],
@@ -93,6 +95,14 @@ const phrases: readonly (readonly [SaidInstead, readonly string[]])[] = [
       `(?:use |try |i have |i want |let me use |can i use |i want to use )?(?:another|a different|different|a new) ${name}`,
       `(?:change|correct|fix) (?:the|my) ${name}`,
       `my ${name} is \\S{2,100}`,
+    ],
+  ],
+  [
+    'wrong_bank',
+    [
+      "(?:that|this|it)(?:'?s| is) (?:not|the wrong) (?:(?:my|our|the right) )?bank|(?:that|this|it) isn'?t (?:my|the right) bank|not my bank|wrong bank",
+      "(?:that(?:'?s| is| was) )?(?:the )?wrong routing(?: number)?|(?:the |my )?routing(?: number)? (?:is|was) (?:wrong|not right|incorrect)|i (?:typed|entered|gave|put) the wrong (?:routing(?: number)?|bank)",
+      '(?:change|correct|fix) the (?:routing(?: number)?|bank)',
     ],
   ],
   [

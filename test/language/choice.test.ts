@@ -59,6 +59,11 @@ describe('readChoice', () => {
   ])('%j picks nothing', (text) => {
     expect(readChoice(text, menu)).toBeUndefined();
   });
+
+  it('takes no question for a misspelt choice', () => {
+    expect(readChoice('is it safe', ['Save it', 'Not this time'])).toBeUndefined();
+    expect(readChoice('safe it', ['Save it', 'Not this time'])).toBe(0);
+  });
 });
 
 describe('exactCommand', () => {

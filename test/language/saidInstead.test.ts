@@ -20,6 +20,8 @@ describe('what is said in place of an answer', () => {
     ["I don't have one", 'none'],
     ['wrong username', 'other_username'],
     ['actually my username is dana.reyes', 'other_username'],
+    ['thats not my bank', 'wrong_bank'],
+    ['wrong routing', 'wrong_bank'],
     ['i need to reset', 'reset'],
     ['send me a code', 'code'],
     ['none of these', 'decline'],

@@ -48,6 +48,8 @@ export async function play(
 class Player {
   /** Conversations that a directive gave a name. */
   private readonly named = new Map<string, string>();
+  /** Given as usernames, and typed once more where the password is awaited. */
+  private readonly names = new Set<string>();
   private page: PrivatePage | undefined;
   private readonly customers: readonly KnownCustomer[];
   private readonly talk: Talk;
@@ -163,8 +165,8 @@ class Player {
     if (this.talk.conversation === undefined) await this.ear.open({ ...this.talk.directives, ...directives });
     if (name !== undefined && this.talk.conversation !== undefined) this.named.set(name, this.talk.conversation);
     this.talk.transcript.push(`  user: ${text}`);
-    const isName = this.customers.some(({ username }) => username === text);
-    const isSecret = this.ear.asksForSecret() && !isSaidAboutSecret(text) && !isName;
+    if (this.talk.last?.awaiting === 'username') this.names.add(text);
+    const isSecret = this.ear.asksForSecret() && !isSaidAboutSecret(text) && !this.names.has(text);
     await this.ear.say({ text: isSecret ? this.disguise(text) : text, written, directives });
   }
 

@@ -108,3 +108,17 @@ export const nobodyCame = ({ contact }: CustomerFacingSettings): Message => ({
   text: `Nobody is free to answer here. Please call ${contact.phone}, ${contact.hours}.`,
   choices: [menu],
 });
+
+/** The customer wants no person after all; an open question comes again right after it. */
+export const calledOff = (midway: boolean): Message =>
+  midway
+    ? { text: 'All right, I have withdrawn the request for a person.' }
+    : {
+        text: 'All right, I have withdrawn the request for a person. What can I do for you?',
+        choices: mainChoices,
+      };
+
+export const nobodyAsked = (midway: boolean): Message =>
+  midway
+    ? { text: 'All right. No person has been asked.' }
+    : { text: 'All right. No person has been asked. What can I do for you?', choices: mainChoices };

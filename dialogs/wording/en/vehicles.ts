@@ -2,7 +2,7 @@
 import type { Message } from '../../../src/reply/message';
 import type { VehicleToName } from '../../prompts/question';
 import { digitByDigit } from '../format';
-import { person, showBalance, showPayoff } from './choices';
+import { person, showBalance, showPayoff, switchVehicle } from './choices';
 
 /** "2023 Cooper S Countryman ending 4417", with its nickname first where it has one. */
 export const fullName = ({ year, model, nickname, last4 }: VehicleToName): string =>
@@ -25,6 +25,12 @@ export const alreadyThere = (vehicle: VehicleToName): Message => ({
   text: `You are looking at your ${fullName(vehicle)} already.`,
   speak: `You are looking at your ${shortName(vehicle)} already.`,
   choices: [showBalance, showPayoff],
+});
+
+export const current = (vehicle: VehicleToName): Message => ({
+  text: `You are looking at your ${fullName(vehicle)}.`,
+  speak: `You are looking at your ${shortName(vehicle)}.`,
+  choices: [showBalance, showPayoff, switchVehicle],
 });
 
 export const onlyOne = (vehicle: VehicleToName): Message => ({
