@@ -50,11 +50,17 @@ async function repeat(
   form: (message: Message) => Message = (message) => message,
 ): Promise<void> {
   const { lastSaid, memory, session } = turnOf(dc.context);
-  const again = lastSaid.map(form);
+  const again = worthRepeating(lastSaid).map(form);
   const mayRepeat = session !== undefined || !memory.signedIn;
   if (open) return open.prompt.repeat(dc.context, open.instance, mayRepeat ? again : []);
   if (!mayRepeat || again.length === 0) return say(dc.context, wording.commands.nothingToRepeat());
   for (const message of again) await say(dc.context, message);
+}
+
+/** Not the thanks for signing in, and the like, unless there was nothing else. */
+function worthRepeating(said: readonly Message[]): readonly Message[] {
+  const worth = said.filter(({ once }) => once !== true);
+  return worth.length > 0 ? worth : said;
 }
 
 /** Without what stands in place of its whole words where those are too many. */

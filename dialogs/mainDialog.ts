@@ -24,6 +24,7 @@ import { askWhetherToLeave, beginTask, fulfil, isClear, obeyOrAsk } from './fulf
 import { tellHowLong } from './howLong';
 import { laterPayment, tellOfOtherDay, withoutLaterPayment } from './laterPayment';
 import { losesWork } from './leaveDialog';
+import { declines, saysOnlyYes } from './leavingByNo';
 import { figureAskedFor, tellAside } from './lookAside';
 import {
   type OpenPrompt,
@@ -141,6 +142,8 @@ export class MainDialog extends ComponentDialog {
     if (isAskedOnPage(turn, open) && (await answerBesidePage(dc, turn, open, this.services))) return;
     if (openTask(dc)?.task === 'make_payment' && declinesToPay(turn.text))
       return obeyOrAsk(dc, 'cancel', open, true, this.services);
+    if (declines(open, turn)) return askWhetherToLeave(dc, 'cancel');
+    if (!open.prompt.secret && isForQuestion(open, turn)) return void (await dc.continueDialog());
     // Where a secret is awaited, there is a text only of what is certainly none.
     const wish =
       open.prompt.secret && turn.text === '' ? undefined : this.wishAt(turn, open, askedBefore, openTask(dc)?.task);
@@ -191,9 +194,9 @@ export class MainDialog extends ComponentDialog {
       return beginTask(dc, turn, renewedPayment(current, wanted));
     }
     const next = goingBack(wanted, current);
-    if (losesWork(open)) return askWhetherToLeave(dc, next);
     const figure = current && figureAskedFor(current, next);
     if (figure !== undefined) return tellAside(dc, turn, figure);
+    if (losesWork(open)) return askWhetherToLeave(dc, next);
     return this.leaveFor(dc, turn, current, next);
   }
 
@@ -258,6 +261,11 @@ export class MainDialog extends ComponentDialog {
     const wish = withoutLaterPayment(wishOf(turn), businessDate(this.services.clock));
     return wish.kind === 'faq' && this.services.faq.find(wish.id) === undefined ? { kind: 'out' } : wish;
   }
+}
+
+/** No answer, but meant for nothing else either. */
+function isForQuestion({ prompt, asked }: OpenPrompt, turn: Turn): boolean {
+  return prompt.isMeantForIt?.(turn, asked) === true || (!prompt.givesWay && saysOnlyYes(turn));
 }
 
 /** "cancel my payment" of one that is being put together means that one, whatever is being asked. */

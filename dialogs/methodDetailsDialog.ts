@@ -9,12 +9,13 @@ import {
   methodDetailsDialogId,
   methodNumbersDialogId,
 } from './methodDraft';
-import { MethodKindPrompt } from './prompts/methodPrompt';
+import type { PaymentChange } from './payment';
+import { MethodKindPrompt, type SavedAfterAll } from './prompts/methodPrompt';
 import type { Asked } from './prompts/prompt';
 import { say } from './say';
 import { sessionOf } from './turn';
 
-/** Ends with the id of the method, or with nothing where it could not be taken; why has been told. */
+/** Ends with the id of the method, with what shall be used instead, or with nothing where it could not be taken; why has been told. */
 export class MethodDetailsDialog extends WaterfallDialog<MethodDetailsOptions> {
   constructor(private readonly services: Pick<DialogServices, 'methods' | 'wording' | 'settings'>) {
     super(methodDetailsDialogId);
@@ -32,7 +33,10 @@ export class MethodDetailsDialog extends WaterfallDialog<MethodDetailsOptions> {
     const { methods, wording, settings } = this.services;
     const { forPayment, back } = step.options;
     const withoutKind: MethodDetailsOptions = { forPayment, ...(back && { back }) };
-    const kind = step.result as MethodKind | RefusedMethodKind;
+    const answer = step.result as MethodKind | RefusedMethodKind | SavedAfterAll;
+    if (typeof answer === 'object' && forPayment) return step.endDialog(asChange(answer));
+    const kind = typeof answer === 'object' ? answer.saved : answer;
+    if (kind === undefined) return step.replaceDialog(methodDetailsDialogId, withoutKind);
     const outcome = await methods.drafts.start(sessionOf(step.context), kind);
     switch (outcome.kind) {
       case 'started': {
@@ -50,4 +54,8 @@ export class MethodDetailsDialog extends WaterfallDialog<MethodDetailsOptions> {
         return assertNever(outcome);
     }
   };
+}
+
+function asChange({ saved }: SavedAfterAll): PaymentChange {
+  return saved === undefined ? { asks: 'method' } : { method: { kind: 'method', method: saved } };
 }

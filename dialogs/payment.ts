@@ -11,6 +11,8 @@ export interface PaymentTask extends TaskOptions {
   readonly told?: boolean;
   /** Cents of a named amount that the customer has heard in figures. */
   readonly heard?: number;
+  /** What was known is another now, which the next question has to say. */
+  readonly corrected?: boolean;
 }
 
 /** What a question brought. */
@@ -22,6 +24,8 @@ export interface PaymentChange {
   readonly heard?: number;
   /** The words that may name a method. */
   readonly words?: string;
+  /** Said at another question than its own. */
+  readonly corrected?: boolean;
   /** Words that name another one; empty where it is to be asked for. */
   readonly vehicle?: string;
 }
@@ -39,6 +43,7 @@ export function changedPayment(task: PaymentTask, change: PaymentChange): Paymen
     ...(heard !== undefined && { heard }),
     ...(words !== undefined && { words }),
     ...(asks !== undefined && { asks }),
+    ...(change.corrected && { corrected: true }),
     ...changedVehicle(task, change),
   };
 }
@@ -79,6 +84,7 @@ export function renewedPayment(current: PaymentTask, { values, words }: TaskOpti
     ...(amount && { amount }),
     ...(method && { method }),
     ...(vehicle !== undefined && { vehicle }),
+    corrected: (amount ?? vehicle) !== undefined,
   });
   // A new method that is being given stays the one, whatever else changes.
   const isGivingMethod = current.asks === 'new_method' && method === undefined && words === undefined;

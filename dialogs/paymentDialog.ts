@@ -20,6 +20,7 @@ import { PaymentReviewDialog, type PaymentReviewOptions } from './paymentReviewD
 import { AmountMeantPrompt, AmountPrompt } from './prompts/amountPrompt';
 import { MethodPrompt } from './prompts/methodPrompt';
 import type { Asked } from './prompts/prompt';
+import type { PaymentSoFar } from './prompts/question';
 import { say } from './say';
 import { accountIdOf, backToVehicle, taskDialogId } from './task';
 import { sessionOf } from './turn';
@@ -31,6 +32,7 @@ type Services = Pick<DialogServices, 'payments' | 'methods' | 'wording'>;
 /** What the steps find out; saved with the dialog state. */
 interface Found {
   amount?: number;
+  now?: PaymentSoFar;
   methodId?: string;
 }
 
@@ -115,7 +117,9 @@ export class PaymentDialog extends WaterfallDialog<PaymentTask> {
 
   /** What was said by name is heard in figures once, whatever comes next. */
   private async readBack(step: PaymentStep, amount: number, { account, payoff }: PaymentOptions): Promise<void> {
-    (step.values as Found).amount = amount;
+    const found = step.values as Found;
+    found.amount = amount;
+    found.now = { amount, vehicle: vehicleToName(account) };
     const said = step.options.values.amount;
     if (said?.kind !== 'named' || step.options.heard === amount) return;
     const { payment } = this.services.wording;
@@ -188,7 +192,9 @@ export class PaymentDialog extends WaterfallDialog<PaymentTask> {
     }
     const { methods } = resolution;
     if (methods.length === 0) return step.beginDialog(MethodDetailsDialog.name, this.newMethod(step));
-    const asked: Asked<'method'> = { question: 'method', parameters: { methods }, back: this.backToAmount(step) };
+    const { now } = step.values as Found;
+    const parameters = { methods, ...(step.options.corrected && now && { now }) };
+    const asked: Asked<'method'> = { question: 'method', parameters, back: this.backToAmount(step) };
     return step.beginDialog(MethodPrompt.name, asked);
   }
 

@@ -57,7 +57,7 @@ export class PaymentReviewDialog extends WaterfallDialog<PaymentReviewOptions> {
     if (outcome.kind !== 'ready') return this.refuse(step, outcome);
     const { review } = outcome;
     await this.warn(step, review);
-    await say(step.context, { text: review.authorization });
+    await say(step.context, { text: review.authorization, once: true });
     const parameters = await this.toShow(step, review);
     (step.values as Shown).review = parameters;
     const asked: Asked<'review'> = { question: 'review', parameters, back: step.options.back };

@@ -8,8 +8,15 @@ import type { Turn } from './turn';
 export async function takePickedChoice(turn: Turn, open: OpenPrompt | undefined): Promise<void> {
   const picked = numberedChoice(turn) ?? labelledChoice(turn);
   if (picked === undefined || (open && (open.prompt.secret || isAskedOnPage(turn, open)))) return;
-  const isAnswer = open !== undefined && (await open.prompt.answerIn(turn, open.asked)) !== undefined;
+  const isAnswer = open !== undefined && (await isForOpen(open, turn));
   if (!isAnswer) turn.takeAs(picked);
+}
+
+async function isForOpen(open: OpenPrompt, turn: Turn): Promise<boolean> {
+  return (
+    open.prompt.isMeantForIt?.(turn, open.asked) === true ||
+    (await open.prompt.answerIn(turn, open.asked)) !== undefined
+  );
 }
 
 /** The words of the choice; undefined where no number was said, or none that was shown. */

@@ -3,11 +3,13 @@ import { type AmountReading, readAmount } from '../../src/language/amount';
 import { findValues } from '../../src/language/findValues';
 import { readMethod } from '../../src/language/method';
 import { plainText } from '../../src/language/plainText';
+import { readYesNo } from '../../src/language/yesNo';
 import type { Message } from '../../src/reply/message';
 import { isNewMethod, methodToPayWith } from '../methodWish';
 import type { PaymentChange } from '../payment';
 import type { Turn } from '../turn';
 import { asksQuestion } from './asksQuestion';
+import { positionIn } from './position';
 import { type Asked, Prompt } from './prompt';
 
 /** Ends with the amount, with the method where both were said ("400 from savings"), or with the method alone. */
@@ -45,7 +47,8 @@ export class AmountPrompt extends Prompt<'amount' | 'otherAmount', PaymentChange
   /** A bare number counts the amounts that were offered; a sum of a few dollars is "4 dollars". */
   private offered(text: string, asked: Asked<'amount' | 'otherAmount'>): PaymentChange | undefined {
     if (asked.question === 'otherAmount') return undefined;
-    const position = readAmount(text).kind === 'none' || isPosition(text) ? this.choiceIn(text, asked) : undefined;
+    const isNumber = positionIn(text) !== undefined;
+    const position = readAmount(text).kind === 'none' || isNumber ? this.choiceIn(text, asked) : undefined;
     const say = position === undefined ? undefined : this.choicesOf(asked)[position]?.say;
     if (say === undefined) return undefined;
     const amount = readAmount(say);
@@ -71,7 +74,8 @@ const asksForFigure =
 const asksMore = /\b(?:why|differ\w*|if|when|mean|include[sd]?|for the|on the|other)\b/;
 
 /** "change the amount", where it has not been said yet. */
-const anotherAmount = /^(?:no,? )?(?:please )?(?:change|edit|set) (?:the |my )?amount$|^(?:a |some )?different amount$/;
+const anotherAmount =
+  /^(?:no,? )?(?:please )?(?:(?:change|edit|set) )?(?:the |my |an )?amount$|^(?:a |some )?different amount$/;
 /** A figure that is to be shown is not yet one to be paid. */
 const asksToSee = /\b(?:show|tell|give) me\b|\b(?:let me|want to|like to|need to) see\b|^(?:show|see|view) /;
 
@@ -85,11 +89,7 @@ function heard(amount: AmountReading, { parameters }: Asked<'amount' | 'otherAmo
   return amount.which === 'monthly_payment' ? { heard: parameters.monthly } : {};
 }
 
-function isPosition(text: string): boolean {
-  return /^\s*(?:#|number |option )?[1-4]\s*[.!]?\s*$/i.test(text);
-}
-
-/** Ends with one of the amounts in question, or with another one. */
+/** Ends with one of the amounts in question, or with another one; "neither" asks for it. */
 export class AmountMeantPrompt extends Prompt<'amountMeant', PaymentChange> {
   override async read({ text }: Turn, asked: Asked<'amountMeant'>): Promise<PaymentChange | undefined> {
     if (asksQuestion(text)) return undefined;
@@ -97,6 +97,7 @@ export class AmountMeantPrompt extends Prompt<'amountMeant', PaymentChange> {
     const position = this.choiceIn(text, asked);
     const picked = position === undefined ? undefined : cents[position];
     if (picked !== undefined) return { amount: { kind: 'exact', cents: picked } };
+    if (readYesNo(text) === 'no') return { asks: 'other_amount' };
     const amount = readAmount(text);
     const isNew = amount.kind === 'exact' || amount.kind === 'named';
     return isNew ? { amount } : undefined;

@@ -15,14 +15,23 @@ const onlyOnce =
 const forLater =
   /^(?:yes,? )?(?:please )?(?:keep|remember|store) (?:it|that|this)?(?: for (?:later|next time|the future))?(?: please)?[.!]?$/;
 
-/** "yes, submit it" to whether a payment shall be dropped is no clear answer. */
-const paying = /\b(?:submit|pay|send)\b/;
+/** "yes, submit it" to whether a payment shall be dropped is no clear answer; nor is "do it". */
+const paying = /\b(?:submit|pay|send|confirm|approve|process|make|go for it|do (?:it|that))\b/;
+/** What keeps it, and comes back to the question that was left. */
+const goingOn =
+  /^(?:(?:ok|okay|yes|no|please)[, ]+)*(?:continue|proceed|go ahead|keep going|carry on)(?: please)?[.!]?$/;
 
 /** Ends with true for yes and false for no; the first choice of the question's message stands for yes, the second for no. */
 export class ConfirmPrompt extends Prompt<YesNoQuestion, boolean> {
+  /** A go-ahead that may mean either. */
+  override isMeantForIt({ text }: Turn, { question }: Asked<YesNoQuestion>): boolean {
+    return question === 'leaveTask' && readYesNo(text) === 'yes';
+  }
+
   override async read(turn: Turn, asked: Asked<YesNoQuestion>): Promise<boolean | undefined> {
     const plain = plainText(turn.text);
     if (asked.question === 'leaveTask' && paying.test(plain)) return undefined;
+    if (asked.question === 'leaveTask' && goingOn.test(plain)) return false;
     const answer = readYesNo(turn.text);
     if (answer !== 'unclear') return answer === 'yes';
     if (refusal.test(plain)) return false;

@@ -8,15 +8,21 @@ import { kindMeant, methodsMeant } from '../methodNames';
 import type { PaymentChange } from '../payment';
 import type { Turn } from '../turn';
 import { asksQuestion } from './asksQuestion';
+import { positionIn } from './position';
 import { type Asked, Prompt } from './prompt';
 import type { MethodToName } from './question';
 
 const saved = /\b(?:saved|on file|the usual|whichever|either one|any of them)\b/;
 const another = /\b(?:another|different|new|other|else|none of)\b/;
+/** Takes back the only one that was offered. */
+const notThatOne =
+  /^(?:no[, ]+)?(?:please )?(?:not|do not use|don'?t use) (?:that|this|the|my)(?: (?:one|account|card|method|bank))?$/;
 
 export class MethodPrompt extends Prompt<'method', PaymentChange> {
   override async read({ text }: Turn, asked: Asked<'method'>): Promise<PaymentChange | undefined> {
     if (asksQuestion(text)) return undefined;
+    const position = positionIn(text);
+    if (position !== undefined) return this.pickedAt(position, asked);
     const amount = readAmountGrammar(text);
     const alsoAmount = amount.kind === 'none' ? {} : { amount };
     const method = readMethod(text);
@@ -27,7 +33,11 @@ export class MethodPrompt extends Prompt<'method', PaymentChange> {
     const meant = this.savedMeant(text, asked);
     if (meant !== undefined) return { methodId: meant.id, ...alsoAmount };
     if (method.kind !== 'none' && method.kind !== 'last4') return { method, ...alsoAmount };
-    return this.picked(text, asked) ?? (amount.kind === 'none' || method.kind === 'last4' ? undefined : { amount });
+    if (asked.parameters.methods.length === 1 && notThatOne.test(plainText(text))) return { asks: 'new_method' };
+    return (
+      this.picked(text, asked) ??
+      (amount.kind === 'none' || method.kind === 'last4' ? undefined : { amount, corrected: true })
+    );
   }
 
   /** The one that the words name, or the only one there is. */
@@ -38,29 +48,42 @@ export class MethodPrompt extends Prompt<'method', PaymentChange> {
     return isOnly ? methods[0] : undefined;
   }
 
-  /** "yes" is clear where one was offered; "no" then means another. */
-  private picked(text: string, asked: Asked<'method'>): PaymentChange | undefined {
-    const { methods } = asked.parameters;
-    const position = this.choiceIn(text, asked) ?? positionOfYes(text, methods.length);
-    if (position === undefined) return undefined;
-    const method = methods[position];
-    return method === undefined ? { asks: 'new_method' } : { methodId: method.id };
+  /** A number is never an amount here, and "not that one" of several says nothing yet. */
+  override isMeantForIt({ text }: Turn): boolean {
+    return positionIn(text) !== undefined || notThatOne.test(plainText(text));
   }
-}
 
-function positionOfYes(text: string, count: number): number | undefined {
-  if (count !== 1) return undefined;
-  const answer = readYesNo(text);
-  return answer === 'unclear' ? undefined : answer === 'yes' ? 0 : 1;
+  /** "yes" is clear where one was offered; "no" may refuse it or the payment. */
+  private picked(text: string, asked: Asked<'method'>): PaymentChange | undefined {
+    const isYesToOne = asked.parameters.methods.length === 1 && readYesNo(text) === 'yes';
+    const position = this.choiceIn(text, asked) ?? (isYesToOne ? 0 : undefined);
+    return position === undefined ? undefined : this.pickedAt(position, asked);
+  }
+
+  private pickedAt(position: number, { parameters: { methods } }: Asked<'method'>): PaymentChange | undefined {
+    const method = methods[position];
+    if (method !== undefined) return { methodId: method.id };
+    return position === methods.length ? { asks: 'new_method' } : undefined;
+  }
 }
 
 const kinds: readonly MethodKind[] = ['checking', 'savings', 'debit_card'];
 
-/** Ends with the kind of method, one that cannot pay here included. */
-export class MethodKindPrompt extends Prompt<'methodKind', MethodKind | RefusedMethodKind> {
-  override async read({ text }: Turn, asked: Asked<'methodKind'>): Promise<MethodKind | RefusedMethodKind | undefined> {
+/** A saved one after all, of that kind where it was named. */
+export interface SavedAfterAll {
+  readonly saved: MethodKind | undefined;
+}
+type KindAnswer = MethodKind | RefusedMethodKind | SavedAfterAll;
+
+const afterAll = /\b(?:saved|on file|the usual)\b|\bmy\b.*\binstead\b/;
+
+/** Ends with the kind of method, one that cannot pay here included; "use my checking instead" means no new one. */
+export class MethodKindPrompt extends Prompt<'methodKind', KindAnswer> {
+  override async read({ text }: Turn, asked: Asked<'methodKind'>): Promise<KindAnswer | undefined> {
     if (asksQuestion(text)) return undefined;
     const reading = readMethod(text);
+    if (reading.kind !== 'refused' && afterAll.test(plainText(text)))
+      return { saved: reading.kind === 'method' ? reading.method : undefined };
     if (reading.kind === 'method' || reading.kind === 'refused') return reading.method;
     const position = this.choiceIn(text, asked);
     return position === undefined ? undefined : kinds[position];

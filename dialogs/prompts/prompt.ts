@@ -56,6 +56,9 @@ export abstract class Prompt<Name extends QuestionName, Value> extends Dialog<As
   /** The answer in words that are certainly no secret, where a secret is awaited: what stands in its place. */
   answerInWords?(turn: Turn): Value | undefined;
 
+  /** Words that were meant for this question though they are no answer to it: no other wish is looked for in them. */
+  isMeantForIt?(turn: Turn, asked: Asked<Name>): boolean;
+
   /** What can be said at once to words that ask about this very question. */
   aside?(turn: Turn, asked: Asked<Name>): Message | undefined;
 

@@ -50,8 +50,14 @@ export interface PaymentToReview {
   readonly effectiveDate: string;
 }
 
+/** Cents, and for which vehicle. */
+export interface PaymentSoFar {
+  readonly amount: number;
+  readonly vehicle: VehicleToName;
+}
+
 /** What a customer may want to know of a payment before the last word. */
-export type ReviewAspect = 'fee' | 'day' | 'state';
+export type ReviewAspect = 'fee' | 'day' | 'state' | 'amount' | 'method' | 'vehicle';
 
 /** Parameters are saved with the dialog state: plain data, no secret, no whole number. Dates are ISO text. */
 export interface QuestionParameters extends CredentialQuestionParameters {
@@ -79,7 +85,8 @@ export interface QuestionParameters extends CredentialQuestionParameters {
   };
   otherAmount: { readonly minimum: number; readonly maximum: number };
   amountMeant: { readonly cents: readonly number[] };
-  method: { readonly methods: readonly MethodToName[] };
+  /** `now` where something else of the payment was changed instead of an answer. */
+  method: { readonly methods: readonly MethodToName[]; readonly now?: PaymentSoFar };
   methodKind: Record<string, never>;
   /** The ticket stands for the method that is being given. */
   routing: { readonly ticket: string };

@@ -1,13 +1,16 @@
 /** The last word before money moves: only the closed grammar submits; changes are heard, everything else is asked again. */
-import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
+import type { TurnContext } from 'botbuilder';
+import type { DialogContext, DialogInstance, DialogTurnResult } from 'botbuilder-dialogs';
 import type { Clock } from '../../src/domain/clock/clock';
 import { plainText } from '../../src/language/plainText';
 import { readYesNo } from '../../src/language/yesNo';
 import type { PaymentChange } from '../payment';
 import type { Message } from '../../src/reply/message';
+import { say } from '../say';
 import type { Turn } from '../turn';
 import { asksQuestion } from './asksQuestion';
 import { changeIn } from './paymentChangeIn';
+import { positionIn } from './position';
 import { type Asked, Prompt, type PromptServices, askedOf } from './prompt';
 import type { ReviewAspect } from './question';
 
@@ -24,6 +27,14 @@ export type ReviewAnswer =
 
 const dropping =
   /^(?:no,? )?(?:please )?(?:(?:cancel|stop|drop|abort|forget)(?: it| that| this| the payment| this payment| my payment| payment)?|never ?mind|(?:do not|don'?t) (?:pay|submit|send|do)(?: it| that)?)(?: please)?[.!]?$/;
+
+/** What the choices of the review stand for, in their order; a number is no clear word, so that none submits. */
+const numbered: readonly (ReviewAnswer | undefined)[] = [
+  undefined,
+  { kind: 'change', change: { asks: 'amount' } },
+  { kind: 'change', change: { asks: 'method' } },
+  { kind: 'drop' },
+];
 
 export class ReviewPrompt extends Prompt<'review', ReviewAnswer> {
   constructor(
@@ -45,13 +56,26 @@ export class ReviewPrompt extends Prompt<'review', ReviewAnswer> {
     if (answer === 'no') return { kind: 'no' };
     if (code !== undefined) return { kind: 'other_code' };
     if (asksQuestion(text) || turn.reading.rights !== undefined) return undefined;
+    const position = positionIn(text);
+    if (position !== undefined) return turn.traits.submitsByCode ? undefined : numbered[position];
     const change = changeIn(turn, parameters.methods);
     return change && { kind: 'change', change };
+  }
+
+  /** A go-ahead where only the code is one, and numbers: what would submit is told instead. */
+  override isMeantForIt({ text }: Turn): boolean {
+    return readYesNo(text) === 'yes' || positionIn(text) !== undefined;
   }
 
   override aside({ text }: Turn, { parameters }: Asked<'review'>): Message | undefined {
     const about = reviewAspect(text);
     return about && this.services.wording.payment.aboutReview(about, parameters);
+  }
+
+  /** The review leaves nothing out in any of its forms, and what would submit differs from one to another. */
+  override async repeat(context: TurnContext, instance: DialogInstance, messages: readonly Message[]): Promise<void> {
+    for (const message of messages.slice(0, -1)) await say(context, message);
+    await this.repromptDialog(context, instance);
   }
 
   /** After a question in between, a review that has become too old is not shown again but made anew. */
@@ -74,6 +98,15 @@ const aspects: readonly (readonly [ReviewAspect, RegExp])[] = [
     'state',
     /^(?:did|has|have|is|was|are)\b.*\b(?:go through|gone through|paid|submitted|submit(?: it)?|sent|done|posted|worked?)\b/,
   ],
+  [
+    'amount',
+    /^(?!.*\b(?:ow(?:e|ed|ing)|due|left|remaining|balance|pay ?-?off|interest|late|monthly)\b).*(?:\bhow much\b|\bwhat\b.*\b(?:amount|total|sum|figure)\b)/,
+  ],
+  [
+    'method',
+    /\b(?:which|what) (?:(?:bank|debit|checking|savings) )?(?:account|card|bank|method)\b|\b(?:from|with) (?:which|what|where)\b|\bwhere\b.*\bfrom\b|\bwhat\b.*\bpay(?:ing)? (?:it )?(?:with|from)\b/,
+  ],
+  ['vehicle', /\b(?:which|what) (?:car|vehicle|mini|loan|lease|contract)\b|\bfor (?:which|what)\b/],
 ];
 const shortQuestion = /^(?:and |so |ok |wait,? )*(?:any|what'?s)\b/;
 

@@ -5,6 +5,7 @@ import type { PaymentChange } from '../payment';
 import type { Turn } from '../turn';
 import { asksQuestion } from './asksQuestion';
 import { changeIn } from './paymentChangeIn';
+import { positionIn } from './position';
 import { type Asked, Prompt } from './prompt';
 
 /** `renew`: nothing is to change after all, so the review is shown once more. */
@@ -26,7 +27,12 @@ export class WhatToChangePrompt extends Prompt<'whatToChange', WhatToChange> {
     ];
     if (position !== undefined) return parts[position] ?? 'drop';
     if (readYesNo(text) === 'no') return 'drop';
-    if (asksQuestion(text) || turn.reading.rights !== undefined) return undefined;
+    if (asksQuestion(text) || turn.reading.rights !== undefined || positionIn(text) !== undefined) return undefined;
     return asItIs.test(plainText(text)) ? 'renew' : changeIn(turn, methods);
+  }
+
+  /** A number beyond those that were offered. */
+  override isMeantForIt({ text }: Turn): boolean {
+    return positionIn(text) !== undefined;
   }
 }

@@ -4,7 +4,7 @@ import { ordinalValue, wholeNumberOf } from './numbers';
 
 const fillers = new Set(
   `the a an my i id want would like to please pls plz choose pick select take use with from for option number choice item no ill go lets it that this one is
-um uh ok okay yes yeah thanks just do and of on`.split(/\s+/),
+um uh ok okay yes yeah thanks just do and of on press key`.split(/\s+/),
 );
 const questionOrNegation =
   /\?|\b(how|what|whats|why|when|where|which|who|much|many|can|could|does|did|do i|is there|are|should|not|dont|neither|none|except|without|or|either|but)\b/;

@@ -64,6 +64,8 @@ export interface Message {
   readonly choices?: readonly Choice[];
   readonly card?: Card;
   readonly links?: readonly Link[];
+  /** Said in passing on the way to what was asked for: "repeat" and "details" leave it out. */
+  readonly once?: true;
   /** A person is wanted now. */
   readonly connect?: Connection;
   /** The customer has taken leave: a call is over with it. */

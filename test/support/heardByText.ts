@@ -42,7 +42,7 @@ export class HeardByText extends HeardOnScreen {
   /** Where a bare yes moves no money, the code of the review says it. */
   private asTyped(text: string): string {
     const code = /Reply (PAY 0\d{3}) /.exec(this.talk.last?.replies.at(-1)?.text ?? '')?.[1];
-    return code !== undefined && readYesNo(text) === 'yes' ? code : text;
+    return code !== undefined && readYesNo(text) === 'yes' && /\b(?:yes|submit)\b/.test(text) ? code : text;
   }
 
   /** What leads to a private page is followed at once; its question stands in place of the link. */

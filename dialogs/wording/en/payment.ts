@@ -13,7 +13,7 @@ import { counted, longDate, longDateAt, money } from '../format';
 import { makePayment, person, showActivity, showBalance } from './choices';
 import { declineReasonInWords } from './declineReasons';
 import { kindName, methodName, spokenMethod } from './methodNames';
-import { fullName, shortName } from './vehicles';
+import { fullName, shortName, spokenName } from './vehicles';
 
 export const nothingToPay = (vehicle: VehicleToName, pending: readonly PaymentView[]): Message => {
   const reason = pending.length > 0 ? 'What is on its way covers all that you owe' : 'It is paid off';
@@ -143,16 +143,23 @@ const feeOf = ({ fee }: PaymentToReview): string =>
 const dayOf = ({ effectiveDate }: PaymentToReview): string =>
   `Its effective date is ${longDate(Temporal.PlainDate.from(effectiveDate))}, if you submit it now.`;
 
-const aspectsOfReview: Readonly<Record<ReviewAspect, (review: PaymentToReview) => string>> = {
-  fee: feeOf,
-  day: dayOf,
-  state: () => 'Not yet: I submit it only when you say so.',
+const aspectsOfReview: Readonly<Record<ReviewAspect, (review: PaymentToReview) => Message>> = {
+  fee: (review) => ({ text: feeOf(review) }),
+  day: (review) => ({ text: dayOf(review) }),
+  state: () => ({ text: 'Not yet: I submit it only when you say so.' }),
+  amount: ({ amount }) => ({ text: `The amount is ${money(amount)}.` }),
+  method: ({ method }) => ({
+    text: `It would be paid from your ${methodName(method)}.`,
+    speak: `It would be paid from your ${spokenMethod(method)}.`,
+  }),
+  vehicle: ({ vehicle }) => ({
+    text: `It is for your ${fullName(vehicle)}.`,
+    speak: `It is for your ${spokenName(vehicle)}.`,
+  }),
 };
 
 /** The review comes again right after it. */
-export const aboutReview = (about: ReviewAspect, review: PaymentToReview): Message => ({
-  text: aspectsOfReview[about](review),
-});
+export const aboutReview = (about: ReviewAspect, review: PaymentToReview): Message => aspectsOfReview[about](review);
 
 export const renewed = (): Message => ({
   text: 'More than five minutes have passed, so please look at the payment once more.',

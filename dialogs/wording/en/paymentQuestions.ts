@@ -5,7 +5,14 @@ import type { Choice, Message } from '../../../src/reply/message';
 import type { Fact } from '../../cards/card';
 import { paymentCard } from '../../cards/paymentCard';
 import type { TaskName } from '../../task';
-import type { MethodToName, PaymentToReview, QuestionParameters, Questions } from '../../prompts/question';
+import type {
+  MethodToName,
+  PaymentSoFar,
+  PaymentToReview,
+  QuestionParameters,
+  Questions,
+  VehicleToName,
+} from '../../prompts/question';
 import { dayAndMonth, listed, longDate, money, shortDate } from '../format';
 import { amountInWords } from './amountInWords';
 import { back, person } from './choices';
@@ -97,6 +104,10 @@ function howMuch({ from }: Amounts): string {
   return `How much would you like to pay${from === undefined ? '' : fromMethod[from]}`;
 }
 
+function changed(now: PaymentSoFar | undefined, name: (vehicle: VehicleToName) => string): string {
+  return now === undefined ? '' : `All right, ${money(now.amount)} for your ${name(now.vehicle)}. `;
+}
+
 type PaymentQuestion =
   'amount' | 'otherAmount' | 'amountMeant' | 'method' | 'methodKind' | 'review' | 'whatToChange' | 'leaveTask';
 
@@ -130,9 +141,9 @@ export const paymentQuestions: Pick<Questions, PaymentQuestion> = {
     }),
   },
   method: {
-    ask: ({ methods }) => ({
-      text: `How would you like to pay: ${listed([...methods.map(methodName), 'another one'], 'or')}?`,
-      speak: `How would you like to pay: ${listed([...methods.slice(0, 2).map(spokenMethod), 'another one'], 'or')}?`,
+    ask: ({ methods, now }) => ({
+      text: `${changed(now, fullName)}How would you like to pay: ${listed([...methods.map(methodName), 'another one'], 'or')}?`,
+      speak: `${changed(now, shortName)}How would you like to pay: ${listed([...methods.slice(0, 2).map(spokenMethod), 'another one'], 'or')}?`,
       choices: methodChoices(methods),
     }),
     again: ({ methods }) => ({

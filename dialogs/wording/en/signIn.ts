@@ -5,7 +5,10 @@ import { timeOfDay } from '../format';
 import { forgotPassword, person, resetQuestions, showActivity, showBalance, showPayoff } from './choices';
 
 /** What was asked for before follows at once. */
-export const signedIn = (givenName: string): Message => ({ text: `Thank you, ${givenName}. You are signed in.` });
+export const signedIn = (givenName: string): Message => ({
+  text: `Thank you, ${givenName}. You are signed in.`,
+  once: true,
+});
 
 export const signedInAndReady = (givenName: string): Message => ({
   text: `Thank you, ${givenName}. You are signed in. What would you like to see?`,
@@ -75,12 +78,14 @@ export const expired = (): Message => ({ text: 'That took too long, so the sign-
 
 export const deviceRegistered = (): Message => ({
   text: 'Done. I will not ask the extra question on this device next time.',
+  once: true,
 });
 
-export const deviceNotRegistered = (): Message => ({ text: 'All right, I will ask again next time.' });
+export const deviceNotRegistered = (): Message => ({ text: 'All right, I will ask again next time.', once: true });
 
 export const deviceCannotBeRegistered = (): Message => ({
   text: 'I could not register this device, so I will ask again next time.',
+  once: true,
 });
 
 /** Replaced site's help: adding a vehicle; new accounts can take up to two weeks. */

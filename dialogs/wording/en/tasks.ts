@@ -49,7 +49,7 @@ export const title = (task: TaskName): string => titles[task];
 
 export const personTitle = (): string => 'Talk to a person';
 
-export const leaving = (task: TaskName): Message => ({ text: `Leaving ${names[task]} for now.` });
+export const leaving = (task: TaskName): Message => ({ text: `Leaving ${names[task]} for now.`, once: true });
 
 /** What was entered has been dropped on the customer's word. */
 export const leftUndone = (task: TaskName): Message =>

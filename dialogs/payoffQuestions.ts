@@ -1,0 +1,41 @@
+/** Questions about a payoff that was told: how it grows, how it differs from today's, half of it, and how to send it. */
+import { plainText } from '../src/language/plainText';
+import type { TaskOptions } from './task';
+import type { Turn } from './turn';
+
+export type PayoffAspect = 'growth' | 'difference' | 'half' | 'sending';
+
+const leadIn = /^(?:(?:and|so|but|ok|okay|wait|um+|uh+|well|oh|also|then|no)[, ]+)*(?:(?:can|could) you )?(?:please )?/;
+const growing = '(?:is|does|would|will|it|that|this|s|the|my|payoff|interest|more|grow|go|up|increase|rise|change|add|cost|extra)';
+/** Says by itself what it asks about. */
+const perDay = [
+  `(?:by )?(?:how much|what)(?:'s)?(?: ${growing})* (?:by )?(?:per|a|each|every) day`,
+  `how (?:much|fast|quickly) does (?:it|the payoff|my payoff) (?:grow|go up|increase|rise|change)`,
+  `(?:what(?:'s| is) |tell me )?(?:my|the|today'?s) (?:daily (?:interest|rate|amount|growth)|per ?diem (?:amount|rate|now|for that day))`,
+].map((words) => new RegExp(`^${words}$`));
+/** Asked right after a payoff, they are about it. */
+const afterPayoff: readonly (readonly [PayoffAspect, RegExp])[] = [
+  ['half', /^(?:what(?:'s| is) |how much is )?half(?: of)? (?:that|it|this)$/],
+  [
+    'sending',
+    /^(?:how|where) (?:do|can|should|would|could) i (?:send|mail|wire|pay|get) (?:it|that|this|the payoff|the money|the check|a check)(?: in| to you| off)?$|^(?:how|where) to (?:send|mail|wire|pay) (?:it|that)$|^where does it go$/,
+  ],
+  [
+    'difference',
+    /^(?:(?:what(?:'s| is)|tell me|how (?:much|big) is) )?(?:the|a) difference\b|^how much (?:more|less|extra|higher|lower)\b|^(?:what|how much)\b.*\bthan (?:today|now)\b|^why (?:is|'s|so|did|does|would)\b.*\b(?:more|higher|much|go up|change|different|expensive|increase|grow)\b/,
+  ],
+];
+
+/** The payoff that is asked about: the one of the day that was told last, else today's. */
+export function payoffQuestion({ text, memory }: Turn): TaskOptions | undefined {
+  if (text.length > 100) return undefined;
+  const plain = plainText(text)
+    .replace(leadIn, '')
+    .replace(/[?.! ]+$/, '');
+  const isTold = memory.about === 'payoff' && memory.payoffDay !== undefined;
+  const found = isTold ? afterPayoff.find(([, pattern]) => pattern.test(plain))?.[0] : undefined;
+  const payoffAspect = found ?? (perDay.some((pattern) => pattern.test(plain)) ? 'growth' : undefined);
+  if (payoffAspect === undefined) return undefined;
+  const date = isTold ? { date: { words: memory.payoffDay ?? '' } } : {};
+  return { task: 'payoff', values: date, payoffAspect };
+}
