@@ -14,6 +14,7 @@ import { ClarifyDialog } from './clarifyDialog';
 import { credentialDialogs } from './credentialDialogs';
 import { DevicesDialog } from './devicesDialog';
 import type { DialogServices } from './dialogServices';
+import { EveryVehicleDialog } from './everyVehicleDialog';
 import { FaqDialog } from './faqDialog';
 import { MainDialog } from './mainDialog';
 import { LeaveDialog } from './leaveDialog';
@@ -79,6 +80,7 @@ function everyDialog(services: DialogServices): Dialog[] {
     new NewDeviceDialog(services),
     new SignedInDialog(services),
     new BalanceDialog(services),
+    new EveryVehicleDialog(services),
     new RecentActivityDialog(services),
     new PaymentStateDialog(services),
     new PayoffDialog(services),

@@ -86,6 +86,7 @@ async function answerBriefly(
   { commands, welcome }: DialogServices['wording'],
 ): Promise<void> {
   const midway = dc.stack.length > 0;
+  if (kind === 'thanks' && !midway) turnOf(dc.context).memory.invited = true;
   switch (kind) {
     case 'human_or_not':
       return say(dc.context, commands.automated());

@@ -5,7 +5,7 @@ import { tasks } from './tasks';
 import type { Turn } from './turn';
 
 /** They ask nothing themselves where no value comes along. */
-const figures: ReadonlySet<TaskName> = new Set<TaskName>(['balance', 'activity', 'payoff']);
+export const figures: ReadonlySet<TaskName> = new Set<TaskName>(['balance', 'activity', 'payoff']);
 
 /** Of the vehicle that is being paid for; another one's, or another day's, leads away from the payment. */
 export function figureAskedFor(

@@ -134,16 +134,7 @@ export class MainDialog extends ComponentDialog {
       await tellOfOtherDay(dc, turn, open, this.services);
       return void (await dc.endDialog(value));
     }
-    const aside = this.asideAt(dc, turn, open);
-    if (aside !== undefined) {
-      await say(dc.context, aside);
-      return dc.repromptDialog();
-    }
-    if (isAskedOnPage(turn, open) && (await answerBesidePage(dc, turn, open, this.services))) return;
-    if (openTask(dc)?.task === 'make_payment' && declinesToPay(turn.text))
-      return obeyOrAsk(dc, 'cancel', open, true, this.services);
-    if (declines(open, turn)) return askWhetherToLeave(dc, 'cancel');
-    if (!open.prompt.secret && isForQuestion(open, turn)) return void (await dc.continueDialog());
+    if (await this.answerAbout(dc, turn, open)) return;
     // Where a secret is awaited, there is a text only of what is certainly none.
     const wish =
       open.prompt.secret && turn.text === '' ? undefined : this.wishAt(turn, open, askedBefore, openTask(dc)?.task);
@@ -156,6 +147,23 @@ export class MainDialog extends ComponentDialog {
     const recovery = needsAskedAbout(openTask(dc)?.task, turn.text);
     if (recovery !== undefined) return this.services.wording.recovery.whatIsNeeded(recovery);
     return open.prompt.secret ? undefined : open.prompt.aside?.(turn, open.asked);
+  }
+
+  /** What is no answer but about the question all the same: asked about it, refusing it, or meant for nothing else. */
+  private async answerAbout(dc: DialogContext, turn: Turn, open: OpenPrompt): Promise<boolean> {
+    const aside = this.asideAt(dc, turn, open);
+    if (aside !== undefined) {
+      await say(dc.context, aside);
+      await dc.repromptDialog();
+      return true;
+    }
+    if (isAskedOnPage(turn, open) && (await answerBesidePage(dc, turn, open, this.services))) return true;
+    if (openTask(dc)?.task === 'make_payment' && declinesToPay(turn.text))
+      await obeyOrAsk(dc, 'cancel', open, true, this.services);
+    else if (declines(open, turn)) await askWhetherToLeave(dc, 'cancel');
+    else if (!open.prompt.secret && isForQuestion(open, turn)) await dc.continueDialog();
+    else return false;
+    return true;
   }
 
   /** A clear wish at a question that waits for something else. */
@@ -216,11 +224,13 @@ export class MainDialog extends ComponentDialog {
   private async answerAtTop(dc: DialogContext, turn: Turn): Promise<void> {
     const { commands } = this.services.wording;
     const { offer, more } = turn.memory;
-    const twice = submittedAgain(turn);
+    const twice = turn.memory.invited && saysOnlyYes(turn) ? undefined : submittedAgain(turn);
+    delete turn.memory.invited;
     delete turn.memory.offer;
     delete turn.memory.more;
     if (more !== undefined && asksForMore(turn.text)) return beginTask(dc, turn, more);
     if (twice !== undefined) return void (await dc.beginDialog(PaymentSubmitDialog.name, twice));
+    if (saysOnlyYes(turn)) return offer ? beginTask(dc, turn, offer) : say(dc.context, commands.menuMessage());
     const wish = this.wishOf(turn);
     const goesOn = this.goesOn(turn, wish);
     if (goesOn !== undefined) return beginTask(dc, turn, goesOn);

@@ -1,8 +1,11 @@
 /** A payment while it is put together: what is known of it, and how new words change just that. Saved with the dialog state. */
 import type { AmountValue, MethodValue, Values } from '../src/language/values';
+import type { VehicleToName } from './prompts/question';
 import type { TaskOptions } from './task';
 
 export interface PaymentTask extends TaskOptions {
+  /** To be paid for as well, one after another. */
+  readonly others?: readonly VehicleToName[];
   /** One of the login's, or given for this payment; goes before one that was only named. */
   readonly methodId?: string;
   /** To be asked for, whatever is known of it. */
@@ -44,6 +47,7 @@ export function changedPayment(task: PaymentTask, change: PaymentChange): Paymen
     ...(words !== undefined && { words }),
     ...(asks !== undefined && { asks }),
     ...(change.corrected && { corrected: true }),
+    ...(task.others && { others: task.others }),
     ...changedVehicle(task, change),
   };
 }

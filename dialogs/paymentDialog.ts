@@ -18,6 +18,7 @@ import { type AmountResolution, resolveAmount } from './paymentAmount';
 import { type MethodResolution, resolveMethod } from './paymentMethod';
 import { PaymentReviewDialog, type PaymentReviewOptions } from './paymentReviewDialog';
 import { AmountMeantPrompt, AmountPrompt } from './prompts/amountPrompt';
+import { offerNext } from './offerPayment';
 import { MethodPrompt } from './prompts/methodPrompt';
 import type { Asked } from './prompts/prompt';
 import type { PaymentSoFar } from './prompts/question';
@@ -27,7 +28,7 @@ import { sessionOf } from './turn';
 import { vehicleToName } from './vehicles';
 
 type PaymentStep = WaterfallStepContext<PaymentTask>;
-type Services = Pick<DialogServices, 'payments' | 'methods' | 'wording'>;
+type Services = Pick<DialogServices, 'accounts' | 'payments' | 'methods' | 'wording'>;
 
 /** What the steps find out; saved with the dialog state. */
 interface Found {
@@ -53,6 +54,7 @@ export class PaymentDialog extends WaterfallDialog<PaymentTask> {
     const { options } = outcome;
     if (!step.options.told && options.pending.length > 0)
       await say(step.context, wording.payment.pending(options.pending, options.pendingTotal));
+    if (step.options.asLastTime) return this.asLastTime(step);
     const { asks, values } = step.options;
     if (asks === 'other_amount') return this.askForOtherAmount(step, options);
     return this.askOrSettle(
@@ -83,8 +85,19 @@ export class PaymentDialog extends WaterfallDialog<PaymentTask> {
 
   private readonly goOn: WaterfallStep<PaymentTask> = async (step) => {
     const change = step.result as PaymentChange | undefined;
-    return change === undefined ? step.endDialog() : this.again(step, change);
+    if (change !== undefined) return this.again(step, change);
+    await offerNext(step.context, step.options, this.services.wording);
+    return step.endDialog();
   };
+
+  /** What the account was paid last, which is said and then paid as any other amount; where there is none, it is asked for. */
+  private async asLastTime(step: PaymentStep): Promise<DialogTurnResult> {
+    const { accounts, wording } = this.services;
+    const { lastPayment } = await accounts.summary(sessionOf(step.context), accountIdOf(step.options));
+    if (lastPayment === undefined) return this.again(step, {});
+    await say(step.context, wording.payment.lastTime(lastPayment.amount, lastPayment.date));
+    return this.again(step, { amount: { kind: 'exact', cents: lastPayment.amount } });
+  }
 
   private async askOrSettle(
     step: PaymentStep,

@@ -9,12 +9,14 @@ import {
 import { assertNever } from '../src/domain/assertNever';
 import { businessDate } from '../src/domain/clock/clock';
 import { type DateReading, readDate } from '../src/language/date';
+import type { PayoffQuote } from '../src/domain/accounts/outcomes';
 import type { Message } from '../src/reply/message';
 import type { DialogServices } from './dialogServices';
 import { DatePrompt } from './prompts/datePrompt';
 import type { Asked } from './prompts/prompt';
+import { offerPayment } from './offerPayment';
 import { say } from './say';
-import { type TaskOptions, accountIdOf, backToVehicle } from './task';
+import { type PayoffAspect, type TaskOptions, accountIdOf, backToVehicle } from './task';
 import { sessionOf, turnOf } from './turn';
 import { vehicleToName } from './vehicles';
 
@@ -39,7 +41,9 @@ export class PayoffDialog extends WaterfallDialog<PayoffOptions> {
     const today = businessDate(this.services.clock);
     if (candidates !== undefined) return step.beginDialog(DatePrompt.name, whichDay(step.options, candidates, today));
     const day: Day = values.date === undefined ? { kind: 'today' } : readDate(values.date.words, today);
-    return step.next(day);
+    // A question about what was told yesterday is one about today's.
+    const isStale = day.kind === 'past' && step.options.payoffAspect !== undefined;
+    return step.next(isStale ? { kind: 'today' } : day);
   };
 
   private readonly tellQuote: WaterfallStep<PayoffOptions> = async (step) => {
@@ -64,10 +68,15 @@ export class PayoffDialog extends WaterfallDialog<PayoffOptions> {
     const { accounts, wording, settings } = this.services;
     const outcome = await accounts.payoff(sessionOf(step.context), accountIdOf(step.options), day);
     switch (outcome.kind) {
-      case 'quoted':
-        turnOf(step.context).memory.payoffDay = outcome.quote.goodThrough.toString();
-        await say(step.context, wording.payoff.quote(outcome.quote, vehicleToName(outcome.quote.account), settings));
+      case 'quoted': {
+        const { quote } = outcome;
+        turnOf(step.context).memory.payoffDay = quote.goodThrough.toString();
+        const { payoffAspect } = step.options;
+        if (payoffAspect !== undefined) await this.tellAspect(step, payoffAspect, quote);
+        else await say(step.context, wording.payoff.quote(quote, vehicleToName(quote.account), settings));
+        await offerPayment(step.context, step.options, wording);
         return step.endDialog();
+      }
       case 'already_paid_off':
         await say(step.context, wording.payoff.alreadyPaidOff(vehicleToName(outcome.account)));
         return step.endDialog();
@@ -77,6 +86,32 @@ export class PayoffDialog extends WaterfallDialog<PayoffOptions> {
         return this.refuse(step, wording.payoff.tooFar(outcome.latest));
       default:
         return assertNever(outcome);
+    }
+  }
+
+  /** Of the payoff that was told, which is worked out anew. */
+  private async tellAspect(step: PayoffStep, aspect: PayoffAspect, quote: PayoffQuote): Promise<void> {
+    const { payoff } = this.services.wording;
+    switch (aspect) {
+      case 'growth':
+        return say(step.context, payoff.growth(quote));
+      case 'sending':
+        return say(step.context, payoff.sending(this.services.settings));
+      case 'half': {
+        const amount = Math.ceil(quote.amount / 2);
+        turnOf(step.context).memory.offer = {
+          task: 'make_payment',
+          values: { amount: { kind: 'exact', cents: amount } },
+        };
+        return say(step.context, payoff.half(amount));
+      }
+      case 'difference': {
+        const today = await this.services.accounts.payoff(sessionOf(step.context), quote.account.id);
+        const isLater = today.kind === 'quoted' && !today.quote.goodThrough.equals(quote.goodThrough);
+        return say(step.context, isLater ? payoff.difference(quote, today.quote) : payoff.growth(quote));
+      }
+      default:
+        return assertNever(aspect);
     }
   }
 

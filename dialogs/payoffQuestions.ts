@@ -1,12 +1,11 @@
 /** Questions about a payoff that was told: how it grows, how it differs from today's, half of it, and how to send it. */
 import { plainText } from '../src/language/plainText';
-import type { TaskOptions } from './task';
+import type { PayoffAspect, TaskOptions } from './task';
 import type { Turn } from './turn';
 
-export type PayoffAspect = 'growth' | 'difference' | 'half' | 'sending';
-
 const leadIn = /^(?:(?:and|so|but|ok|okay|wait|um+|uh+|well|oh|also|then|no)[, ]+)*(?:(?:can|could) you )?(?:please )?/;
-const growing = '(?:is|does|would|will|it|that|this|s|the|my|payoff|interest|more|grow|go|up|increase|rise|change|add|cost|extra)';
+const growing =
+  '(?:is|does|would|will|it|that|this|s|the|my|payoff|interest|more|grow|go|up|increase|rise|change|add|cost|extra)';
 /** Says by itself what it asks about. */
 const perDay = [
   `(?:by )?(?:how much|what)(?:'s)?(?: ${growing})* (?:by )?(?:per|a|each|every) day`,

@@ -13,6 +13,12 @@ export type TaskName =
   | 'authenticator'
   | 'texts';
 
+/** One line of a summary that may be asked for by itself. */
+export type BalanceAspect = 'left' | 'on_time';
+
+/** What may be asked about a payoff that was told. */
+export type PayoffAspect = 'growth' | 'difference' | 'half' | 'sending';
+
 /** What is wanted of the authenticator app; nothing where only its state was asked for. */
 export type AuthenticatorWish = 'add' | 'remove' | 'recovery_codes';
 
@@ -41,6 +47,14 @@ export interface TaskOptions {
   readonly tellsCurrent?: boolean;
   /** What is wanted of a payment that was submitted before. */
   readonly about?: 'its_state' | 'cancelling_it';
+  /** Meant of each vehicle of the login. */
+  readonly everyVehicle?: boolean;
+  /** A payment of what the account was paid last. */
+  readonly asLastTime?: boolean;
+  /** What is asked about an account, where that is not its whole summary. */
+  readonly balanceAspect?: BalanceAspect;
+  /** What is asked about a payoff, where that is not the payoff itself. */
+  readonly payoffAspect?: PayoffAspect;
   /** What to do with a payment method, where more was wanted than the list. */
   readonly manage?: 'add' | 'rename' | 'remove';
   /** What a payment method shall be called, where that was said. */
@@ -88,6 +102,9 @@ export const signInDialogIds: ReadonlySet<string> = new Set([
 
 /** The dialog that brings what a task needs; named here because the tasks it begins lead back to it. */
 export const taskDialogId = 'TaskDialog';
+
+/** The dialog that does a task for each vehicle; named here because the tasks that it begins stand in one table with it. */
+export const everyVehicleDialogId = 'EveryVehicleDialog';
 
 /** Where "back" leads from the first question of a task about one vehicle: to the choice of it, where that was asked. */
 export function backToVehicle(options: TaskOptions): { dialog: string; options: TaskOptions } | undefined {

@@ -15,9 +15,10 @@ import { VehiclePrompt } from './prompts/vehiclePrompt';
 import type { Asked } from './prompts/prompt';
 import { say } from './say';
 import type { SignInOptions } from './signInDialog';
-import { type TaskOptions, pinSignInDialogId, signInDialogId, taskDialogId } from './task';
+import { type TaskOptions, everyVehicleDialogId, pinSignInDialogId, signInDialogId, taskDialogId } from './task';
+import { figures } from './lookAside';
 import { tasks } from './tasks';
-import { type Turn, turnOf } from './turn';
+import { type Turn, sessionOf, turnOf } from './turn';
 import { lookAt, rememberVehicles, vehicleNamed, vehicleToName } from './vehicles';
 
 /** How a task is begun: at once where nothing is missing, so that the common turn stays short. */
@@ -29,9 +30,12 @@ export function openingOf(
   if (needs === 'nothing') return { dialog, options };
   if (session === undefined) return { dialog: taskDialogId, options };
   if (needs === 'session') return { dialog, options };
-  const accountId = options.values.vehicle === undefined && !options.vehicleAsked ? session.activeAccountId : undefined;
+  const isOpen = options.values.vehicle !== undefined || options.vehicleAsked || options.everyVehicle;
+  const accountId = isOpen ? undefined : session.activeAccountId;
   return accountId === undefined ? { dialog: taskDialogId, options } : { dialog, options: { ...options, accountId } };
 }
+
+type TaskStep = WaterfallStepContext<TaskOptions>;
 
 export class TaskDialog extends WaterfallDialog<TaskOptions> {
   constructor(
@@ -68,6 +72,7 @@ export class TaskDialog extends WaterfallDialog<TaskOptions> {
     const accounts = await this.services.accounts.list(session);
     rememberVehicles(turn, accounts);
     if (accounts.length === 0) return this.refuse(step);
+    if (step.options.everyVehicle && accounts.length > 1) return this.doForEach(step, accounts);
     const options = withNickname(step.options, turn);
     await this.tellOfUnknown(step.context, options, accounts);
     const known = accountFor(accounts, session, options);
@@ -83,6 +88,20 @@ export class TaskDialog extends WaterfallDialog<TaskOptions> {
     const vehicleAsked = step.reason === DialogReason.endCalled;
     return step.replaceDialog(dialog, { ...step.options, accountId, vehicleAsked });
   };
+
+  /** Figures are told one after another; of anything else the first comes first, and the others are offered after it. */
+  private async doForEach(step: TaskStep, accounts: readonly Account[]): Promise<DialogTurnResult> {
+    const { options } = step;
+    const { activeAccountId } = sessionOf(step.context);
+    const accountIds = accounts.map(({ id }) => id);
+    if (figures.has(options.task)) return step.replaceDialog(everyVehicleDialogId, { ...options, accountIds, told: 0 });
+    const first = accounts.find(({ id }) => id === activeAccountId) ?? accounts[0];
+    if (first === undefined) return this.refuse(step);
+    const others = accounts.filter(({ id }) => id !== first.id).map(vehicleToName);
+    await say(step.context, this.services.wording.vehicles.oneAtATime(vehicleToName(first)));
+    await lookAt(turnOf(step.context), first.id, this.services);
+    return step.replaceDialog(tasks[options.task].dialog, { ...options, accountId: first.id, others });
+  }
 
   /** Nobody is to pay for another vehicle than the one they named without being told. */
   private async tellOfUnknown(

@@ -94,6 +94,8 @@ export interface ConversationMemory {
   askedBeside?: string;
   /** What "more" would do next, where a list goes on. */
   more?: TaskOptions;
+  /** The last answer asked whether there was anything else: "yes" means just that. */
+  invited?: boolean;
   /** What "yes" would do next, where the last answer offered something. */
   offer?: TaskOptions;
 }

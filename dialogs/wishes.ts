@@ -6,15 +6,18 @@ import { plainText, plainWords } from '../src/language/plainText';
 import { saidInstead } from '../src/language/saidInstead';
 import type { Candidate } from '../src/language/understand';
 import type { Values } from '../src/language/values';
+import { balanceQuestion } from './balanceQuestions';
 import { type Courtesy, asksToCloseAccount, courtesyIn, saysGoodbye } from './courtesies';
 import { asksAboutFees, asksWhatPayingCosts } from './feeQuestions';
 import { aboutAnother, neighbouringStatement } from './followUp';
 import { type Term, termAskedAbout } from './meanings';
 import { withMethodWish } from './methodWish';
+import { payoffQuestion } from './payoffQuestions';
 import { asksToCancelPayment, asksToGoOn, asksWhetherHuman, ownPhrase } from './ownPhrases';
 import type { QuestionName } from './prompts/question';
 import { usernameToSignInAs } from './prompts/usernamePrompt';
 import { correctsSubmitted } from './secondTap';
+import { everyVehicleTask, payingTheSame } from './severalAtOnce';
 import { fearsForLogin } from './securityPhrases';
 import type { TaskName, TaskOptions } from './task';
 import { isRecovery, taskOf, tasks } from './tasks';
@@ -46,7 +49,7 @@ export type Wish =
 
 /** Rights phrases first, then our own words, then what was understood with confidence. */
 export function wishOf(turn: Turn): Wish {
-  const wish = withCourtesy(withDetails(plainWishOf(turn), turn), turn);
+  const wish = withCourtesy(aboutEvery(withDetails(plainWishOf(turn), turn), turn), turn);
   const vehicle = nicknameIn(turn);
   if (vehicle === undefined) return wish;
   const named = aboutVehicle(wish, vehicle, turn);
@@ -60,7 +63,12 @@ function plainWishOf(turn: Turn): Wish {
 /** What our own answers suggest word for word, and questions of few words that no label stands for. */
 function wishInOwnWords(turn: Turn): Wish | undefined {
   if (saidInstead(turn.text) === 'wait') return { kind: 'courtesy', courtesy: 'wait' };
-  const own = ownPhrase(turn.text) ?? neighbouringStatement(turn);
+  const own =
+    ownPhrase(turn.text) ??
+    neighbouringStatement(turn) ??
+    payoffQuestion(turn) ??
+    balanceQuestion(turn) ??
+    payingTheSame(turn);
   if (own !== undefined) return { kind: 'task', options: own };
   const term = termAskedAbout(turn.text);
   if (term !== undefined) return { kind: 'meaning', term };
@@ -105,6 +113,9 @@ const payFirst =
   /\b(?:make (?:a|my|the|this) payment|pay (?:my|the|this) (?:bill|loan|lease|car))\b(.*?)\b(?:and|also|then|plus)\b/i;
 /** What is told before it is offered to pay. */
 const toldBeforePaying: ReadonlySet<TaskName> = new Set<TaskName>(['balance', 'statements']);
+/** "pay 40 and also tell me the payoff": a sum at once, since a payoff is itself about paying. */
+const paySumFirst =
+  /^(?:(?:please|ok|okay|hi|hello|can you|could you|i want to|i'd like to|let me) )*pay (.{1,40}?),? (?:and|also|then|plus)\b/i;
 
 function withCourtesy(wish: Wish, { text }: Turn): Wish {
   if (saysGoodbye(text)) return { kind: 'courtesy', courtesy: 'goodbye' };
@@ -120,10 +131,20 @@ function isDropping(wish: Wish): boolean {
   return wish.kind === 'command' && wish.command === 'cancel';
 }
 
+/** "Both balances": of each vehicle. */
+function aboutEvery(wish: Wish, turn: Turn): Wish {
+  const isOpen = wish.kind === 'unsure' || wish.kind === 'out' || wish.kind === 'faq';
+  const options = everyVehicleTask(wish.kind === 'task' ? wish.options : undefined, isOpen, turn);
+  return options === undefined ? wish : { kind: 'task', options };
+}
+
 function withDetails(wish: Wish, turn: Turn): Wish {
   if (wish.kind !== 'task') return wish;
   const options = aboutAnother(withMethodWish(wish.options, turn.text), turn);
   const paying = toldBeforePaying.has(options.task) ? (alsoPay.exec(turn.text) ?? payFirst.exec(turn.text)) : null;
+  const sum =
+    options.task === 'payoff' || toldBeforePaying.has(options.task) ? paySumFirst.exec(turn.text)?.[1] : undefined;
+  if (sum !== undefined && readAmount(sum).kind === 'exact') return { kind: 'task', options: withPaying(options, sum) };
   return { kind: 'task', options: paying === null ? options : withPaying(options, paying[1] ?? '') };
 }
 

@@ -239,6 +239,8 @@ export class FakeBank {
       pastDueSince: day('2026-03-01'),
       lastPayment,
       pending: 0,
+      paymentsLeft: 24,
+      endsOn: day('2028-03-01'),
       asOf,
       principal: 1_845_237,
     };

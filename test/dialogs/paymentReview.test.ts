@@ -193,7 +193,7 @@ describe('the review', () => {
     expect((await conversation.say('yes')).text).toMatch(/is submitted/);
   });
 
-  it.each(['menu', 'start over', 'sign out', 'show my balance', 'sign me out please', 'show my statements'])(
+  it.each(['menu', 'start over', 'sign out', 'show my devices', 'sign me out please', 'show my statements'])(
     'is left for "%s" only after a question',
     async (said) => {
       const { conversation, payments } = await reach();

@@ -28,6 +28,8 @@ const open = {
   pastDueSince: date,
   lastPayment,
   pending: 1_234_567,
+  paymentsLeft: 36,
+  endsOn: date,
   asOf: instant,
 };
 const nothingDue = {
@@ -36,7 +38,7 @@ const nothingDue = {
   pastDueSince: undefined,
 };
 const loan: Extract<AccountSummary, { kind: 'loan' }> = { ...open, kind: 'loan', principal: 9_876_543 };
-const lease: Extract<AccountSummary, { kind: 'lease' }> = { ...open, kind: 'lease', paymentsLeft: 36, endsOn: date };
+const lease: Extract<AccountSummary, { kind: 'lease' }> = { ...open, kind: 'lease' };
 const paidOff: Extract<AccountSummary, { kind: 'paid_off' }> = {
   kind: 'paid_off',
   account: countryman,
@@ -56,6 +58,7 @@ const leaseParts: readonly PayoffPart[] = (
     'deposit',
   ] as const
 ).map((kind) => ({ kind, amount: 1_234_567 }));
+const step = { on: date.add({ days: 20 }), tax: 12_345 };
 const quote = {
   account: countryman,
   amount: 9_999_999,
@@ -246,12 +249,44 @@ export function wordingSamples(wording: Wording): readonly (readonly [string, Me
     'misses, second': misses.second(),
     'misses, third': misses.third(settings),
     'misses, none of these': misses.noneOfThese(),
+    'balance, together': balance.together(9_999_999),
+    'balance, nothing together': balance.together(0),
+    'payment, as last time': payment.lastTime(1_234_567, date),
+    'payment, the next one': payment.next(nicknamed),
+    'vehicles, one at a time': cars.oneAtATime(nicknamed),
+    'balance, left of a loan': balance.left(loan, nicknamed),
+    'balance, left of a lease': balance.left(lease, nicknamed),
+    'balance, on time': balance.onTime({ ...loan, amountDue: { ...amountDue, pastDue: 0 } }, date),
+    'balance, late': balance.onTime({ ...loan, amountDue: { ...amountDue, pastDue: 0 } }, date.add({ days: 3 })),
+    'balance, past due': balance.onTime(loan, date),
+    'balance, on time with nothing due': balance.onTime(
+      { ...nothingDue, kind: 'loan', principal: 1, nextDueDate: undefined },
+      date,
+    ),
     'payoff, loan': payoff.quote(quote, longCar, settings),
     'payoff, lease': payoff.quote(
       { ...quote, account: convertible, perDiemMicros: 0, parts: leaseParts },
       nicknamed,
       settings,
     ),
+    'payoff, lease with a step': payoff.quote(
+      { ...quote, account: convertible, step, parts: leaseParts },
+      nicknamed,
+      settings,
+    ),
+    'payoff, growth': payoff.growth(quote),
+    'payoff, growth of a lease': payoff.growth({ ...quote, account: convertible, step }),
+    'payoff, no growth': payoff.growth({ ...quote, perDiemMicros: 0 }),
+    'payoff, difference': payoff.difference(
+      { ...quote, goodThrough: date.add({ days: 60 }), amount: 9_999_999 },
+      quote,
+    ),
+    'payoff, difference of a lease': payoff.difference(
+      { ...quote, step, goodThrough: date.add({ days: 60 }), amount: 9_999_999 },
+      { ...quote, step },
+    ),
+    'payoff, half': payoff.half(1_234_567),
+    'payoff, how to send it': payoff.sending(settings),
     'payoff, paid off': payoff.alreadyPaidOff(longCar),
     'payoff, passed': payoff.datePassed(date),
     'payoff, too far': payoff.tooFar(date),

@@ -1,11 +1,12 @@
 /** The account summary in words: what is due in its parts, by when, what is left, and the last payment. */
+import { Temporal } from 'temporal-polyfill';
 import type { AccountSummary, AmountDue, LastPayment } from '../../../src/domain/accounts/outcomes';
 import type { Message } from '../../../src/reply/message';
 import { accountSummaryCard } from '../../cards/accountSummaryCard';
 import type { Fact } from '../../cards/card';
 import type { VehicleToName } from '../../prompts/question';
 import { counted, dayAndMonth, listed, longDate, momentAt, money, shortDate } from '../format';
-import { makePayment, showActivity, showPayoff, switchVehicle } from './choices';
+import { makePayment, showActivity, showBalance, showPayoff, switchVehicle } from './choices';
 import { fullName, shortName } from './vehicles';
 
 type OpenSummary = Exclude<AccountSummary, { kind: 'paid_off' }>;
@@ -56,6 +57,44 @@ function dueInWords({ amountDue, monthlyPayment, pastDueSince }: OpenSummary): s
     ...(fees > 0 ? [`${money(fees)} in fees`] : []),
   ];
 }
+
+/** What is left of the contract by its schedule. */
+export const left = ({ kind, paymentsLeft, endsOn }: OpenSummary, vehicle: VehicleToName): Message => {
+  const payments = counted(paymentsLeft, 'payment');
+  const end =
+    kind === 'loan'
+      ? `By the schedule the last one is due ${longDate(endsOn)}.`
+      : `Your lease ends ${longDate(endsOn)}.`;
+  return {
+    text: `You have ${payments} left on your ${fullName(vehicle)}. ${end}`,
+    speak: `You have ${payments} left on your ${shortName(vehicle)}. ${end}`,
+    choices: [showBalance, showPayoff],
+  };
+};
+
+/** Whether a payment made now, which counts on `effective`, is on time. */
+export const onTime = (summary: OpenSummary, effective: Temporal.PlainDate): Message => {
+  const { amountDue, nextDueDate, pastDueSince } = summary;
+  const counts = `A payment made now counts for ${longDate(effective)}`;
+  const choices = [makePayment, showBalance];
+  if (amountDue.pastDue > 0 && pastDueSince !== undefined) {
+    const late = `${money(amountDue.pastDue)} is past due since ${longDate(pastDueSince)}, so that part is late.`;
+    return { text: `${counts}. ${late}`, choices };
+  }
+  if (nextDueDate === undefined) return { text: `${counts}. Nothing is due.`, choices };
+  const isLate = Temporal.PlainDate.compare(effective, nextDueDate) > 0;
+  const due = `your payment is due ${longDate(nextDueDate)}`;
+  return {
+    text: isLate ? `${counts}, but ${due}. That would be late.` : `Yes, that is on time. ${counts}, and ${due}.`,
+    choices,
+  };
+};
+
+/** Of all vehicles of the login. */
+export const together = (due: number): Message => ({
+  text: due > 0 ? `Together that is ${money(due)} due.` : 'Nothing is due on any of them.',
+  choices: [makePayment, showPayoff],
+});
 
 /** Where paying was asked for along with it. */
 export const offerPayment = (): Message => ({

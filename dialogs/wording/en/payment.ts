@@ -40,6 +40,19 @@ export const pending = (payments: readonly PaymentView[], total: Cents): Message
   return { text: `Good to know: ${payments.length === 1 ? one : all}` };
 };
 
+/** Asked for as "the same as last time". */
+export const lastTime = (amount: Cents, date: Temporal.PlainDate): Message => ({
+  text: `The last payment was ${money(amount)} on ${longDate(date)}.`,
+});
+
+/** After the first of several. */
+export const next = (vehicle: VehicleToName): Message => ({
+  text: `Next is your ${fullName(vehicle)}. Shall we go on with it?`,
+  speak: `Next is your ${shortName(vehicle)}. Shall we go on with it?`,
+  brief: `Next is your ${fullName(vehicle)}. Reply PAY to go on with it.`,
+  choices: [makePayment],
+});
+
 export const nothingDue = (): Message => ({ text: 'Nothing is due right now. You can still pay ahead.' });
 
 export const nothingPastDue = (): Message => ({ text: 'Nothing is past due right now.' });

@@ -1,23 +1,26 @@
 /** A payoff in words: the amount, how long it holds, how it grows, its parts, and where instructions are. */
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 import type { PayoffPart, PayoffQuote } from '../../../src/domain/accounts/outcomes';
-import type { Message } from '../../../src/reply/message';
+import type { Cents } from '../../../src/domain/money/cents';
+import type { Choice, Message } from '../../../src/reply/message';
 import type { Fact } from '../../cards/card';
 import { payoffCard } from '../../cards/payoffCard';
 import type { CustomerFacingSettings } from '../../customerFacingSettings';
 import type { Term } from '../../meanings';
 import type { VehicleToName } from '../../prompts/question';
-import { dayAndMonth, longDate, money, perDiemMoney, shortDate } from '../format';
-import { payItOff, person, showActivity, showBalance, showPayoff } from './choices';
+import { counted, dayAndMonth, longDate, money, perDiemMoney, shortDate } from '../format';
+import { makePayment, payItOff, person, showActivity, showBalance, showPayoff } from './choices';
 import { fullName, shortName } from './vehicles';
+
+const anotherDay: Choice = { label: 'Another day', say: 'payoff on another day' };
 
 const partNames: Readonly<Record<PayoffPart['kind'], string>> = {
   principal: 'Principal',
   interest: 'Interest',
-  past_due_payments: 'Past due payments',
+  past_due_payments: 'Past due',
   remaining_payments: 'Remaining payments',
   unearned_rent_charge: 'Rent charge not yet earned',
-  residual: 'Residual, the price of the car at lease end',
+  residual: 'Residual, the car at lease end',
   purchase_option_fee: 'Purchase option fee',
   purchase_tax: 'Tax on the purchase',
   official_fees: 'Official fees',
@@ -36,34 +39,47 @@ export const quote = (quote: PayoffQuote, vehicle: VehicleToName, settings: Cust
     text: [`${title}:`, ...lines, meaning(quote), instructions].join('\n'),
     speak: spoken(quote, vehicle),
     brief: brief(quote, vehicle, settings),
-    choices: [payItOff, showBalance, { label: 'Another day', say: 'payoff on another day' }],
+    choices: [payItOff, showBalance, anotherDay],
     card: payoffCard({ title, amount, facts, explanation: meaning(quote) }),
     links: [{ label: 'Payoff instructions', url: settings.ownersLounge.payoffInstructionsUrl }],
   };
 };
 
 /** What closes the contract, in one plain sentence, and the per diem where there is one. */
-function meaning({ account, goodThrough, perDiemMicros, pending }: PayoffQuote): string {
+function meaning(quote: PayoffQuote): string {
+  const { account, goodThrough, perDiemMicros, pending, step } = quote;
   const closes = account.contract.kind === 'loan' ? 'pays off your loan' : 'buys the car and ends your lease';
-  const growth =
-    perDiemMicros > 0
-      ? `Each day after that adds ${perDiemMoney(perDiemMicros)}, the per diem.`
-      : 'Later days may change it.';
-  return `This amount ${closes} if it arrives by ${longDate(goodThrough)}.${onItsWay(pending)} ${growth}`;
+  const growth = perDiemMicros > 0 ? growthInWords(quote) : 'Later days may change it.';
+  // A lease has many parts: the day stands above them.
+  const by = step === undefined ? longDate(goodThrough) : 'then';
+  return `It ${closes} if it arrives by ${by}.${onItsWay(pending)} ${growth}`;
 }
 
-function spoken({ amount, goodThrough, perDiemMicros, pending }: PayoffQuote, vehicle: VehicleToName): string {
-  const growth = perDiemMicros > 0 ? ` Each day after adds ${perDiemMoney(perDiemMicros)}.` : '';
+/** A lease grows by the day up to its next due date, which adds the tax of its payment and begins another month. */
+function growthInWords({ perDiemMicros, step }: PayoffQuote): string {
+  const each = perDiemMoney(perDiemMicros);
+  if (step === undefined) return `Each day after that adds ${each}, the per diem.`;
+  const daily = `Each day up to ${dayAndMonth(step.on)} adds ${each}.`;
+  return step.tax > 0 ? `${daily} That day also adds ${money(step.tax)} tax.` : daily;
+}
+
+/** For the ear and for short texts. */
+function shortGrowth({ perDiemMicros, step }: PayoffQuote, day: (date: Temporal.PlainDate) => string): string {
+  if (perDiemMicros === 0) return '';
+  const each = perDiemMoney(perDiemMicros);
+  return step === undefined ? ` Each day after adds ${each}.` : ` Each day up to ${day(step.on)} adds ${each}.`;
+}
+
+function spoken(quote: PayoffQuote, vehicle: VehicleToName): string {
+  const { amount, goodThrough, pending } = quote;
+  const growth = shortGrowth(quote, dayAndMonth);
   const figure = `The payoff for your ${shortName(vehicle)} is ${money(amount)}, good through ${dayAndMonth(goodThrough)}.`;
   return `${figure}${onItsWay(pending)}${growth} How to send it is at the Owners' Lounge.`;
 }
 
-function brief(
-  { amount, goodThrough, perDiemMicros, pending }: PayoffQuote,
-  vehicle: VehicleToName,
-  { ownersLounge }: CustomerFacingSettings,
-): string {
-  const growth = perDiemMicros > 0 ? ` Each day after adds ${perDiemMoney(perDiemMicros)}.` : '';
+function brief(quote: PayoffQuote, vehicle: VehicleToName, { ownersLounge }: CustomerFacingSettings): string {
+  const { amount, goodThrough, pending } = quote;
+  const growth = shortGrowth(quote, shortDate);
   const figure = `Payoff ${fullName(vehicle)}: ${money(amount)}, good through ${shortDate(goodThrough)}.`;
   return `${figure}${onItsWay(pending)}${growth} How to send it: ${ownersLounge.payoffInstructionsUrl}`;
 }
@@ -71,6 +87,49 @@ function brief(
 function onItsWay(pending: number): string {
   return pending > 0 ? ` ${money(pending)} of it is on its way.` : '';
 }
+
+/** How it grows, asked by itself. */
+export const growth = (quote: PayoffQuote): Message => {
+  const { goodThrough, perDiemMicros } = quote;
+  if (perDiemMicros === 0)
+    return {
+      text: `The payoff is good through ${longDate(goodThrough)}. Later days may change it.`,
+      choices: [showPayoff],
+    };
+  return {
+    text: `The payoff is good through ${longDate(goodThrough)}. ${growthInWords(quote)}`,
+    speak: `The payoff is good through ${dayAndMonth(goodThrough)}.${shortGrowth(quote, dayAndMonth)}`,
+    choices: [payItOff, anotherDay],
+  };
+};
+
+/** Why a later payoff is another than today's. */
+export const difference = (later: PayoffQuote, today: PayoffQuote): Message => {
+  const days = counted(today.goodThrough.until(later.goodThrough).days, 'day');
+  const more = money(later.amount - today.amount);
+  const why = later.account.contract.kind === 'loan' ? 'interest' : 'rent charge';
+  const isPastStep = today.step !== undefined && Temporal.PlainDate.compare(today.step.on, later.goodThrough) <= 0;
+  const tax = isPastStep ? ', and the tax of payments that fall due by then' : '';
+  return {
+    text: `It is ${more} more than today's payoff of ${money(today.amount)}: ${days} of ${why}${tax}.`,
+    speak: `It is ${more} more than today's payoff of ${money(today.amount)}.`,
+    choices: [payItOff, anotherDay],
+  };
+};
+
+export const half = (amount: Cents): Message => ({
+  text: `Half of the payoff is ${money(amount)}. It would not close your contract. Shall I take a payment of that?`,
+  brief: `Half of the payoff is ${money(amount)}. It would not close your contract. Reply PAY to pay that much.`,
+  choices: [makePayment],
+});
+
+/** Replaced site's help: payoff instructions are at the Owners' Lounge. */
+export const sending = ({ contact, ownersLounge }: CustomerFacingSettings): Message => ({
+  text: `I can take it here: say "pay it off". To send it another way, call ${contact.phone}, or see the payoff instructions at the Owners' Lounge: ${ownersLounge.payoffInstructionsUrl}`,
+  speak: `I can take it here: say, pay it off. To send it another way, see the payoff instructions at the Owners' Lounge.`,
+  choices: [payItOff, person],
+  links: [{ label: 'Payoff instructions', url: ownersLounge.payoffInstructionsUrl }],
+});
 
 export const alreadyPaidOff = (vehicle: VehicleToName): Message => ({
   text: `Your ${fullName(vehicle)} is paid off already, so there is no payoff amount.`,

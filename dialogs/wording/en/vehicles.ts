@@ -21,6 +21,12 @@ export const switched = (vehicle: VehicleToName): Message => ({
   choices: [showBalance, showPayoff],
 });
 
+/** What was wanted for several is done for one after another. */
+export const oneAtATime = (first: VehicleToName): Message => ({
+  text: `One at a time: first your ${fullName(first)}.`,
+  speak: `One at a time: first your ${shortName(first)}.`,
+});
+
 export const alreadyThere = (vehicle: VehicleToName): Message => ({
   text: `You are looking at your ${fullName(vehicle)} already.`,
   speak: `You are looking at your ${shortName(vehicle)} already.`,

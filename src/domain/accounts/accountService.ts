@@ -75,10 +75,12 @@ export class AccountService implements Accounts {
     if (isSettled(contract, position.balances, today)) return { kind: 'paid_off', ...shared };
     const accruedInterest = interestSince(contract, position, today);
     const { instalmentsLeft, ...due } = duePicture(contract, { balances: position.balances, accruedInterest }, today);
-    const base = { ...shared, ...due, monthlyPayment: contract.monthlyPayment, pending: position.balances.pendingCash };
+    const left = { paymentsLeft: instalmentsLeft, endsOn: endDate(contract) };
+    const { pendingCash: pending } = position.balances;
+    const base = { ...shared, ...due, ...left, monthlyPayment: contract.monthlyPayment, pending };
     return contract.kind === 'loan'
       ? { kind: 'loan', ...base, principal: position.balances.principal }
-      : { kind: 'lease', ...base, paymentsLeft: instalmentsLeft, endsOn: endDate(contract) };
+      : { kind: 'lease', ...base };
   }
 
   private payoffOf(account: Account, position: LedgerPosition, goodThrough?: Temporal.PlainDate): PayoffOutcome {

@@ -1,14 +1,14 @@
 /** What buys the vehicle and closes a lease on a day, by the contract's own method (standards B10). */
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 import type { Balances } from '../ledger/ledger';
 import { type Cents, sumCents } from '../money/cents';
 import { divideHalfUp } from '../money/divideHalfUp';
 import { paidOnInstalments } from './amountDue';
 import type { LeaseContract } from './contract';
 import type { PayoffFigures } from './loanPayoff';
-import type { PayoffPart } from './outcomes';
+import type { PayoffPart, PayoffStep } from './outcomes';
 import { basePayment, unearnedRentAt } from './rentCharge';
-import { instalmentsDueBy } from './schedule';
+import { dueDate, instalmentsDueBy } from './schedule';
 
 /**
  * `today` tells past-due payments from the remaining ones. Payments due by the payoff's date count in full, later
@@ -21,11 +21,10 @@ export function leasePayoff(
   date: Temporal.PlainDate,
 ): PayoffFigures {
   const pastDue = openOfFirst(contract, balances, instalmentsDueBy(contract, today.subtract({ days: 1 })));
-  const dueByThen = openOfFirst(contract, balances, instalmentsDueBy(contract, date));
   const { unearned, perDiemMicros } = unearnedRentAt(contract, date);
   const parts: PayoffPart[] = [
     { kind: 'past_due_payments', amount: pastDue },
-    { kind: 'remaining_payments', amount: dueByThen - pastDue + openBasePayments(contract, balances, date) },
+    { kind: 'remaining_payments', amount: openPayments(contract, balances, date) - pastDue },
     { kind: 'unearned_rent_charge', amount: -unearned },
     { kind: 'residual', amount: contract.residual },
     { kind: 'purchase_option_fee', amount: contract.purchaseOptionFee },
@@ -36,7 +35,27 @@ export function leasePayoff(
     { kind: 'unapplied', amount: balances.unapplied },
   ];
   const shown = parts.filter(({ amount }) => amount !== 0);
-  return { amount: sumCents(shown.map(({ amount }) => amount)), perDiemMicros, parts: shown };
+  const step = nextStep(contract, balances, date);
+  return {
+    amount: sumCents(shown.map(({ amount }) => amount)),
+    perDiemMicros,
+    ...(step && { step }),
+    parts: shown,
+  };
+}
+
+/** A payment counts with its tax from its due date on; each month has a per diem of its own. */
+function nextStep(contract: LeaseContract, balances: Balances, date: Temporal.PlainDate): PayoffStep | undefined {
+  const on = dueDate(contract, instalmentsDueBy(contract, date));
+  if (Temporal.PlainDate.compare(on, date) <= 0) return undefined;
+  const before = openPayments(contract, balances, on.subtract({ days: 1 }));
+  return { on, tax: openPayments(contract, balances, on) - before };
+}
+
+/** Those due by the date in full, later ones without their tax. */
+function openPayments(contract: LeaseContract, balances: Balances, date: Temporal.PlainDate): Cents {
+  const due = openOfFirst(contract, balances, instalmentsDueBy(contract, date));
+  return due + openBasePayments(contract, balances, date);
 }
 
 function openOfFirst(contract: LeaseContract, balances: Balances, count: number): Cents {

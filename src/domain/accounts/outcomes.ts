@@ -31,17 +31,16 @@ interface SummaryBase {
   readonly lastPayment: LastPayment | undefined;
   /** Payments on their way: not yet taken off anything. */
   readonly pending: Cents;
+  /** By the schedule; the last of a loan ends it, the last of a lease the month before its end. */
+  readonly paymentsLeft: number;
+  readonly endsOn: Temporal.PlainDate;
   /** Epoch milliseconds UTC at which these figures held. */
   readonly asOf: number;
 }
 
 export type AccountSummary =
   | (SummaryBase & { readonly kind: 'loan'; readonly principal: Cents })
-  | (SummaryBase & {
-      readonly kind: 'lease';
-      readonly paymentsLeft: number;
-      readonly endsOn: Temporal.PlainDate;
-    })
+  | (SummaryBase & { readonly kind: 'lease' })
   | {
       readonly kind: 'paid_off';
       readonly account: Account;
@@ -55,6 +54,12 @@ export interface ActivityLine {
   /** As the customer sees it: payments and waivers are negative, fees and returns positive. */
   readonly amount: Cents;
   readonly detail: string | undefined;
+}
+
+/** The last day that adds the per diem, and what else it adds: the tax of the payment that falls due. */
+export interface PayoffStep {
+  readonly on: Temporal.PlainDate;
+  readonly tax: Cents;
 }
 
 /** One part of a payoff, in the order in which it is shown; the parts sum to the amount. */
@@ -82,6 +87,8 @@ export interface PayoffQuote {
   readonly goodThrough: Temporal.PlainDate;
   /** What the payoff grows by each day, in millionths of a dollar: 2,522,666 is $2.522666; shown rounded to cents. */
   readonly perDiemMicros: number;
+  /** Where the per diem ends to be what it is: a lease's next due date. Absent where every later day adds the same. */
+  readonly step?: PayoffStep;
   readonly parts: readonly PayoffPart[];
   /** Payments on their way: not yet taken off the amount. */
   readonly pending: Cents;

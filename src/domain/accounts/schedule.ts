@@ -29,7 +29,7 @@ export function billedThrough(day: Temporal.PlainDate): Temporal.PlainDate {
   return day.add({ days: billedDaysAhead });
 }
 
-/** A lease ends when the month of its last payment does. */
+/** A loan ends with its last payment, a lease when the month of its last payment does. */
 export function endDate(contract: Contract): Temporal.PlainDate {
-  return dueDate(contract, contract.termMonths);
+  return dueDate(contract, contract.kind === 'loan' ? contract.termMonths - 1 : contract.termMonths);
 }

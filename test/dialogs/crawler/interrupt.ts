@@ -15,7 +15,7 @@ const strikes: readonly (readonly string[])[] = [
   ['flurb wombat zork', 'gribble brot', '\u{1F600}\u{1F697}'],
   ['', 'what is the weather in paris', 'blah wombat '.repeat(25)],
 ];
-const ways: readonly string[] = ['menu', 'start over', 'sign out', 'where am I signed in', 'show my recent activity'];
+const ways: readonly string[] = ['menu', 'start over', 'sign out', 'where am I signed in', 'show my statements'];
 
 type Complain = (stop: Stop, said: string, what: string) => void;
 

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { AccountService } from '../../../src/domain/accounts/accountService';
 import type { Account } from '../../../src/domain/accounts/contract';
 import { fixedClock } from '../../../src/domain/clock/adjustableClock';
+import { dueDate } from '../../../src/domain/accounts/schedule';
 import type { Session } from '../../../src/domain/identity/ports';
 import { emptyPosition, type LedgerPosition, positionAfter } from '../../../src/domain/ledger/balances';
 import type { LedgerTransaction } from '../../../src/domain/ledger/ledger';
@@ -70,6 +71,8 @@ describe('the summary', () => {
       pastDueSince: date('2025-02-15'),
       lastPayment: { amount: 61_223, date: date('2025-01-15'), returned: false },
       pending: 0,
+      paymentsLeft: 59,
+      endsOn: dueDate(loanAccount.contract, loanAccount.contract.termMonths - 1),
       asOf: clock.now(),
     });
   });

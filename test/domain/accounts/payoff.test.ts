@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import type { Temporal } from 'temporal-polyfill';
 import type { LoanContract } from '../../../src/domain/accounts/contract';
 import { leasePayoff } from '../../../src/domain/accounts/leasePayoff';
 import { loanPayoff } from '../../../src/domain/accounts/loanPayoff';
@@ -196,5 +197,21 @@ describe('the payoff of a lease (standards B10)', () => {
     const at = (day: string) => leasePayoff(leaseContract, leaseAfter(15), today, date(day));
     const [early, late] = [at('2026-03-21'), at('2026-04-10')];
     expect(Math.abs(late.amount - early.amount - (20 * early.perDiemMicros) / 10_000)).toBeLessThan(1.01);
+  });
+
+  it('says up to which day the per diem holds, and what that day adds besides it', () => {
+    const at = (day: Temporal.PlainDate) => leasePayoff(leaseContract, leaseAfter(15), today, day);
+    for (const start of ['2026-03-21', '2026-05-02', '2026-06-14']) {
+      const told = at(date(start));
+      const { on, tax } = told.step ?? { on: date(start), tax: 0 };
+      const days = date(start).until(on).days;
+      expect(tax).toBe(leaseContract.monthlyTax);
+      expect(Math.abs(at(on).amount - told.amount - tax - (days * told.perDiemMicros) / 10_000)).toBeLessThan(1.01);
+      expect(at(on).step?.on.toString()).toBe(on.add({ months: 1 }).toString());
+    }
+  });
+
+  it('has no further step when the lease has ended', () => {
+    expect(leasePayoff(leaseContract, leaseAfter(36), today, date('2028-01-15')).step).toBeUndefined();
   });
 });

@@ -1,0 +1,52 @@
+/** Wishes about all vehicles of a login at once ("both balances"), and payments that are to be as the last one was. */
+import { readAmount } from '../src/language/amount';
+import { findValues } from '../src/language/findValues';
+import { plainText } from '../src/language/plainText';
+import type { TaskName, TaskOptions } from './task';
+import { tasks } from './tasks';
+import type { Turn } from './turn';
+
+const vehicles = '(?:cars|vehicles|minis|loans|leases|accounts|balances|payoffs|payments)';
+const every = new RegExp(
+  '\\bboth\\b(?! (?:of us|names|people|holders|parents|numbers|my (?:wife|husband)|days))|' +
+    `\\b(?:all|every one)(?: of)?(?: my| the| our)?(?: two| three| 2| 3)? ${vehicles}\\b|\\bthe (?:two|2|three|3) ${vehicles}\\b|` +
+    '\\b(?:on|for|to|of) each\\b(?! (?:day|month|week|year|time|other))|\\beach (?:car|vehicle|mini|loan|lease|one|of them)\\b|\\bevery (?:car|vehicle|mini)\\b',
+);
+/** What the words are about, where nothing that we do was understood. */
+const about: readonly (readonly [TaskName, RegExp])[] = [
+  ['payoff', /\bpay ?-?offs?\b/],
+  ['make_payment', /\bpay(?:ment)?\b/],
+  ['balance', /\b(?:balances?|owe|due|totals?|summar(?:y|ies))\b/],
+];
+
+/** A task about one vehicle becomes one about each; where nothing of ours was understood (`isOpen`), the words tell which. */
+export function everyVehicleTask(
+  wanted: TaskOptions | undefined,
+  isOpen: boolean,
+  { text, session }: Turn,
+): TaskOptions | undefined {
+  const plain = plainText(text);
+  if (text.length > 120 || !every.test(plain)) return undefined;
+  if (wanted !== undefined && tasks[wanted.task].needs === 'account') return { ...wanted, everyVehicle: true };
+  const mayBe = (isOpen || wanted?.task === 'switch_vehicle') && session !== undefined;
+  const task = mayBe ? about.find(([, words]) => words.test(plain))?.[0] : undefined;
+  return task && { task, values: amountIn(task, text), everyVehicle: true };
+}
+
+function amountIn(task: TaskName, text: string): TaskOptions['values'] {
+  const amount = readAmount(text);
+  return task === 'make_payment' && amount.kind !== 'none' ? { amount } : {};
+}
+
+const same =
+  /\b(?:pay|paid|payment of|do) (?:the |exactly the )?same\b|\bsame (?:amount )?as (?:last time|before|my last (?:payment|one)|the last (?:payment|one|time)|the other(?: one| car)?)\b/;
+
+/** "pay the same on the other one", "same as last time": what was paid a moment ago, else what the account was paid last. */
+export function payingTheSame({ text, memory }: Turn): TaskOptions | undefined {
+  if (text.length > 100 || !same.test(plainText(text)) || text.includes('?')) return undefined;
+  const { vehicle, method } = findValues(text, 'make_payment');
+  const said = { ...(vehicle !== undefined && { vehicle }), ...(method && { method }) };
+  const { paid } = memory;
+  if (paid === undefined) return { task: 'make_payment', values: said, asLastTime: true };
+  return { task: 'make_payment', values: { ...said, amount: { kind: 'exact', cents: paid.amount } } };
+}
