@@ -2,6 +2,7 @@
 import type { MethodKind, PaymentMethod } from '../src/domain/payments/methods';
 import { type MethodReading, readMethod } from '../src/language/method';
 import { plainText, plainWords } from '../src/language/plainText';
+import { bareEnding } from './bareEnding';
 import type { MethodToName } from './prompts/question';
 
 export function methodToName({ id, kind, ending, nickname, bankName }: PaymentMethod): MethodToName {
@@ -12,6 +13,9 @@ export function methodToName({ id, kind, ending, nickname, bankName }: PaymentMe
 export function methodsMeant(text: string, methods: readonly MethodToName[]): readonly MethodToName[] {
   const named = nicknamedIn(text, methods);
   if (named.length > 0) return named;
+  const ending = bareEnding(text);
+  const ended = methods.filter((method) => method.ending === ending);
+  if (ended.length > 0) return ended;
   const reading = readMethod(text);
   const kind = reading.kind === 'none' && !another.test(plainText(text)) ? kindMeant(text) : undefined;
   return methods.filter((method) => (kind === undefined ? fits(method, reading) : method.kind === kind));

@@ -1,9 +1,10 @@
 /** Asks for one of the saved payment methods, by name, last four or position, or for another one. */
-import { readAmountGrammar } from '../../src/language/amount';
+import { type AmountReading, readAmountGrammar } from '../../src/language/amount';
 import { readMethod } from '../../src/language/method';
 import { plainText } from '../../src/language/plainText';
 import { readYesNo } from '../../src/language/yesNo';
 import type { MethodKind, RefusedMethodKind } from '../../src/domain/payments/methods';
+import { bareEnding } from '../bareEnding';
 import { kindMeant, methodsMeant } from '../methodNames';
 import type { PaymentChange } from '../payment';
 import type { Turn } from '../turn';
@@ -23,7 +24,7 @@ export class MethodPrompt extends Prompt<'method', PaymentChange> {
     if (asksQuestion(text)) return undefined;
     const position = positionIn(text);
     if (position !== undefined) return this.pickedAt(position, asked);
-    const amount = readAmountGrammar(text);
+    const amount = amountIn(text);
     const alsoAmount = amount.kind === 'none' ? {} : { amount };
     const method = readMethod(text);
     if (another.test(plainText(text)) && method.kind !== 'refused') {
@@ -65,6 +66,11 @@ export class MethodPrompt extends Prompt<'method', PaymentChange> {
     if (method !== undefined) return { methodId: method.id };
     return position === methods.length ? { asks: 'new_method' } : undefined;
   }
+}
+
+/** Digits that end an account's number are no sum. */
+function amountIn(text: string): AmountReading {
+  return bareEnding(text) === undefined ? readAmountGrammar(text) : { kind: 'none' };
 }
 
 const kinds: readonly MethodKind[] = ['checking', 'savings', 'debit_card'];

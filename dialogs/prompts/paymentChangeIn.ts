@@ -2,6 +2,7 @@
 import { findValues } from '../../src/language/findValues';
 import { plainText } from '../../src/language/plainText';
 import type { Values } from '../../src/language/values';
+import { bareEnding } from '../bareEnding';
 import { methodsMeant } from '../methodNames';
 import type { PaymentChange } from '../payment';
 import type { Turn } from '../turn';
@@ -23,7 +24,7 @@ const aspects: readonly (readonly [PaymentChange, RegExp])[] = [
 
 /** What was named, else which part is to be asked for again. Another day is not something that can be changed. */
 export function changeIn(turn: Turn, methods: readonly MethodToName[]): PaymentChange | undefined {
-  const values = findValues(turn.text, 'make_payment');
+  const values = withoutEnding(findValues(turn.text, 'make_payment'), turn.text);
   if (values.date !== undefined) return undefined;
   const meant = methodsMeant(turn.text, methods);
   const methodId = meant.length === 1 ? meant[0]?.id : undefined;
@@ -32,6 +33,16 @@ export function changeIn(turn: Turn, methods: readonly MethodToName[]): PaymentC
   if (fromAnother.test(plain)) return { asks: 'method' };
   const aspect = isNamed ? undefined : aspects.find(([, pattern]) => pattern.test(plain))?.[0];
   return aspect ?? namedChange(values, methodId, values.vehicle ?? nicknameIn(turn));
+}
+
+/** Four digits alone are no sum: "2037" names a card, "1196" a vehicle. */
+function withoutEnding(values: Values, text: string): Values {
+  const ending = bareEnding(text);
+  const isSum = ending === undefined || values.amount?.kind !== 'exact' || values.amount.cents !== Number(ending) * 100;
+  if (isSum) return values;
+  const named = { ...values, vehicle: values.vehicle ?? ending };
+  delete named.amount;
+  return named;
 }
 
 /** Digits at the end may be a vehicle's or a method's: where they are a method's, no vehicle is meant. */

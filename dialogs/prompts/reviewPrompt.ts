@@ -2,6 +2,7 @@
 import type { TurnContext } from 'botbuilder';
 import type { DialogContext, DialogInstance, DialogTurnResult } from 'botbuilder-dialogs';
 import type { Clock } from '../../src/domain/clock/clock';
+import { changedAmount } from '../../src/language/amountChange';
 import { plainText } from '../../src/language/plainText';
 import { readYesNo } from '../../src/language/yesNo';
 import type { PaymentChange } from '../payment';
@@ -58,7 +59,8 @@ export class ReviewPrompt extends Prompt<'review', ReviewAnswer> {
     if (asksQuestion(text) || turn.reading.rights !== undefined) return undefined;
     const position = positionIn(text);
     if (position !== undefined) return turn.traits.submitsByCode ? undefined : numbered[position];
-    const change = changeIn(turn, parameters.methods);
+    const cents = changedAmount(text, parameters.amount);
+    const change = cents === undefined ? changeIn(turn, parameters.methods) : exactly(cents);
     return change && { kind: 'change', change };
   }
 
@@ -86,6 +88,10 @@ export class ReviewPrompt extends Prompt<'review', ReviewAnswer> {
     const answer: ReviewAnswer = { kind: 'stale' };
     return dc.endDialog(answer);
   }
+}
+
+function exactly(cents: number): PaymentChange {
+  return { amount: { kind: 'exact', cents } };
 }
 
 const aspects: readonly (readonly [ReviewAspect, RegExp])[] = [
