@@ -6,7 +6,7 @@ import { type TaskOptions, everyVehicleDialogId } from './task';
 import { tasks } from './tasks';
 import { sessionOf } from './turn';
 
-export interface EveryVehicleOptions extends TaskOptions {
+interface EveryVehicleOptions extends TaskOptions {
   /** All of them, and how many were told of already. */
   readonly accountIds: readonly string[];
   readonly told: number;

@@ -9,20 +9,17 @@ import {
   type DialogTurnResult,
   DialogTurnStatus,
 } from 'botbuilder-dialogs';
-import { businessDate } from '../src/domain/clock/clock';
 import { type Command, exactCommand } from '../src/language/commands';
-import { findValues } from '../src/language/findValues';
 import { holdsSecret } from '../src/language/redact';
 import { saidInstead } from '../src/language/saidInstead';
-import { readYesNo } from '../src/language/yesNo';
 import type { Message } from '../src/reply/message';
+import { answerAtTop } from './answerAtTop';
 import { answerBesidePage, isAskedOnPage } from './besidePage';
-import { asksForSaved, besideSecret, forgottenAt, methodInstead, saidInPlace } from './besideSecret';
 import type { DialogServices } from './dialogServices';
-import { followUp, ofAnotherVehicle } from './followUp';
+import { ofAnotherVehicle } from './followUp';
 import { askWhetherToLeave, beginTask, fulfil, isClear, obeyOrAsk } from './fulfil';
 import { tellHowLong } from './howLong';
-import { laterPayment, tellOfOtherDay, withoutLaterPayment } from './laterPayment';
+import { tellOfOtherDay } from './laterPayment';
 import { losesWork } from './leaveDialog';
 import { declines, saysOnlyYes } from './leavingByNo';
 import { figureAskedFor, tellAside } from './lookAside';
@@ -36,19 +33,20 @@ import {
   replaceOpenTask,
 } from './openPrompt';
 import { signInAnew } from './otherUsername';
-import { asksForMore, asksToCancelPayment, declinesToPay } from './ownPhrases';
+import { asksToCancelPayment, declinesToPay } from './ownPhrases';
 import { bringsNews, renewedPayment } from './payment';
-import { PaymentSubmitDialog } from './paymentSubmitDialog';
 import { afterSignIn } from './afterSignIn';
 import { needsAskedAbout } from './recoveryNeeds';
 import { goingBack, resumable, withUsername } from './resuming';
+import { remember } from './rememberTurn';
 import { say } from './say';
-import { submittedAgain } from './secondTap';
 import { takePickedChoice } from './pickedChoice';
-import type { TaskName, TaskOptions } from './task';
+import type { TaskOptions } from './task';
 import { tasks } from './tasks';
 import { type Turn, turnOf } from './turn';
-import { type Wish, wishOf } from './wishes';
+import { wishAtQuestion } from './wishAtQuestion';
+import { wishNow } from './wishNow';
+import type { Wish } from './wishes';
 import { meetPerson } from './withPerson';
 
 /** The order of a turn while a question waits: exact commands, the question's own grammar, other wishes, a miss. */
@@ -90,7 +88,7 @@ export class MainDialog extends ComponentDialog {
     if (turn.memory.greeted) return false;
     turn.memory.greeted = true;
     const { welcome } = this.services.wording;
-    const onlyGreets = turn.text === '' || this.wishOf(turn).kind === 'greeting';
+    const onlyGreets = turn.text === '' || wishNow(turn, this.services).kind === 'greeting';
     await say(dc.context, onlyGreets ? welcome.joining() : welcome.beforeAnswer());
     return onlyGreets;
   }
@@ -105,7 +103,7 @@ export class MainDialog extends ComponentDialog {
     if (!taskLost) return false;
     const { task, values } = openTask(dc) ?? { task: 'sign_in', values: {} };
     await dc.cancelAllDialogs();
-    if (exactCommand(turn.text) !== undefined || isClear(this.wishOf(turn))) return false;
+    if (exactCommand(turn.text) !== undefined || isClear(wishNow(turn, this.services))) return false;
     await beginTask(dc, turn, { task, values });
     return true;
   }
@@ -121,7 +119,7 @@ export class MainDialog extends ComponentDialog {
       delete turn.memory.more;
     }
     if (command !== undefined) await obeyOrAsk(dc, command, open, true, this.services);
-    else if (open === undefined) await this.answerAtTop(dc, turn);
+    else if (open === undefined) await answerAtTop(dc, turn, this.services);
     else await this.answerPrompt(dc, turn, open);
   }
 
@@ -137,7 +135,9 @@ export class MainDialog extends ComponentDialog {
     if (await this.answerAbout(dc, turn, open)) return;
     // Where a secret is awaited, there is a text only of what is certainly none.
     const wish =
-      open.prompt.secret && turn.text === '' ? undefined : this.wishAt(turn, open, askedBefore, openTask(dc)?.task);
+      open.prompt.secret && turn.text === ''
+        ? undefined
+        : wishAtQuestion(turn, open, askedBefore, openTask(dc)?.task, this.services);
     if (wish && isClear(wish)) return this.interrupt(dc, turn, open, wish);
     await dc.continueDialog();
   }
@@ -220,57 +220,6 @@ export class MainDialog extends ComponentDialog {
     await dc.cancelAllDialogs();
     return beginTask(dc, turn, moved ?? wanted);
   }
-
-  private async answerAtTop(dc: DialogContext, turn: Turn): Promise<void> {
-    const { commands } = this.services.wording;
-    const { offer, more } = turn.memory;
-    const twice = turn.memory.invited && saysOnlyYes(turn) ? undefined : submittedAgain(turn);
-    delete turn.memory.invited;
-    delete turn.memory.offer;
-    delete turn.memory.more;
-    if (more !== undefined && asksForMore(turn.text)) return beginTask(dc, turn, more);
-    if (twice !== undefined) return void (await dc.beginDialog(PaymentSubmitDialog.name, twice));
-    if (saysOnlyYes(turn)) return offer ? beginTask(dc, turn, offer) : say(dc.context, commands.menuMessage());
-    const wish = this.wishOf(turn);
-    const goesOn = this.goesOn(turn, wish);
-    if (goesOn !== undefined) return beginTask(dc, turn, goesOn);
-    if (wish.kind === 'faq') return fulfil(dc, turn, wish, this.services);
-    if (wish.kind === 'task')
-      return fulfil(dc, turn, { kind: 'task', options: withOffered(wish.options, offer) }, this.services);
-    const answer = readYesNo(turn.text);
-    if (answer === 'yes') return offer ? beginTask(dc, turn, offer) : say(dc.context, commands.menuMessage());
-    if (answer === 'no') return say(dc.context, offer ? commands.declined() : commands.farewell());
-    await fulfil(dc, turn, wish, this.services);
-  }
-
-  /** What a few words mean after an answer that they go on from. */
-  private goesOn(turn: Turn, wish: Wish): TaskOptions | undefined {
-    const isOwn = wish.kind !== 'faq' && isClear(wish);
-    return isOwn || readYesNo(turn.text) !== 'unclear' ? undefined : followUp(turn, businessDate(this.services.clock));
-  }
-
-  /** Another day for a payment under review is refused whatever else was not understood. */
-  private wishAt(turn: Turn, open: OpenPrompt, askedBefore: string | undefined, task?: TaskName): Wish {
-    const { asked, prompt } = open;
-    const forgotten = forgottenAt(asked.question, turn);
-    if (forgotten !== undefined) return forgotten;
-    const inPlace = saidInPlace(asked.question, turn);
-    if (inPlace !== undefined) return inPlace;
-    const otherMethod = task === 'make_payment' ? methodInstead(asked.question, turn) : undefined;
-    if (otherMethod !== undefined) return otherMethod;
-    const wish = this.wishOf(turn);
-    if (prompt.secret && !isAskedOnPage(turn, open)) return besideSecret(asked.question, wish, turn, askedBefore);
-    if (asked.question === 'method' && asksForSaved(wish)) return { kind: 'go_on' };
-    if (isClear(wish)) return wish;
-    if (asked.question === 'amount' || asked.question === 'method') return vehicleAlone(turn.text) ?? wish;
-    return asked.question === 'review' ? laterPayment(turn.text, businessDate(this.services.clock), wish) : wish;
-  }
-
-  /** An entry that its owner has taken away since is no longer an answer. */
-  private wishOf(turn: Turn): Wish {
-    const wish = withoutLaterPayment(wishOf(turn), businessDate(this.services.clock));
-    return wish.kind === 'faq' && this.services.faq.find(wish.id) === undefined ? { kind: 'out' } : wish;
-  }
 }
 
 /** No answer, but meant for nothing else either. */
@@ -293,32 +242,4 @@ async function answerTo(turn: Turn, { prompt, asked }: OpenPrompt): Promise<unkn
 function isBeforeSession(dc: DialogContext, open: OpenPrompt): boolean {
   const current = openTask(dc);
   return isSigningIn(open) || (current !== undefined && tasks[current.task].needs === 'nothing');
-}
-
-/** "no, for the Countryman" says nothing but which one. */
-function vehicleAlone(text: string): Wish | undefined {
-  const { vehicle } = findValues(text, 'switch_vehicle');
-  return vehicle === undefined ? undefined : { kind: 'task', options: { task: 'switch_vehicle', values: { vehicle } } };
-}
-
-/** "pay now" after an offer to pay means what was offered, with whatever was said about it. */
-function withOffered(wanted: TaskOptions, offer: TaskOptions | undefined): TaskOptions {
-  if (offer?.task !== wanted.task) return wanted;
-  if (wanted.task === 'make_payment') return renewedPayment(offer, wanted);
-  return { ...wanted, values: { ...offer.values, ...wanted.values } };
-}
-
-/** What the next turn needs to know of this one. */
-function remember({ memory, session }: Turn, flow: string | undefined): void {
-  if (flow === undefined) delete memory.flow;
-  else memory.flow = flow;
-  memory.signedIn = session !== undefined;
-  if (session !== undefined) return void delete memory.toldToWaitUntil;
-  delete memory.severalVehicles;
-  delete memory.verified;
-  delete memory.nicknames;
-  delete memory.paid;
-  delete memory.more;
-  delete memory.statementMonths;
-  delete memory.payoffDay;
 }

@@ -25,7 +25,7 @@ import type { Turn } from './turn';
 import { nicknameIn } from './vehicles';
 
 /** What was said in place of a secret; `question` where it is only known that something was asked. */
-export type BesideSecret = 'why' | 'skip' | 'not_set_up' | 'code' | 'question';
+type BesideSecret = 'why' | 'skip' | 'not_set_up' | 'code' | 'question';
 
 export type Wish =
   | { readonly kind: 'rights'; readonly topic: RightsTopic }

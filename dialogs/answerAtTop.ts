@@ -1,0 +1,53 @@
+/** What words mean while no question is open: an offer taken up, a wish, or something that goes on from the last answer. */
+import type { DialogContext } from 'botbuilder-dialogs';
+import { businessDate } from '../src/domain/clock/clock';
+import { readYesNo } from '../src/language/yesNo';
+import type { DialogServices } from './dialogServices';
+import { followUp } from './followUp';
+import { beginTask, fulfil, isClear } from './fulfil';
+import { saysOnlyYes } from './leavingByNo';
+import { asksForMore } from './ownPhrases';
+import { renewedPayment } from './payment';
+import { PaymentSubmitDialog } from './paymentSubmitDialog';
+import { say } from './say';
+import { submittedAgain } from './secondTap';
+import type { TaskOptions } from './task';
+import type { Turn } from './turn';
+import { wishNow } from './wishNow';
+import type { Wish } from './wishes';
+
+/** What was offered a moment ago first, then a wish, then what goes on from the last answer. */
+export async function answerAtTop(dc: DialogContext, turn: Turn, services: DialogServices): Promise<void> {
+  const { commands } = services.wording;
+  const { offer, more } = turn.memory;
+  const twice = turn.memory.invited && saysOnlyYes(turn) ? undefined : submittedAgain(turn);
+  delete turn.memory.invited;
+  delete turn.memory.offer;
+  delete turn.memory.more;
+  if (more !== undefined && asksForMore(turn.text)) return beginTask(dc, turn, more);
+  if (twice !== undefined) return void (await dc.beginDialog(PaymentSubmitDialog.name, twice));
+  if (saysOnlyYes(turn)) return offer ? beginTask(dc, turn, offer) : say(dc.context, commands.menuMessage());
+  const wish = wishNow(turn, services);
+  const next = goesOn(turn, wish, services);
+  if (next !== undefined) return beginTask(dc, turn, next);
+  if (wish.kind === 'faq') return fulfil(dc, turn, wish, services);
+  if (wish.kind === 'task')
+    return fulfil(dc, turn, { kind: 'task', options: withOffered(wish.options, offer) }, services);
+  const answer = readYesNo(turn.text);
+  if (answer === 'yes') return offer ? beginTask(dc, turn, offer) : say(dc.context, commands.menuMessage());
+  if (answer === 'no') return say(dc.context, offer ? commands.declined() : commands.farewell());
+  await fulfil(dc, turn, wish, services);
+}
+
+/** What a few words mean after an answer that they go on from. */
+function goesOn(turn: Turn, wish: Wish, services: DialogServices): TaskOptions | undefined {
+  const isOwn = wish.kind !== 'faq' && isClear(wish);
+  return isOwn || readYesNo(turn.text) !== 'unclear' ? undefined : followUp(turn, businessDate(services.clock));
+}
+
+/** "pay now" after an offer to pay means what was offered, with whatever was said about it. */
+function withOffered(wanted: TaskOptions, offer: TaskOptions | undefined): TaskOptions {
+  if (offer?.task !== wanted.task) return wanted;
+  if (wanted.task === 'make_payment') return renewedPayment(offer, wanted);
+  return { ...wanted, values: { ...offer.values, ...wanted.values } };
+}

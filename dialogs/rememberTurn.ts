@@ -1,0 +1,17 @@
+/** What is kept of a turn in the conversation's own memory, and what goes with the session. */
+import type { Turn } from './turn';
+
+/** What the next turn needs to know of this one. */
+export function remember({ memory, session }: Turn, flow: string | undefined): void {
+  if (flow === undefined) delete memory.flow;
+  else memory.flow = flow;
+  memory.signedIn = session !== undefined;
+  if (session !== undefined) return void delete memory.toldToWaitUntil;
+  delete memory.severalVehicles;
+  delete memory.verified;
+  delete memory.nicknames;
+  delete memory.paid;
+  delete memory.more;
+  delete memory.statementMonths;
+  delete memory.payoffDay;
+}

@@ -1,0 +1,42 @@
+/** What words mean that are no answer to the question that is open. */
+import { businessDate } from '../src/domain/clock/clock';
+import { findValues } from '../src/language/findValues';
+import { isAskedOnPage } from './besidePage';
+import { asksForSaved, besideSecret, forgottenAt, methodInstead, saidInPlace } from './besideSecret';
+import type { DialogServices } from './dialogServices';
+import { isClear } from './fulfil';
+import { laterPayment } from './laterPayment';
+import type { OpenPrompt } from './openPrompt';
+import type { TaskName } from './task';
+import type { Turn } from './turn';
+import { wishNow } from './wishNow';
+import type { Wish } from './wishes';
+
+/** Another day for a payment under review is refused whatever else was not understood. */
+export function wishAtQuestion(
+  turn: Turn,
+  open: OpenPrompt,
+  askedBefore: string | undefined,
+  task: TaskName | undefined,
+  services: DialogServices,
+): Wish {
+  const { asked, prompt } = open;
+  const forgotten = forgottenAt(asked.question, turn);
+  if (forgotten !== undefined) return forgotten;
+  const inPlace = saidInPlace(asked.question, turn);
+  if (inPlace !== undefined) return inPlace;
+  const otherMethod = task === 'make_payment' ? methodInstead(asked.question, turn) : undefined;
+  if (otherMethod !== undefined) return otherMethod;
+  const wish = wishNow(turn, services);
+  if (prompt.secret && !isAskedOnPage(turn, open)) return besideSecret(asked.question, wish, turn, askedBefore);
+  if (asked.question === 'method' && asksForSaved(wish)) return { kind: 'go_on' };
+  if (isClear(wish)) return wish;
+  if (asked.question === 'amount' || asked.question === 'method') return vehicleAlone(turn.text) ?? wish;
+  return asked.question === 'review' ? laterPayment(turn.text, businessDate(services.clock), wish) : wish;
+}
+
+/** "no, for the Countryman" says nothing but which one. */
+function vehicleAlone(text: string): Wish | undefined {
+  const { vehicle } = findValues(text, 'switch_vehicle');
+  return vehicle === undefined ? undefined : { kind: 'task', options: { task: 'switch_vehicle', values: { vehicle } } };
+}
