@@ -33,7 +33,7 @@ import {
   replaceOpenTask,
 } from './openPrompt';
 import { signInAnew } from './otherUsername';
-import { asksToCancelPayment, declinesToPay } from './ownPhrases';
+import { asksToCancelPayment, asksWhetherCancellable, declinesToPay } from './ownPhrases';
 import { bringsNews, renewedPayment } from './payment';
 import { afterSignIn } from './afterSignIn';
 import { needsAskedAbout } from './recoveryNeeds';
@@ -204,6 +204,8 @@ export class MainDialog extends ComponentDialog {
     const next = goingBack(wanted, current);
     const figure = current && figureAskedFor(current, next);
     if (figure !== undefined) return tellAside(dc, turn, figure);
+    // What is asked about beside "Shall I drop it?" drops nothing.
+    if (open.asked.question === 'leaveTask') return dc.repromptDialog();
     if (losesWork(open)) return askWhetherToLeave(dc, next);
     return this.leaveFor(dc, turn, current, next);
   }
@@ -229,7 +231,8 @@ function isForQuestion({ prompt, asked }: OpenPrompt, turn: Turn): boolean {
 
 /** "cancel my payment" of one that is being put together means that one, whatever is being asked. */
 function droppingPayment(dc: DialogContext, { text }: Turn): Command | undefined {
-  return openTask(dc)?.task === 'make_payment' && asksToCancelPayment(text) ? 'cancel' : undefined;
+  const isMeant = asksToCancelPayment(text) && !asksWhetherCancellable(text);
+  return openTask(dc)?.task === 'make_payment' && isMeant ? 'cancel' : undefined;
 }
 
 /** A secret is handed on by its prompt alone; "wait" answers nothing. */

@@ -120,6 +120,14 @@ export function asksToCancelPayment(text: string): boolean {
   return text.length <= 100 && cancelPayment.test(plain);
 }
 
+const cancellable =
+  /\b(?:can|could|may) i (?:still |always )?(?:cancel|stop|undo|take back|change)(?: it| this| that| the payment| my payment)? (?:later|after\w*|once|tomorrow|if)\b/;
+
+/** "can I cancel it later?" asks for the rule, and cancels nothing. */
+export function asksWhetherCancellable(text: string): boolean {
+  return cancellable.test(plainText(text));
+}
+
 const decliningToPay =
   /^(?:no,? )?(?:please )?(?:i )?(?:do not|don'?t)(?: want to| wanna)? (?:pay|make (?:a|the|this|that) payment)(?: it| that| this| anything| now| yet)?$/;
 

@@ -1,5 +1,6 @@
 /** The wish in the words of a turn, as today and the entries of the FAQ that there are now allow it. */
 import { businessDate } from '../src/domain/clock/clock';
+import { readYesNo } from '../src/language/yesNo';
 import type { DialogServices } from './dialogServices';
 import { withoutLaterPayment } from './laterPayment';
 import type { Turn } from './turn';
@@ -8,5 +9,7 @@ import { type Wish, wishOf } from './wishes';
 /** An entry that its owner has taken away since is no longer an answer. */
 export function wishNow(turn: Turn, services: DialogServices): Wish {
   const wish = withoutLaterPayment(wishOf(turn), businessDate(services.clock));
+  // "do it" leaves nothing, whatever it resembles.
+  if (wish.kind === 'command' && wish.command === 'cancel' && readYesNo(turn.text) === 'yes') return { kind: 'out' };
   return wish.kind === 'faq' && services.faq.find(wish.id) === undefined ? { kind: 'out' } : wish;
 }

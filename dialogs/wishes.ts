@@ -13,7 +13,7 @@ import { aboutAnother, neighbouringStatement } from './followUp';
 import { type Term, termAskedAbout } from './meanings';
 import { withMethodWish } from './methodWish';
 import { payoffQuestion } from './payoffQuestions';
-import { asksToCancelPayment, asksToGoOn, asksWhetherHuman, ownPhrase } from './ownPhrases';
+import { asksToCancelPayment, asksWhetherCancellable, asksToGoOn, asksWhetherHuman, ownPhrase } from './ownPhrases';
 import type { QuestionName } from './prompts/question';
 import { usernameToSignInAs } from './prompts/usernamePrompt';
 import { correctsSubmitted } from './secondTap';
@@ -70,6 +70,7 @@ function wishInOwnWords(turn: Turn): Wish | undefined {
     balanceQuestion(turn) ??
     payingTheSame(turn);
   if (own !== undefined) return { kind: 'task', options: own };
+  if (asksWhetherCancellable(turn.text)) return { kind: 'faq', id: 'faq_cancel_payment' };
   const term = termAskedAbout(turn.text);
   if (term !== undefined) return { kind: 'meaning', term };
   if (asksWhatPayingCosts(turn.text)) return { kind: 'fees' };
@@ -162,13 +163,19 @@ function cancelling({ session }: Turn): Wish {
 }
 
 /** Somebody who names one of the own vehicles speaks of it: of the task in question, else of looking at it. */
-function aboutVehicle(wish: Wish, vehicle: string, { reading }: Turn): Wish {
+function aboutVehicle(wish: Wish, vehicle: string, { reading, text }: Turn): Wish {
   if (wish.kind === 'task') return { kind: 'task', options: withVehicle(wish.options, vehicle) };
   if (wish.kind !== 'unsure' && wish.kind !== 'out') return wish;
-  const meant = wish.kind === 'unsure' ? taskOf(reading.label) : undefined;
+  const meant = paysFor.test(plainText(text))
+    ? 'make_payment'
+    : wish.kind === 'unsure'
+      ? taskOf(reading.label)
+      : undefined;
   const task = meant !== undefined && tasks[meant].needs === 'account' ? meant : 'switch_vehicle';
   return { kind: 'task', options: withVehicle({ task, values: reading.values }, vehicle) };
 }
+
+const paysFor = /^(?:please )?(?:pay|settle)\b/;
 
 function withVehicle(options: TaskOptions, vehicle: string): TaskOptions {
   return { ...options, values: { ...options.values, vehicle } };

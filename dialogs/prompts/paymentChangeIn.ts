@@ -30,7 +30,7 @@ export function changeIn(turn: Turn, methods: readonly MethodToName[]): PaymentC
   const methodId = meant.length === 1 ? meant[0]?.id : undefined;
   const isNamed = values.amount?.kind === 'exact' || methodId !== undefined;
   const plain = plainText(turn.text);
-  if (fromAnother.test(plain)) return { asks: 'method' };
+  if (fromAnother.test(plain)) return { asks: methods.length > 1 ? 'method' : 'new_method' };
   const aspect = isNamed ? undefined : aspects.find(([, pattern]) => pattern.test(plain))?.[0];
   return aspect ?? namedChange(values, methodId, values.vehicle ?? nicknameIn(turn));
 }
@@ -54,7 +54,7 @@ function namedChange(
   const change: PaymentChange = {
     ...(amount && { amount }),
     ...(methodId !== undefined ? { methodId } : method && { method }),
-    ...(vehicle !== undefined && methodId === undefined && { vehicle }),
+    ...(vehicle !== undefined && (methodId === undefined || !/\d{4}$/.test(vehicle)) && { vehicle }),
   };
   return Object.keys(change).length > 0 ? change : undefined;
 }

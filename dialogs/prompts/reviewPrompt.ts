@@ -9,7 +9,7 @@ import type { PaymentChange } from '../payment';
 import type { Message } from '../../src/reply/message';
 import { say } from '../say';
 import type { Turn } from '../turn';
-import { asksQuestion } from './asksQuestion';
+import { asksAnything } from './asksQuestion';
 import { changeIn } from './paymentChangeIn';
 import { positionIn } from './position';
 import { type Asked, Prompt, type PromptServices, askedOf } from './prompt';
@@ -56,7 +56,7 @@ export class ReviewPrompt extends Prompt<'review', ReviewAnswer> {
     if (isYes || code === parameters.code) return { kind: 'submit' };
     if (answer === 'no') return { kind: 'no' };
     if (code !== undefined) return { kind: 'other_code' };
-    if (asksQuestion(text) || turn.reading.rights !== undefined) return undefined;
+    if (asksAnything(text) || turn.reading.rights !== undefined) return undefined;
     const position = positionIn(text);
     if (position !== undefined) return turn.traits.submitsByCode ? undefined : numbered[position];
     const cents = changedAmount(text, parameters.amount);
@@ -119,7 +119,7 @@ const shortQuestion = /^(?:and |so |ok |wait,? )*(?:any|what'?s)\b/;
 /** Which part of what is shown was asked about. */
 function reviewAspect(text: string): ReviewAspect | undefined {
   const plain = plainText(text);
-  if (!asksQuestion(text) && !shortQuestion.test(plain)) return undefined;
+  if (!asksAnything(text) && !shortQuestion.test(plain)) return undefined;
   return aspects.find(([, pattern]) => pattern.test(plain))?.[0];
 }
 

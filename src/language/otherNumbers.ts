@@ -19,7 +19,7 @@ const endings: readonly RegExp[] = [
     `[x*#]{2,}-?\\d{4}\\b|\\b${account}(?: account| card| acct)?(?: number| no\\.?| #)?,? ?#?\\d{4}\\b(?![.,]\\d| ?(?:dollars?|bucks?|usd)\\b)`,
     'g',
   ),
-  new RegExp(`\\b(?:the|my) \\d{4} (?:one|${account})\\b`, 'g'),
+  new RegExp(`\\b(?:the|my) \\d{4}(?: (?:one|right|correct|${account})\\b|(?= ?[?!]|$))`, 'g'),
 ];
 
 const datesAndYears: readonly RegExp[] = [

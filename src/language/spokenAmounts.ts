@@ -98,12 +98,13 @@ function skipUnit(words: readonly string[], at: number): number {
 const digitWord = /^(?:zero|oh|one|two|three|four|five|six|seven|eight|nine)$/;
 const digitNames = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 
-/** "3 hundred and fifty": read as if it were all words. */
+/** "3 hundred and fifty", "3 fifty": read as if it were all words. */
 export function inWords(plain: string): string {
   return plain.replace(digitBeforeScale, (digit) => digitNames[Number(digit)]!);
 }
 
-const digitBeforeScale = /(?<![\d.,$])\b[1-9](?= (?:hundred|thousand) (?:and )?[a-z])/g;
+const digitBeforeScale =
+  /(?<![\d.,$])\b[1-9](?= (?:(?:hundred|thousand) (?:and )?[a-z]|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b))/g;
 
 /** Three to five digits said one by one: "three two zero" is 320. */
 function digitRunAt(words: readonly string[], at: number): { cents: number[]; end: number } | undefined {

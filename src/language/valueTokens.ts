@@ -65,6 +65,10 @@ const replacements: readonly (readonly [RegExp, string])[] = [
     ),
     ' #money ',
   ],
+  [
+    /(?<=\b(?:pay|paying|send|put|take) )(?:ten|[a-z]+teen|twelve|eleven|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b/g,
+    ' #money ',
+  ],
   [/\b(?:19[89]|20[0-4])\d\b|(?<![\w'])'\d\d\b/g, ' #year '],
 ];
 

@@ -172,6 +172,7 @@ const named: [string, string][] = [
 ];
 const ambiguous: [string, number[]][] = [
   ['three fifty', [35000, 350]],
+  ['3 fifty', [35000, 350]],
   ['five twenty five', [52500, 525]],
   ['three twenty', [32000, 320]],
   ['fifteen fifty', [155000, 1550]],
@@ -186,6 +187,7 @@ const ambiguous: [string, number[]][] = [
 ];
 const none = [
   'wait one second',
+  'the 4417 right?',
   'one moment please',
   'ok 1 sec',
   'hang on 1 min',

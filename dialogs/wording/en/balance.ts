@@ -85,7 +85,7 @@ export const onTime = (summary: OpenSummary, effective: Temporal.PlainDate): Mes
   const isLate = Temporal.PlainDate.compare(effective, nextDueDate) > 0;
   const due = `your payment is due ${longDate(nextDueDate)}`;
   return {
-    text: isLate ? `${counts}, but ${due}. That would be late.` : `Yes, that is on time. ${counts}, and ${due}.`,
+    text: isLate ? `${counts}, but ${due}. That would be late.` : `That is on time. ${counts}, and ${due}.`,
     choices,
   };
 };
