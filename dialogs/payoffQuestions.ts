@@ -14,6 +14,7 @@ const perDay = [
 ].map((words) => new RegExp(`^${words}$`));
 /** Asked right after a payoff, they are about it. */
 const afterPayoff: readonly (readonly [PayoffAspect, RegExp])[] = [
+  ['growth', /^(?:what(?:'?s| is| about) )?(?:the |my )?(?:per day|each day|daily|a day|per ?diem)$/],
   ['half', /^(?:what(?:'s| is) |how much is )?half(?: of)? (?:that|it|this)$/],
   [
     'sending',
