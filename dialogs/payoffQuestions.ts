@@ -14,7 +14,7 @@ const perDay = [
 ].map((words) => new RegExp(`^${words}$`));
 /** Asked right after a payoff, they are about it. */
 const afterPayoff: readonly (readonly [PayoffAspect, RegExp])[] = [
-  ['growth', /^(?:what(?:'?s| is| about) )?(?:the |my )?(?:per day|each day|daily|a day|per ?diem)$/],
+  ['growth', /^(?:what about )?(?:(?:the |my )?per ?diem|per day|each day|daily|a day)$/],
   ['half', /^(?:what(?:'s| is) |how much is )?half(?: of)? (?:that|it|this)$/],
   [
     'sending',

@@ -10,7 +10,7 @@ const spokenFour = '(?: (?:double )?(?:oh|zero|one|two|three|four|five|six|seven
 /** "ending double four one two" is no amount, and its "double" no share of one. */
 export const spokenEnding = new RegExp(`\\b(?:ending|ends|ended)(?: in| with)?${spokenFour}\\b`, 'g');
 export const vehicleWords = new RegExp(
-  `\\b(?:(?:(?:19|20)\\d\\d|'?[012]\\d) )?(?:mini )?(?:${modelNames})(?: (?:${modelNames}|s|se))*\\b|\\b(?:19|20)\\d\\d (?:mini|car|vehicle|one)\\b|\\b(?:the )?(?:account|car|vehicle|one|mini|lease|loan|contract) (?:(?:that )?(?:ending|ends|ended)(?: in| with)?|number|no\\.?|#)(?: \\d{4}|${spokenFour})\\b|(?<!\\b(?:checking|savings|bank|debit|use|using|with|from) (?:the |my )?)\\b(?:account|contract|loan|lease) \\d{4}\\b|\\b(?:the |my )?(?:other|first|second|third|newer|older|new|old|red|blue|black|white|green|grey|gray|silver|yellow|orange) (?:car|vehicle|mini|one|account|lease|loan)\\b`,
+  `\\b(?:(?:(?:19|20)\\d\\d|(?<![.,$\\d])'?[012]\\d) )?(?:mini )?(?:${modelNames})(?: (?:${modelNames}|s|se))*\\b|\\b(?:19|20)\\d\\d (?:mini|car|vehicle|one)\\b|\\b(?:the )?(?:account|car|vehicle|one|mini|lease|loan|contract) (?:(?:that )?(?:ending|ends|ended)(?: in| with)?|number|no\\.?|#)(?: \\d{4}|${spokenFour})\\b|(?<!\\b(?:checking|savings|bank|debit|use|using|with|from) (?:the |my )?)\\b(?:account|contract|loan|lease) \\d{4}\\b|\\b(?:the |my )?(?:other|first|second|third|newer|older|new|old|red|blue|black|white|green|grey|gray|silver|yellow|orange) (?:car|vehicle|mini|one|account|lease|loan)\\b`,
 );
 
 export const everyVehicle = new RegExp(vehicleWords, 'g');

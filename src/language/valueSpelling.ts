@@ -3,7 +3,7 @@ import { editDistance } from './plainText';
 
 const valueWords = (
   'checking savings debit account ending statement payment latest minimum monthly regular payoff amount everything overdue ' +
-  'hundred thousand dollars tomorrow months ' +
+  'hundred thousand twenty thirty seventy dollars tomorrow months ' +
   'countryman clubman convertible paceman aceman hardtop roadster cooper january february september october november december'
 ).split(' ');
 const wordsByLetter = new Map<string, string[]>();
