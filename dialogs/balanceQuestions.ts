@@ -1,10 +1,8 @@
 /** Questions about an account whose answer is one line of its summary: what is left of the contract, and whether paying now is on time. */
-import { plainText } from '../src/language/plainText';
+import { bareQuestion } from './bareQuestion';
 import type { TaskOptions } from './task';
 import type { Turn } from './turn';
 
-const leadIn =
-  /^(?:(?:and|so|but|ok|okay|wait|um+|uh+|well|oh|also|hi|hello)[, ]+)*(?:(?:can|could) you )?(?:please )?(?:tell me )?/;
 const contract = '(?:(?:the|my|this|that) )?(?:(?:car|auto|mini) )?(?:lease|loan|contract)(?: term)?';
 const left = [
   'how many (?:more |monthly |remaining )*payments (?:do i (?:still )?(?:have|owe)|are|have i(?: got)?|i have)(?: still| left| remaining| to (?:go|make|pay)| on (?:it|my lease|my loan|the lease|the loan))*',
@@ -26,10 +24,8 @@ const onTime = [
 ].map((words) => new RegExp(`^${words}$`));
 
 export function balanceQuestion({ text, session }: Turn): TaskOptions | undefined {
-  if (text.length > 120) return undefined;
-  const plain = plainText(text)
-    .replace(leadIn, '')
-    .replace(/[?.! ]+$/, '');
+  const plain = bareQuestion(text);
+  if (plain === undefined) return undefined;
   const asked = (questions: readonly RegExp[]): boolean => questions.some((question) => question.test(plain));
   const isLeft = asked(left) || (session !== undefined && leftOfIt.test(plain));
   const balanceAspect = isLeft ? 'left' : asked(onTime) ? 'on_time' : undefined;

@@ -1,9 +1,8 @@
 /** Questions about a payoff that was told: how it grows, how it differs from today's, half of it, and how to send it. */
-import { plainText } from '../src/language/plainText';
+import { bareQuestion } from './bareQuestion';
 import type { PayoffAspect, TaskOptions } from './task';
 import type { Turn } from './turn';
 
-const leadIn = /^(?:(?:and|so|but|ok|okay|wait|um+|uh+|well|oh|also|then|no)[, ]+)*(?:(?:can|could) you )?(?:please )?/;
 const growing =
   '(?:is|does|would|will|it|that|this|s|the|my|payoff|interest|more|grow|go|up|increase|rise|change|add|cost|extra)';
 /** Says by itself what it asks about. */
@@ -28,10 +27,8 @@ const afterPayoff: readonly (readonly [PayoffAspect, RegExp])[] = [
 
 /** The payoff that is asked about: the one of the day that was told last, else today's. */
 export function payoffQuestion({ text, memory }: Turn): TaskOptions | undefined {
-  if (text.length > 100) return undefined;
-  const plain = plainText(text)
-    .replace(leadIn, '')
-    .replace(/[?.! ]+$/, '');
+  const plain = bareQuestion(text);
+  if (plain === undefined) return undefined;
   const isTold = memory.about === 'payoff' && memory.payoffDay !== undefined;
   const found = isTold ? afterPayoff.find(([, pattern]) => pattern.test(plain))?.[0] : undefined;
   const payoffAspect = found ?? (perDay.some((pattern) => pattern.test(plain)) ? 'growth' : undefined);
