@@ -47,7 +47,11 @@ function methodValues(method: MethodValue): Record<string, unknown> {
     case 'last4':
       return { last4: method.last4 };
     case 'refused':
-      return { method: method.method, refused: true };
+      return {
+        method: method.method,
+        ...(method.last4 === undefined ? {} : { last4: method.last4 }),
+        refused: true,
+      };
     case 'ambiguous':
       return { method: method.methods };
   }

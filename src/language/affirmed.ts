@@ -1,5 +1,10 @@
-/** What is left of a request when what the customer does not want is taken out: "not the Cooper, the Clubman". */
-import { monthNames, weekdayNames } from './dateWords';
+/** What is left of a request when what the customer does not want is taken out: "not the Cooper, the Clubman", "200, no, 250". */
+import { mayTakeBack, takenBackIn } from './corrections';
+import { monthNames } from './dateWords';
+import { ordinalValue } from './numbers';
+import { digitWord, spokenDigitsInRow } from './otherNumbers';
+import { isTelling, isTold } from './toldValues';
+import { mask, type ValueSpan, valueSpans } from './valueSpans';
 
 /** Each needs something after or before it that is wanted; none of them crosses the end of a clause. */
 const denied: readonly RegExp[] = [
@@ -7,26 +12,112 @@ const denied: readonly RegExp[] = [
   /\b(?:no, )?not (?:the|my|this|that|for|from|on|to) [^,.;!?]{1,40}[,.;!]\s+(?=\S)/g,
   /(?<=\w )(?:and )?not (?:the|my|from|on|for|to) [^,.;!?]{1,30}$/g,
   /(?<=\w )(?:rather than|instead of) (?:(?!use|take|pay|go|show|give)[\w']+ ?){1,5}(?=$|[,.;!?])/g,
-  /\bnot \$?\d[\d.,]*,? (?=(?:but |pay |make it )?\$?\d|pay\b|but\b)/g,
-];
-
-const taken = '(?:no|nah|nope|wait|sorry|oops|actually|rather|scratch that|correction|i meant?|make (?:it|that))';
-const takenBack = `,?(?: um| uh| er)? ${taken}(?:,? ${taken})*,? `;
-const small =
-  'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
-const sum = `(?:\\$ ?)?(?:\\d[\\d,]*(?:\\.\\d+)?|(?:a |${small})(?:[ -](?:and |${small}|hundred|thousand|grand))*)(?: dollars| bucks)?`;
-const day = `(?:(?:${weekdayNames}|mon|wed|sat|sun)|\\d{1,2}(?:st|nd|rd|th)|(?:twenty |thirty )?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|[a-z]+th|[a-z]+ieth))`;
-const lead = '(?:from |with |for |on |the |my |to )*';
-
-/** Of "200, no make it 250", "savings, i mean checking", "monday, sorry, tuesday" only what comes after the correction is wanted. */
-const corrected: readonly RegExp[] = [
-  new RegExp(`(?<![\\w.])${sum}${takenBack}(?=${lead}${sum})`, 'g'),
-  ...[`(?:checking|savings|debit)(?: account| card)?`, `(?:${monthNames})`, day].map(
-    (words) => new RegExp(`\\b${words}${takenBack}(?=${lead}${words}\\b)`, 'g'),
-  ),
 ];
 
 /** Plain text in, plain text out. */
 export function affirmed(plain: string): string {
-  return [...denied, ...corrected].reduce((text, pattern) => text.replace(pattern, ' '), plain).trim();
+  return denied.reduce((text, pattern) => text.replace(pattern, ' '), withoutUnwanted(plain)).trim();
+}
+
+interface Line {
+  readonly plain: string;
+  readonly masked: string;
+  readonly spans: readonly ValueSpan[];
+}
+
+/** A stretch of the line, and what stands in its place. */
+interface Edit {
+  readonly at: number;
+  readonly end: number;
+  readonly words: string;
+}
+
+/** What is taken back may be corrected once more: "checking, no, not checking, savings". */
+function withoutUnwanted(plain: string, times = 2): string {
+  if (!mayTakeBack(plain) && !isTelling(plain)) return plain;
+  const kept = withoutUnwantedOnce(plain);
+  return kept === plain || times === 1 ? kept : withoutUnwanted(kept, times - 1);
+}
+
+function withoutUnwantedOnce(plain: string): string {
+  const spans = valueSpans(plain);
+  const masked = spans.reduce(
+    (text, { at, end }) => text.slice(0, at) + mask.repeat(end - at) + text.slice(end),
+    plain,
+  );
+  const line = { plain, masked, spans };
+  return edited(
+    plain,
+    spans.flatMap((span) => takenBack(span, line) ?? unwanted(span, line)),
+  );
+}
+
+function edited(plain: string, edits: readonly Edit[]): string {
+  const letters = plain.split('');
+  for (const { at, end } of edits) letters.fill('', at, end);
+  for (const { at, words } of edits) letters[at] = ` ${words || letters[at]} `;
+  return edits.length === 0 ? plain : letters.join('').replace(/ {2,}/g, ' ');
+}
+
+/** Of two values of one kind with a correction between them the first goes, and the words of the correction. */
+function takenBack(span: ValueSpan, line: Line): Edit[] | undefined {
+  const next = line.spans.find((other) => other.at >= span.end && isOfKind(other, span, line));
+  const back = next && takenBackIn(line.masked.slice(span.end, next.at));
+  if (!next || !back) return undefined;
+  const between = line.plain.slice(span.end, span.end + back.at);
+  const from = /[\w$]/.test(between) ? span.end + back.at : span.end;
+  const corrected = inPlaceOf(span, next);
+  const gone = [span, { at: from, end: span.end + back.end }].map(({ at, end }) => ({ at, end, words: '' }));
+  return corrected === undefined ? gone : [...gone, { at: next.at, end: next.end, words: corrected }];
+}
+
+/** "the one ending 3310, no, 7746": bare digits are what digits were said before. */
+function isOfKind(other: ValueSpan, { kind }: ValueSpan, line: Line): boolean {
+  return (isEnding(other, line) ? 'ending' : other.kind) === kind;
+}
+
+function isEnding({ kind, words, at }: ValueSpan, { masked, spans }: Line): boolean {
+  if (kind === 'ending' || kind !== 'amount' || !fourDigits.test(words)) return kind === 'ending';
+  const last = spans.findLast(({ end }) => end <= at);
+  return last?.kind === 'ending' && takenBackIn(masked.slice(last.end, at)) !== undefined;
+}
+
+const fourDigits = new RegExp(`^(?:\\d{4}|(?:${digitWord} ){3}${digitWord})$`);
+const endingDigits = new RegExp(`(?:\\d[\\d ]*|${spokenDigitsInRow})$`);
+const monthOfDay = new RegExp(`^(?:${monthNames})\\b`);
+
+/** What a correction leaves unsaid is taken from what it corrects: "january fifth, no, sixth". */
+function inPlaceOf(span: ValueSpan, next: ValueSpan): string | undefined {
+  if (next.kind !== span.kind) return span.words.replace(endingDigits, next.words);
+  const month = span.kind === 'day' ? monthOfDay.exec(span.words)?.[0] : undefined;
+  const day = next.words.replace(/^the /, '');
+  return month !== undefined && ordinalValue(day.split(/[ -]/)) !== undefined ? `${month} ${day}` : undefined;
+}
+
+const leads =
+  '(?: (?:the|my|a|an|from|on|for|to|with|by|in|of|using|use|out|just|only|into|at|pay|take|charge|want|need|do|mean|account|card))*';
+const denies = new RegExp(
+  `(?<!\\bwhy )\\b(?:(?:and|but|so) )?(?:not|never|instead of|rather than|except)${leads} \\$?$`,
+);
+const cannot = new RegExp(
+  `\\b(?:can'?t|cannot|can not|don'?t|do not|won'?t)(?: really)?${leads}(?: (?:afford|make|swing))?${leads} \\$?$`,
+);
+const instead = /^(?: (?:account|card|one|statement|bill|please|pls|payment|dollars|bucks))*,? instead\b(?! of)/;
+const untilThen = /^ (?:until|till?|before|unless)\b/;
+
+/** What is denied goes in any case; what can not be done, is only told of or replaced goes where another of its kind is left. */
+function unwanted(span: ValueSpan, line: Line): Edit[] {
+  const { plain, masked, spans } = line;
+  const before = masked.slice(0, span.at);
+  const denial = denies.exec(before);
+  if (denial) return [{ at: denial.index, end: span.end, words: '' }];
+  const others = spans.filter(
+    (other) =>
+      other !== span && other.kind === span.kind && !isTold(other, masked) && !denies.test(masked.slice(0, other.at)),
+  );
+  const replaced = others.some(({ end }) => instead.test(plain.slice(end))) && !instead.test(plain.slice(span.end));
+  const unable = cannot.test(before) && !untilThen.test(plain.slice(span.end));
+  return others.length > 0 && (replaced || unable || isTold(span, masked))
+    ? [{ at: span.at, end: span.end, words: '' }]
+    : [];
 }

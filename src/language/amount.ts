@@ -1,6 +1,6 @@
 /** What amount of money was said: exact cents, a named amount, several possible ones to ask about, or none. Never a guess. */
 import { affirmed } from './affirmed';
-import { type NamedAmount, namedAmount } from './amountNames';
+import { type AmountReading, namedAmount } from './amountNames';
 import { withoutOtherNumbers } from './otherNumbers';
 import { plainText } from './plainText';
 import { recognizedDollars } from './recognizers';
@@ -8,11 +8,7 @@ import { inWords, spokenAmounts } from './spokenAmounts';
 import { withValueWords } from './valueSpelling';
 import { writtenAmounts } from './writtenAmounts';
 
-export type AmountReading =
-  | { readonly kind: 'exact'; readonly cents: number }
-  | { readonly kind: 'named'; readonly which: NamedAmount }
-  | { readonly kind: 'ambiguous'; readonly cents: readonly number[] }
-  | { readonly kind: 'none' };
+export type { AmountReading } from './amountNames';
 
 const none: AmountReading = { kind: 'none' };
 /** More than any car loan; a larger number is a slip or another kind of number. */
@@ -28,7 +24,12 @@ export function readAmount(text: string): AmountReading {
 
 /** The own grammar alone: linear in the text, for whole sentences as well as for answers. */
 export function readAmountGrammar(text: string): AmountReading {
-  const own = grammarReading(wanted(text));
+  return amountAffirmed(wanted(text));
+}
+
+/** The same of a text that is plain, without slips and without what is taken back. */
+export function amountAffirmed(text: string): AmountReading {
+  const own = grammarReading(text);
   return own === 'undecided' ? none : own;
 }
 
@@ -61,10 +62,10 @@ function withTypedCents(dollars: AmountReading | 'undecided', cents: number): Am
 }
 
 const fraction =
-  /\b(?:half|(?:a|one|two|1|2|1\/|2\/) ?(?:third|quarter)s?|percent|double|twice)\b(?! thousand| hundred)|%/;
+  /\b(?:half|(?:a|one|two|1|2|1\/|2\/) ?(?:third|quarter)s?|percent|double)\b(?! thousand| hundred)|%|\btwice (?:the|my|that|as|of|what|this)\b|(?:\bpay(?:ment)?|\bit|\d|dollars|bucks) twice\b/;
 /** "fifty bucks more", "20 dollars less", "add 20": no amount of its own, but a change of one. */
 const relative =
-  /[\d$a-z] ?(?:dollars?|bucks?)? (?:more|less|higher|lower)(?= ?$|[ ,.!?]*(?:please|than that)? ?$)|^(?:(?:please|and|ok|just|can you|could you) )*(?:add|plus|another|raise it by|increase it by|lower it by|reduce it by|take off|knock off) (?:\$ ?)?(?:\d|[a-z]+ (?:dollars?|bucks?))/;
+  /[\d$a-z] ?(?:dollars?|bucks?)? (?:more|less|higher|lower)(?= ?$|[ ,.!?]*(?:please|than that)? ?$| than (?:my|the|what|i)\b)|^(?:(?:please|and|ok|just|can you|could you) )*(?:add|plus|another|raise it by|increase it by|lower it by|reduce it by|take off|knock off) (?:\$ ?)?(?:\d|[a-z]+ (?:dollars?|bucks?))/;
 const refusedNumber =
   /(?:^|[\s$])-\s?\$?\s?\d|\$\s?-\d|\b(?:minus|negative)\b|\(\s*\$?\d[\d.,]*\s*\)|[€£¥₹]|\b(?:euros?|pounds?|pesos?|yen|rupees?|bitcoins?|eur|gbp|cad|mxn|million|billion|trillion)\b/;
 /** "two months", "three payments of 50": a sum to be worked out is asked about. */

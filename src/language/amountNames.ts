@@ -2,12 +2,18 @@
 
 export type NamedAmount = 'total_due' | 'monthly_payment' | 'payoff' | 'past_due' | 'half';
 
+export type AmountReading =
+  | { readonly kind: 'exact'; readonly cents: number }
+  | { readonly kind: 'named'; readonly which: NamedAmount }
+  | { readonly kind: 'ambiguous'; readonly cents: readonly number[] }
+  | { readonly kind: 'none' };
+
 /** The first that fits is meant. */
 const names: readonly (readonly [NamedAmount, RegExp])[] = [
   ['half', /\bhalf\b(?! (?:hour|past|price))/],
   [
     'payoff',
-    /\bpay ?-?off\b|\bpay(?:ing)? (?:it|this|everything|the (?:loan|lease|car)|my (?:loan|lease|car)) (?:all )?off\b|\b(?:whole|entire|remaining|rest of the|rest of my|full) (?:loan|principal|loan balance)\b|\bremaining balance\b|\bclose (?:it|the loan|the account) out\b/,
+    /\bpay(?:ing)? ?-?off\b|\bpay(?:ing)? (?:the |my |this |that |our )?(?:(?!(?:some|money|bit|little|half|part|more|extra|any|hundred|thousand|dollars|bucks)\b)[a-z]+ ){1,3}off\b(?! (?:of|the|my|from)\b)|\bpay(?:ing)? (?:it|this|everything|the (?:loan|lease|car)|my (?:loan|lease|car)) (?:all )?off\b|\b(?:whole|entire|remaining|rest of the|rest of my|full) (?:loan|principal|loan balance)\b|\bremaining balance\b|\bclose (?:it|the loan|the account) out\b/,
   ],
   [
     'past_due',
@@ -27,3 +33,6 @@ const names: readonly (readonly [NamedAmount, RegExp])[] = [
 export function namedAmount(plain: string): NamedAmount | undefined {
   return names.find(([, pattern]) => pattern.test(plain))?.[0];
 }
+
+/** Every name of an amount that stands in a text. */
+export const namedAmountWords = new RegExp(names.map(([, { source }]) => source).join('|'), 'g');

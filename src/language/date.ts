@@ -1,5 +1,6 @@
 /** Which calendar day was said, seen from today: one date, a past one, several possible ones to ask about, or none. */
 import { Temporal } from 'temporal-polyfill';
+import { affirmed } from './affirmed';
 import { dayNumberAt, monthNumber, weekdayNumber, yearAt } from './dateWords';
 import { type Found, foundOrImpossible, holidayAt, monthEdgeAt, nextYearly, validDate } from './namedDays';
 import { smallNumberAt } from './numbers';
@@ -18,8 +19,8 @@ export type DateReading =
 export function readDate(text: string, today: Temporal.PlainDate): DateReading {
   const own = datesIn(text, today);
   if (own === 'impossible') return { kind: 'none' };
-  const mayBeDate = own.length === 0 && /\d|week|month|day|year|after|before|from now/.test(plainText(text));
-  return readingOf(mayBeDate ? recognizedDates(plainText(text), today) : own, today);
+  const mayBeDate = own.length === 0 && /\d|week|month|day|year|after|before|from now/.test(affirmed(plainText(text)));
+  return readingOf(mayBeDate ? recognizedDates(affirmed(plainText(text)), today) : own, today);
 }
 
 /** The own grammar alone, for whole sentences; days that do not exist ("feb 30") make no reading. */
@@ -38,7 +39,7 @@ function readingOf(dates: readonly Temporal.PlainDate[], today: Temporal.PlainDa
 
 function datesIn(text: string, today: Temporal.PlainDate): Temporal.PlainDate[] | 'impossible' {
   const words =
-    plainText(text)
+    affirmed(plainText(text))
       .replace(/'/g, '')
       .match(/\d+(?:[/.-]\d+){1,2}|\d+(?:st|nd|rd|th)|[a-z]+|\d+/g) ?? [];
   const dates: Temporal.PlainDate[] = [];

@@ -9,12 +9,12 @@ const weekdays = '(?:mon|tues?|wednes|thurs?|fri|satur|sun)day';
 const firstOrSecond =
   '(?:(?<=\\b(?:the|on|by|for|until|till|through|thru|twenty|thirty) )(?:first|second)|(?:first|second)(?= of ))';
 const counts = '(?:a|one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,2})';
-const dayWords = new RegExp(
+export const dayWords = new RegExp(
   `\\b(?:${counts} (?:days?|weeks?|months?|fortnight) (?:from|after) (?:now|tomorrow|today|(?:next |this )?${weekdays}|christmas|(?:the )?\\d{1,2}(?:st|nd|rd|th))\\b|${counts} ${weekdays}s from (?:now|today)\\b|${weekdays} week\\b(?! end)|${weekdays} after (?:next|christmas|thanksgiving|new year'?s|the \\d{1,2}(?:st|nd|rd|th)|(?:${months}) \\d{1,2}(?:st|nd|rd|th)?)\\b|in a fortnight\\b|\\d{1,2}\\.\\d{1,2}\\.(?:20)?\\d\\d\\b)|` +
     `\\b(?:(?:${months})\\.? (?:the )?(?:\\d{1,2}(?:st|nd|rd|th)?|[a-z]+(?: [a-z]+)?(?:st|nd|rd|th))(?:,? 20\\d\\d)?|(?:the )?\\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:${months})(?: 20\\d\\d)?` +
     `|(?:the )?(?:\\d{1,2}(?:st|nd|rd|th)|(?:twenty[ -]|thirty[ -])?(?:${firstOrSecond}|third|fourth|fifth|sixth|seventh|eighth|ninth)|(?:ten|eleven|twelf|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twentie|thirtie)th)(?: of (?:the |next )?(?:month|${months}))?(?! (?:one|car|vehicle|payment|person|time|try|attempt|day in))` +
     `|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}/\\d{1,2}(?:/\\d{2,4})?|(?:next |this |coming )?${weekdays}|yesterday|today|tonight|tomorrow|tmrw|tomorow|day after tomorrow` +
-    `|(?:for|on|by|4|until|till?|through|thru|next|this) (?:mon|tues?|weds?|thurs?|fri|sat|sun)|next (?:week|month|payday)|in (?:a|\\d+|[a-z]+) (?:days?|weeks?|months?)|(?:a|\\d+|[a-z]+) (?:days?|weeks?) from (?:now|today|tomorrow)|(?:the )?(?:end|beginning|start|middle|first|last day) of (?:the |this |next )?(?:month|${months})|christmas|new year'?s(?: day| eve)?)\\b`,
+    `|(?:for|on|by|4|until|till?|through|thru|next|this) (?:mon|tues?|weds?|thurs?|fri|sat|sun)|next (?:week|month|payday)|in (?:a|\\d+|[a-z]+) (?:days?|weeks?|months?)|(?:a|\\d+|[a-z]+) (?:days?|weeks?) from (?:now|today|tomorrow)|(?:the )?(?:end|beginning|start|middle|first|last day) of (?:the |this |next )?(?:month|${months})|(?:christmas|xmas)(?: eve| day)?|new year'?s?(?: day| eve)|new year'?s|eom|month end|(?:halloween|veterans day|juneteenth|valentine'?s day|independence day))\\b`,
   'g',
 );
 
@@ -24,7 +24,8 @@ export function withoutDay(plain: string): string {
 }
 
 /** Of several days the one that something is asked for or by: "through June 24", "as of Monday". */
-export function dateIn(plain: string): Values {
+export function dateIn(line: string): Values {
+  const plain = line.replace(lastWeekday, ' ');
   const named = daysIn(plain);
   const chosen = named.find(({ at }) => dayAsked.test(plain.slice(0, at))) ?? named[0];
   const days = countedDays.exec(plain)?.[1];
@@ -32,6 +33,8 @@ export function dateIn(plain: string): Values {
   return words === undefined ? {} : { date: { words } };
 }
 
+/** A day that is over is none to pay on: "since last friday". */
+const lastWeekday = new RegExp(`\\b(?:last|past|previous) ${weekdays}\\b`, 'g');
 const dayAsked = /\b(?:by|through|thru|until|till?|on|for|good|of|to|before) (?:the )?$/;
 
 /** Days as they are named; "monday, june 22" is one. */
@@ -49,7 +52,7 @@ function daysIn(plain: string): { words: string; at: number }[] {
 /** "a ten day payoff". */
 const countedDays = /\b(\d{1,2}|five|seven|ten|fifteen|twenty|thirty)[ -]day\b/;
 
-const monthWords = new RegExp(
+export const monthWords = new RegExp(
   `\\b(?:(?:since|from|between|for|starting) )?(?:${months})(?:'?s)?(?: (?:of )?(?:20\\d\\d|last year|'\\d\\d))?(?:(?:,|,? (?:to|through|thru|until|and|-)) (?:${months})(?: 20\\d\\d)?)*\\b` +
     `|\\b\\d{1,2}/20\\d\\d\\b|\\b20\\d\\d-\\d{2}\\b|\\b(?:the )?(?:last|past|previous) (?:\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve|couple(?: of)?|few)(?: months?| statements?| bills?| ones)?\\b` +
     `|\\b(?:the )?month past\\b|\\b(?:the )?(?:last|latest|newest|current|most recent|recent|previous|this|new)(?: (?:month|year|statement|bill|one|monthly|billing|account|mini|lease|loan|ones|pdf|copy)(?:'?s)?)+\\b|\\bmonth before last\\b|\\b\\w+ months? ago\\b|\\b(?:in |for |from )?20[12]\\d\\b(?!-\\d)|\\b(?:last|this) year'?s?\\b|\\b(?:latest|most recent|newest)\\b|\\ball (?:my |the |of my )?(?:statements|bills)\\b(?! (?:from|for|in|of) )`,
@@ -66,6 +69,7 @@ export function monthIn(plain: string): Values {
     plain
       .replace(/\bmay (?=(?:i|we|be|have)\b)/g, '___ ')
       .replace(modelWithYear, ' ')
+      .replace(carByYear, ' ')
       .replace(countFirst, 'last $1')
       .replace(/(?<=[a-z])'s\b/g, ''),
   );
@@ -78,6 +82,9 @@ export function monthIn(plain: string): Values {
     ? { month: { words }, count: /\d/.test(count) ? Number(count) : countWords.indexOf(count) + 2 }
     : { month: { words } };
 }
+
+/** "on my 2021" names a car. */
+const carByYear = /\b(?:my|one from|car from|mini from) 20[012]\d\b(?! (?:statement|bill|tax|year))/g;
 
 /** Of several months the one whose statement it is; a month says more than a year alone. */
 function statementMonth(plain: string): RegExpMatchArray | undefined {

@@ -1,8 +1,9 @@
 /** The values in a whole sentence that belong to what was asked for; own grammars only, so that it stays fast. */
-import { affirmed } from './affirmed';
 import { isDeepStrictEqual } from 'node:util';
-import { type AmountReading, readAmountGrammar } from './amount';
+import { affirmed } from './affirmed';
+import { type AmountReading, amountAffirmed } from './amount';
 import { askingClauses } from './askingClauses';
+import { countIn, monthOfActivityIn, withoutCounts } from './findCounts';
 import { dateIn, monthIn, withoutDay } from './findDays';
 import {
   everyVehicle,
@@ -11,10 +12,10 @@ import {
   vehicleEnding,
   vehicleIn,
   vehicleWords,
-  yearAlone,
+  everyYearAlone,
 } from './findVehicle';
 import { isFaqLabel, type Label } from './labels';
-import { readMethod } from './method';
+import { methodAffirmed } from './method';
 import { plainText } from './plainText';
 import { readUsername } from './username';
 import { withValueWords } from './valueSpelling';
@@ -23,15 +24,15 @@ import type { MethodValue, Values } from './values';
 type Kind = 'amount' | 'date' | 'month' | 'method' | 'vehicle' | 'count' | 'username';
 
 const kindsOf: Partial<Record<Label, readonly Kind[]>> = {
-  balance: ['vehicle'],
+  balance: ['month', 'count', 'vehicle'],
   payoff: ['date', 'vehicle'],
-  make_payment: ['amount', 'method', 'date', 'vehicle'],
+  make_payment: ['amount', 'count', 'method', 'date', 'vehicle'],
   payment_methods: ['method'],
   statements: ['month', 'count', 'vehicle'],
   switch_vehicle: ['vehicle'],
   sign_in: ['username'],
   forgot_password: ['username'],
-  faq_schedule_payment: ['amount', 'method', 'date', 'vehicle'],
+  faq_schedule_payment: ['amount', 'count', 'method', 'date', 'vehicle'],
 };
 
 /** Values for the label; FAQ entries other than scheduling carry none. */
@@ -43,7 +44,8 @@ export function findValues(text: string, label: Label): Values {
   if (kinds.includes('amount')) Object.assign(found, amountIn(plain));
   if (kinds.includes('method')) Object.assign(found, methodIn(plain, label));
   if (kinds.includes('date')) Object.assign(found, dateIn(plain));
-  if (kinds.includes('month')) Object.assign(found, monthIn(plain));
+  if (kinds.includes('month')) Object.assign(found, label === 'balance' ? monthOfActivityIn(plain) : monthIn(plain));
+  if (kinds.includes('count')) Object.assign(found, countIn(plain, label));
   if (kinds.includes('vehicle')) Object.assign(found, vehicleIn(withoutDay(plain), label), nicknameIn(text));
   if (kinds.includes('username')) Object.assign(found, usernameIn(text));
   return withoutTwice(found);
@@ -64,11 +66,11 @@ function usernameIn(text: string): Values {
 }
 
 function amountIn(plain: string): Values {
-  const sums = [everyVehicle, spokenEnding, yearAlone, spansOfTime].reduce(
+  const sums = [everyVehicle, spokenEnding, everyYearAlone, spansOfTime].reduce(
     (text, pattern) => text.replace(pattern, ' '),
-    plain,
+    withoutCounts(plain),
   );
-  const amount = readAmountGrammar(sums);
+  const amount = amountAffirmed(sums);
   const isSure = amount.kind === 'exact' || amount.kind === 'named';
   const asked = isSure ? amount : (onlyAmountIn(askingClauses(sums)) ?? amount);
   return asked.kind === 'none' ? {} : { amount: asked };
@@ -76,7 +78,7 @@ function amountIn(plain: string): Values {
 
 /** "I sold it for 2,400, so let me send 1,500": the only sum of the clauses that ask. */
 function onlyAmountIn(clauses: readonly string[]): AmountReading | undefined {
-  const told = clauses.map(readAmountGrammar).filter(({ kind }) => kind === 'exact' || kind === 'named');
+  const told = clauses.map(amountAffirmed).filter(({ kind }) => kind === 'exact' || kind === 'named');
   return told.every((amount) => isDeepStrictEqual(amount, told[0])) ? told[0] : undefined;
 }
 
@@ -85,8 +87,8 @@ const spansOfTime = /\b(?:this|last|next|per|each|every|all) (?:days?|weeks?|yea
 
 function methodIn(plain: string, label: Label): Values {
   if (label === 'payment_methods') return methodNamed(plain);
-  const ofVehicle = readMethod(plain.replace(vehicleEnding, ' '));
-  const method = ofVehicle.kind === 'none' ? readMethod(plain) : ofVehicle;
+  const ofVehicle = methodAffirmed(plain.replace(vehicleEnding, ' '));
+  const method = ofVehicle.kind === 'none' ? methodAffirmed(plain) : ofVehicle;
   if (method.kind === 'none') return {};
   if (method.kind === 'ambiguous') return { method: onlyMethodIn(askingClauses(plain)) ?? method };
   if (method.kind !== 'last4') return { method };
@@ -96,15 +98,15 @@ function methodIn(plain: string, label: Label): Values {
 }
 
 function onlyMethodIn(clauses: readonly string[]): MethodValue | undefined {
-  const named = clauses.map(readMethod).flatMap((method) => (method.kind === 'method' ? [method] : []));
+  const named = clauses.map(methodAffirmed).flatMap((method) => (method.kind === 'method' ? [method] : []));
   return named.length === 1 ? named[0] : undefined;
 }
 
 function methodNamed(plain: string): Values {
-  const method = readMethod(plain);
+  const method = methodAffirmed(plain);
   return method.kind === 'none' ? {} : { method };
 }
 
 /** "with the account ending 4417" pays; "for the account ending 4417" is paid. */
 const payingAccount =
-  /\b(?:with|from|use|using|out of) (?:the |my )?(?:bank )?(?:account|one) (?:(?:that )?(?:ending|ends|end)|\d{4})|\bbank account\b|\bpaid from\b|\bthe \d{4} account\b/;
+  /\b(?:with|from|use|using|off|out of) (?:the |my |that |our )?(?:bank )?(?:account|one) (?:(?:that )?(?:ending|ends|end)|\d{4})|\bbank account\b|\bpaid from\b|\bthe \d{4} account\b/;

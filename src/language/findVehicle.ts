@@ -17,10 +17,11 @@ export const everyVehicle = new RegExp(vehicleWords, 'g');
 export const modelWithYear = new RegExp(`\\b(?:19|20)\\d\\d (?:mini )?(?:${modelNames})\\b`, 'g');
 /** "my 2021", "the red 2017", "the 22": a model year alone names a car, except among months and days. */
 export const yearAlone =
-  /\b(?:my|the|our|his|her)(?: (?:red|blue|black|white|green|grey|gray|silver|yellow|orange|old|new))? (?:20[012]\d|'?[12]\d(?=$|[,.?!]))\b(?! (?:statement|bill)| ?[$%\/-])/;
+  /\b(?:(?:my|the|our|his|her|[a-z]+'s)(?: (?:red|blue|black|white|green|grey|gray|silver|yellow|orange|old|new))?|(?:the )?(?:one|car|mini) from) (?:20[012]\d|'?[12]\d(?=$|[,.?!]))\b(?! (?:statement|bill|tax|year|payment)| ?[$%\/-])/;
+export const everyYearAlone = new RegExp(yearAlone, 'g');
 const bareEnding = /(?:^|[\s,])(\d{4})$/;
 export const vehicleEnding = new RegExp(
-  `\\b(?:car|vehicle|one|mini|lease|loan) (?:that )?(?:ending|ends|ended)(?: in| with)?(?: \\d{4}|${spokenFour})\\b`,
+  `(?<!\\b(?:card|account|checking|savings|debit),? (?:the |my |that |it's the )?)\\b(?:car|vehicle|one|mini|lease|loan) (?:that )?(?:ending|ends|ended)(?: in| with)?(?: \\d{4}|${spokenFour})\\b`,
 );
 
 /** "on the lease", "the leased one": only as the thing that is spoken of, not as in "lease payment". */
@@ -33,13 +34,22 @@ export function vehicleIn(line: string, label: Label): Values {
   const plain = vehicleWords.test(short) ? short : line;
   const named = plain.match(everyVehicle) ?? [];
   const models = named.filter((words) => hasModel.test(words));
-  const chosen = (label === 'switch_vehicle' ? models[models.length - 1] : models[0]) ?? named[named.length - 1];
+  const model = label === 'switch_vehicle' ? models[models.length - 1] : models[0];
   const words =
-    chosen ??
-    (label === 'statements' ? undefined : yearAlone.exec(plain)?.[0]) ??
+    model ??
+    named.find((vehicle) => /\d{4}/.test(vehicle)) ??
+    yearIn(plain, label) ??
+    named[named.length - 1] ??
     shortVehicle(plain, label) ??
     contractIn(plain);
   return words === undefined ? {} : { vehicle: words.replace(/^(?:the|my|our) /, '').trim() };
+}
+
+/** Of statements a year may be their own: "on my 2021" is a car, "for the 2021" need not be. */
+function yearIn(plain: string, label: Label): string | undefined {
+  const year = yearAlone.exec(plain);
+  const isCar = label !== 'statements' || /\bmy |from |\bon $/.test(plain.slice(0, year?.index).slice(-3) + year?.[0]);
+  return isCar ? year?.[0] : undefined;
 }
 
 function contractIn(plain: string): string | undefined {

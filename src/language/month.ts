@@ -1,5 +1,6 @@
 /** Which statement months were said, seen from today: one, the latest, a number of recent ones, since one, a year, or none. */
 import { Temporal } from 'temporal-polyfill';
+import { affirmed } from './affirmed';
 import { monthNumber, yearAt } from './dateWords';
 import { smallNumberAt } from './numbers';
 import { plainText } from './plainText';
@@ -18,7 +19,7 @@ type MonthReading =
 
 /** A month named without a year is the most recent one, the current month included. */
 export function readMonth(text: string, today: Temporal.PlainDate): MonthReading {
-  const plain = plainText(text).replace(/'/g, '');
+  const plain = affirmed(plainText(text)).replace(/'/g, '');
   const words = plain.match(/\d+[/-]\d+|[a-z]+|\d+/g) ?? [];
   const months = namedMonths(words, today);
   return (

@@ -69,7 +69,7 @@ function lastDay(month: Temporal.PlainDate, today: Temporal.PlainDate): Temporal
 }
 
 const holidays: readonly (readonly [RegExp, number, number])[] = [
-  [/^christmas eve\b/, 12, 24],
+  [/^(?:christmas|xmas) eve\b/, 12, 24],
   [/^(?:christmas|xmas)(?: day)?\b/, 12, 25],
   [/^new years eve\b/, 12, 31],
   [/^new years?(?: day)?\b/, 1, 1],

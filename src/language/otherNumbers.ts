@@ -1,13 +1,33 @@
 /** Numbers that are no amount of money: digits of accounts, years, days, things counted; they are taken out before an amount is read. */
 
+import { monthNames } from './dateWords';
+
 const small = '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)';
 const tens = '(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)';
-const digitWord = '(?:oh|zero|one|two|three|four|five|six|seven|eight|nine)';
+export const digitWord = '(?:oh|zero|one|two|three|four|five|six|seven|eight|nine)';
+/** "double four one two", "seven oh three nine". */
+export const spokenDigitsInRow = `(?:(?:double )?${digitWord} ){1,3}(?:double )?${digitWord}`;
 const counting = `(?:\\d[\\d.,]*|(?:a )?hundred|${tens}(?:[ -]${small})?|${small}|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)`;
 const account = '(?:account|acct|a/c|card|contract|checking|savings|debit)';
 /** What is counted in a sentence about a payment without being paid. */
 const things =
   'miles?|days?|weeks?|years?|hours?|minutes?|mins?|seconds?|secs?|moments?|cars?|vehicles?|minis?|accounts?|loans?|leases?|cards?|kids|children|people|persons?|drivers?|questions?|things?|options?|doors?|percent';
+/** Ends like many things, but after a number it is none: "five towards …". */
+const noThings =
+  'dollars|bucks|cents|hundreds|thousands|towards|savings|this|was|its|plus|less|yes|thanks|has|payments|instal?lments|months|times|pls|minus|grands|always|perhaps|besides|unless|sometimes|as|is|us';
+
+/** Numbers to call, to write to and to refer to. */
+const references: readonly RegExp[] = [
+  /(?<![\d$])(?:\+?1[-. ])?(?:\(\d{3}\) ?|\d{3}[-. ])?\d{3}[-.]\d{4}\b|(?<![\d$])\b\d{3} \d{3} \d{4}\b|\b555 ?\d{4}\b/g,
+  /(?<=\b(?:phone|cell|call me at|reach me at|text me at|number is|# is|my #|zip)(?: code)?(?: number)?(?: is)?:? )\d{3} \d{4}\b|(?<=\bzip(?: code)?(?: is)? )\d{5}\b/g,
+  new RegExp(`\\b(?:(?:double )?${digitWord} ){6,}(?:double )?${digitWord}\\b`, 'g'),
+  /\b(?:letter|case|ticket|reference|ref|confirmation|claim|policy|order|invoice|check|notice|form|unit|apt|apartment|suite|extension|ext|room|box|flight|route|highway)(?: (?:number|no\.?|num|#|is))* ?#?\d[\d-]*\b(?![.,]\d)|(?<=\bnumber(?: is)? )\d{5,}\b|(?<!\$ ?)#\d{5,}\b/g,
+  new RegExp(
+    `\\b(?:\\d{1,5}|${counting}(?:[ -](?:hundred|thousand))?(?:[ -]${counting})?) (?:(?!(?:on|for|the|to|a|my|from|in|dollars|bucks)\\b)[a-z]+ ){1,2}(?:street|avenue|ave|road|lane|drive|court|boulevard|blvd|parkway|highway)\\b`,
+    'g',
+  ),
+  /\b401 ?\(?k\)?/g,
+];
 
 const endings: readonly RegExp[] = [
   /\b(?:ending|ends|ended|end|endin|finish(?:es|ed|ing)?|last (?:four|4)(?: digits)?)\s*(?:in|with|is|are|of)?\s*:?\s*(?:\d ?){4}(?!\d|[.,]\d)/g,
@@ -19,26 +39,47 @@ const endings: readonly RegExp[] = [
     `[x*#]{2,}-?\\d{4}\\b|\\b${account}(?: account| card| acct)?(?: number| no\\.?| #)?,? ?#?\\d{4}\\b(?![.,]\\d| ?(?:dollars?|bucks?|usd)\\b)`,
     'g',
   ),
+  new RegExp(
+    `\\b(?:checking|savings|debit|card|account)(?: account| card)?(?: number)? (?:${digitWord} ){3}${digitWord}\\b(?! (?:${digitWord}|hundred|thousand|dollars?|bucks)\\b)`,
+    'g',
+  ),
   new RegExp(`\\b(?:the|my) \\d{4}(?: (?:one|right|correct|${account})\\b|(?= ?[?!]|$))`, 'g'),
 ];
 
 const datesAndYears: readonly RegExp[] = [
   /\b(?:19[89]\d|20[0-4]\d) (?=(?:mini|cooper|countryman|country man|clubman|club man|convertible|hardtop|hard top|paceman|coupe|roadster|aceman|jcw|john|s\b|se\b))/g,
   /\b\d{1,2}(?:st|nd|rd|th)\b/g,
+  new RegExp(
+    `(?<=\\b(?:the|on|by|for|until|till|through|thru|${monthNames}) )(?:twenty|thirty)[ -](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\\b`,
+    'g',
+  ),
   /\b(?:the|my) (?:19[89]\d|20[0-4]\d)(?: one| car| mini)?\b(?![.,]?\d| ?(?:dollars?|bucks?|usd))/g,
   /\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}[/]\d{1,2}(?:[/]\d{2,4})?\b/g,
   /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]* (?:the )?\d{1,2}\b(?![.,]?\d)(?:,? 20\d\d)?/g,
+  new RegExp(
+    `(?<![\\d$.,])\\b(?:[12]?\\d|3[01]) (?:of (?:${monthNames})|(?:${monthNames.replace(/\bma(?:r|y)\|/g, '')}))\\b(?! \\d{1,2}\\b)`,
+    'g',
+  ),
+  new RegExp(`(?<=\\b(?:${monthNames}),? (?:of )?)20\\d\\d\\b(?![.,]\\d| ?(?:dollars?|bucks?|usd))`, 'g'),
+  /\b(?:in|since|back in|one from|car from|mini from|year) (?:19[5-9]\d|20[0-4]\d)\b(?![.,]\d| ?(?:dollars?|bucks?|usd))/g,
+  /(?<![\d$.,])\b\d{1,2}(?::\d\d)? ?(?:am|pm|a\.m\.|p\.m\.|o'?clock)\b|\b\d{1,2}:\d\d\b/g,
 ];
 
 const counts: readonly RegExp[] = [
   /\b(?:[2-5]|two|three|four|five)[- ]?doors?\b/g,
   new RegExp(`(?<![\\d$.,])\\b${counting}[ -](?:more |other |quick |new |whole |different )?(?:${things})\\b`, 'g'),
+  new RegExp(
+    `(?<=\\b(?:call|called|calling|text|texted|phoned|rang|emailed|asked|told|wrote|messaged|tried|contacted|charged)\\b[^.,;!?]{0,25}) ${counting} times\\b`,
+    'g',
+  ),
+  new RegExp(`(?<![\\d$.,])\\b${counting} (?:hundred |thousand )?(?:miles|years old)\\b`, 'g'),
+  new RegExp(`(?<![\\d$.,] ?)\\b(?:[2-9]|1[0-2]|(?!one)${small}) (?!(?:${noThings})\\b)[a-z]{2,}[a-rt-z]s\\b`, 'g'),
   /\bone of\b|\bone (?:time|payment|more|last|at a time|by one)\b|\bone (?=monthly|regular)|\bone-time\b|\b(?:a|one) (?:checking|savings)\b/g,
   // "the big one", "use the saved one": alone it is a sum only where nothing else was said.
   /(?<=[a-z'] )one\b(?! (?:hundred|thousand|grand|k|point|dollars?|bucks?|cents?|oh|o|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|ten|eleven|twelve|[a-z]+teen))\b)/g,
 ];
 
-const otherNumbers: readonly RegExp[] = [...endings, ...datesAndYears, ...counts];
+export const otherNumbers: readonly RegExp[] = [...references, ...endings, ...datesAndYears, ...counts];
 
 /** Plain text in, plain text out. */
 export function withoutOtherNumbers(plain: string): string {

@@ -8,13 +8,19 @@ const nouns = '(?:user ?name|user ?id|login ?id|login ?name|log ?in|login)';
 const named = new RegExp(`\\b${nouns}(?: is|'s| ?:| ?=| will be) ?${name}(?![\\w@])`, 'i');
 const signedInAs = new RegExp(`\\b(?:log|sign)(?:ged|ned|ging|ing)?(?: me)? ?(?:in|on) as ${name}(?![\\w@])`, 'i');
 const introduced = new RegExp(`\\b(?:i am|i'?m|this is|it'?s) ${name}(?![\\w@])`, 'i');
-const afterNoun = new RegExp(`\\b${nouns} ${name}(?![\\w@])`, 'i');
+const afterNoun = new RegExp(`\\b(?:${nouns}|user|us(?:e)?r ?n(?:a)?me?|uname) ${name}(?![\\w@])`, 'i');
+/** "… as tkowalski, no sorry, t.kowalski". */
+const corrected = new RegExp(
+  `(?<=\\b(?:as|is|username|user|login|id|me)[ :=]+)[\\w.+@-]{2,64}(?: (?:dot|underscore|dash|hyphen) [a-z0-9]+){0,3},? ` +
+    "(?:(?:no|nope|sorry|sry|wait|oops|actually|rather|or rather|i mean|i meant|make that|make it|it's|that's)[, ]+)+(?=[\\w.+@-]+(?: (?:dot|underscore|dash|hyphen) [a-z0-9]+){0,3}[.!? ]*$)",
+  'i',
+);
 const otherWords =
   /^(?:a|an|the|my|your|not|no|wrong|gone|lost|forgotten|correct|please|and|or|to|in|for|with|what|whats|unknown|different|someone|somebody|soon|usual|possible|always|still|locked|blocked|invalid|needed|required|broken|working|it|this|that|me)\b/i;
 
 /** Undefined when no username was said. A bare word counts only after "username is", "log in as" and their like. */
 export function readUsername(text: string): string | undefined {
-  const capped = capText(text).replace(/\s+/g, ' ').replace(/[‘’]/g, "'");
+  const capped = capText(text).replace(/\s+/g, ' ').replace(/[‘’]/g, "'").replace(corrected, '');
   const email = readEmailAddress(capped);
   if (email !== undefined) return email;
   const sure = named.exec(capped)?.[1] ?? signedInAs.exec(capped)?.[1];

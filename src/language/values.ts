@@ -1,6 +1,6 @@
 /** The values found in what a customer said, as neutral facts that a dialog checks before it uses them. */
-import type { AmountReading } from './amount';
-import type { MethodReading } from './method';
+import type { AmountReading } from './amountNames';
+import type { MethodReading } from './methodWords';
 
 /** An amount in integer cents, a named amount ("what I owe"), or several possible amounts to ask about. */
 export type AmountValue = Exclude<AmountReading, { kind: 'none' }>;

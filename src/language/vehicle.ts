@@ -1,4 +1,5 @@
 /** Which of the customer's vehicles was named: by model, year, nickname, last four, position, or "the other one". */
+import { affirmed } from './affirmed';
 import { ordinalValue, spokenDigits } from './numbers';
 import { editDistance, plainText, plainWords } from './plainText';
 import { readLast4 } from './method';
@@ -45,7 +46,7 @@ export function namesNoneOf(text: string, vehicles: readonly NamedVehicle[]): bo
 }
 
 function withoutSlips(text: string): string {
-  return slips.reduce((said, [pattern, word]) => said.replace(pattern, word), plainText(text));
+  return slips.reduce((said, [pattern, word]) => said.replace(pattern, word), affirmed(plainText(text)));
 }
 
 /** Finds the vehicle. `currentId` is the one now looked at, for "the other one". */

@@ -1,0 +1,66 @@
+/** Which words between two values of one kind take the first of them back: "200, no wait, make it 250". */
+import { mask } from './valueSpans';
+
+const takes = [
+  'no(?! (?:problem|rush|later|earlier|more|less|longer|need|fees?|charges?|interest|penalty|idea|worries|matter|way|cap|thanks|doubt|hurry|questions?|sooner|other)\\b)|nah|nope|nvm|never ?mind|oops|whoops|my bad|my mistake|correction|excuse me',
+  '(?<!or )wait(?! (?:to|for)\\b)|hold on|hang on|actually|scratch that|strike that|forget that|i take that back|sorry(?! (?:about|for|that|if|i|it|to|we|my)\\b)',
+  "i meant?|meant|(?:make|change) (?:it|that)(?: one)?(?: to)?|let'?s (?:say|make it)|(?<=[,.] ?|\\bhmm?,? |\\bor )(?:rather|better)|(?<=, ?)well(?=,)",
+  "on second thoughts?|second thoughts?|but (?:(?:actually|now|today|this time|really|maybe|_+) )*(?=(?:let'?s|make|i'?d|i'?ll|i can|i could|i want|i need|i would|i only|can|could|do|use|pay|send|just|only|please|put)\\b)",
+].join('|');
+const marker = new RegExp(`\\b(?:or )?(?:${takes})(?:[,.!? ]+(?:${takes}))*`, 'g');
+const marks = new RegExp(`\\b(?:${takes}|not|never|instead|rather|can'?t|cannot|don'?t)\\b`);
+
+/** These join two values that are both wanted, or leave open which is. */
+const joins = /\b(?:and|also|plus|both|then|another|too|or|each|per|as well)\b/;
+const mostWordsBefore = 6;
+
+const fillers = new Set(
+  (
+    'um uh er hm hmm oh ok okay please pls a an the my from with for on to by at of in until till through thru good use using do pay put ' +
+    "make take send give me it it's its that this one ones be is i i'd i'll let let's lets us say just only can could card account statement " +
+    'statements bill car mini loan dollars bucks rather better want need would like go going switch show charge set have will well so ending ' +
+    'ends last latest into toward towards onto against there yes yeah maybe now time today instead try got get many 2 4'
+  ).split(' '),
+);
+/** A reason may stand between: "oh wait, that one is closed, use …". */
+const withReason =
+  /^([^?]{1,50}?)[,;.]? (?:so|use|make it|take|do|pay|put|let'?s (?:do|say|make it)|go with|give me|switch to)\b(.*)$/;
+const reasoned = /\b(?:wait|hold on|actually|sorry|oops|scratch that|i meant?)\b/;
+const mostWordsOfReason = 8;
+
+/** Cheap, and true of every line in which something may be taken back or denied. */
+export function mayTakeBack(plain: string): boolean {
+  return marks.test(plain);
+}
+
+/** Where the words that take back begin and end; other values in the gap are masked. */
+export function takenBackIn(gap: string): { at: number; end: number } | undefined {
+  for (const match of gap.matchAll(marker)) {
+    const end = match.index + match[0].length + pauseAt(gap.slice(match.index + match[0].length));
+    const before = gap.slice(0, match.index);
+    if (joins.test(before) || wordsOf(before).length > mostWordsBefore) continue;
+    const reason = leadsOn(gap.slice(end), match[0]);
+    if (reason !== undefined) return { at: match.index, end: end + reason.length };
+  }
+  return undefined;
+}
+
+function pauseAt(text: string): number {
+  return text.search(/[^\s,.;:!?]|$/);
+}
+
+/** The reason that stands before the value, empty where there is none; undefined where something else is said there. */
+function leadsOn(after: string, said: string): string | undefined {
+  if (areFillers(after)) return '';
+  const [, reason = '', rest = ''] = reasoned.test(said) ? (withReason.exec(after) ?? []) : [];
+  const isReason = reason !== '' && !joins.test(reason) && wordsOf(reason).length <= mostWordsOfReason;
+  return isReason && areFillers(rest) ? reason : undefined;
+}
+
+function areFillers(text: string): boolean {
+  return wordsOf(text).every((word) => fillers.has(word) || word.startsWith(mask));
+}
+
+function wordsOf(text: string): string[] {
+  return text.match(/[\w$'-]+/g) ?? [];
+}
