@@ -14,6 +14,7 @@ import { holdsSecret } from '../src/language/redact';
 import { saidInstead } from '../src/language/saidInstead';
 import type { Message } from '../src/reply/message';
 import { answerAtTop } from './answerAtTop';
+import { answerBesideMethod } from './besideMethod';
 import { answerBesidePage, isAskedOnPage } from './besidePage';
 import type { DialogServices } from './dialogServices';
 import { ofAnotherVehicle } from './followUp';
@@ -151,6 +152,7 @@ export class MainDialog extends ComponentDialog {
 
   /** What is no answer but about the question all the same: asked about it, refusing it, or meant for nothing else. */
   private async answerAbout(dc: DialogContext, turn: Turn, open: OpenPrompt): Promise<boolean> {
+    if (await answerBesideMethod(dc, turn, open, this.services)) return true;
     const aside = this.asideAt(dc, turn, open);
     if (aside !== undefined) {
       await say(dc.context, aside);

@@ -1,10 +1,13 @@
-/** Offers to pay where that was asked for along with something else, once that is done: with a figure, or for another vehicle. */
+/** Offers to pay where that was asked for along with something else, once that is done: with a figure, or as one of several payments. */
 import type { TurnContext } from 'botbuilder';
 import type { DialogServices } from './dialogServices';
+import { readVehicle } from '../src/language/vehicle';
+import type { NextPayment, PaymentTask } from './payment';
+import type { VehicleToName } from './prompts/question';
 import { say } from './say';
-import type { PaymentTask } from './payment';
 import type { TaskOptions } from './task';
-import { turnOf } from './turn';
+import { sessionOf, turnOf } from './turn';
+import { vehicleToName } from './vehicles';
 
 export async function offerPayment(
   context: TurnContext,
@@ -21,18 +24,40 @@ export async function offerPayment(
 /** After a payment that was one of several; a payment that was dropped leads to no other. */
 export async function offerNext(
   context: TurnContext,
-  { values, others = [] }: PaymentTask,
-  { payment }: DialogServices['wording'],
+  task: PaymentTask,
+  { accounts, wording }: Pick<DialogServices, 'accounts' | 'wording'>,
 ): Promise<void> {
   const { memory } = turnOf(context);
-  const [next, ...rest] = others;
+  const [next, ...rest] = task.others ?? [];
   if (next === undefined || memory.paid === undefined) return;
-  await say(context, payment.next(next));
-  const vehicle = `the one ending ${next.last4}`;
+  const owned = (await accounts.list(sessionOf(context))).map(vehicleToName);
+  const vehicle = next.vehicle ?? vehicleMeant(next, task, owned);
+  const amount = next.values.amount ?? task.values.amount;
+  await say(context, wording.payment.next(vehicle, sumOf(next)));
   const offer: PaymentTask = {
     task: 'make_payment',
-    values: { vehicle, ...(values.amount && { amount: values.amount }) },
-    ...(rest.length > 0 && { others: rest }),
+    values: {
+      ...next.values,
+      ...(vehicle && { vehicle: `the one ending ${vehicle.last4}` }),
+      ...(amount && { amount }),
+    },
+    ...(next.values.vehicle === undefined && next.vehicle === undefined && { methodId: memory.paid.method.id }),
+    ...(rest.length > 0 && { others: rest, othersTold: true }),
   };
   memory.offer = offer;
+}
+
+/** The same one again where none was named. */
+function vehicleMeant(
+  { values }: NextPayment,
+  { accountId }: PaymentTask,
+  owned: readonly VehicleToName[],
+): VehicleToName | undefined {
+  if (values.vehicle === undefined) return owned.find(({ id }) => id === accountId);
+  const reading = readVehicle(values.vehicle, owned, accountId);
+  return reading.kind === 'one' ? owned.find(({ id }) => id === reading.id) : undefined;
+}
+
+function sumOf({ values }: NextPayment): number | undefined {
+  return values.amount?.kind === 'exact' ? values.amount.cents : undefined;
 }

@@ -3,9 +3,20 @@ import type { AmountValue, MethodValue, Values } from '../src/language/values';
 import type { VehicleToName } from './prompts/question';
 import type { TaskOptions } from './task';
 
+/** One that is offered after the payment at hand; what is not said of it is as with that one. */
+export interface NextPayment {
+  readonly values: Pick<Values, 'amount' | 'method' | 'vehicle'>;
+  /** Where it is known already. */
+  readonly vehicle?: VehicleToName;
+}
+
 export interface PaymentTask extends TaskOptions {
-  /** To be paid for as well, one after another. */
-  readonly others?: readonly VehicleToName[];
+  /** To be paid as well, one after another. */
+  readonly others?: readonly NextPayment[];
+  /** The customer has heard that they come one after another. */
+  readonly othersTold?: boolean;
+  /** The rest was to be paid on a later day, which has to be said. */
+  readonly restLater?: boolean;
   /** One of the login's, or given for this payment; goes before one that was only named. */
   readonly methodId?: string;
   /** To be asked for, whatever is known of it. */
@@ -41,13 +52,13 @@ export function changedPayment(task: PaymentTask, change: PaymentChange): Paymen
   const words = change.words ?? (keptId === task.methodId && !forgetsMethod(change) ? task.words : undefined);
   return {
     task: task.task,
-    values: changedValues(task.values, change),
+    values: changedValues(task, change),
     ...(keptId !== undefined && { methodId: keptId }),
     ...(heard !== undefined && { heard }),
     ...(words !== undefined && { words }),
     ...(asks !== undefined && { asks }),
     ...(change.corrected && { corrected: true }),
-    ...(task.others && { others: task.others }),
+    ...(task.others && { others: task.others, othersTold: true }),
     ...changedVehicle(task, change),
   };
 }
@@ -62,8 +73,10 @@ function forgetsMethod({ asks, method, words }: PaymentChange): boolean {
   return method !== undefined || words !== undefined || asks === 'method' || asks === 'new_method';
 }
 
-function changedValues(values: Values, change: PaymentChange): Values {
-  const { amount, method, methodId, vehicle } = change;
+function changedValues({ values, accountId }: PaymentTask, change: PaymentChange): Values {
+  const { amount, method, methodId } = change;
+  // Which one it is for stays said until it is found.
+  const vehicle = change.vehicle ?? (accountId === undefined ? values.vehicle : undefined);
   const amountNow = amount ?? values.amount;
   const isForgotten = methodId !== undefined || forgetsMethod(change);
   const methodNow = method ?? (isForgotten ? undefined : values.method);
@@ -81,15 +94,17 @@ export function bringsNews({ values, words }: TaskOptions): boolean {
 }
 
 /** Said again in the middle of itself, a payment goes on with what is new. */
-export function renewedPayment(current: PaymentTask, { values, words }: TaskOptions): PaymentTask {
-  const { amount, method, vehicle } = values;
-  const renewed = changedPayment(current, {
+export function renewedPayment(current: PaymentTask, wanted: PaymentTask): PaymentTask {
+  const { words, others, restLater } = wanted;
+  const { amount, method, vehicle } = wanted.values;
+  const changed = changedPayment(current, {
     ...(words !== undefined && { words }),
     ...(amount && { amount }),
     ...(method && { method }),
     ...(vehicle !== undefined && { vehicle }),
     corrected: (amount ?? vehicle) !== undefined,
   });
+  const renewed = { ...changed, ...(others && { others, othersTold: false }), ...(restLater && { restLater }) };
   // A new method that is being given stays the one, whatever else changes.
   const isGivingMethod = current.asks === 'new_method' && method === undefined && words === undefined;
   return isGivingMethod ? { ...renewed, asks: 'new_method' } : renewed;

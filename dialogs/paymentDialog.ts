@@ -54,6 +54,7 @@ export class PaymentDialog extends WaterfallDialog<PaymentTask> {
     const { options } = outcome;
     if (!step.options.told && options.pending.length > 0)
       await say(step.context, wording.payment.pending(options.pending, options.pendingTotal));
+    await this.tellWhatComesLater(step);
     if (step.options.asLastTime) return this.asLastTime(step);
     const { asks, values } = step.options;
     if (asks === 'other_amount') return this.askForOtherAmount(step, options);
@@ -86,9 +87,17 @@ export class PaymentDialog extends WaterfallDialog<PaymentTask> {
   private readonly goOn: WaterfallStep<PaymentTask> = async (step) => {
     const change = step.result as PaymentChange | undefined;
     if (change !== undefined) return this.again(step, change);
-    await offerNext(step.context, step.options, this.services.wording);
+    await offerNext(step.context, step.options, this.services);
     return step.endDialog();
   };
+
+  /** One payment is made at a time, and none on another day. */
+  private async tellWhatComesLater(step: PaymentStep): Promise<void> {
+    const { others = [], othersTold, restLater } = step.options;
+    const { payment } = this.services.wording;
+    if (others.length > 0 && !othersTold) await say(step.context, payment.oneAtATime());
+    if (restLater) await say(step.context, payment.restLater());
+  }
 
   /** What the account was paid last, which is said and then paid as any other amount; where there is none, it is asked for. */
   private async asLastTime(step: PaymentStep): Promise<DialogTurnResult> {

@@ -97,10 +97,17 @@ export class TaskDialog extends WaterfallDialog<TaskOptions> {
     if (figures.has(options.task)) return step.replaceDialog(everyVehicleDialogId, { ...options, accountIds, told: 0 });
     const first = accounts.find(({ id }) => id === activeAccountId) ?? accounts[0];
     if (first === undefined) return this.refuse(step);
-    const others = accounts.filter(({ id }) => id !== first.id).map(vehicleToName);
+    const others = accounts
+      .filter(({ id }) => id !== first.id)
+      .map((other) => ({ vehicle: vehicleToName(other), values: {} }));
     await say(step.context, this.services.wording.vehicles.oneAtATime(vehicleToName(first)));
     await lookAt(turnOf(step.context), first.id, this.services);
-    return step.replaceDialog(tasks[options.task].dialog, { ...options, accountId: first.id, others });
+    return step.replaceDialog(tasks[options.task].dialog, {
+      ...options,
+      accountId: first.id,
+      others,
+      othersTold: true,
+    });
   }
 
   /** Nobody is to pay for another vehicle than the one they named without being told. */

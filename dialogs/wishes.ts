@@ -12,12 +12,14 @@ import { asksAboutFees, asksWhatPayingCosts } from './feeQuestions';
 import { aboutAnother, neighbouringStatement } from './followUp';
 import { type Term, termAskedAbout } from './meanings';
 import { withMethodWish } from './methodWish';
+import type { PaymentTask } from './payment';
 import { payoffQuestion } from './payoffQuestions';
 import { asksToCancelPayment, asksWhetherCancellable, asksToGoOn, asksWhetherHuman, ownPhrase } from './ownPhrases';
 import type { QuestionName } from './prompts/question';
 import { usernameToSignInAs } from './prompts/usernamePrompt';
 import { correctsSubmitted } from './secondTap';
 import { everyVehicleTask, payingTheSame } from './severalAtOnce';
+import { severalPayments } from './severalPayments';
 import { fearsForLogin } from './securityPhrases';
 import type { TaskName, TaskOptions } from './task';
 import { isRecovery, taskOf, tasks } from './tasks';
@@ -51,9 +53,14 @@ export type Wish =
 export function wishOf(turn: Turn): Wish {
   const wish = withCourtesy(aboutEvery(withDetails(plainWishOf(turn), turn), turn), turn);
   const vehicle = nicknameIn(turn);
-  if (vehicle === undefined) return wish;
+  if (vehicle === undefined || isOneOfSeveral(wish)) return wish;
   const named = aboutVehicle(wish, vehicle, turn);
   return named.kind === 'task' ? { kind: 'task', options: aboutAnother(named.options, turn) } : named;
+}
+
+/** Each of several payments says itself what it is for. */
+function isOneOfSeveral(wish: Wish): boolean {
+  return wish.kind === 'task' && (wish.options as PaymentTask).others !== undefined;
 }
 
 function plainWishOf(turn: Turn): Wish {
@@ -65,6 +72,7 @@ function wishInOwnWords(turn: Turn): Wish | undefined {
   if (saidInstead(turn.text) === 'wait') return { kind: 'courtesy', courtesy: 'wait' };
   const own =
     ownPhrase(turn.text) ??
+    severalPayments(turn.text) ??
     neighbouringStatement(turn) ??
     payoffQuestion(turn) ??
     balanceQuestion(turn) ??

@@ -7,6 +7,7 @@ import { readYesNo } from '../../src/language/yesNo';
 import type { Message } from '../../src/reply/message';
 import { isNewMethod, methodToPayWith } from '../methodWish';
 import type { PaymentChange } from '../payment';
+import { severalPayments } from '../severalPayments';
 import type { Turn } from '../turn';
 import { asksQuestion } from './asksQuestion';
 import { positionIn } from './position';
@@ -17,6 +18,7 @@ export class AmountPrompt extends Prompt<'amount' | 'otherAmount', PaymentChange
   override async read(turn: Turn, asked: Asked<'amount' | 'otherAmount'>): Promise<PaymentChange | undefined> {
     const { text } = turn;
     if (asksQuestion(text) || asksToSee.test(plainText(text)) || turn.reading.rights !== undefined) return undefined;
+    if (severalPayments(text) !== undefined) return undefined;
     const offered = this.offered(text, asked);
     if (offered !== undefined) return offered;
     if (anotherAmount.test(plainText(text)) && asked.question === 'amount') return { asks: 'other_amount' };

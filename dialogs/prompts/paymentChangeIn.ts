@@ -5,6 +5,7 @@ import type { Values } from '../../src/language/values';
 import { bareEnding } from '../bareEnding';
 import { methodsMeant } from '../methodNames';
 import type { PaymentChange } from '../payment';
+import { severalPayments } from '../severalPayments';
 import type { Turn } from '../turn';
 import { nicknameIn } from '../vehicles';
 import type { MethodToName } from './question';
@@ -24,6 +25,7 @@ const aspects: readonly (readonly [PaymentChange, RegExp])[] = [
 
 /** What was named, else which part is to be asked for again. Another day is not something that can be changed. */
 export function changeIn(turn: Turn, methods: readonly MethodToName[]): PaymentChange | undefined {
+  if (severalPayments(turn.text) !== undefined) return undefined;
   const values = withoutEnding(findValues(turn.text, 'make_payment'), turn.text);
   if (values.date !== undefined) return undefined;
   const meant = methodsMeant(turn.text, methods);

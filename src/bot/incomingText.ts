@@ -1,5 +1,6 @@
 /** Takes the customer's words off the activity at the start of a turn, before anything could keep them. */
 import type { Activity } from 'botbuilder';
+import { saysAmountInstead } from '../../dialogs/amountInstead';
 import { asksQuestion } from '../../dialogs/prompts/asksQuestion';
 import { exactCommand } from '../language/commands';
 import { saidForgotten } from '../language/forgotten';
@@ -138,10 +139,16 @@ const fewestWords = 3;
 function isBeside(typed: string, { awaiting, secret }: Expectation): boolean {
   if (!secret) return false;
   if (saidForgotten(typed) !== undefined || saidInstead(typed) !== undefined) return true;
+  if (methodNumbers.includes(awaiting) && saysAmount(typed, awaiting)) return true;
   if (mayHoldDigits(typed)) return false;
   if (methodNumbers.includes(awaiting) && namesMethod(typed)) return true;
   if (typed.split(/\s+/).length < fewestWords) return false;
   return numbers.has(awaiting) ? !mailAddress.test(typed) : asksQuestion(typed);
+}
+
+/** "no wait, make it 200"; four digits where a card's month and year are awaited may be just those. */
+function saysAmount(typed: string, awaiting: Awaiting): boolean {
+  return saysAmountInstead(typed) && !(awaiting === 'card_expiry' && /(?<![$\d.,] ?)\b\d{4}\b(?![.,]\d)/.test(typed));
 }
 
 /** "checking", where a card's number is awaited: another way to pay. */

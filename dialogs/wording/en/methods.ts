@@ -9,6 +9,9 @@ import { brandName, methodName, methodTitle, spokenMethod } from './methodNames'
 
 export const bankKnown = (bankName: string): Message => ({ text: `That is ${bankName}.` });
 
+/** One that was given was wrong. */
+export const numbersAgain = (): Message => ({ text: 'All right, that number is forgotten. Let us do it again.' });
+
 export const cardKnown = (brand: CardBrand, ending: string): Message => ({
   text: `That is your ${brandName(brand)} card ending ${ending}.`,
 });

@@ -46,11 +46,37 @@ export const lastTime = (amount: Cents, date: Temporal.PlainDate): Message => ({
 });
 
 /** After the first of several. */
-export const next = (vehicle: VehicleToName): Message => ({
-  text: `Next is your ${fullName(vehicle)}. Shall we go on with it?`,
-  speak: `Next is your ${shortName(vehicle)}. Shall we go on with it?`,
-  brief: `Next is your ${fullName(vehicle)}. Reply PAY to go on with it.`,
-  choices: [makePayment],
+export const next = (vehicle: VehicleToName | undefined, amount: Cents | undefined): Message => {
+  const sum = amount === undefined ? undefined : money(amount);
+  const named = (name: string): string => (sum === undefined ? `your ${name}` : `${sum} for your ${name}`);
+  const what =
+    vehicle === undefined
+      ? sum === undefined
+        ? 'the other payment'
+        : `the payment of ${sum}`
+      : named(fullName(vehicle));
+  return {
+    text: `Next is ${what}. Shall we go on with it?`,
+    ...(vehicle && { speak: `Next is ${named(shortName(vehicle))}. Shall we go on with it?` }),
+    brief: `Next is ${what}. Reply PAY to go on with it.`,
+    choices: [makePayment],
+  };
+};
+
+/** Changed while something else was asked, which comes again. */
+export const amountNow = (amount: Cents | undefined): Message => ({
+  text:
+    amount === undefined ? 'All right, I have changed the amount.' : `All right, the amount is ${money(amount)} now.`,
+});
+
+/** Asked for more than one at once. */
+export const oneAtATime = (): Message => ({
+  text: 'I take one payment at a time, so this is the first. I offer the next one after it.',
+});
+
+/** Replaced site's help: payments are immediate. */
+export const restLater = (): Message => ({
+  text: 'I make payments only on the day you ask for them, so nothing is set up for later. You can pay the rest then. This one is for now.',
 });
 
 export const nothingDue = (): Message => ({ text: 'Nothing is due right now. You can still pay ahead.' });

@@ -1,0 +1,107 @@
+/** What is said while a new method is given for a payment and changes something else: the amount, or a number given before. */
+import type { DialogContext } from 'botbuilder-dialogs';
+import { plainText } from '../src/language/plainText';
+import type { AmountValue } from '../src/language/values';
+import { amountInstead } from './amountInstead';
+import type { DialogServices } from './dialogServices';
+import { goBackTo } from './everywhereCommands';
+import type { MethodNumbersOptions } from './methodDraft';
+import type { OpenPrompt } from './openPrompt';
+import type { PaymentTask } from './payment';
+import { PaymentDialog } from './paymentDialog';
+import type { QuestionName } from './prompts/question';
+import { say } from './say';
+import type { Turn } from './turn';
+
+const questions: ReadonlySet<QuestionName> = new Set<QuestionName>([
+  ...(['methodKind', 'routing', 'accountNumber', 'cardNumber', 'cardExpiry', 'saveMethod'] as const),
+]);
+
+/** True where that was it: the payment is as it was wished now, and what has to be asked is asked. */
+export async function answerBesideMethod(
+  dc: DialogContext,
+  { text }: Turn,
+  open: OpenPrompt,
+  { wording }: Pick<DialogServices, 'wording'>,
+): Promise<boolean> {
+  if (!questions.has(open.asked.question) || text === '') return false;
+  const payment = paymentOn(dc);
+  const amount = payment && amountInstead(text, payment.values.amount);
+  if (amount !== undefined) {
+    amend(dc, amount);
+    await say(dc.context, wording.payment.amountNow(amount.kind === 'exact' ? amount.cents : undefined));
+    await dc.repromptDialog();
+    return true;
+  }
+  const next = open.asked.question === 'saveMethod' ? wrongNumber(text) : undefined;
+  if (next === undefined || open.asked.back === undefined) return false;
+  await say(dc.context, wording.methods.numbersAgain());
+  await goBackTo(dc, againFrom(next, open.asked.back));
+  return true;
+}
+
+interface PaymentState {
+  options: PaymentTask;
+  values: { amount?: number };
+}
+
+function paymentOn(dc: DialogContext): PaymentState | undefined {
+  return dc.stack.find(({ id }) => id === PaymentDialog.name)?.state as PaymentState | undefined;
+}
+
+/** Wherever the payment is waiting to be gone on with, or to be gone back to. */
+function amend(dc: DialogContext, amount: AmountValue): void {
+  for (const instance of dc.stack) instance.state = withAmount(instance.state, amount) as object;
+  const payment = paymentOn(dc);
+  if (payment === undefined) return;
+  delete payment.values.amount;
+  if (amount.kind === 'exact') payment.values.amount = amount.cents;
+}
+
+function withAmount(part: unknown, amount: AmountValue): unknown {
+  if (Array.isArray(part)) return part.map((item) => withAmount(item, amount));
+  if (typeof part !== 'object' || part === null) return part;
+  const whole = Object.fromEntries(Object.entries(part).map(([name, value]) => [name, withAmount(value, amount)]));
+  if (whole.task !== 'make_payment' || typeof whole.values !== 'object') return whole;
+  return { ...whole, values: { ...(whole.values as object), amount }, heard: undefined };
+}
+
+type Back = NonNullable<OpenPrompt['asked']['back']>;
+type Restart = 'bank' | 'account' | 'card' | 'expiry' | 'first';
+
+function againFrom(restart: Restart, back: Back): Back {
+  const options = back.options as MethodNumbersOptions;
+  const isCard = options.kind === 'debit_card';
+  const next = isCard
+    ? restart === 'expiry'
+      ? 'expiry'
+      : 'card_number'
+    : restart === 'account'
+      ? 'account_number'
+      : 'routing_number';
+  return { ...back, options: { ...options, next, refusals: 0 } };
+}
+
+const opening =
+  "(?:(?:oh|oops|um+|uh+|no|wait|sorry|hold on|actually|ok|okay|please|but|hey|hm+|i think|don'?t|do not)[,.! ]+)*";
+const isWrong = "(?: ?(?:is|was|'s|might be|may be))? (?:wrong|incorrect|not right|not correct|mistyped|off)";
+const given =
+  '(?:i )?(?:think i |just |may have |must have )*(?:typed|gave|put|entered|used|mistyped|messed up|got)(?: you)?(?: in)? (?:the |my |in the )?';
+const wrongNumbers = (words: string): RegExp =>
+  new RegExp(
+    `^${opening}(?:(?:the |that |my )?${words}${isWrong}|${given}(?:wrong )?${words}(?: wrong| in wrong)?|(?:that(?:'?s| is| was)|it(?:'?s| is)) (?:the wrong|not my|not the right) ${words}|wrong ${words}|(?:change|fix|correct|redo|re-?enter) (?:the |my )?${words})[.! ]*$`,
+  );
+const restarts: readonly (readonly [Restart, RegExp])[] = [
+  ['account', wrongNumbers('account (?:number|num|no\\.?|#)')],
+  ['bank', wrongNumbers('(?:routing(?: number)?|bank)')],
+  ['expiry', wrongNumbers('(?:expiry|expiration|exp)(?: date)?')],
+  ['card', wrongNumbers('(?:debit )?card(?: number)?')],
+  ['first', wrongNumbers('(?:numbers?|account|one|digits?|it|details|info(?:rmation)?|ending)')],
+  ['first', new RegExp(`^${opening}(?:that|it)(?: number)?${isWrong}[.! ]*$`)],
+];
+
+function wrongNumber(text: string): Restart | undefined {
+  if (text.length > 100) return undefined;
+  const plain = plainText(text);
+  return restarts.find(([, pattern]) => pattern.test(plain))?.[0];
+}
