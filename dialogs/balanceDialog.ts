@@ -1,18 +1,20 @@
 /** Tells the account summary of one vehicle, or the one line of it that was asked for. */
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
 import { assertNever } from '../src/domain/assertNever';
+import { businessDate } from '../src/domain/clock/clock';
+import { cutOffHour } from '../src/domain/payments/effectiveDate';
 import type { AccountSummary } from '../src/domain/accounts/outcomes';
 import type { DialogServices } from './dialogServices';
 import { offerPayment } from './offerPayment';
 import { say } from './say';
-import { type BalanceAspect, type TaskOptions, accountIdOf } from './task';
+import { type TaskOptions, accountIdOf } from './task';
 import { sessionOf, turnOf } from './turn';
 import { vehicleToName } from './vehicles';
 
 type OpenSummary = Exclude<AccountSummary, { kind: 'paid_off' }>;
 
 export class BalanceDialog extends Dialog<TaskOptions> {
-  constructor(private readonly services: Pick<DialogServices, 'accounts' | 'payments' | 'wording'>) {
+  constructor(private readonly services: Pick<DialogServices, 'accounts' | 'payments' | 'clock' | 'wording'>) {
     super(BalanceDialog.name);
   }
 
@@ -21,7 +23,7 @@ export class BalanceDialog extends Dialog<TaskOptions> {
     const summary = await accounts.summary(sessionOf(dc.context), accountIdOf(options));
     const vehicle = vehicleToName(summary.account);
     if (options?.balanceAspect !== undefined && summary.kind !== 'paid_off')
-      return this.tellAspect(dc, options.balanceAspect, summary);
+      return this.tellAspect(dc, options, summary);
     const several = turnOf(dc.context).memory.severalVehicles === true;
     await say(
       dc.context,
@@ -33,25 +35,41 @@ export class BalanceDialog extends Dialog<TaskOptions> {
     return dc.endDialog();
   }
 
-  private async tellAspect(dc: DialogContext, aspect: BalanceAspect, summary: OpenSummary): Promise<DialogTurnResult> {
-    const { balance, payment } = this.services.wording;
-    const vehicle = vehicleToName(summary.account);
+  private async tellAspect(
+    dc: DialogContext,
+    { balanceAspect: aspect, beside = false }: TaskOptions,
+    summary: OpenSummary,
+  ): Promise<DialogTurnResult> {
     switch (aspect) {
       case 'left':
-        await say(dc.context, balance.left(summary, vehicle));
+        await say(dc.context, this.services.wording.balance.left(summary, vehicleToName(summary.account)));
         return dc.endDialog();
-      case 'on_time': {
-        const outcome = await this.services.payments.options(sessionOf(dc.context), summary.account.id);
-        await say(
-          dc.context,
-          outcome.kind === 'options'
-            ? balance.onTime(summary, outcome.options.effectiveDate)
-            : payment.nothingToPay(vehicle, outcome.pending),
-        );
+      case 'on_time':
+      case 'cut_off':
+        await this.tellWhetherOnTime(dc, summary, aspect, beside);
         return dc.endDialog();
-      }
+      case undefined:
+        return dc.endDialog();
       default:
         return assertNever(aspect);
     }
+  }
+
+  private async tellWhetherOnTime(
+    dc: DialogContext,
+    summary: OpenSummary,
+    aspect: 'on_time' | 'cut_off',
+    beside: boolean,
+  ): Promise<void> {
+    const { balance, payment } = this.services.wording;
+    const outcome = await this.services.payments.options(sessionOf(dc.context), summary.account.id);
+    if (outcome.kind === 'nothing_to_pay')
+      return say(dc.context, payment.nothingToPay(vehicleToName(summary.account), outcome.pending));
+    const { effectiveDate } = outcome.options;
+    if (aspect === 'on_time') return say(dc.context, balance.onTime(summary, effectiveDate));
+    const today = businessDate(this.services.clock);
+    const told = { effectiveDate, isToday: effectiveDate.equals(today), cutOffHour, offers: !beside };
+    await say(dc.context, balance.cutOff(told, summary));
+    if (!beside) turnOf(dc.context).memory.offer = { task: 'make_payment', values: {} };
   }
 }

@@ -1,5 +1,6 @@
 /** Questions about an account whose answer is one line of its summary: what is left of the contract, and whether paying now is on time. */
 import { bareQuestion } from './bareQuestion';
+import { asksForCutOff } from './paymentQuestions';
 import type { TaskOptions } from './task';
 import type { Turn } from './turn';
 
@@ -28,6 +29,12 @@ export function balanceQuestion({ text, session }: Turn): TaskOptions | undefine
   if (plain === undefined) return undefined;
   const asked = (questions: readonly RegExp[]): boolean => questions.some((question) => question.test(plain));
   const isLeft = asked(left) || (session !== undefined && leftOfIt.test(plain));
-  const balanceAspect = isLeft ? 'left' : asked(onTime) ? 'on_time' : undefined;
+  const balanceAspect = isLeft
+    ? 'left'
+    : asked(onTime)
+      ? 'on_time'
+      : asksForCutOff(text) && session !== undefined
+        ? 'cut_off'
+        : undefined;
   return balanceAspect && { task: 'balance', values: {}, balanceAspect };
 }

@@ -1,6 +1,5 @@
 /** What is said while a new method is given for a payment and changes something else: the amount, or a number given before. */
 import type { DialogContext } from 'botbuilder-dialogs';
-import { plainText } from '../src/language/plainText';
 import type { AmountValue } from '../src/language/values';
 import { amountInstead } from './amountInstead';
 import type { DialogServices } from './dialogServices';
@@ -12,6 +11,7 @@ import { PaymentDialog } from './paymentDialog';
 import type { QuestionName } from './prompts/question';
 import { say } from './say';
 import type { Turn } from './turn';
+import { type WrongNumber, wrongNumber } from './wrongNumbers';
 
 const questions: ReadonlySet<QuestionName> = new Set<QuestionName>([
   ...(['methodKind', 'routing', 'accountNumber', 'cardNumber', 'cardExpiry', 'saveMethod'] as const),
@@ -67,9 +67,8 @@ function withAmount(part: unknown, amount: AmountValue): unknown {
 }
 
 type Back = NonNullable<OpenPrompt['asked']['back']>;
-type Restart = 'bank' | 'account' | 'card' | 'expiry' | 'first';
 
-function againFrom(restart: Restart, back: Back): Back {
+function againFrom(restart: WrongNumber, back: Back): Back {
   const options = back.options as MethodNumbersOptions;
   const isCard = options.kind === 'debit_card';
   const next = isCard
@@ -80,28 +79,4 @@ function againFrom(restart: Restart, back: Back): Back {
       ? 'account_number'
       : 'routing_number';
   return { ...back, options: { ...options, next, refusals: 0 } };
-}
-
-const opening =
-  "(?:(?:oh|oops|um+|uh+|no|wait|sorry|hold on|actually|ok|okay|please|but|hey|hm+|i think|don'?t|do not)[,.! ]+)*";
-const isWrong = "(?: ?(?:is|was|'s|might be|may be))? (?:wrong|incorrect|not right|not correct|mistyped|off)";
-const given =
-  '(?:i )?(?:think i |just |may have |must have )*(?:typed|gave|put|entered|used|mistyped|messed up|got)(?: you)?(?: in)? (?:the |my |in the )?';
-const wrongNumbers = (words: string): RegExp =>
-  new RegExp(
-    `^${opening}(?:(?:the |that |my )?${words}${isWrong}|${given}(?:wrong )?${words}(?: wrong| in wrong)?|(?:that(?:'?s| is| was)|it(?:'?s| is)) (?:the wrong|not my|not the right) ${words}|wrong ${words}|(?:change|fix|correct|redo|re-?enter) (?:the |my )?${words})[.! ]*$`,
-  );
-const restarts: readonly (readonly [Restart, RegExp])[] = [
-  ['account', wrongNumbers('account (?:number|num|no\\.?|#)')],
-  ['bank', wrongNumbers('(?:routing(?: number)?|bank)')],
-  ['expiry', wrongNumbers('(?:expiry|expiration|exp)(?: date)?')],
-  ['card', wrongNumbers('(?:debit )?card(?: number)?')],
-  ['first', wrongNumbers('(?:numbers?|account|one|digits?|it|details|info(?:rmation)?|ending)')],
-  ['first', new RegExp(`^${opening}(?:that|it)(?: number)?${isWrong}[.! ]*$`)],
-];
-
-function wrongNumber(text: string): Restart | undefined {
-  if (text.length > 100) return undefined;
-  const plain = plainText(text);
-  return restarts.find(([, pattern]) => pattern.test(plain))?.[0];
 }

@@ -1,7 +1,10 @@
 /** Fulfils what a customer wants, whatever is open: a command is obeyed, a task begun, a question answered, a miss counted. */
 import type { DialogContext } from 'botbuilder-dialogs';
 import { assertNever } from '../src/domain/assertNever';
+import { businessDate } from '../src/domain/clock/clock';
+import { cutOffHour, effectiveDateAt } from '../src/domain/payments/effectiveDate';
 import type { Command } from '../src/language/commands';
+import type { Message } from '../src/reply/message';
 import { type ClarifyOptions, clarifiable } from './clarifyDialog';
 import type { Courtesy } from './courtesies';
 import type { DialogServices } from './dialogServices';
@@ -58,8 +61,8 @@ export async function fulfil(dc: DialogContext, turn: Turn, wish: Wish, services
     case 'go_on':
       return answerBriefly(dc, wish.kind, wording);
     case 'meaning':
-    case 'fees':
-      return explain(dc, turn, wish, wording);
+    case 'about_paying':
+      return explain(dc, turn, wish, services);
     case 'courtesy':
       return answerCourtesy(dc, wish.courtesy, services);
     case 'beside_secret':
@@ -138,20 +141,33 @@ async function answerBeside(
   }
 }
 
-/** What a word means, with an offer of the figure that it stands for; or what paying costs, with an offer to pay. */
+/** What a word means, with an offer of the figure that it stands for; or about paying, with an offer to pay. */
 async function explain(
   dc: DialogContext,
   { memory }: Turn,
-  wish: Extract<Wish, { kind: 'meaning' | 'fees' }>,
-  { payment, payoff }: DialogServices['wording'],
+  wish: Extract<Wish, { kind: 'meaning' | 'about_paying' }>,
+  services: DialogServices,
 ): Promise<void> {
   const midway = dc.stack.length > 0;
-  if (wish.kind === 'fees') {
-    await say(dc.context, midway ? payment.feesAtPrompt() : payment.fees());
+  const { payoff } = services.wording;
+  if (wish.kind === 'about_paying') {
+    await say(dc.context, aboutPaying(wish.about, midway, services));
   } else {
     await say(dc.context, midway ? payoff.termAtPrompt(wish.term) : payoff.term(wish.term));
   }
-  if (!midway) memory.offer = { task: wish.kind === 'fees' ? 'make_payment' : 'payoff', values: {} };
+  if (!midway) memory.offer = { task: wish.kind === 'about_paying' ? 'make_payment' : 'payoff', values: {} };
+}
+
+/** The rules; up to when a payment counts is told of an account with what is due on it. */
+function aboutPaying(
+  about: 'fees' | 'cut_off',
+  midway: boolean,
+  { clock, wording: { balance, payment } }: DialogServices,
+): Message {
+  if (about === 'fees') return midway ? payment.feesAtPrompt() : payment.fees();
+  const effectiveDate = effectiveDateAt(clock.now());
+  const isToday = effectiveDate.equals(businessDate(clock));
+  return balance.cutOff({ effectiveDate, isToday, cutOffHour, offers: !midway });
 }
 
 export async function beginTask(dc: DialogContext, turn: Turn, wanted: TaskOptions): Promise<void> {

@@ -12,8 +12,11 @@ export function figureAskedFor(
   { task, accountId }: TaskOptions,
   { alsoPay, ...wanted }: TaskOptions,
 ): TaskOptions | undefined {
-  const isFigure = figures.has(wanted.task) && Object.keys(wanted.values).length === 0 && alsoPay !== true;
-  return task === 'make_payment' && isFigure && accountId !== undefined ? { ...wanted, accountId } : undefined;
+  const isTold = figures.has(wanted.task) || (wanted.task === 'payment_state' && wanted.about !== 'cancelling_it');
+  const isFigure = isTold && Object.keys(wanted.values).length === 0 && alsoPay !== true;
+  return task === 'make_payment' && isFigure && accountId !== undefined
+    ? { ...wanted, accountId, beside: true }
+    : undefined;
 }
 
 export async function tellAside(dc: DialogContext, turn: Turn, wanted: TaskOptions): Promise<void> {

@@ -1,5 +1,6 @@
 /** A payment while it is put together: what is known of it, and how new words change just that. Saved with the dialog state. */
 import type { AmountValue, MethodValue, Values } from '../src/language/values';
+import type { FeesSaid } from './feesSaid';
 import type { VehicleToName } from './prompts/question';
 import type { TaskOptions } from './task';
 
@@ -15,6 +16,8 @@ export interface PaymentTask extends TaskOptions {
   readonly others?: readonly NextPayment[];
   /** The customer has heard that they come one after another. */
   readonly othersTold?: boolean;
+  /** Fees that are to be paid with the amount, or alone. */
+  readonly fees?: FeesSaid;
   /** The rest was to be paid on a later day, which has to be said. */
   readonly restLater?: boolean;
   /** One of the login's, or given for this payment; goes before one that was only named. */
@@ -32,6 +35,7 @@ export interface PaymentTask extends TaskOptions {
 /** What a question brought. */
 export interface PaymentChange {
   readonly amount?: AmountValue;
+  readonly fees?: FeesSaid;
   readonly method?: MethodValue;
   readonly methodId?: string;
   readonly asks?: PaymentTask['asks'];
@@ -55,12 +59,20 @@ export function changedPayment(task: PaymentTask, change: PaymentChange): Paymen
     values: changedValues(task, change),
     ...(keptId !== undefined && { methodId: keptId }),
     ...(heard !== undefined && { heard }),
+    ...changedFees(task, change),
     ...(words !== undefined && { words }),
     ...(asks !== undefined && { asks }),
     ...(change.corrected && { corrected: true }),
     ...(task.others && { others: task.others, othersTold: true }),
     ...changedVehicle(task, change),
   };
+}
+
+/** They go with the amount that they were said with. */
+function changedFees(task: PaymentTask, { amount, fees, asks }: PaymentChange): Pick<PaymentTask, 'fees'> {
+  const isNew = amount !== undefined || asks === 'amount' || asks === 'other_amount';
+  const now = fees ?? (isNew ? undefined : task.fees);
+  return now === undefined ? {} : { fees: now };
 }
 
 function changedVehicle({ accountId, vehicleAsked }: PaymentTask, { vehicle }: PaymentChange): Partial<PaymentTask> {
@@ -88,18 +100,19 @@ function changedValues({ values, accountId }: PaymentTask, change: PaymentChange
 }
 
 /** Said again in the middle of itself, a payment may bring nothing that was not known. */
-export function bringsNews({ values, words }: TaskOptions): boolean {
+export function bringsNews({ values, words, fees }: PaymentTask): boolean {
   const { amount, method, vehicle } = values;
-  return [amount, method, vehicle, words].some((value) => value !== undefined);
+  return [amount, method, vehicle, words, fees].some((value) => value !== undefined);
 }
 
 /** Said again in the middle of itself, a payment goes on with what is new. */
 export function renewedPayment(current: PaymentTask, wanted: PaymentTask): PaymentTask {
-  const { words, others, restLater } = wanted;
+  const { words, others, restLater, fees } = wanted;
   const { amount, method, vehicle } = wanted.values;
   const changed = changedPayment(current, {
     ...(words !== undefined && { words }),
     ...(amount && { amount }),
+    ...(fees && { fees }),
     ...(method && { method }),
     ...(vehicle !== undefined && { vehicle }),
     corrected: (amount ?? vehicle) !== undefined,

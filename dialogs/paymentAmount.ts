@@ -3,6 +3,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Cents } from '../src/domain/money/cents';
 import type { PaymentOptions } from '../src/domain/payments/outcomes';
 import type { AmountValue } from '../src/language/values';
+import type { FeesSaid } from './feesSaid';
 
 export type NamedAmount = Extract<AmountValue, { kind: 'named' }>['which'];
 
@@ -12,12 +13,30 @@ export type AmountResolution =
   | { readonly kind: 'ambiguous'; readonly cents: readonly Cents[] }
   | { readonly kind: 'nothing_due' }
   | { readonly kind: 'nothing_past_due' }
+  | { readonly kind: 'no_fees' }
   | { readonly kind: 'too_small'; readonly minimum: Cents }
   | { readonly kind: 'too_large'; readonly maximum: Cents }
   | { readonly kind: 'more_than_payoff'; readonly payoff: Cents; readonly goodThrough: Temporal.PlainDate };
 
 /** The review checks again; here it is said before a method is asked for. */
-export function resolveAmount(value: AmountValue | undefined, options: PaymentOptions): AmountResolution {
+export function resolveAmount(
+  value: AmountValue | undefined,
+  options: PaymentOptions,
+  fees?: FeesSaid,
+): AmountResolution {
+  const { fees: due } = options.amountDue;
+  if (fees === 'alone') return due === 0 ? { kind: 'no_fees' } : withinLimits(due, options);
+  const resolution = resolveSaid(value, options);
+  if (fees === undefined || resolution.kind !== 'settled' || holdsFees(value)) return resolution;
+  return withinLimits(Math.min(resolution.amount + due, options.payoff.amount), options);
+}
+
+/** What is due in all, what is left in all, and half of it. */
+function holdsFees(value: AmountValue | undefined): boolean {
+  return value?.kind === 'named' && value.which !== 'past_due' && value.which !== 'monthly_payment';
+}
+
+function resolveSaid(value: AmountValue | undefined, options: PaymentOptions): AmountResolution {
   if (value === undefined) return { kind: 'missing' };
   switch (value.kind) {
     case 'exact':

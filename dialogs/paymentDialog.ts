@@ -56,11 +56,11 @@ export class PaymentDialog extends WaterfallDialog<PaymentTask> {
       await say(step.context, wording.payment.pending(options.pending, options.pendingTotal));
     await this.tellWhatComesLater(step);
     if (step.options.asLastTime) return this.asLastTime(step);
-    const { asks, values } = step.options;
+    const { asks, values, fees } = step.options;
     if (asks === 'other_amount') return this.askForOtherAmount(step, options);
     return this.askOrSettle(
       step,
-      asks === 'amount' ? { kind: 'missing' } : resolveAmount(values.amount, options),
+      asks === 'amount' ? { kind: 'missing' } : resolveAmount(values.amount, options, fees),
       options,
     );
   };
@@ -126,6 +126,8 @@ export class PaymentDialog extends WaterfallDialog<PaymentTask> {
         return this.askForAmount(step, options, payment.nothingDue());
       case 'nothing_past_due':
         return this.askForAmount(step, options, payment.nothingPastDue());
+      case 'no_fees':
+        return this.askForAmount(step, options, payment.noFees());
       case 'too_small':
         return this.askForAmount(step, options, payment.tooSmall(resolution.minimum));
       case 'too_large':
@@ -138,13 +140,20 @@ export class PaymentDialog extends WaterfallDialog<PaymentTask> {
   }
 
   /** What was said by name is heard in figures once, whatever comes next. */
-  private async readBack(step: PaymentStep, amount: number, { account, payoff }: PaymentOptions): Promise<void> {
+  private async readBack(
+    step: PaymentStep,
+    amount: number,
+    { account, amountDue, payoff }: PaymentOptions,
+  ): Promise<void> {
     const found = step.values as Found;
     found.amount = amount;
     found.now = { amount, vehicle: vehicleToName(account) };
-    const said = step.options.values.amount;
-    if (said?.kind !== 'named' || step.options.heard === amount) return;
+    const { heard: heardBefore, fees, values } = step.options;
+    if (heardBefore === amount) return;
     const { payment } = this.services.wording;
+    if (fees !== undefined) return say(step.context, payment.withFees(amountDue.fees, amount));
+    const said = values.amount;
+    if (said?.kind !== 'named') return;
     const heard =
       said.which === 'payoff'
         ? payment.payoffNamed(amount, payoff.goodThrough, account.contract.kind)

@@ -2,6 +2,7 @@
 import { readAmount } from '../src/language/amount';
 import { findValues } from '../src/language/findValues';
 import { plainText } from '../src/language/plainText';
+import { saysTheRest } from './paymentQuestions';
 import type { TaskName, TaskOptions } from './task';
 import { tasks } from './tasks';
 import type { Turn } from './turn';
@@ -36,6 +37,13 @@ export function everyVehicleTask(
 function amountIn(task: TaskName, text: string): TaskOptions['values'] {
   const amount = readAmount(text);
   return task === 'make_payment' && amount.kind !== 'none' ? { amount } : {};
+}
+
+/** "pay the rest", said after a payment: what is due now. */
+export function payingTheRest({ text, memory }: Turn): TaskOptions | undefined {
+  if (memory.paid === undefined || text.length > 100 || !saysTheRest(plainText(text))) return undefined;
+  const { method } = findValues(text, 'make_payment');
+  return { task: 'make_payment', values: { amount: { kind: 'named', which: 'total_due' }, ...(method && { method }) } };
 }
 
 const same =

@@ -66,13 +66,19 @@ function onePayment(words: string, isLater: boolean): OnePayment | undefined {
   const plain = words.replace(paying, '');
   const [, before = plain, methodWords] = withMethod.exec(plain) ?? [];
   const method = methodWords === undefined ? undefined : methodIn(methodWords);
-  const [, sum = before, named] = forVehicle.exec(before) ?? [];
-  const [, namedFirst, sumAfter] = named === undefined ? (vehicleFirst.exec(before) ?? []) : [];
-  const vehicle = named ?? namedFirst;
-  const amount = amountIn(sumAfter ?? sum, isLater);
-  if (amount === undefined || (vehicle ?? method) === undefined) return undefined;
-  if (vehicle !== undefined && (noVehicle.test(vehicle) || namesDay(vehicle))) return undefined;
+  const { sum, vehicle } = sumAndVehicle(before);
+  const amount = amountIn(sum, isLater);
+  const isFor = vehicle === undefined ? method !== undefined : !noVehicle.test(vehicle) && !namesDay(vehicle);
+  if (amount === undefined || !isFor) return undefined;
   return { amount, ...(vehicle !== undefined && { vehicle }), ...(method && { method }) };
+}
+
+function sumAndVehicle(words: string): { readonly sum: string; readonly vehicle?: string } {
+  const [, sum, vehicle] = forVehicle.exec(words) ?? [];
+  if (sum !== undefined && vehicle !== undefined) return { sum, vehicle };
+  const [, vehicleBefore, sumAfter] = vehicleFirst.exec(words) ?? [];
+  if (sumAfter === undefined || vehicleBefore === undefined) return { sum: words };
+  return { sum: sumAfter, vehicle: vehicleBefore };
 }
 
 function methodIn(words: string): Values['method'] {
@@ -107,17 +113,19 @@ const ofEachVehicle = /\b(?:both|each (?:car|vehicle|one|mini)|one each)\b/;
 function counted(plain: string): PaymentTask | undefined {
   const different = ofDifferent.exec(plain);
   if (different) return taskOf(different.slice(1).map((sum) => sumOnly(sum)));
-  const equal = ofEqual.exec(plain);
-  const repeated = equal ? null : times.exec(plain);
-  const count = numbers[equal?.[1] ?? repeated?.[2] ?? repeated?.[3] ?? ''] ?? 0;
-  const sum = equal?.[2] ?? repeated?.[1];
-  if (sum === undefined || count === 0) return undefined;
-  const where = equal?.[3] ?? repeated?.[4] ?? '';
+  const { count, sum, where } = equalPayments(plain);
   const { method, vehicle } = findValues(where, 'make_payment');
   const one = { ...sumOnly(sum), ...(method && { method }) };
-  if (one.amount === undefined) return undefined;
+  if (one.amount === undefined || count === 0) return undefined;
   if (ofEachVehicle.test(where)) return { task: 'make_payment', values: one, everyVehicle: true };
   return taskOf(Array.from({ length: count }, () => ({ ...one, ...(vehicle !== undefined && { vehicle }) })));
+}
+
+function equalPayments(plain: string): { readonly count: number; readonly sum: string; readonly where: string } {
+  const [, count, sum, where = ''] = ofEqual.exec(plain) ?? [];
+  if (sum !== undefined) return { count: numbers[count ?? ''] ?? 0, sum, where };
+  const [, repeated = '', twice, often, place = ''] = times.exec(plain) ?? [];
+  return { count: numbers[twice ?? often ?? ''] ?? 0, sum: repeated, where: place };
 }
 
 function sumOnly(sum: string): OnePayment {

@@ -14,7 +14,7 @@ export type TaskName =
   | 'texts';
 
 /** One line of a summary that may be asked for by itself. */
-export type BalanceAspect = 'left' | 'on_time';
+export type BalanceAspect = 'left' | 'on_time' | 'cut_off';
 
 /** What may be asked about a payoff that was told. */
 export type PayoffAspect = 'growth' | 'difference' | 'half' | 'sending';
@@ -46,7 +46,9 @@ export interface TaskOptions {
   /** Which vehicle is looked at is to be told, not changed. */
   readonly tellsCurrent?: boolean;
   /** What is wanted of a payment that was submitted before. */
-  readonly about?: 'its_state' | 'cancelling_it';
+  readonly about?: 'its_state' | 'cancelling_it' | 'taken_twice' | 'clearing';
+  /** Told beside a question that comes again, so that nothing is offered. */
+  readonly beside?: boolean;
   /** Meant of each vehicle of the login. */
   readonly everyVehicle?: boolean;
   /** A payment of what the account was paid last. */

@@ -9,16 +9,18 @@ import type { Values } from '../src/language/values';
 import { balanceQuestion } from './balanceQuestions';
 import { type Courtesy, asksToCloseAccount, courtesyIn, saysGoodbye } from './courtesies';
 import { asksAboutFees, asksWhatPayingCosts } from './feeQuestions';
+import { feesSaid } from './feesSaid';
 import { aboutAnother, neighbouringStatement } from './followUp';
 import { type Term, termAskedAbout } from './meanings';
 import { withMethodWish } from './methodWish';
 import type { PaymentTask } from './payment';
+import { asksForCutOff, paymentQuestion } from './paymentQuestions';
 import { payoffQuestion } from './payoffQuestions';
 import { asksToCancelPayment, asksWhetherCancellable, asksToGoOn, asksWhetherHuman, ownPhrase } from './ownPhrases';
 import type { QuestionName } from './prompts/question';
 import { usernameToSignInAs } from './prompts/usernamePrompt';
 import { correctsSubmitted } from './secondTap';
-import { everyVehicleTask, payingTheSame } from './severalAtOnce';
+import { everyVehicleTask, payingTheRest, payingTheSame } from './severalAtOnce';
 import { severalPayments } from './severalPayments';
 import { fearsForLogin } from './securityPhrases';
 import type { TaskName, TaskOptions } from './task';
@@ -38,8 +40,8 @@ export type Wish =
   | { readonly kind: 'faq'; readonly id: FaqLabel; readonly values?: Values }
   /** A word of ours is to be explained. */
   | { readonly kind: 'meaning'; readonly term: Term }
-  /** What it costs to pay. */
-  | { readonly kind: 'fees' }
+  /** What it costs to pay, or up to when a payment counts today; of nobody's account. */
+  | { readonly kind: 'about_paying'; readonly about: 'fees' | 'cut_off' }
   /** Said about a secret in place of it. */
   | { readonly kind: 'beside_secret'; readonly about: BesideSecret; readonly question: QuestionName }
   | { readonly kind: 'greeting' }
@@ -70,21 +72,29 @@ function plainWishOf(turn: Turn): Wish {
 /** What our own answers suggest word for word, and questions of few words that no label stands for. */
 function wishInOwnWords(turn: Turn): Wish | undefined {
   if (saidInstead(turn.text) === 'wait') return { kind: 'courtesy', courtesy: 'wait' };
-  const own =
-    ownPhrase(turn.text) ??
-    severalPayments(turn.text) ??
-    neighbouringStatement(turn) ??
-    payoffQuestion(turn) ??
-    balanceQuestion(turn) ??
-    payingTheSame(turn);
+  const own = taskInOwnWords(turn);
   if (own !== undefined) return { kind: 'task', options: own };
   if (asksWhetherCancellable(turn.text)) return { kind: 'faq', id: 'faq_cancel_payment' };
   const term = termAskedAbout(turn.text);
   if (term !== undefined) return { kind: 'meaning', term };
-  if (asksWhatPayingCosts(turn.text)) return { kind: 'fees' };
+  if (asksWhatPayingCosts(turn.text)) return { kind: 'about_paying', about: 'fees' };
+  if (asksForCutOff(turn.text)) return { kind: 'about_paying', about: 'cut_off' };
   if (asksToCloseAccount(turn.text)) return { kind: 'courtesy', courtesy: 'only_a_person' };
   if (asksToGoOn(turn.text)) return { kind: 'go_on' };
   return fearsForLogin(turn.text) ? { kind: 'rights', topic: 'fraud' } : undefined;
+}
+
+function taskInOwnWords(turn: Turn): TaskOptions | undefined {
+  return (
+    paymentQuestion(turn.text) ??
+    ownPhrase(turn.text) ??
+    payingTheRest(turn) ??
+    severalPayments(turn.text) ??
+    neighbouringStatement(turn) ??
+    payoffQuestion(turn) ??
+    balanceQuestion(turn) ??
+    payingTheSame(turn)
+  );
 }
 
 function wishAsUnderstood(turn: Turn): Wish {
@@ -149,12 +159,18 @@ function aboutEvery(wish: Wish, turn: Turn): Wish {
 
 function withDetails(wish: Wish, turn: Turn): Wish {
   if (wish.kind !== 'task') return wish;
-  const options = aboutAnother(withMethodWish(wish.options, turn.text), turn);
+  const options = aboutAnother(withFees(withMethodWish(wish.options, turn.text), turn.text), turn);
   const paying = toldBeforePaying.has(options.task) ? (alsoPay.exec(turn.text) ?? payFirst.exec(turn.text)) : null;
   const sum =
     options.task === 'payoff' || toldBeforePaying.has(options.task) ? paySumFirst.exec(turn.text)?.[1] : undefined;
   if (sum !== undefined && readAmount(sum).kind === 'exact') return { kind: 'task', options: withPaying(options, sum) };
   return { kind: 'task', options: paying === null ? options : withPaying(options, paying[1] ?? '') };
+}
+
+/** "the past due plus the fee". */
+function withFees(options: PaymentTask, text: string): PaymentTask {
+  const fees = options.task === 'make_payment' ? feesSaid(text) : undefined;
+  return fees === undefined ? options : { ...options, fees };
 }
 
 /** "…, and can I pay half": offered once the balance has been told. */

@@ -6,7 +6,9 @@ import { plainText } from '../../src/language/plainText';
 import { readYesNo } from '../../src/language/yesNo';
 import type { Message } from '../../src/reply/message';
 import { isNewMethod, methodToPayWith } from '../methodWish';
+import { feesAsAnswer } from '../feesSaid';
 import type { PaymentChange } from '../payment';
+import { saysTheRest } from '../paymentQuestions';
 import { severalPayments } from '../severalPayments';
 import type { Turn } from '../turn';
 import { asksQuestion } from './asksQuestion';
@@ -22,9 +24,11 @@ export class AmountPrompt extends Prompt<'amount' | 'otherAmount', PaymentChange
     const offered = this.offered(text, asked);
     if (offered !== undefined) return offered;
     if (anotherAmount.test(plainText(text)) && asked.question === 'amount') return { asks: 'other_amount' };
-    const amount = readAmount(text);
+    const fees = feesAsAnswer(text);
+    if (fees === 'alone') return { fees, ...methodSaid(text) };
+    const amount = saysTheRest(plainText(text)) ? theTotal : readAmount(text);
     if (amount.kind === 'none') return methodAlone(text);
-    return { amount, ...heard(amount, asked), ...methodSaid(text) };
+    return { amount, ...(fees ? { fees } : heard(amount, asked)), ...methodSaid(text) };
   }
 
   /** "what is the monthly": the figures that stand in the question answer it, and the payment goes on. */
@@ -57,6 +61,8 @@ export class AmountPrompt extends Prompt<'amount' | 'otherAmount', PaymentChange
     return amount.kind === 'none' ? { asks: 'other_amount' } : { amount, ...heard(amount, asked) };
   }
 }
+
+const theTotal: AmountReading = { kind: 'named', which: 'total_due' };
 
 function methodSaid(text: string): Pick<PaymentChange, 'method' | 'words'> {
   const method = readMethod(text);

@@ -3,11 +3,13 @@ import { findValues } from '../../src/language/findValues';
 import { plainText } from '../../src/language/plainText';
 import type { Values } from '../../src/language/values';
 import { bareEnding } from '../bareEnding';
+import { feesSaid } from '../feesSaid';
 import { methodsMeant } from '../methodNames';
 import type { PaymentChange } from '../payment';
 import { severalPayments } from '../severalPayments';
 import type { Turn } from '../turn';
 import { nicknameIn } from '../vehicles';
+import { wrongNumber } from '../wrongNumbers';
 import type { MethodToName } from './question';
 
 const fromAnother =
@@ -20,6 +22,10 @@ const aspects: readonly (readonly [PaymentChange, RegExp])[] = [
     { asks: 'method' },
     new RegExp(`\\b${wrong}${own} (?:bank |debit |checking |savings )?(?:method|account|bank|card)\\b`),
   ],
+  [
+    { asks: 'other_amount' },
+    /^(?:(?:can you|could you|please|no|ok|actually)[, ]+)*round (?:it|that) (?:up|down|off)[.! ]*$/,
+  ],
   [{ vehicle: '' }, new RegExp(`\\b(?:change|different|wrong|not the right)${own} (?:vehicle|car|mini|loan|lease)\\b`)],
 ];
 
@@ -28,13 +34,19 @@ export function changeIn(turn: Turn, methods: readonly MethodToName[]): PaymentC
   if (severalPayments(turn.text) !== undefined) return undefined;
   const values = withoutEnding(findValues(turn.text, 'make_payment'), turn.text);
   if (values.date !== undefined) return undefined;
+  const fees = feesSaid(turn.text);
+  if (fees !== undefined) return { fees, ...(values.amount && { amount: values.amount }) };
   const meant = methodsMeant(turn.text, methods);
   const methodId = meant.length === 1 ? meant[0]?.id : undefined;
   const isNamed = values.amount?.kind === 'exact' || methodId !== undefined;
-  const plain = plainText(turn.text);
-  if (fromAnother.test(plain)) return { asks: methods.length > 1 ? 'method' : 'new_method' };
-  const aspect = isNamed ? undefined : aspects.find(([, pattern]) => pattern.test(plain))?.[0];
-  return aspect ?? namedChange(values, methodId, values.vehicle ?? nicknameIn(turn));
+  if (fromAnother.test(plainText(turn.text))) return { asks: methods.length > 1 ? 'method' : 'new_method' };
+  return aspectIn(turn.text, isNamed) ?? namedChange(values, methodId, values.vehicle ?? nicknameIn(turn));
+}
+
+function aspectIn(text: string, isNamed: boolean): PaymentChange | undefined {
+  const numberIsWrong = wrongNumber(text);
+  if (numberIsWrong !== undefined && numberIsWrong !== 'first') return { asks: 'method' };
+  return isNamed ? undefined : aspects.find(([, pattern]) => pattern.test(plainText(text)))?.[0];
 }
 
 /** Four digits alone are no sum: "2037" names a card, "1196" a vehicle. */

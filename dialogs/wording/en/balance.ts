@@ -90,6 +90,33 @@ export const onTime = (summary: OpenSummary, effective: Temporal.PlainDate): Mes
   };
 };
 
+export interface CutOffFacts {
+  /** Of a payment made now. */
+  readonly effectiveDate: Temporal.PlainDate;
+  readonly isToday: boolean;
+  readonly cutOffHour: number;
+  readonly offers: boolean;
+}
+
+/** Up to when a payment counts today; with what is due, where that is known. */
+export const cutOff = (facts: CutOffFacts, summary?: OpenSummary): Message => {
+  const { effectiveDate, isToday, cutOffHour, offers } = facts;
+  const hour = `${cutOffHour % 12 || 12} ${cutOffHour < 12 ? 'a.m.' : 'p.m.'} Eastern`;
+  const rule = isToday
+    ? `It is not too late: until ${hour} a payment still counts today.`
+    : `A payment counts on the same day until ${hour} on a banking day; that is over for today.`;
+  const now =
+    summary === undefined
+      ? `Made now, it counts as of ${longDate(effectiveDate)}.`
+      : onTime(summary, effectiveDate).text;
+  const offer = offers ? ' Would you like to pay now?' : '';
+  return {
+    text: `${rule} ${now}${offer}`,
+    ...(offers && { brief: `${rule} ${now} Reply PAY to pay now.` }),
+    choices: [makePayment, showBalance],
+  };
+};
+
 /** Of all vehicles of the login. */
 export const together = (due: number): Message => ({
   text: due > 0 ? `Together that is ${money(due)} due.` : 'Nothing is due on any of them.',

@@ -83,6 +83,16 @@ export const nothingDue = (): Message => ({ text: 'Nothing is due right now. You
 
 export const nothingPastDue = (): Message => ({ text: 'Nothing is past due right now.' });
 
+export const noFees = (): Message => ({ text: 'There are no fees on this account right now.' });
+
+/** `amount` is what is paid, the fees in it. */
+export const withFees = (fees: Cents, amount: Cents): Message => {
+  if (fees === 0) return { text: `There are no fees right now. That makes ${money(amount)}.` };
+  return {
+    text: fees === amount ? `The fees are ${money(fees)}.` : `With ${money(fees)} in fees that makes ${money(amount)}.`,
+  };
+};
+
 const namedAmounts: Readonly<Record<Exclude<NamedAmount, 'payoff'>, string>> = {
   total_due: 'The total due is',
   monthly_payment: 'One monthly payment is',

@@ -1,4 +1,5 @@
 /** What became of a payment that was submitted before, and why it cannot be taken back. */
+import type { Temporal } from 'temporal-polyfill';
 import { assertNever } from '../../../src/domain/assertNever';
 import type { LastPayment } from '../../../src/domain/accounts/outcomes';
 import { spellConfirmationNumber } from '../../../src/domain/payments/confirmationNumber';
@@ -37,6 +38,46 @@ export const noneHere = (vehicle: VehicleToName, last: LastPayment | undefined):
     choices: [makePayment, person],
   };
 };
+
+/** Asked while another payment is put together. */
+export const notYet = (): Message => ({
+  text: 'The payment that we are preparing is not submitted: I submit it only when you say so.',
+});
+
+export const takenOnce = (payment: PaymentView, vehicle: VehicleToName): Message => {
+  const { amount, confirmationNumber, submittedAt } = payment;
+  const one = `No, I see one payment of ${money(amount)} for your`;
+  const mine = `submitted on ${longDateAt(submittedAt)}`;
+  const bank = 'If your bank shows it twice, a person can look at it.';
+  return {
+    text: `${one} ${fullName(vehicle)}, ${mine}, confirmation number ${confirmationNumber}. ${bank}`,
+    speak: `${one} ${shortName(vehicle)}, ${mine}. ${bank}`,
+    choices: [showActivity, person],
+  };
+};
+
+export const takenTwice = (latest: PaymentView, earlier: PaymentView): Message => {
+  const each = ({ confirmationNumber, submittedAt }: PaymentView): string =>
+    `one of ${longDateAt(submittedAt)}, confirmation number ${confirmationNumber}`;
+  const two = `I see two payments of ${money(latest.amount)}`;
+  const way = 'If one of them was a mistake, a person can look at it.';
+  return {
+    text: `${two}: ${each(earlier)}, and ${each(latest)}. Both were submitted. ${way}`,
+    speak: `${two}, submitted on ${longDateAt(earlier.submittedAt)} and ${longDateAt(latest.submittedAt)}. ${way}`,
+    choices: [person, showActivity],
+  };
+};
+
+/** The posting is expected: the bank may still return it. */
+export const clearing = ({ amount, effectiveDate }: PaymentView, posts: Temporal.PlainDate): Message => ({
+  text: `Your payment of ${money(amount)} is on its way and counts as of ${longDate(effectiveDate)}. It should post by ${longDate(posts)}, unless your bank returns it.`,
+  choices: [showActivity, person],
+});
+
+/** Of a payment that is not made yet. */
+export const wouldClear = (effective: Temporal.PlainDate, posts: Temporal.PlainDate): Message => ({
+  text: `A payment submitted now counts as of ${longDate(effective)} and should post by ${longDate(posts)}, unless your bank returns it.`,
+});
 
 /** Replaced site's help: cancelling a payment. */
 export const cannotBeCancelled = (payment: PaymentView, vehicle: VehicleToName): Message => {

@@ -4,7 +4,7 @@ import { isBankingDay, nextBankingDay } from '../calendar/bankingDays';
 import { zonedBusinessTime } from '../clock/clock';
 
 /** A payment submitted at this hour in New York counts on the next banking day. */
-const cutOffHour = 17;
+export const cutOffHour = 17;
 
 /** Today where it is a banking day and the cut-off is to come, else the next banking day; never chosen by the customer. */
 export function effectiveDateAt(instant: number): Temporal.PlainDate {
