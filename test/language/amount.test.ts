@@ -226,6 +226,8 @@ const none = [
   '50 euros',
   '€50',
   '£20',
+  '50 €',
+  '₹500',
   '300 miles',
   '10 days',
   'ending in 4417',
