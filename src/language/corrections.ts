@@ -5,9 +5,9 @@ const takes = [
   'no(?! (?:problem|rush|later|earlier|more|less|longer|need|fees?|charges?|interest|penalty|idea|worries|matter|way|cap|thanks|doubt|hurry|questions?|sooner|other)\\b)|nah|nope|nvm|never ?mind|oops|whoops|my bad|my mistake|correction|excuse me',
   '(?<!or )wait(?! (?:to|for)\\b)|hold on|hang on|actually|scratch that|strike that|forget that|i take that back|sorry(?! (?:about|for|that|if|i|it|to|we|my)\\b)',
   "i meant?|meant|(?:make|change) (?:it|that)(?: one)?(?: to)?|let'?s (?:say|make it)|(?<=[,.] ?|\\bhmm?,? |\\bor )(?:rather|better)|(?<=, ?)well(?=,)",
-  "on second thoughts?|second thoughts?|but (?:(?:actually|now|today|this time|really|maybe|_+) )*(?=(?:let'?s|make|i'?d|i'?ll|i can|i could|i want|i need|i would|i only|can|could|do|use|pay|send|just|only|please|put)\\b)",
+  "on second thoughts?|second thoughts?|but(?= (?:(?:actually|now|today|this time|really|maybe|_+) )*(?:let'?s|make|i'?d|i'?ll|i can|i could|i want|i need|i would|i only|can|could|do|use|pay|send|just|only|please|put)\\b)",
 ].join('|');
-const marker = new RegExp(`\\b(?:or )?(?:${takes})(?:[,.!? ]+(?:${takes}))*`, 'g');
+const marker = new RegExp(`\\b(?:or )?(?:${takes})(?![a-z])(?:[,.!? ]+(?:${takes})(?![a-z]))*`, 'g');
 const marks = new RegExp(`\\b(?:${takes}|not|never|instead|rather|can'?t|cannot|don'?t)\\b`);
 
 /** These join two values that are both wanted, or leave open which is. */
@@ -19,13 +19,13 @@ const fillers = new Set(
     'um uh er hm hmm oh ok okay please pls a an the my from with for on to by at of in until till through thru good use using do pay put ' +
     "make take send give me it it's its that this one ones be is i i'd i'll let let's lets us say just only can could card account statement " +
     'statements bill car mini loan dollars bucks rather better want need would like go going switch show charge set have will well so ending ' +
-    'ends last latest into toward towards onto against there yes yeah maybe now time today instead try got get many 2 4'
+    'ends last latest into toward towards onto against there yes yeah maybe now time today actually really instead try got get many 2 4'
   ).split(' '),
 );
 /** A reason may stand between: "oh wait, that one is closed, use …". */
 const withReason =
   /^([^?]{1,50}?)[,;.]? (?:so|use|make it|take|do|pay|put|let'?s (?:do|say|make it)|go with|give me|switch to)\b(.*)$/;
-const reasoned = /\b(?:wait|hold on|actually|sorry|oops|scratch that|i meant?)\b/;
+const reasoned = /\b(?:no|nope|wait|hold on|hang on|actually|sorry|oops|scratch that|i meant?)\b/;
 const mostWordsOfReason = 8;
 
 /** Cheap, and true of every line in which something may be taken back or denied. */

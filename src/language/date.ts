@@ -17,15 +17,16 @@ export type DateReading =
 
 /** Reads the answer to "which day?". Own grammar first, Recognizers-Text for what it does not know. */
 export function readDate(text: string, today: Temporal.PlainDate): DateReading {
-  const own = datesIn(text, today);
+  const plain = affirmed(plainText(text));
+  const own = datesIn(plain, today);
   if (own === 'impossible') return { kind: 'none' };
-  const mayBeDate = own.length === 0 && /\d|week|month|day|year|after|before|from now/.test(affirmed(plainText(text)));
-  return readingOf(mayBeDate ? recognizedDates(affirmed(plainText(text)), today) : own, today);
+  const mayBeDate = own.length === 0 && /\d|week|month|day|year|after|before|from now/.test(plain);
+  return readingOf(mayBeDate ? recognizedDates(plain, today) : own, today);
 }
 
 /** The own grammar alone, for whole sentences; days that do not exist ("feb 30") make no reading. */
 export function readDateGrammar(text: string, today: Temporal.PlainDate): DateReading {
-  const own = datesIn(text, today);
+  const own = datesIn(affirmed(plainText(text)), today);
   return own === 'impossible' ? { kind: 'none' } : readingOf(own, today);
 }
 
@@ -37,11 +38,8 @@ function readingOf(dates: readonly Temporal.PlainDate[], today: Temporal.PlainDa
   return { kind: Temporal.PlainDate.compare(only, today) < 0 ? 'past' : 'date', date: only };
 }
 
-function datesIn(text: string, today: Temporal.PlainDate): Temporal.PlainDate[] | 'impossible' {
-  const words =
-    affirmed(plainText(text))
-      .replace(/'/g, '')
-      .match(/\d+(?:[/.-]\d+){1,2}|\d+(?:st|nd|rd|th)|[a-z]+|\d+/g) ?? [];
+function datesIn(plain: string, today: Temporal.PlainDate): Temporal.PlainDate[] | 'impossible' {
+  const words = plain.replace(/'/g, '').match(/\d+(?:[/.-]\d+){1,2}|\d+(?:st|nd|rd|th)|[a-z]+|\d+/g) ?? [];
   const dates: Temporal.PlainDate[] = [];
   for (let at = 0; at < words.length;) {
     const found = dateAt(words, at, today);

@@ -5,13 +5,13 @@ import { smallNumberAt } from './numbers';
 import type { Values } from './values';
 
 const few =
-  '(\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|a couple|both)(?: of)?';
+  '(\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|(?:a )?couple|both)(?: of)?';
 const between = '(?: (?:my|the|our|more|extra|separate|full|equal|regular|usual|normal|monthly|car|loan|lease|mini))*';
 /** None of these is to be made: "the last two payments", "i made three payments". */
 const past =
   '(?<!\\b(?:last|past|previous|missed|late|made|make only|sent|paid|had|were|saw|see|got|took|after|than|recent|left|about|only have|have) (?:my |the )?)';
 const paying = new RegExp(
-  `(?<![\\d$.,] ?)${past}\\b${few}${between} (?:payments?|instal?lments)\\b(?! (?:left|behind|remain|remaining|ago|were|bounced|late))`,
+  `(?<![\\d$.,] ?)${past}\\b${few}${between} (?:payments?|instal?lments)\\b(?! (?:left|behind|remain|remaining|ago|were|bounced|late|options?|methods?|plans?|dates?|accounts?|cards?|types?))`,
 );
 const everyPaying = new RegExp(paying, 'g');
 
@@ -31,7 +31,7 @@ export function countIn(plain: string, label: Label): Values {
 }
 
 function numberOf(words: string): number | undefined {
-  if (words === 'a couple' || words === 'both') return 2;
+  if (words.endsWith('couple') || words === 'both') return 2;
   return /\d/.test(words) ? Number(words) : smallNumberAt([words], 0)?.value;
 }
 
@@ -45,7 +45,7 @@ export function withoutCounts(plain: string): string {
 const everyMoved = new RegExp(moved, 'g');
 
 const ofActivity =
-  /\b(?:activity|history|transactions?|payments|posted|post|posting|went through|gone through|go(?:ne|es)? (?:through|thru)|went thru|came out|cleared?|happened|charged|(?:money|what|anything|payment) (?:i|we|you) (?:sent|paid|made|received|got))\b|\b(?:get|got|receive|received|see|find) (?:my|the|our) [a-z]+ payment\b/;
+  /\b(?:activity|history|transactions?|payments|posted|post|posting|went through|gone through|go(?:ne|es)? (?:through|thru)|went thru|came out|cleared?|happened|charged|charges|(?:did|have) (?:i|we) (?:pay|paid|send|sent)|(?:money|what|anything|payment) (?:i|we|you) (?:sent|paid|made|received|got))\b|\b(?:get|got|receive|received|see|find) (?:my|the|our) [a-z]+ payment\b/;
 
 /** "did my october payment post?"; the month that a bill is due in is none of this. */
 export function monthOfActivityIn(plain: string): Values {

@@ -66,10 +66,9 @@ function usernameIn(text: string): Values {
 }
 
 function amountIn(plain: string): Values {
-  const sums = [everyVehicle, spokenEnding, everyYearAlone, spansOfTime].reduce(
-    (text, pattern) => text.replace(pattern, ' '),
-    withoutCounts(plain),
-  );
+  const sums = [everyVehicle, spokenEnding, everyYearAlone, spansOfTime]
+    .reduce((text, pattern) => text.replace(pattern, ' '), withoutCounts(plain))
+    .replace(/ {2,}/g, ' ');
   const amount = amountAffirmed(sums);
   const isSure = amount.kind === 'exact' || amount.kind === 'named';
   const asked = isSure ? amount : (onlyAmountIn(askingClauses(sums)) ?? amount);

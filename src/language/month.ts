@@ -36,9 +36,7 @@ function spanOf(plain: string, months: readonly Temporal.PlainYearMonth[]): Mont
   const second = months.length > 1 ? months[months.length - 1] : undefined;
   if (!first) return undefined;
   if (second && /\b(?:to|through|thru|until|till|and|between|-)\b|-/.test(plain)) {
-    return Temporal.PlainYearMonth.compare(first, second) <= 0
-      ? { kind: 'range', from: first, to: second }
-      : { kind: 'range', from: first.subtract({ years: 1 }), to: second };
+    return { kind: 'range', from: notAfter(first, second), to: second };
   }
   if (
     /\b(?:since|from|after|starting|beginning)\b/.test(plain) &&
@@ -46,6 +44,13 @@ function spanOf(plain: string, months: readonly Temporal.PlainYearMonth[]): Mont
   )
     return { kind: 'since', month: first };
   return { kind: 'month', month: first };
+}
+
+/** The nearest month of that name before the other: "from november to march 2024". */
+function notAfter(month: Temporal.PlainYearMonth, other: Temporal.PlainYearMonth): Temporal.PlainYearMonth {
+  if (Temporal.PlainYearMonth.compare(month, other) <= 0) return month;
+  const sameYear = month.with({ year: other.year });
+  return Temporal.PlainYearMonth.compare(sameYear, other) <= 0 ? sameYear : sameYear.subtract({ years: 1 });
 }
 
 function namedMonths(words: readonly string[], today: Temporal.PlainDate): Temporal.PlainYearMonth[] {
@@ -102,7 +107,7 @@ function recentOf(plain: string, words: readonly string[]): MonthReading | undef
   const at = words.findIndex((word) => /^(?:last|past|previous|recent|latest)$/.test(word));
   const count = at < 0 ? undefined : countAt(words, at + 1);
   const months = count && /^(?:months?|statements?|bills?|ones)$/.test(words[count.end] ?? 'months');
-  if (count && count.value > 0 && (months || words[count.end] === 'monthly'))
+  if (count && count.value > 1 && (months || words[count.end] === 'monthly'))
     return { kind: 'recent', count: count.value };
   if (/\b(?:past|last) (?:half year|six months)\b/.test(plain)) return { kind: 'recent', count: 6 };
   return /\b(?:past|last) (?:12 months|twelve months)\b/.test(plain) ? { kind: 'recent', count: 12 } : undefined;

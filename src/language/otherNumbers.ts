@@ -11,7 +11,7 @@ const counting = `(?:\\d[\\d.,]*|(?:a )?hundred|${tens}(?:[ -]${small})?|${small
 const account = '(?:account|acct|a/c|card|contract|checking|savings|debit)';
 /** What is counted in a sentence about a payment without being paid. */
 const things =
-  'miles?|days?|weeks?|years?|hours?|minutes?|mins?|seconds?|secs?|moments?|cars?|vehicles?|minis?|accounts?|loans?|leases?|cards?|kids|children|people|persons?|drivers?|questions?|things?|options?|doors?|percent';
+  'miles?|days?|weeks?|wks?|years?|yrs?|hours?|hrs?|minutes?|mins?|seconds?|secs?|moments?|cars?|vehicles?|minis?|accounts?|loans?|leases?|cards?|kids|children|people|persons?|drivers?|questions?|things?|options?|doors?|percent';
 /** Ends like many things, but after a number it is none: "five towards …". */
 const noThings =
   'dollars|bucks|cents|hundreds|thousands|towards|savings|this|was|its|plus|less|yes|thanks|has|payments|instal?lments|months|times|pls|minus|grands|always|perhaps|besides|unless|sometimes|as|is|us';
@@ -36,7 +36,7 @@ const endings: readonly RegExp[] = [
     'g',
   ),
   new RegExp(
-    `[x*#]{2,}-?\\d{4}\\b|\\b${account}(?: account| card| acct)?(?: number| no\\.?| #)?,? ?#?\\d{4}\\b(?![.,]\\d| ?(?:dollars?|bucks?|usd)\\b)`,
+    `[x*#]{2,}-?\\d{4}\\b|\\b${account}(?: account| card| acct)?(?:(?: number| no\\.?)(?: is|:)?| #)?,? ?#?\\d{4}\\b(?![.,]\\d| ?(?:dollars?|bucks?|usd)\\b)`,
     'g',
   ),
   new RegExp(
@@ -72,7 +72,7 @@ const counts: readonly RegExp[] = [
     `(?<=\\b(?:call|called|calling|text|texted|phoned|rang|emailed|asked|told|wrote|messaged|tried|contacted|charged)\\b[^.,;!?]{0,25}) ${counting} times\\b`,
     'g',
   ),
-  new RegExp(`(?<![\\d$.,])\\b${counting} (?:hundred |thousand )?(?:miles|years old)\\b`, 'g'),
+  new RegExp(`(?<![\\d$.,])\\b${counting} (?:hundred |thousand )?(?:miles|(?:years|yrs) old)\\b`, 'g'),
   new RegExp(`(?<![\\d$.,] ?)\\b(?:[2-9]|1[0-2]|(?!one)${small}) (?!(?:${noThings})\\b)[a-z]{2,}[a-rt-z]s\\b`, 'g'),
   /\bone of\b|\bone (?:time|payment|more|last|at a time|by one)\b|\bone (?=monthly|regular)|\bone-time\b|\b(?:a|one) (?:checking|savings)\b/g,
   // "the big one", "use the saved one": alone it is a sum only where nothing else was said.

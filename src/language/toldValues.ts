@@ -5,16 +5,16 @@ const about = '(?: (?:about|around|like|only|just))?';
 const sums =
   'rent|mortgage|insurance|paycheck|pay ?check|salary|income|wages|pension|repairs?|bonus|refund|bill|balance|price|payment|installment|tuition|deposit';
 const toldSum = new RegExp(
-  `\\b(?:was|were|costs?|used to (?:be|pay)|(?:usually|normally|always|typically)(?: i| we)? (?:pay|send|do)|(?:i|we) (?:usually|normally|always|typically|make|earn|owe)|went (?:up|down) to|raised (?:it )?to|` +
+  `\\b(?:was|were|costs?|used to (?:be|pay)|(?:usually|normally|always|typically)(?: i| we)? (?:pay|send|do)|(?:i|we) (?:usually|normally|always|typically|make|earn|owe)|worth|valued at|appraised at|listed at|(?:raised|went|changed|lowered|increased|dropped)(?: [\\w']+){0,3} from|went (?:up|down) to|raised (?:it )?to|` +
     `(?:paid|sent|owed|charged|took|billed|spent|earned|made|won|got|sold|bought|offered|lost)(?: (?:me|us|you|it|them))?(?: (?:for|out))?|` +
     `(?:${sums})(?: (?:this|last) (?:month|week|time))? (?:is|of|was|comes to|came to|=))${about} \\$?$`,
 );
 const rate =
   /^(?: (?:dollars|bucks))? ?(?:(?:a|per|an|every|each) |\/ ?)(?:week|month|hour|year|day|yr|mo|hr)\b|^ (?:last|this past) (?:week|month|time|year)\b/;
 const toldDay =
-  /\b(?:paid|sent|called|charged|made|talked|spoke|wrote|bought|went|posted|cleared|bounced|due)(?: [\w']+){0,3}(?: (?:on|the|by|since))* $/;
+  /\b(?:paid(?! (?:(?:it|this|that|my \w+|the \w+) )?off\b)|sent|called|charged|made|talked|spoke|wrote|bought|went|posted|cleared|bounced|due)(?: [\w']+){0,3}(?: (?:on|the|by|since))* $/;
 const unable =
-  /^(?: account| card)?(?: is|'s| was| got| has been| ran)(?: now| all| kind of| too| a bit)? (?:empty|closed|overdrawn|low|short|out|expired|maxed|frozen|blocked|locked|lost|stolen|not (?:working|enough))\b/;
+  /^(?: account| card)?(?:(?: is|'s| was| got| has been| has| ran| just)(?: now| all| kind of| too| a bit)?)? (?:empty|closed|overdrawn|low|short|out|expired|maxed|frozen|blocked|locked|lost|stolen|not (?:working|enough))\b/;
 const tells = new RegExp(
   `${toldSum.source.replace(/\$$/, '')}|${rate.source.replace(/\^/g, '')}|\\b(?:paid|sent|called|due)\\b|${unable.source.slice(1)}`,
 );

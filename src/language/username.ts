@@ -2,16 +2,17 @@
 import { readEmailAddress, withSigns } from './emailAddress';
 import { capText } from './plainText';
 
-const name = '([a-z0-9][\\w.+-]{1,63}(?: (?:dot|underscore|dash|hyphen) [a-z0-9]+){0,3})';
+const name =
+  '([a-z0-9][\\w.+-]{1,63}(?: (?:dot|underscore|dash|hyphen) [a-z0-9]+){0,3}|[a-z0-9](?: (?:dot|underscore|dash|hyphen) [a-z0-9]+){1,3})';
 const nouns = '(?:user ?name|user ?id|login ?id|login ?name|log ?in|login)';
 /** Where a name must follow, and where it may. */
 const named = new RegExp(`\\b${nouns}(?: is|'s| ?:| ?=| will be) ?${name}(?![\\w@])`, 'i');
 const signedInAs = new RegExp(`\\b(?:log|sign)(?:ged|ned|ging|ing)?(?: me)? ?(?:in|on) as ${name}(?![\\w@])`, 'i');
 const introduced = new RegExp(`\\b(?:i am|i'?m|this is|it'?s) ${name}(?![\\w@])`, 'i');
-const afterNoun = new RegExp(`\\b(?:${nouns}|user|us(?:e)?r ?n(?:a)?me?|uname) ${name}(?![\\w@])`, 'i');
+const afterNoun = new RegExp(`\\b(?:${nouns}|user|us(?:e)?r ?n(?:a)?me?|uname|sign ?in(?=:)):? ${name}(?![\\w@])`, 'i');
 /** "… as tkowalski, no sorry, t.kowalski". */
 const corrected = new RegExp(
-  `(?<=\\b(?:as|is|username|user|login|id|me)[ :=]+)[\\w.+@-]{2,64}(?: (?:dot|underscore|dash|hyphen) [a-z0-9]+){0,3},? ` +
+  `(?<=\\b(?:as|is|username|user|login|id|me)[ :=]+)[\\w.+@-]{1,64}(?: (?:dot|underscore|dash|hyphen) [a-z0-9]+){0,3},? ` +
     "(?:(?:no|nope|sorry|sry|wait|oops|actually|rather|or rather|i mean|i meant|make that|make it|it's|that's)[, ]+)+(?=[\\w.+@-]+(?: (?:dot|underscore|dash|hyphen) [a-z0-9]+){0,3}[.!? ]*$)",
   'i',
 );

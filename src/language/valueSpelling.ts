@@ -89,6 +89,11 @@ const shorthand: Readonly<Record<string, string>> = {
   tmr: 'tomorrow',
   xmas: 'christmas',
   coup: 'coupe',
+  elec: 'electric',
+  conv: 'convertible',
+  totl: 'total',
+  ttl: 'total',
+  svgs: 'savings',
   outta: 'out of',
   automobile: 'car',
 };
@@ -105,6 +110,8 @@ const before = '(?:my|our|his|her|the|a|an|this|from)';
 /** What is no slip of one word, before and after words are repaired. */
 const phrases: readonly (readonly [RegExp, string])[] = [
   [/\b2 ?(?:day|dy)\b/g, 'today'],
+  [/\b(?:2nite|2night|tonite)\b/g, 'tonight'],
+  [/\bthe day after (?!tom|tmr|2)/g, 'a day after '],
   [/\bt[ou]?m+o?r+[oa]?w\b/g, 'tomorrow'],
   [/\b2 ?(?:moro|morow|morrow|morro|mrw|mrow)\b/g, 'tomorrow'],
   [/(?<![\d/.,$])\b4 (?=(?:my|the|our|a|it|this|that|today|tomorrow)\b)/g, 'for '],
@@ -128,6 +135,10 @@ const phrasesAfter: readonly (readonly [RegExp, string])[] = [
   [/\bhard top\b/g, 'hardtop'],
   [
     /(?<=\b(?:next|this|coming|on|by|for|until|till|through|thru|card|checking|savings|payment|due|it|paid) |\d )(sat|sun|wed)(?=$|[,.!?])/g,
+    '$1#',
+  ],
+  [
+    /(?<!\b(?:i|we|he|she|they|it|that|just|have|has|had|been|who|dad|mom) )\b(sat|wed|sun)(?= (?:from|using|via|savings|checking|svgs|debit|please|pls|plz|thx|thanks|morning)\b)/g,
     '$1#',
   ],
   [/\bsat#/g, 'saturday'],
@@ -159,15 +170,23 @@ function withYears(plain: string): string {
     .replace(new RegExp(`\\b(20[012]\\d) many (?=(?:${models})\\b)`, 'g'), '$1 mini ');
 }
 
+/** Words that are typed without their vowels: "hrdtp", "svngs". */
+const wordsByConsonants = new Map(valueWords.map((word) => [consonantsOf(word), word]));
+const fewestConsonants = 4;
+
+function consonantsOf(word: string): string {
+  return word[0]! + word.slice(1).replace(/[aeiou]/g, '');
+}
+
 /** Of the words that are near enough the nearest. */
 function nearest(word: string): string | undefined {
-  if (word.length < 5 || rightWords.has(word)) return undefined;
-  let least = word.length >= 8 ? 2 : 1;
-  let found: string | undefined;
-  for (const known of wordsByLetter.get(word[0]!) ?? []) {
-    const distance = Math.abs(known.length - word.length) <= least ? editDistance(word, known) : Infinity;
-    if (distance > least || (found !== undefined && distance === least)) continue;
-    [least, found] = [distance, known];
+  if (word.length < fewestConsonants || rightWords.has(word)) return undefined;
+  if (word === consonantsOf(word) && wordsByConsonants.has(word)) return wordsByConsonants.get(word);
+  let [least, found]: [number, string | undefined] = [Infinity, undefined];
+  for (const known of word.length < 5 ? [] : (wordsByLetter.get(word[0]!) ?? [])) {
+    const allowed = word.length >= 8 || (known.length >= 9 && word.length === 7) ? 2 : 1;
+    const distance = Math.abs(known.length - word.length) <= allowed ? editDistance(word, known) : Infinity;
+    if (distance <= allowed && distance < least) [least, found] = [distance, known];
   }
   return found;
 }
