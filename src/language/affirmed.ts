@@ -62,8 +62,10 @@ function edited(plain: string, edits: readonly Edit[]): string {
 /** Of two values of one kind with a correction between them the first goes, and the words of the correction. */
 function takenBack(span: ValueSpan, line: Line): Edit[] | undefined {
   const next = line.spans.find((other) => other.at >= span.end && isOfKind(other, span, line));
-  const back = next && takenBackIn(line.masked.slice(span.end, next.at));
-  if (!next || !back) return undefined;
+  const gap = next && line.masked.slice(span.end, next.at);
+  if (!next || gap === undefined) return undefined;
+  const back = span.kind !== 'amount' && hesitation.test(gap) ? { at: 0, end: gap.length } : takenBackIn(gap);
+  if (!back) return undefined;
   const between = line.plain.slice(span.end, span.end + back.at);
   const from = /[\w$]/.test(between) ? span.end + back.at : span.end;
   const corrected = inPlaceOf(span, next);
@@ -82,6 +84,8 @@ function isEnding({ kind, words, at }: ValueSpan, { masked, spans }: Line): bool
   return last?.kind === 'ending' && takenBackIn(masked.slice(last.end, at)) !== undefined;
 }
 
+/** "the clubman er the countryman"; sums are told with pauses too, "three hundred um twenty". */
+const hesitation = /^[,. ]*(?:u+m+|u+h+|er+)[,. ]+(?:(?:the|my|from|on|for) )*$/;
 const fourDigits = new RegExp(`^(?:\\d{4}|(?:${digitWord} ){3}${digitWord})$`);
 const endingDigits = new RegExp(`(?:\\d[\\d ]*|${spokenDigitsInRow})$`);
 const monthOfDay = new RegExp(`^(?:${monthNames})\\b`);
@@ -95,7 +99,7 @@ function inPlaceOf(span: ValueSpan, next: ValueSpan): string | undefined {
 }
 
 const leads =
-  '(?: (?:the|my|a|an|from|on|for|to|with|by|in|of|using|use|out|just|only|into|at|pay|take|charge|want|need|do|mean|account|card))*';
+  '(?: (?:the|my|a|an|from|on|for|to|with|by|in|of|using|use|out|just|only|into|at|pay|take|charge|want|need|do|mean|it|this|that|account|card))*';
 const denies = new RegExp(
   `(?<!\\bwhy )\\b(?:(?:and|but|so) )?(?:not|never|instead of|rather than|except)${leads} \\$?$`,
 );
@@ -103,12 +107,14 @@ const cannot = new RegExp(
   `\\b(?:can'?t|cannot|can not|don'?t|do not|won'?t)(?: really)?${leads}(?: (?:afford|make|swing))?${leads} \\$?$`,
 );
 const instead = /^(?: (?:account|card|one|statement|bill|please|pls|payment|dollars|bucks))*,? instead\b(?! of)/;
+/** An ending goes with the method that it is of: "not savings ending 2201". */
+const ofMethod = new RegExp(` ${mask}+ $`);
 const untilThen = /^ (?:until|till?|before|unless)\b/;
 
 /** What is denied goes in any case; what can not be done, is only told of or replaced goes where another of its kind is left. */
 function unwanted(span: ValueSpan, line: Line): Edit[] {
   const { plain, masked, spans } = line;
-  const before = masked.slice(0, span.at);
+  const before = span.kind === 'ending' ? masked.slice(0, span.at).replace(ofMethod, ' ') : masked.slice(0, span.at);
   const denial = denies.exec(before);
   if (denial) return [{ at: denial.index, end: span.end, words: '' }];
   const others = spans.filter(

@@ -8,7 +8,7 @@ const takes = [
   "on second thoughts?|second thoughts?|but(?= (?:(?:actually|now|today|this time|really|maybe|_+) )*(?:let'?s|make|i'?d|i'?ll|i can|i could|i want|i need|i would|i only|can|could|do|use|pay|send|just|only|please|put)\\b)",
 ].join('|');
 const marker = new RegExp(`\\b(?:or )?(?:${takes})(?![a-z])(?:[,.!? ]+(?:${takes})(?![a-z]))*`, 'g');
-const marks = new RegExp(`\\b(?:${takes}|not|never|instead|rather|can'?t|cannot|don'?t)\\b`);
+const marks = new RegExp(`\\b(?:${takes}|not|never|instead|rather|um+|uh+|er+|can'?t|cannot|don'?t)\\b`);
 
 /** These join two values that are both wanted, or leave open which is. */
 const joins = /\b(?:and|also|plus|both|then|another|too|or|each|per|as well)\b/;

@@ -39,7 +39,7 @@ const kindsOf: Partial<Record<Label, readonly Kind[]>> = {
 export function findValues(text: string, label: Label): Values {
   const kinds = kindsOf[label] ?? [];
   if (isFaqLabel(label) && kinds.length === 0) return {};
-  const plain = affirmed(withValueWords(plainText(text)));
+  const plain = withEndingNamed(affirmed(withValueWords(plainText(text))));
   const found: { -readonly [K in keyof Values]: Values[K] } = {};
   if (kinds.includes('amount')) Object.assign(found, amountIn(plain));
   if (kinds.includes('method')) Object.assign(found, methodIn(plain, label));
@@ -49,6 +49,20 @@ export function findValues(text: string, label: Label): Values {
   if (kinds.includes('vehicle')) Object.assign(found, vehicleIn(withoutDay(plain), label), nicknameIn(text));
   if (kinds.includes('username')) Object.assign(found, usernameIn(text));
   return withoutTwice(found);
+}
+
+const fourBare =
+  /(?<!\b(?:end\w*|finish\w*|starts?) )\b(?:charge|from|using|with|use) (?:the |my )?(?!20[0-3]\d)(\d{4})\b(?![.,]\d| ?(?:dollars?|bucks?|usd|of|toward|towards)\b)/;
+
+/** "take the monthly from 4432": where the amount has a name, four bare digits are what pays it. */
+function withEndingNamed(plain: string): string {
+  const digits = fourBare.exec(plain);
+  const isNamed = digits && readsAsName(plain.replace(digits[0], ' '));
+  return isNamed ? plain.replace(digits[0], `from the account ending ${digits[1]}`) : plain;
+}
+
+function readsAsName(plain: string): boolean {
+  return amountAffirmed(plain).kind === 'named';
 }
 
 /** "checking account ending 1234" names a method, not also a vehicle's account. */

@@ -2,11 +2,12 @@
 import { withoutReasons } from './askingClauses';
 import { monthNames, weekdayNames } from './dateWords';
 import type { Label } from './labels';
+import { spokenPairs } from './otherNumbers';
 import type { Values } from './values';
 
 const modelNames =
   'countryman|country man|clubman|club man|convertible|hardtop|hard top|paceman|pace man|coupe|roadster|aceman|jcw|john cooper works|cooper se|cooper s|cooper|coopers?|electric(?: (?:one|car))?|hatch(?:back)?|(?:station )?wagon|cabrio(?:let)?|suv';
-const spokenFour = '(?: (?:double )?(?:oh|zero|one|two|three|four|five|six|seven|eight|nine)){2,4}';
+const spokenFour = `(?:(?: (?:double )?(?:oh|zero|one|two|three|four|five|six|seven|eight|nine)){2,4}| ${spokenPairs})`;
 /** "ending double four one two" is no amount, and its "double" no share of one. */
 export const spokenEnding = new RegExp(`\\b(?:ending|ends|ended)(?: in| with)?${spokenFour}\\b`, 'g');
 export const vehicleWords = new RegExp(
@@ -19,7 +20,7 @@ export const modelWithYear = new RegExp(`\\b(?:19|20)\\d\\d (?:mini )?(?:${model
 export const yearAlone =
   /\b(?:(?:my|the|our|his|her|[a-z]+'s)(?: (?:red|blue|black|white|green|grey|gray|silver|yellow|orange|old|new))?|(?:the )?(?:one|car|mini) from) (?:20[012]\d|'?[12]\d(?=$|[,.?!]))\b(?! (?:statement|bill|tax|year|payment)| ?[$%\/-])/;
 export const everyYearAlone = new RegExp(yearAlone, 'g');
-const bareEnding = /(?:^|[\s,])(\d{4})$/;
+const bareEnding = new RegExp(`(?:^|(?<!\\b(?:${monthNames})(?: of)?)[\\s,])(\\d{4})$`);
 export const vehicleEnding = new RegExp(
   `(?<!\\b(?:card|account|checking|savings|debit),? (?:the |my |that |it's the )?)\\b(?:car|vehicle|one|mini|lease|loan) (?:that )?(?:ending|ends|ended)(?: in| with)?(?: \\d{4}|${spokenFour})\\b`,
 );

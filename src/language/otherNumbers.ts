@@ -7,6 +7,10 @@ const tens = '(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)';
 export const digitWord = '(?:oh|zero|one|two|three|four|five|six|seven|eight|nine)';
 /** "double four one two", "seven oh three nine". */
 export const spokenDigitsInRow = `(?:(?:double )?${digitWord} ){1,3}(?:double )?${digitWord}`;
+const teens = '(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)';
+const twoDigits = `(?:(?:double )?${digitWord} ${digitWord}|${tens}(?:[ -]${digitWord})?|${teens}|double ${digitWord})`;
+/** "forty four seventeen", "twenty two oh six", "four four seventeen". */
+export const spokenPairs = `${twoDigits} ${twoDigits}`;
 const counting = `(?:\\d[\\d.,]*|(?:a )?hundred|${tens}(?:[ -]${small})?|${small}|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)`;
 const account = '(?:account|acct|a/c|card|contract|checking|savings|debit)';
 /** What is counted in a sentence about a payment without being paid. */
@@ -30,6 +34,7 @@ const references: readonly RegExp[] = [
 ];
 
 const endings: readonly RegExp[] = [
+  new RegExp(`\\b(?:ending|ends|ended|end|last four(?: digits)?) (?:in |with |is )?${spokenPairs}\\b`, 'g'),
   /\b(?:ending|ends|ended|end|endin|finish(?:es|ed|ing)?|last (?:four|4)(?: digits)?)\s*(?:in|with|is|are|of)?\s*:?\s*(?:\d ?){4}(?!\d|[.,]\d)/g,
   new RegExp(
     `\\b(?:ending|ends|ended|end|finish(?:es|ed|ing)?|last four(?: digits)?)\\s*(?:in|with|is)?(?: (?:double )?${digitWord}){2,4}\\b`,
@@ -47,6 +52,11 @@ const endings: readonly RegExp[] = [
 ];
 
 const datesAndYears: readonly RegExp[] = [
+  new RegExp(
+    `\\b(?:${monthNames})\\.? (?:the )?(?:\\d{1,2}(?:st|nd|rd|th)?|[a-z]+(?:[ -][a-z]+)?(?:st|nd|rd|th)),? (?:of )?20\\d\\d\\b(?![.,]\\d| ?(?:dollars?|bucks?|usd))`,
+    'g',
+  ),
+  /(?<=\b(?:on|by|for|until|till|through|thru|before) )(?:0?\d|1[0-2])-(?:[0-2]?\d|3[01])\b(?!-?\d)|\b(?:0?\d|1[0-2])-(?:[0-2]?\d|3[01])-(?:20)?\d\d\b/g,
   /\b(?:19[89]\d|20[0-4]\d) (?=(?:mini|cooper|countryman|country man|clubman|club man|convertible|hardtop|hard top|paceman|coupe|roadster|aceman|jcw|john|s\b|se\b))/g,
   /\b\d{1,2}(?:st|nd|rd|th)\b/g,
   new RegExp(

@@ -3,7 +3,7 @@ import { namedAmountWords } from './amountNames';
 import { dayWords, monthWords } from './findDays';
 import { everyVehicle, everyYearAlone } from './findVehicle';
 import { methodWords } from './methodWords';
-import { digitWord, otherNumbers, spokenDigitsInRow } from './otherNumbers';
+import { digitWord, otherNumbers, spokenDigitsInRow, spokenPairs } from './otherNumbers';
 
 export type SpanKind = 'ending' | 'vehicle' | 'day' | 'period' | 'method' | 'amount';
 
@@ -18,7 +18,7 @@ export interface ValueSpan {
 export const mask = '_';
 
 const endings = new RegExp(
-  `\\b(?:ending|ends|ended|end|last (?:four|4)(?: digits)?)(?: in| with| is| are)?:? (?:(?:\\d ?){3}\\d(?![\\d.,]\\d)|${spokenDigitsInRow})\\b`,
+  `\\b(?:ending|ends|ended|end|last (?:four|4)(?: digits)?)(?: in| with| is| are)?:? (?:(?:\\d ?){3}\\d(?![\\d.,]\\d)|${spokenDigitsInRow}|${spokenPairs})\\b`,
   'g',
 );
 const accounts =

@@ -160,7 +160,7 @@ const spokenYear =
   'twenty (?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)';
 /** Years of cars and of statements: "my twenty twenty two", "november of twenty twenty five"; "… dollars" are none. */
 const spokenYears = new RegExp(
-  `(?<=\\b(?:${before}|${monthNames})(?: (?:of|old|new|red|blue|black|white|green|gray|grey|silver|yellow))? )${spokenYear}\\b(?! (?:hundred|thousand|dollars?|bucks?|cents?))|\\b${spokenYear}(?= (?:${models})\\b)`,
+  `(?<=\\b(?:${before}|${monthNames})(?: (?:of|old|new|red|blue|black|white|green|gray|grey|silver|yellow))? |\\b(?:${monthNames}) (?:the )?[a-z]+(?:[ -][a-z]+)?(?:st|nd|rd|th),? )${spokenYear}\\b(?! (?:hundred|thousand|dollars?|bucks?|cents?))|\\b${spokenYear}(?= (?:${models})\\b)`,
   'g',
 );
 
