@@ -8,10 +8,24 @@ import { sessionOf, turnOf } from './turn';
 export class TextsDialog extends WaterfallDialog<TaskOptions> {
   constructor(private readonly services: Pick<DialogServices, 'ownTexts' | 'settings' | 'wording'>) {
     super(TextsDialog.name);
-    this.addStep(this.change);
+    this.addStep(this.askWhatIsMeant).addStep(this.change);
   }
 
-  /** Nothing is asked first: an opt-out counts from the moment it is said (standards C5). */
+  /** An opt-out counts from the moment it is said (standards C5), but one of fewer texts than all ends no others unasked. */
+  private readonly askWhatIsMeant: WaterfallStep<TaskOptions> = async (step): Promise<DialogTurnResult> => {
+    const { whose } = step.options;
+    if (whose === undefined) return step.next();
+    const { ownTexts, settings, wording } = this.services;
+    const choice = await ownTexts.read(sessionOf(step.context));
+    if (choice.phones.length === 0) await say(step.context, wording.texts.noNumber(settings));
+    else if (whose === 'somebody_else') await say(step.context, wording.texts.toSomebodyElse(choice, settings));
+    else {
+      await say(step.context, wording.texts.onlyTogether(choice));
+      turnOf(step.context).memory.offer = { task: 'texts', values: {}, texts: 'stop' };
+    }
+    return step.endDialog();
+  };
+
   private readonly change: WaterfallStep<TaskOptions> = async (step): Promise<DialogTurnResult> => {
     const { ownTexts, settings, wording } = this.services;
     const session = sessionOf(step.context);

@@ -180,6 +180,7 @@ export class FakeBank {
   };
 
   readonly ownTexts: OwnTexts = {
+    read: async () => ({ phones: [{ id: 'c1', kind: 'phone', hint: '0142' }], hasOthers: true }),
     stop: async () => ({ phones: [{ id: 'c1', kind: 'phone', hint: '0142' }], hasOthers: true }),
     start: async () => ({ phones: [{ id: 'c1', kind: 'phone', hint: '0142' }], hasOthers: true }),
   };

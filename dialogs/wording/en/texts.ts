@@ -34,6 +34,32 @@ export const start = (choice: TextsChoice): Message => {
   };
 };
 
+const stopThem: Choice = { label: 'End them all', say: 'stop all texts' };
+const keepThem: Choice = { label: 'Keep them', say: 'no' };
+
+/** Reminders alone cannot be ended. */
+export const onlyTogether = (choice: TextsChoice): Message => {
+  const sentence = (to: string): string =>
+    `Reminders can only be ended together with all other texts to ${to}, answers and sign-in codes too. Shall I end them all?`;
+  return {
+    text: sentence(numbers(choice)),
+    speak: sentence(numbers(choice, digitByDigit)),
+    choices: [stopThem, keepThem],
+  };
+};
+
+export const toSomebodyElse = (choice: TextsChoice, { contact }: CustomerFacingSettings): Message => {
+  const own = (to: string): string => `I can only end texts to your own phone, ${to}.`;
+  const others = 'Whoever gets a text from us can answer it with the word STOP.';
+  const why = 'A person can find out why they get one';
+  return {
+    text: `${own(numbers(choice))} ${others} ${why}: call ${contact.phone}, ${contact.hours}.`,
+    speak: `${own(numbers(choice, digitByDigit))} Whoever gets a text from us can answer it with the word stop. ${why}.`,
+    brief: `${own(numbers(choice))} ${why}: call ${contact.phone}.`,
+    choices: [person, menu],
+  };
+};
+
 export const noNumber = ({ contact }: CustomerFacingSettings): Message => ({
   text: `There is no telephone number on file for you, so nothing is texted to you. To put one there, call ${contact.phone}.`,
   choices: [person, menu],

@@ -4,6 +4,8 @@ import type { Session } from '../identity/ports';
 
 /** Each holds for every telephone number on file, wherever it was asked for. */
 export interface OwnTexts {
+  /** As it is, nothing changed. */
+  read(session: Session): Promise<TextsChoice>;
   /** From now on nothing is texted, whatever it is. */
   stop(session: Session): Promise<TextsChoice>;
   /** Answers, codes and reminders of payments are texted again. */

@@ -18,6 +18,10 @@ type Change = (consents: TextConsentRepository, numberKey: string, now: number) 
 export class OwnTextsService implements OwnTexts {
   constructor(private readonly parts: OwnTextsParts) {}
 
+  read(session: Session): Promise<TextsChoice> {
+    return this.change(session, async () => undefined);
+  }
+
   stop(session: Session): Promise<TextsChoice> {
     return this.change(session, (consents, key, now) => consents.optOut(key, 'customer', now));
   }
