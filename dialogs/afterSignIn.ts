@@ -2,11 +2,31 @@
 import { readMethod } from '../src/language/method';
 import { plainText } from '../src/language/plainText';
 import { redact } from '../src/language/redact';
+import { contractNamed } from '../src/language/vehicle';
 import { kindMeant } from './methodNames';
 import { bringsNews, renewedPayment } from './payment';
-import type { TaskOptions } from './task';
+import type { TaskName, TaskOptions } from './task';
 import type { Turn } from './turn';
 import { withWords } from './vehicles';
+
+/** What tells something and asks for nothing. */
+const told: ReadonlySet<TaskName> = new Set<TaskName>(['balance', 'payoff', 'activity', 'statements']);
+const takesBack =
+  /\b(?:instead|actually|never ?mind|nvm|forget|rather|sorry|oops|not (?:the|my|a)|i mean(?:t)?|scratch that|changed? my mind)\b|^(?:no|nope|wait)\b/;
+
+/** In their order, where both are wanted: a figure is told before a payment is begun. */
+export function besidesCurrent(
+  wanted: TaskOptions,
+  current: TaskOptions | undefined,
+  turn: Turn,
+): readonly [TaskOptions, TaskOptions] | undefined {
+  if (current === undefined || current.task === wanted.task || takesBack.test(plainText(turn.text))) return undefined;
+  const isSecond = turn.memory.next?.some((wish) => wish.kind === 'task' && wish.options.task === wanted.task);
+  if (isSecond || !(told.has(current.task) || current.task === 'make_payment')) return undefined;
+  if (told.has(wanted.task) && current.task === 'make_payment')
+    return wanted.task === 'balance' ? undefined : [withWords(wanted, turn), current];
+  return told.has(wanted.task) || wanted.task === 'make_payment' ? [current, withWords(wanted, turn)] : undefined;
+}
 
 /** Undefined where what waits stays as it is. */
 export function afterSignIn(
@@ -15,12 +35,22 @@ export function afterSignIn(
   turn: Turn,
 ): TaskOptions | undefined {
   if (wanted.task === 'sign_in') return undefined;
+  const moved = ofVehicle(wanted, current, turn);
+  if (moved !== undefined) return moved;
   if (current?.task !== 'make_payment') return withWords(wanted, turn, current?.said);
   // What is due is told first, and the payment offered as it was.
   if (wanted.task === 'balance') return { ...withWords(wanted, turn, current.said), alsoPay: true, resume: current };
   const change = changeOfPayment(wanted, turn);
   if (change === undefined) return withWords(wanted, turn, current.said);
   return withWords(bringsNews(change) ? renewedPayment(current, change) : current, turn, current.said);
+}
+
+/** "the lease one" says only which one it is about. */
+function ofVehicle(wanted: TaskOptions, current: TaskOptions | undefined, { text }: Turn): TaskOptions | undefined {
+  if (wanted.task !== 'switch_vehicle' || current === undefined || !told.has(current.task)) return undefined;
+  const plain = plainText(text);
+  const vehicle = wanted.values.vehicle ?? (contractNamed(plain) && plain);
+  return vehicle === undefined ? undefined : { ...current, values: { ...current.values, vehicle } };
 }
 
 /** "just half then", and "I mean my card", which names no wish but a method. */

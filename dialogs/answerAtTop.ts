@@ -5,12 +5,14 @@ import { readYesNo } from '../src/language/yesNo';
 import type { DialogServices } from './dialogServices';
 import { followUp } from './followUp';
 import { beginTask, fulfil, isClear } from './fulfil';
+import { fulfilBoth } from './nextWish';
 import { saysOnlyYes } from './leavingByNo';
 import { asksForMore } from './ownPhrases';
 import { renewedPayment } from './payment';
 import { PaymentSubmitDialog } from './paymentSubmitDialog';
 import { say } from './say';
 import { submittedAgain } from './secondTap';
+import { twoWishes } from './severalWishes';
 import type { TaskOptions } from './task';
 import type { Turn } from './turn';
 import { wishNow } from './wishNow';
@@ -27,6 +29,18 @@ export async function answerAtTop(dc: DialogContext, turn: Turn, services: Dialo
   if (more !== undefined && asksForMore(turn.text)) return beginTask(dc, turn, more);
   if (twice !== undefined) return void (await dc.beginDialog(PaymentSubmitDialog.name, twice));
   if (saysOnlyYes(turn)) return offer ? beginTask(dc, turn, offer) : say(dc.context, commands.menuMessage());
+  const both = twoWishes(turn, services);
+  if (both !== undefined) return fulfilBoth(dc, turn, both, services);
+  return fulfilAtTop(dc, turn, offer, services);
+}
+
+async function fulfilAtTop(
+  dc: DialogContext,
+  turn: Turn,
+  offer: TaskOptions | undefined,
+  services: DialogServices,
+): Promise<void> {
+  const { commands } = services.wording;
   const wish = wishNow(turn, services);
   const next = goesOn(turn, wish, services);
   if (next !== undefined) return beginTask(dc, turn, next);

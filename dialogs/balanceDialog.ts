@@ -4,6 +4,7 @@ import { assertNever } from '../src/domain/assertNever';
 import { businessDate } from '../src/domain/clock/clock';
 import { cutOffHour } from '../src/domain/payments/effectiveDate';
 import type { AccountSummary } from '../src/domain/accounts/outcomes';
+import type { AmountValue } from '../src/language/values';
 import type { DialogServices } from './dialogServices';
 import { offerPayment } from './offerPayment';
 import { say } from './say';
@@ -14,7 +15,9 @@ import { vehicleToName } from './vehicles';
 type OpenSummary = Exclude<AccountSummary, { kind: 'paid_off' }>;
 
 export class BalanceDialog extends Dialog<TaskOptions> {
-  constructor(private readonly services: Pick<DialogServices, 'accounts' | 'payments' | 'clock' | 'wording'>) {
+  constructor(
+    private readonly services: Pick<DialogServices, 'accounts' | 'payments' | 'clock' | 'settings' | 'wording'>,
+  ) {
     super(BalanceDialog.name);
   }
 
@@ -37,7 +40,7 @@ export class BalanceDialog extends Dialog<TaskOptions> {
 
   private async tellAspect(
     dc: DialogContext,
-    { balanceAspect: aspect, beside = false }: TaskOptions,
+    { balanceAspect: aspect, beside = false, values: { amount } }: TaskOptions,
     summary: OpenSummary,
   ): Promise<DialogTurnResult> {
     switch (aspect) {
@@ -48,11 +51,27 @@ export class BalanceDialog extends Dialog<TaskOptions> {
       case 'cut_off':
         await this.tellWhetherOnTime(dc, summary, aspect, beside);
         return dc.endDialog();
+      case 'doubted':
+        await say(
+          dc.context,
+          this.services.wording.balance.doubted(summary, vehicleToName(summary.account), this.services.settings),
+        );
+        return dc.endDialog();
+      case 'part':
+        return this.offerPart(dc, amount);
       case undefined:
         return dc.endDialog();
       default:
         return assertNever(aspect);
     }
+  }
+
+  /** Nobody who has too little is asked for it before they have heard what that means. */
+  private async offerPart(dc: DialogContext, amount: AmountValue | undefined): Promise<DialogTurnResult> {
+    const { settings, wording } = this.services;
+    await say(dc.context, wording.balance.part(amount?.kind === 'exact' ? amount.cents : undefined, settings));
+    turnOf(dc.context).memory.offer = { task: 'make_payment', values: amount ? { amount } : {} };
+    return dc.endDialog();
   }
 
   private async tellWhetherOnTime(

@@ -13,6 +13,8 @@ const left = [
   `how (?:long|much longer) (?:is left on|do i have (?:left )?on|is|will|does) ${contract}(?: left| for| last| run| go on| to go)*`,
   `when (?:is|are) (?:my|the) (?:last|final) payments?(?: due)?`,
 ].map((words) => new RegExp(`^${words}$`));
+const paidOff =
+  /^(?:is|has|was) (?:it|(?:my|the|this) (?:car|loan|lease|mini|vehicle|account|contract))(?: been)?(?: all| fully| completely| already)? (?:paid off|paid in full|paid)(?: yet| already| now)?$/;
 /** "It" is the account of a customer who is known. */
 const leftOfIt =
   /^(?:when (?:does|will) (?:it|this) (?:all )?(?:be )?(?:end|over|done|finished|paid off)|how (?:long|much longer) do i have(?: left)?)$/;
@@ -28,7 +30,7 @@ export function balanceQuestion({ text, session }: Turn): TaskOptions | undefine
   const plain = bareQuestion(text);
   if (plain === undefined) return undefined;
   const asked = (questions: readonly RegExp[]): boolean => questions.some((question) => question.test(plain));
-  const isLeft = asked(left) || (session !== undefined && leftOfIt.test(plain));
+  const isLeft = asked(left) || paidOff.test(plain) || (session !== undefined && leftOfIt.test(plain));
   const balanceAspect = isLeft
     ? 'left'
     : asked(onTime)

@@ -19,11 +19,11 @@ const effects: Readonly<Record<Command, Effect>> = {
   details: (dc, services, open) => repeat(dc, services, open, inFull),
   back,
   menu: async (dc, { wording }) => {
-    await dc.cancelAllDialogs();
+    await dropAll(dc);
     await say(dc.context, wording.commands.menuMessage());
   },
   start_over: async (dc, { wording }) => {
-    await dc.cancelAllDialogs();
+    await dropAll(dc);
     await say(dc.context, wording.commands.startedOver());
   },
   cancel: drop,
@@ -91,9 +91,15 @@ export function goBackTo(dc: DialogContext, to: NonNullable<OpenPrompt['asked'][
   return dc.beginDialog(to.dialog, to.options);
 }
 
+/** With what was to come after it. */
+async function dropAll(dc: DialogContext): Promise<void> {
+  delete turnOf(dc.context).memory.next;
+  await dc.cancelAllDialogs();
+}
+
 async function drop(dc: DialogContext, { wording }: Services): Promise<void> {
   const message = dropping(dc, wording);
-  await dc.cancelAllDialogs();
+  await dropAll(dc);
   await say(dc.context, message);
 }
 
@@ -113,6 +119,6 @@ async function signOut(dc: DialogContext, { sessions, wording }: Services): Prom
   await sessions.signOut(turn.session);
   turn.session = undefined;
   turn.record({ name: 'signed_out' });
-  await dc.cancelAllDialogs();
+  await dropAll(dc);
   await say(dc.context, wording.commands.signedOut());
 }

@@ -62,6 +62,7 @@ export class LeaveDialog extends WaterfallDialog<LeaveOptions> {
     const turn = turnOf(step.context);
     turn.record({ name: 'left', detail: leaving });
     await step.cancelAllDialogs();
+    delete turn.memory.next;
     await say(step.context, this.services.wording.tasks.leftUndone(leaving));
     if (wanted === 'cancel') return Dialog.EndOfTurn;
     if (typeof wanted === 'string') {

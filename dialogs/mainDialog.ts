@@ -36,7 +36,8 @@ import {
 import { signInAnew } from './otherUsername';
 import { asksToCancelPayment, asksWhetherCancellable, declinesToPay } from './ownPhrases';
 import { bringsNews, renewedPayment } from './payment';
-import { afterSignIn } from './afterSignIn';
+import { afterSignIn, besidesCurrent } from './afterSignIn';
+import { goOnToNext } from './nextWish';
 import { needsAskedAbout } from './recoveryNeeds';
 import { goingBack, resumable, withUsername } from './resuming';
 import { remember } from './rememberTurn';
@@ -79,6 +80,7 @@ export class MainDialog extends ComponentDialog {
         break;
       case 'words':
         if (!(await this.introduce(dc, turn)) && !(await this.meetEndedSession(dc, turn))) await this.answer(dc, turn);
+        await goOnToNext(dc, turn, this.services);
     }
     remember(turn, flowOf(dc));
     return dc.stack.length > 0 ? Dialog.EndOfTurn : { status: DialogTurnStatus.complete };
@@ -184,18 +186,13 @@ export class MainDialog extends ComponentDialog {
 
   /** Another task takes the place of the one that is open; a recovery that of a sign-in, and leads back to it. */
   private async changeTask(dc: DialogContext, turn: Turn, open: OpenPrompt, wanted: TaskOptions): Promise<void> {
-    const { wording } = this.services;
     const current = openTask(dc);
     if (tasks[wanted.task].needs === 'nothing' && isBeforeSession(dc, open)) {
       await dc.cancelAllDialogs();
       return beginTask(dc, turn, resumable(wanted, withUsername(current, open)));
     }
     if (isSigningIn(open)) {
-      const next = afterSignIn(wanted, current, turn);
-      if (next !== undefined) {
-        replaceOpenTask(dc, next);
-        await say(dc.context, wording.tasks.afterSignIn(next.task));
-      }
+      await this.keepForAfterSignIn(dc, turn, current, wanted);
       return dc.repromptDialog();
     }
     if (current?.task === 'make_payment' && wanted.task === 'make_payment') {
@@ -210,6 +207,27 @@ export class MainDialog extends ComponentDialog {
     if (open.asked.question === 'leaveTask') return dc.repromptDialog();
     if (losesWork(open)) return askWhetherToLeave(dc, next);
     return this.leaveFor(dc, turn, current, next);
+  }
+
+  private async keepForAfterSignIn(
+    dc: DialogContext,
+    turn: Turn,
+    current: TaskOptions | undefined,
+    wanted: TaskOptions,
+  ): Promise<void> {
+    const { tasks: words } = this.services.wording;
+    const both = besidesCurrent(wanted, current, turn);
+    if (both !== undefined) {
+      const [first, second] = both;
+      replaceOpenTask(dc, first);
+      turn.memory.next = [...(turn.memory.next ?? []), { kind: 'task', options: second }];
+      const rest = turn.memory.next.flatMap((wish) => (wish.kind === 'task' ? wish.options.task : []));
+      return say(dc.context, words.allAfterSignIn([first.task, ...rest]));
+    }
+    const next = afterSignIn(wanted, current, turn);
+    if (next === undefined) return;
+    replaceOpenTask(dc, next);
+    await say(dc.context, words.afterSignIn(next.task));
   }
 
   private async leaveFor(

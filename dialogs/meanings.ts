@@ -27,8 +27,13 @@ const questions = terms.map(([term, words]) => {
   return [term, new RegExp(`^${opening}(?:${phrases.join('|')})`)] as const;
 });
 
+/** What a payoff is made of answers it: there is no other part. */
+const payingEarly =
+  /^(?:(?:is|are) there (?:a|an|any) |what(?:'?s| is) the |do (?:i|you) (?:have|charge|get) (?:a|an|any)? ?)?(?:(?:early|pre ?-?) ?(?:pay ?-?off|payment|paid|pay|termination) (?:penalt(?:y|ies)|fees?|charges?)|(?:penalt(?:y|ies)|fees?|charges?) (?:for|if i|to|when i) (?:pay(?:ing)?(?: it| my loan| the loan)? (?:off )?early|pay(?:ing)?(?: it)? off))(?: on (?:it|my loan|this loan))?$/;
+
 export function termAskedAbout(text: string): Term | undefined {
   if (text.length > 120) return undefined;
   const plain = plainText(text).replace(/[?.! ]+$/, '');
+  if (payingEarly.test(plain)) return 'payoff';
   return questions.find(([, question]) => question.test(plain))?.[0];
 }

@@ -138,7 +138,20 @@ export function declinesToPay(text: string): boolean {
 
 function textsPhrase(text: string): TaskOptions | undefined {
   const texts = readTextsWish(text);
-  return texts && { task: 'texts', values: {}, texts };
+  const whose = texts === 'stop' ? whoseTexts(text) : undefined;
+  return texts && { task: 'texts', values: {}, texts, ...(whose && { whose }) };
+}
+
+const somebody =
+  /\b(?:my|our|his|her|the|an?) (?:mother|mom|mum|father|dad|wife|husband|son|daughter|brother|sister|parents?|kids?|child|friend|boyfriend|girlfriend|partner|spouse|ex|boss|work|neighbou?r|roommate|grandmother|grandfather|old (?:number|phone)|other (?:number|phone))\b|\b(?:him|them|her)\b/;
+const onlyReminders = /\breminders?\b/;
+const namesAll = /\b(?:all|every|everything|any)\b/;
+
+/** What may be meant of fewer texts than all of the customer's own, or of others than these. */
+function whoseTexts(text: string): TaskOptions['whose'] {
+  const plain = plainText(text);
+  if (somebody.test(plain)) return 'somebody_else';
+  return onlyReminders.test(plain) && !namesAll.test(plain) ? 'reminders' : undefined;
 }
 
 function renamePhrase(plain: string, text: string): TaskOptions | undefined {

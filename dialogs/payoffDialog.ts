@@ -97,6 +97,12 @@ export class PayoffDialog extends WaterfallDialog<PayoffOptions> {
         return say(step.context, payoff.growth(quote));
       case 'sending':
         return say(step.context, payoff.sending(this.services.settings));
+      case 'holding':
+        return say(step.context, payoff.holding(quote));
+      case 'interest':
+        return say(step.context, payoff.interest(quote));
+      case 'over_balance':
+        return say(step.context, payoff.overBalance(quote));
       case 'half': {
         const amount = Math.ceil(quote.amount / 2);
         turnOf(step.context).memory.offer = {

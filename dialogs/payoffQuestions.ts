@@ -25,12 +25,41 @@ const afterPayoff: readonly (readonly [PayoffAspect, RegExp])[] = [
   ],
 ];
 
+const payoff = '(?:it|that|this|(?:the|my|that|your) pay ?-?off(?: (?:amount|figure|quote))?)';
+const payments =
+  "(?:(?:the|my|this|next|last|current|past) )*(?:month'?s |month |monthly )?(?:payments?|installments?|bill|past due(?: amount)?|late fees?|fees?|tax(?:es)?|interest|what i owe|amount due)";
+const balances =
+  '(?:my|the|what my) (?:balance|principal|remaining (?:balance|principal)|loan(?: balance| amount)?|amount due|total(?: due)?|summary)(?: (?:says|shows|is))?|what i (?:still )?owe|what it (?:says|shows)';
+/** They name the payoff, or are about the one that was told. */
+const ofWhatItHolds: readonly (readonly [PayoffAspect, RegExp])[] = [
+  [
+    'holding',
+    new RegExp(
+      `^(?:(?:does|do|will|would|did) ${payoff} (?:already )?(?:include|cover|contain|count|have)|(?:is|are) ${payments} (?:already )?(?:in|part of|included in|counted in) ${payoff}|do i (?:still )?(?:have to|need to) (?:pay|make) ${payments} (?:too|as well|also|on top|if i pay it off|besides))(?: ${payments})?(?: (?:in|on|with) ${payoff}| too| as well| already| or not)*$`,
+    ),
+  ],
+  [
+    'over_balance',
+    new RegExp(
+      `^(?:and |but )?(?:why|how come)(?:'?s| is| are| does| do)? ?${payoff}(?: is| cost| so| be|'?s)*(?: so)?(?: much)? (?:more|higher|bigger|greater|larger|different|not the same)(?: (?:than|from|as|to)) (?:${balances})$`,
+    ),
+  ],
+  [
+    'interest',
+    new RegExp(
+      `^(?:how much|what(?:'?s| is)?)(?: of)?(?: the| my)? ?(?:interest|rent charge)(?: (?:is|am i paying|do i pay|part|share|portion|included|that is))*(?: (?:in|of|on|with) ${payoff})$|^how much of ${payoff} is (?:the )?(?:interest|rent charge)$`,
+    ),
+  ],
+];
+
 /** The payoff that is asked about: the one of the day that was told last, else today's. */
 export function payoffQuestion({ text, memory }: Turn): TaskOptions | undefined {
   const plain = bareQuestion(text);
   if (plain === undefined) return undefined;
   const isTold = memory.about === 'payoff' && memory.payoffDay !== undefined;
-  const found = isTold ? afterPayoff.find(([, pattern]) => pattern.test(plain))?.[0] : undefined;
+  const held = ofWhatItHolds.find(([, pattern]) => pattern.test(plain))?.[0];
+  const isNamed = held !== undefined && (isTold || /\bpay ?-?off\b/.test(plain));
+  const found = isNamed ? held : isTold ? afterPayoff.find(([, pattern]) => pattern.test(plain))?.[0] : undefined;
   const payoffAspect = found ?? (perDay.some((pattern) => pattern.test(plain)) ? 'growth' : undefined);
   if (payoffAspect === undefined) return undefined;
   const date = isTold ? { date: { words: memory.payoffDay ?? '' } } : {};

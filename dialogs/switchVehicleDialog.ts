@@ -34,7 +34,11 @@ export class SwitchVehicleDialog extends WaterfallDialog<TaskOptions> {
     if (second === undefined) return this.end(step, wording.vehicles.onlyOne(first));
     const current = vehicles.find(({ id }) => id === activeAccountId);
     if (step.options.tellsCurrent && current !== undefined) return this.end(step, wording.vehicles.current(current));
-    const meant = vehiclesMeant(vehicles, activeAccountId, vehicleNamed(step.options, turnOf(step.context)));
+    const meant = vehiclesMeant(
+      vehicles,
+      activeAccountId,
+      vehicleNamed(step.options, turnOf(step.context)) ?? wordsOfOne(step, vehicles),
+    );
     if (meant.length === 1) return step.next(meant[0]?.id);
     if (meant.length === 0) await say(step.context, wording.vehicles.notFound());
     const parameters = {
@@ -60,6 +64,12 @@ export class SwitchVehicleDialog extends WaterfallDialog<TaskOptions> {
     await say(step.context, message);
     return step.endDialog();
   }
+}
+
+/** "the lease one", "switch to the SE": words that no vehicle was found in until it was known which ones there are. */
+function wordsOfOne(step: SwitchStep, vehicles: readonly VehicleToName[]): string | undefined {
+  const said = [turnOf(step.context).text, ...(step.options.said ?? [])];
+  return said.find((words) => readVehicle(words, vehicles).kind === 'one');
 }
 
 /** One where it is clear, several to choose from, none where the words name no vehicle of this login. No words mean another one. */

@@ -1,5 +1,6 @@
 /** What a customer can ask to have done, and what was said about it; saved with the dialog state, so plain data without secrets. */
-import type { ActionLabel } from '../src/language/labels';
+import type { Command } from '../src/language/commands';
+import type { ActionLabel, FaqLabel } from '../src/language/labels';
 import type { Values } from '../src/language/values';
 
 /** The actions of the language, and those that the assistant knows by their own words (ownPhrases). */
@@ -14,10 +15,10 @@ export type TaskName =
   | 'texts';
 
 /** One line of a summary that may be asked for by itself. */
-export type BalanceAspect = 'left' | 'on_time' | 'cut_off';
+export type BalanceAspect = 'left' | 'on_time' | 'cut_off' | 'part' | 'doubted';
 
 /** What may be asked about a payoff that was told. */
-export type PayoffAspect = 'growth' | 'difference' | 'half' | 'sending';
+export type PayoffAspect = 'growth' | 'difference' | 'half' | 'sending' | 'holding' | 'over_balance' | 'interest';
 
 /** What is wanted of the authenticator app; nothing where only its state was asked for. */
 export type AuthenticatorWish = 'add' | 'remove' | 'recovery_codes';
@@ -72,11 +73,18 @@ export interface TaskOptions {
   /** What is wanted of the voice PIN, where more was wanted than its state. */
   readonly pin?: 'set' | 'remove';
   readonly authenticator?: AuthenticatorWish;
-  /** Whether texts are to end or to begin. */
+  /** Whether texts are to end or to begin; `whose` where it may not be all of them, or not the customer's own. */
   readonly texts?: 'stop' | 'start';
+  readonly whose?: 'reminders' | 'somebody_else';
   /** What this has interrupted and may lead back to. */
   readonly resume?: TaskOptions;
 }
+
+/** What may be wished for along with something else, and comes after it. */
+export type NextWish =
+  | { readonly kind: 'task'; readonly options: TaskOptions }
+  | { readonly kind: 'faq'; readonly id: FaqLabel; readonly values?: Values }
+  | { readonly kind: 'command'; readonly command: Command };
 
 const recoveryTasks: Readonly<Record<RecoveryTask, true>> = {
   ...{ forgot_username: true, forgot_password: true, reset_security_questions: true },

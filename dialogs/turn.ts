@@ -7,7 +7,7 @@ import type { Reading } from '../src/language/understand';
 import type { Awaiting, Choice, Message } from '../src/reply/message';
 import type { Reply } from '../src/reply/replyActivity';
 import type { PaymentToReview } from './prompts/question';
-import type { TaskName, TaskOptions } from './task';
+import type { NextWish, TaskName, TaskOptions } from './task';
 
 /** A word or two about what happened, for testers' traces and for counters; never what the customer typed. */
 export interface TurnEvent {
@@ -96,6 +96,8 @@ export interface ConversationMemory {
   more?: TaskOptions;
   /** The last answer asked whether there was anything else: "yes" means just that. */
   invited?: boolean;
+  /** What was wished for along with what is under way, and comes after it. */
+  next?: readonly NextWish[];
   /** What "yes" would do next, where the last answer offered something. */
   offer?: TaskOptions;
 }

@@ -10,11 +10,13 @@ import { balanceQuestion } from './balanceQuestions';
 import { type Courtesy, asksToCloseAccount, courtesyIn, saysGoodbye } from './courtesies';
 import { asksAboutFees, asksWhatPayingCosts } from './feeQuestions';
 import { feesSaid } from './feesSaid';
+import { figureRemark } from './figureRemarks';
 import { aboutAnother, neighbouringStatement } from './followUp';
 import { type Term, termAskedAbout } from './meanings';
 import { withMethodWish } from './methodWish';
 import type { PaymentTask } from './payment';
 import { asksForCutOff, paymentQuestion } from './paymentQuestions';
+import { withPayoffDay } from './payoffDay';
 import { payoffQuestion } from './payoffQuestions';
 import { asksToCancelPayment, asksWhetherCancellable, asksToGoOn, asksWhetherHuman, ownPhrase } from './ownPhrases';
 import type { QuestionName } from './prompts/question';
@@ -93,6 +95,7 @@ function taskInOwnWords(turn: Turn): TaskOptions | undefined {
     neighbouringStatement(turn) ??
     payoffQuestion(turn) ??
     balanceQuestion(turn) ??
+    figureRemark(turn) ??
     payingTheSame(turn)
   );
 }
@@ -159,7 +162,8 @@ function aboutEvery(wish: Wish, turn: Turn): Wish {
 
 function withDetails(wish: Wish, turn: Turn): Wish {
   if (wish.kind !== 'task') return wish;
-  const options = aboutAnother(withFees(withMethodWish(wish.options, turn.text), turn.text), turn);
+  const told = withPayoffDay(withFees(withMethodWish(wish.options, turn.text), turn.text), turn.text);
+  const options = aboutAnother(told, turn);
   const paying = toldBeforePaying.has(options.task) ? (alsoPay.exec(turn.text) ?? payFirst.exec(turn.text)) : null;
   const sum =
     options.task === 'payoff' || toldBeforePaying.has(options.task) ? paySumFirst.exec(turn.text)?.[1] : undefined;

@@ -1,5 +1,6 @@
 /** Every wording once or more, with its longest likely values: what lints of text, speech and short messages read. */
 import { Temporal } from 'temporal-polyfill';
+import type { Account } from '../../src/domain/accounts/contract';
 import type { ActivityLine, AccountSummary, PayoffPart } from '../../src/domain/accounts/outcomes';
 import type { HandOverOffer, HandOverPacket } from '../../src/domain/handover/outcomes';
 import { type PaymentView, pendingStatuses } from '../../src/domain/payments/outcomes';
@@ -70,6 +71,7 @@ const quote = {
   ],
   pending: 1_234_567,
 } as const;
+const leased = { ...convertible, contract: { ...convertible.contract, kind: 'lease' } as Account['contract'] };
 const lines: readonly ActivityLine[] = (['payment', 'payment_return', 'fee', 'fee_waiver', 'adjustment'] as const).map(
   (kind) => ({ kind, date, amount: -1_234_567, detail: kind === 'fee' ? 'returned_payment_fee' : undefined }),
 );
@@ -272,6 +274,10 @@ export function wordingSamples(wording: Wording): readonly (readonly [string, Me
     'balance, on time': balance.onTime({ ...loan, amountDue: { ...amountDue, pastDue: 0 } }, date),
     'balance, late': balance.onTime({ ...loan, amountDue: { ...amountDue, pastDue: 0 } }, date.add({ days: 3 })),
     'balance, past due': balance.onTime(loan, date),
+    'balance, doubted': balance.doubted(loan, nicknamed, settings),
+    'balance, nothing due but doubted': balance.doubted({ ...nothingDue, kind: 'lease' }, nicknamed, settings),
+    'balance, a part': balance.part(1_234_567, settings),
+    'balance, some part': balance.part(undefined, settings),
     'balance, on time with nothing due': balance.onTime(
       { ...nothingDue, kind: 'loan', principal: 1, nextDueDate: undefined },
       date,
@@ -298,6 +304,12 @@ export function wordingSamples(wording: Wording): readonly (readonly [string, Me
       { ...quote, step, goodThrough: date.add({ days: 60 }), amount: 9_999_999 },
       { ...quote, step },
     ),
+    'payoff, what it holds': payoff.holding(quote),
+    'payoff, what a lease holds': payoff.holding({ ...quote, account: leased, parts: leaseParts }),
+    'payoff, interest': payoff.interest(quote),
+    'payoff, rent charge': payoff.interest({ ...quote, account: leased, parts: leaseParts }),
+    'payoff, over the balance': payoff.overBalance(quote),
+    'payoff, over the balance of a lease': payoff.overBalance({ ...quote, account: leased, parts: leaseParts }),
     'payoff, half': payoff.half(1_234_567),
     'payoff, how to send it': payoff.sending(settings),
     'payoff, paid off': payoff.alreadyPaidOff(longCar),

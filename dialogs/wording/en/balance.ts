@@ -4,9 +4,10 @@ import type { AccountSummary, AmountDue, LastPayment } from '../../../src/domain
 import type { Message } from '../../../src/reply/message';
 import { accountSummaryCard } from '../../cards/accountSummaryCard';
 import type { Fact } from '../../cards/card';
+import type { CustomerFacingSettings } from '../../customerFacingSettings';
 import type { VehicleToName } from '../../prompts/question';
 import { counted, dayAndMonth, listed, longDate, momentAt, money, shortDate } from '../format';
-import { makePayment, showActivity, showBalance, showPayoff, switchVehicle } from './choices';
+import { makePayment, person, showActivity, showBalance, showPayoff, switchVehicle } from './choices';
 import { fullName, shortName } from './vehicles';
 
 type OpenSummary = Exclude<AccountSummary, { kind: 'paid_off' }>;
@@ -41,6 +42,32 @@ export const whyDifferent = (summary: OpenSummary, vehicle: VehicleToName): Mess
   return {
     text: `The total due on your ${fullName(vehicle)} is everything that is due now: ${made}. ${total}`,
     speak: `The total due on your ${shortName(vehicle)} is made of ${made}. ${total}`,
+  };
+};
+
+/** What makes it up, and who helps where that does not fit. */
+export const doubted = (summary: OpenSummary, vehicle: VehicleToName, { contact }: CustomerFacingSettings): Message => {
+  const { text, speak = text } = whyDifferent(summary, vehicle);
+  const help = 'If that does not fit what you were told, a person can look into it with you';
+  const made = summary.amountDue.total === 0 ? ['nothing'] : dueInWords(summary);
+  return {
+    text: `${text} ${help}: call ${contact.phone}, ${contact.hours}.`,
+    speak: `${speak} If that does not fit, a person can look into it.`,
+    brief: `Due is ${listed(made)}. That makes ${money(summary.amountDue.total)}. If that does not fit, a person can look into it: call ${contact.phone}.`,
+    choices: [showActivity, person],
+  };
+};
+
+/** Said before a payment of a part is begun. */
+export const part = (amount: number | undefined, { contact }: CustomerFacingSettings): Message => {
+  const rule = 'You can pay a part. What stays open after its due date is past due and may bring a late fee.';
+  const help = 'A person can go through your options';
+  const sum = amount === undefined ? '' : ` of ${money(amount)}`;
+  return {
+    text: `${rule} ${help}: call ${contact.phone}, ${contact.hours}. Shall we make a payment${sum}?`,
+    speak: `${rule} ${help}: say agent. Shall we make a payment${sum}?`,
+    brief: `${rule} ${help}: call ${contact.phone}. Reply PAY for a payment${sum}.`,
+    choices: [makePayment, person],
   };
 };
 

@@ -8,7 +8,7 @@ import { payoffCard } from '../../cards/payoffCard';
 import type { CustomerFacingSettings } from '../../customerFacingSettings';
 import type { Term } from '../../meanings';
 import type { VehicleToName } from '../../prompts/question';
-import { counted, dayAndMonth, longDate, money, perDiemMoney, shortDate } from '../format';
+import { counted, dayAndMonth, listed, longDate, money, perDiemMoney, shortDate } from '../format';
 import { makePayment, payItOff, person, showActivity, showBalance, showPayoff } from './choices';
 import { fullName, shortName } from './vehicles';
 
@@ -114,6 +114,71 @@ export const difference = (later: PayoffQuote, today: PayoffQuote): Message => {
     text: `It is ${more} more than today's payoff of ${money(today.amount)}: ${days} of ${why}${tax}.`,
     speak: `It is ${more} more than today's payoff of ${money(today.amount)}.`,
     choices: [payItOff, anotherDay],
+  };
+};
+
+/** In a sentence: a loan has but few parts. */
+function partsInWords({ parts }: PayoffQuote, wanted: (kind: PayoffPart['kind']) => boolean = () => true): string {
+  const shown = parts.filter(({ kind, amount }) => amount !== 0 && wanted(kind));
+  return listed(shown.map(({ kind, amount }) => `${partNames[kind].toLowerCase()} ${money(amount)}`));
+}
+
+/** One a line: a lease has many. */
+function partsInLines({ parts }: PayoffQuote): string[] {
+  return parts.map(({ kind, amount }) => `${partNames[kind]}: ${money(amount)}`);
+}
+
+/** Whether it includes a payment that is still to come. */
+export const holding = (quote: PayoffQuote): Message => {
+  const whole = "The payoff takes the place of every payment still to come, this month's included.";
+  const short = `${whole} It is ${money(quote.amount)}.`;
+  const choices = [payItOff, showBalance];
+  if (quote.account.contract.kind === 'lease')
+    return { text: [short, ...partsInLines(quote)].join('\n'), speak: short, brief: short, choices };
+  const lowers = 'A payment made before it lowers it.';
+  return {
+    text: `${whole} It is ${money(quote.amount)}: ${partsInWords(quote)}. ${lowers}`,
+    speak: `${short} ${lowers}`,
+    brief: `${short} ${lowers}`,
+    choices,
+  };
+};
+
+export const interest = (quote: PayoffQuote): Message => {
+  const { account, amount, parts, goodThrough } = quote;
+  const choices = [payItOff, showBalance];
+  if (account.contract.kind === 'lease') {
+    const rent = 'A lease has a rent charge in place of interest.';
+    const leads = `${rent} Say payoff to see what closes it.`;
+    return {
+      text: [`${rent} Its payoff holds:`, ...partsInLines(quote)].join('\n'),
+      speak: leads,
+      brief: leads,
+      choices,
+    };
+  }
+  const sum = parts.filter(({ kind }) => kind === 'interest').reduce((all, part) => all + part.amount, 0);
+  return {
+    text: `Of the payoff of ${money(amount)}, ${money(sum)} is interest up to ${longDate(goodThrough)}.`,
+    choices,
+  };
+};
+
+/** The total due is but a part of what closes a contract. */
+export const overBalance = (quote: PayoffQuote): Message => {
+  const due = 'The total due is only what is due now.';
+  const choices = [payItOff, showBalance];
+  const principal = quote.parts.find(({ kind }) => kind === 'principal')?.amount;
+  if (principal === undefined) {
+    const short = `${due} The payoff closes your contract with all that is still to come.`;
+    return { text: [short, ...partsInLines(quote)].join('\n'), speak: short, brief: short, choices };
+  }
+  const rest = partsInWords(quote, (kind) => kind !== 'principal');
+  const more = money(quote.amount - principal);
+  return {
+    text: `The payoff is ${more} more than your principal of ${money(principal)}: ${rest} up to ${longDate(quote.goodThrough)}. ${due}`,
+    speak: `The payoff is ${more} more than your principal: ${rest}. ${due}`,
+    choices,
   };
 };
 

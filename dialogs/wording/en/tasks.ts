@@ -1,6 +1,7 @@
 /** What tasks are called, and the words of leaving one for another. */
 import type { Message } from '../../../src/reply/message';
 import type { TaskName } from '../../task';
+import { listed } from '../format';
 
 const names: Readonly<Record<TaskName, string>> = {
   sign_in: 'signing in',
@@ -56,6 +57,14 @@ export const leftUndone = (task: TaskName): Message =>
   task === 'make_payment'
     ? { text: 'All right, the payment is dropped. Nothing was submitted.' }
     : { text: 'All right, that is dropped. Nothing was changed.' };
+
+/** A newer wish does not take the place of the one before. */
+export const allAfterSignIn = (tasks: readonly TaskName[]): Message => ({
+  text: `All right, I will get to ${listed(
+    tasks.map((task) => names[task]),
+    'and then',
+  )} right after you sign in.`,
+});
 
 export const afterSignIn = (task: TaskName): Message => ({
   text: `All right, I will get to ${names[task]} right after you sign in.`,

@@ -1,0 +1,107 @@
+/** Two wishes in one line ("my balance, and where do I mail the check"): the first is fulfilled, then the second. */
+import { exactCommand } from '../src/language/commands';
+import { plainText } from '../src/language/plainText';
+import type { DialogServices } from './dialogServices';
+import type { NextWish, TaskName, TaskOptions } from './task';
+import type { Turn } from './turn';
+import { wishNow } from './wishNow';
+import type { Wish } from './wishes';
+
+/** Told at once, so that what comes after them need not be asked for again. */
+const told: ReadonlySet<TaskName> = new Set<TaskName>(['balance', 'payoff', 'activity', 'statements']);
+/** Where one wish may end and another begin. */
+const joints =
+  /(?:[.?!;]+\s+(?:oh,? |and |also |then |plus )*|,?\s+(?:oh,? )?(?:and then|and also|then also|as well as|and|also|then|plus)\s+|,\s+(?:oh,? ))/gi;
+/** What is asked of the FAQ is put as a question; a story told before a wish is none. */
+const asks =
+  /^(?:(?:so|ok|also|oh|hi|hello)[, ]+)*(?:what|where|when|how|who|which|can|could|do|does|is|are|will|may|tell)\b/;
+const certain = 0.6;
+const longest = 160;
+const mostWordsOfVehicle = 4;
+
+type Pair = readonly [NextWish, NextWish];
+
+/** The wishes in their order; undefined where the line is to be taken as a whole. */
+export function twoWishes(turn: Turn, services: DialogServices): Pair | undefined {
+  const { text } = turn;
+  if (text.length > longest || turn.reading.rights !== undefined) return undefined;
+  const splits = [...text.matchAll(joints)].map((joint) => [
+    text.slice(0, joint.index),
+    text.slice(joint.index + joint[0].length),
+  ]);
+  for (const [left = '', right = ''] of splits) {
+    const pair = wishesOf(turn, left, right, services);
+    if (pair !== undefined) return pair;
+  }
+  return undefined;
+}
+
+function wishesOf(turn: Turn, left: string, right: string, services: DialogServices): Pair | undefined {
+  const first = wishIn(turn, left, services);
+  const isFirst = first?.kind === 'task' ? told.has(first.options.task) : first !== undefined;
+  const second =
+    first && isFirst ? (ofOtherVehicle(turn, first, right, services) ?? wishIn(turn, right, services)) : undefined;
+  if (first === undefined || second === undefined) return undefined;
+  return areApart(first, second) ? [first, second] : undefined;
+}
+
+/** A part of the line, read as if it were all that was said. */
+function wishIn(turn: Turn, words: string, services: DialogServices): NextWish | undefined {
+  const { text } = turn;
+  if (words.trim() === '') return undefined;
+  const command = exactCommand(words);
+  if (command === 'human_agent' || command === 'sign_out') return { kind: 'command', command };
+  if (command !== undefined) return undefined;
+  turn.takeAs(words);
+  const wish = wishNow(turn, services);
+  const isSure = turn.reading.decision === 'sure' && turn.reading.confidence >= certain;
+  turn.takeAs(text);
+  return isTwofold(wish, words, isSure) ? wish : undefined;
+}
+
+function isTwofold(wish: Wish, words: string, isSure: boolean): wish is NextWish {
+  switch (wish.kind) {
+    case 'task':
+      return (
+        told.has(wish.options.task) &&
+        (isSure || wish.options.balanceAspect !== undefined || wish.options.task === 'activity')
+      );
+    case 'faq':
+      return isSure && asks.test(plainText(words));
+    case 'command':
+      return isSure && (wish.command === 'human_agent' || wish.command === 'sign_out');
+    default:
+      return false;
+  }
+}
+
+/** "what do I owe on Pepper and Sunny": what is left of the line is but another vehicle. */
+function ofOtherVehicle(turn: Turn, first: NextWish, words: string, services: DialogServices): NextWish | undefined {
+  if (first.kind !== 'task' || first.options.values.vehicle === undefined) return undefined;
+  if (plainText(words).split(' ').length > mostWordsOfVehicle) return undefined;
+  const { text } = turn;
+  turn.takeAs(words);
+  const wish = wishNow(turn, services);
+  turn.takeAs(text);
+  const vehicle =
+    wish.kind === 'task' && wish.options.task === 'switch_vehicle' ? wish.options.values.vehicle : undefined;
+  return vehicle === undefined ? undefined : { kind: 'task', options: withVehicle(first.options, vehicle) };
+}
+
+function withVehicle(options: TaskOptions, vehicle: string): TaskOptions {
+  return { ...options, values: { ...options.values, vehicle } };
+}
+
+/** Two that are different, one of them about an account; after a sign-out only a question makes sense. */
+function areApart(first: NextWish, second: NextWish): boolean {
+  if (first.kind === 'command') return first.command === 'sign_out' && second.kind === 'faq';
+  if (second.kind === 'command') return second.command === 'human_agent' && first.kind === 'task';
+  if (first.kind === 'task' && second.kind === 'task') return isAnother(first.options, second.options);
+  return first.kind === 'task' || second.kind === 'task';
+}
+
+function isAnother(first: TaskOptions, second: TaskOptions): boolean {
+  if (first.task !== second.task) return true;
+  const [one, other] = [first.values.vehicle, second.values.vehicle];
+  return one !== undefined && other !== undefined && plainText(one) !== plainText(other);
+}
