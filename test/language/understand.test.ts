@@ -168,6 +168,23 @@ describe('values in a whole sentence', () => {
   });
 });
 
+describe('a line that customers said and that was misheard', () => {
+  it.each<[string, Label]>([
+    ['balance on sunny', 'balance'],
+    ['payoff for daisy', 'payoff'],
+    ['how many tries left', 'faq_locked_out'],
+    ['is it too late to pay today', 'make_payment'],
+    ['can you read it to me', 'repeat'],
+    ['how much interest this year', 'statements'],
+    ['340 bucks on the convertible, not the paceman please', 'make_payment'],
+    ['half of what i owe, checking, thursday', 'make_payment'],
+    ['past due only, hardtop, savings', 'make_payment'],
+    ['payoff on the hardtop good until the fourth sorry the seventh', 'payoff'],
+  ])('"%s" asks for %s', (text, label) => {
+    expect(printedLabel(understanding.read(text))).toBe(label);
+  });
+});
+
 describe('a value within a request', () => {
   const asks: readonly [string, string][] = [
     ['balance', 'balance'],
