@@ -16,6 +16,7 @@ import { DevicesDialog } from './devicesDialog';
 import type { DialogServices } from './dialogServices';
 import { EveryVehicleDialog } from './everyVehicleDialog';
 import { FaqDialog } from './faqDialog';
+import { HistoryDialog } from './historyDialog';
 import { MainDialog } from './mainDialog';
 import { LeaveDialog } from './leaveDialog';
 import { MethodDetailsDialog } from './methodDetailsDialog';
@@ -80,6 +81,7 @@ function everyDialog(services: DialogServices): Dialog[] {
     new NewDeviceDialog(services),
     new SignedInDialog(services),
     new BalanceDialog(services),
+    new HistoryDialog(services),
     new EveryVehicleDialog(services),
     new RecentActivityDialog(services),
     new PaymentStateDialog(services),

@@ -1,11 +1,11 @@
 /** Tells the account summary of one vehicle, or the one line of it that was asked for. */
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
-import { assertNever } from '../src/domain/assertNever';
 import { businessDate } from '../src/domain/clock/clock';
 import { cutOffHour } from '../src/domain/payments/effectiveDate';
 import type { AccountSummary } from '../src/domain/accounts/outcomes';
 import type { AmountValue } from '../src/language/values';
 import type { DialogServices } from './dialogServices';
+import { historyDialogId, isAboutHistory } from './historyDialog';
 import { offerPayment } from './offerPayment';
 import { say } from './say';
 import { type TaskOptions, accountIdOf } from './task';
@@ -23,6 +23,7 @@ export class BalanceDialog extends Dialog<TaskOptions> {
 
   override async beginDialog(dc: DialogContext, options?: TaskOptions): Promise<DialogTurnResult> {
     const { accounts, wording } = this.services;
+    if (options !== undefined && isAboutHistory(options)) return dc.replaceDialog(historyDialogId, options);
     const summary = await accounts.summary(sessionOf(dc.context), accountIdOf(options));
     const vehicle = vehicleToName(summary.account);
     if (options?.balanceAspect !== undefined && summary.kind !== 'paid_off')
@@ -59,10 +60,8 @@ export class BalanceDialog extends Dialog<TaskOptions> {
         return dc.endDialog();
       case 'part':
         return this.offerPart(dc, amount);
-      case undefined:
-        return dc.endDialog();
       default:
-        return assertNever(aspect);
+        return dc.endDialog();
     }
   }
 

@@ -15,7 +15,7 @@ export type TaskName =
   | 'texts';
 
 /** One line of a summary that may be asked for by itself. */
-export type BalanceAspect = 'left' | 'on_time' | 'cut_off' | 'part' | 'doubted';
+export type BalanceAspect = 'left' | 'on_time' | 'cut_off' | 'part' | 'doubted' | 'fees' | 'interest' | 'paid';
 
 /** What may be asked about a payoff that was told. */
 export type PayoffAspect = 'growth' | 'difference' | 'half' | 'sending' | 'holding' | 'over_balance' | 'interest';
@@ -56,6 +56,8 @@ export interface TaskOptions {
   readonly asLastTime?: boolean;
   /** What is asked about an account, where that is not its whole summary. */
   readonly balanceAspect?: BalanceAspect;
+  /** The words for the month or the year that is asked about. */
+  readonly period?: string;
   /** What is asked about a payoff, where that is not the payoff itself. */
   readonly payoffAspect?: PayoffAspect;
   /** What to do with a payment method, where more was wanted than the list. */

@@ -12,6 +12,7 @@ import { asksAboutFees, asksWhatPayingCosts } from './feeQuestions';
 import { feesSaid } from './feesSaid';
 import { figureRemark } from './figureRemarks';
 import { aboutAnother, neighbouringStatement } from './followUp';
+import { historyQuestion } from './historyQuestions';
 import { type Term, termAskedAbout } from './meanings';
 import { withMethodWish } from './methodWish';
 import type { PaymentTask } from './payment';
@@ -95,6 +96,7 @@ function taskInOwnWords(turn: Turn): TaskOptions | undefined {
     neighbouringStatement(turn) ??
     payoffQuestion(turn) ??
     balanceQuestion(turn) ??
+    historyQuestion(turn) ??
     figureRemark(turn) ??
     payingTheSame(turn)
   );

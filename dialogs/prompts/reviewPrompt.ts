@@ -95,7 +95,7 @@ function exactly(cents: number): PaymentChange {
 }
 
 const aspects: readonly (readonly [ReviewAspect, RegExp])[] = [
-  ['fee', /\b(?:fees?|surcharges?|extra (?:charges?|costs?))\b/],
+  ['fee', /^(?!.*\b(?:late|why|returned)\b).*\b(?:fees?|surcharges?|extra (?:charges?|costs?))\b/],
   [
     'day',
     /\bwhen\b.*\b(?:post|go|goes|come|comes|clear|take|taken|debit(?:ed)?|charged?|process(?:ed)?|effective|count|paid|withdrawn?|out)\b|\b(?:what|which) (?:day|date)\b|\bhow (?:long|soon|fast|quickly|many days)\b.*\b(?:clear|post|settle|go (?:through|thru|out)|process|take|come out)/,

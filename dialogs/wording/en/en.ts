@@ -9,6 +9,7 @@ import * as courtesies from './courtesies';
 import * as devices from './devices';
 import * as faq from './faq';
 import * as handOver from './handOver';
+import * as history from './history';
 import * as incidents from './incidents';
 import * as methods from './methods';
 import * as misses from './misses';
@@ -41,6 +42,7 @@ export const en = {
   devices,
   faq,
   handOver,
+  history,
   incidents,
   methods,
   misses,

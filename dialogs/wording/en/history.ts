@@ -1,0 +1,108 @@
+/** What was posted, in words: fees with their causes, payments of a month or a year, the interest of a year. */
+import type { Temporal } from 'temporal-polyfill';
+import type { ActivityLine } from '../../../src/domain/accounts/outcomes';
+import type { Cents } from '../../../src/domain/money/cents';
+import type { Message } from '../../../src/reply/message';
+import type { FeeToExplain, Period } from '../../history';
+import type { VehicleToName } from '../../prompts/question';
+import { counted, longDate, money, monthAndYear } from '../format';
+import { person, showActivity, showBalance, showStatements } from './choices';
+import { fullName, shortName } from './vehicles';
+
+interface FeesAround {
+  readonly waived: readonly ActivityLine[];
+  /** Cents that are still to be paid. */
+  readonly open: Cents;
+  /** How many older ones are not told. */
+  readonly left: number;
+}
+
+/** Newest first. */
+export const fees = (
+  charged: readonly [FeeToExplain, ...(readonly FeeToExplain[])],
+  { waived, open, left }: FeesAround,
+): Message => {
+  const back = waived.map(
+    ({ date, amount }) => `${money(Math.abs(amount))} of fees was taken back on ${longDate(date)}.`,
+  );
+  const older = left > 0 ? [`There are ${left} older ones.`] : [];
+  const due = open > 0 ? `${money(open)} in fees is open now.` : 'No fee is open now.';
+  const way = 'If you think one is wrong, a person can look at it.';
+  return {
+    text: [...charged.map(feeInWords), ...older, ...back, due, way].join('\n'),
+    speak: `${feeInWords(charged[0])} ${due}`,
+    brief: `${feeInWords(charged[0])} ${due}`,
+    choices: [showActivity, person],
+  };
+};
+
+function feeInWords({ amount, date, lateFor, returned }: FeeToExplain): string {
+  const on = `of ${money(amount)} on ${longDate(date)}`;
+  if (lateFor !== undefined) {
+    const days = lateFor.until(date).days;
+    return `Late fee ${on}: the payment due on ${longDate(lateFor)} was not paid in full ${counted(days, 'day')} later.`;
+  }
+  if (returned === undefined) return `Fee ${on}.`;
+  return `Returned payment fee ${on}: the bank returned your payment of ${money(returned.amount)} on ${longDate(returned.date)}.`;
+}
+
+/** Nor does paying add one. */
+export const noFees = (vehicle: VehicleToName): Message => ({
+  text: `I see no fee or charge on your ${fullName(vehicle)}. I add none when you pay here.`,
+  speak: `I see no fee or charge on your ${shortName(vehicle)}. I add none when you pay here.`,
+  choices: [showActivity, showBalance],
+});
+
+const periodInWords = ({ year, month }: Period): string => (month === undefined ? String(year) : monthAndYear(month));
+
+/** Newest first; what the bank sent back stands beside what was paid. */
+export const paid = (lines: readonly ActivityLine[], period: Period, vehicle: VehicleToName): Message => {
+  const when = periodInWords(period);
+  const choices = [showActivity, showBalance];
+  const [newest] = lines;
+  if (newest === undefined)
+    return {
+      text: `I see no payment on your ${fullName(vehicle)} in ${when}.`,
+      speak: `I see no payment on your ${shortName(vehicle)} in ${when}.`,
+      choices,
+    };
+  const total = money(-lines.reduce((sum, { amount }) => sum + amount, 0));
+  const payments = lines.filter(({ kind }) => kind === 'payment');
+  const all = `${counted(payments.length, 'payment')} in ${when}`;
+  const only = payments.length === 1 && lines.length === 1;
+  const what = only
+    ? `${money(Math.abs(newest.amount))} was paid on ${longDate(newest.date)}`
+    : `${all}, ${total} in all`;
+  const rows = lines.map(({ kind, date, amount }) =>
+    kind === 'payment'
+      ? `${longDate(date)}: ${money(-amount)}`
+      : `${longDate(date)}: ${money(amount)} returned by the bank`,
+  );
+  return {
+    text: only ? `${what} on your ${fullName(vehicle)}.` : [`Your ${fullName(vehicle)}: ${what}.`, ...rows].join('\n'),
+    speak: `On your ${shortName(vehicle)}: ${what}.`,
+    brief: `Your ${fullName(vehicle)}: ${what}.`,
+    choices,
+  };
+};
+
+/** As the statements from the first to the last month of one year say it. */
+export const interest = (
+  total: Cents,
+  { first, last }: { readonly first: Temporal.PlainYearMonth; readonly last: Temporal.PlainYearMonth },
+  vehicle: VehicleToName,
+): Message => {
+  const of = first.equals(last) ? `${monthAndYear(last)}` : `${monthAndYear(first)} to ${monthAndYear(last)}`;
+  const shown = `Interest on the statements of ${of}: ${money(total)}.`;
+  return {
+    text: `Your ${fullName(vehicle)}. ${shown} Each statement has its own figure.`,
+    speak: `For your ${shortName(vehicle)}. ${shown}`,
+    choices: [showStatements, showBalance],
+  };
+};
+
+export const noInterest = (vehicle: VehicleToName): Message => ({
+  text: `Your ${fullName(vehicle)} is leased: no interest is charged beside the monthly payment, so I keep no figure of it.`,
+  speak: `Your ${shortName(vehicle)} is leased: no interest is charged beside the monthly payment.`,
+  choices: [showStatements, showBalance],
+});

@@ -1,0 +1,49 @@
+/** Questions about what was posted are told apart from disputes, from the price of paying, and from wishes to pay. */
+import { describe, expect, it } from '@jest/globals';
+import { historyQuestion } from '../../dialogs/historyQuestions';
+import type { Turn } from '../../dialogs/turn';
+
+/** Only the words and whether somebody is signed in are looked at. */
+function told(text: string, signedIn = true): string | undefined {
+  const task = historyQuestion({ text, session: signedIn ? {} : undefined } as Turn);
+  return task && [task.balanceAspect, task.period].filter(Boolean).join(' ');
+}
+
+describe('a question about the past of an account', () => {
+  it.each([
+    ['how much is the charge', 'fees'],
+    ['whats the late fee for', 'fees'],
+    ['Why was I charged a fee?', 'fees'],
+    ['why did you charge me a late fee', 'fees'],
+    ['what is this $25 charge', 'fees'],
+    ['what fees do i have', 'fees'],
+    ['did owen pay in october?', 'paid october'],
+    ['what did i pay last month', 'paid last month'],
+    ['how much have we paid this year', 'paid this year'],
+    ['payments in august', 'paid august'],
+    ['did you get my september payment', 'paid september'],
+    ['how much interest this year', 'interest this year'],
+    ['how much interest did i pay in 2025', 'interest 2025'],
+    ['how much interest have i paid so far', 'interest'],
+  ])('%s', (text, expected) => {
+    expect(told(text)).toBe(expected);
+  });
+
+  it.each([
+    'is there a fee for paying by card',
+    'why is there a fee to pay by phone',
+    'you charged me a fee i do not owe',
+    "what's the fee",
+    'pay in october',
+    'can i pay in december',
+    'what is my interest rate',
+    'did my payment go through',
+    'payment for december',
+  ])('%s is none', (text) => {
+    expect(told(text)).toBeUndefined();
+  });
+
+  it('takes "the charge" for the price of paying where nobody is known', () => {
+    expect(told('how much is the charge', false)).toBeUndefined();
+  });
+});
