@@ -53,6 +53,20 @@ function ofVehicle(wanted: TaskOptions, current: TaskOptions | undefined, { text
   return vehicle === undefined ? undefined : { ...current, values: { ...current.values, vehicle } };
 }
 
+/** A payment under way takes in a method that was said for it at another question. */
+export function withMethodForIt(wanted: TaskOptions, current: TaskOptions | undefined, turn: Turn): TaskOptions {
+  if (current?.task === 'make_payment' && wanted.manage === 'add') return givenNew(wanted);
+  const isAsked = wanted.task === 'payment_methods' && !listing.test(plainText(turn.text));
+  return (current?.task === 'make_payment' && isAsked ? changeOfPayment(wanted, turn) : undefined) ?? wanted;
+}
+
+/** "a new card": to pay with; whether it is kept is asked when it has been given. */
+function givenNew({ values: { method } }: TaskOptions): TaskOptions {
+  return { task: 'make_payment', values: { ...(method && { method }) }, words: 'new one' };
+}
+
+const listing = /\b(?:show|list|see|view|what|which|saved|on file|manage|methods)\b/;
+
 /** "just half then", and "I mean my card", which names no wish but a method. */
 function changeOfPayment(wanted: TaskOptions, { text }: Turn): TaskOptions | undefined {
   if (wanted.task === 'make_payment') return wanted;

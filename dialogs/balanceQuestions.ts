@@ -26,8 +26,11 @@ const onTime = [
   `(?:am i|is (?:it|today)|will i be) (?:still )?on time(?: today| now)?`,
 ].map((words) => new RegExp(`^${words}$`));
 
+/** What leads to the question. */
+const dueToday = /^(?:it'?s|it is|my payment is|i'?m) due (?:today|tomorrow|now)[,. ]+(?:so )?/;
+
 export function balanceQuestion({ text, session }: Turn): TaskOptions | undefined {
-  const plain = bareQuestion(text);
+  const plain = bareQuestion(text)?.replace(dueToday, '');
   if (plain === undefined) return undefined;
   const asked = (questions: readonly RegExp[]): boolean => questions.some((question) => question.test(plain));
   const isLeft = asked(left) || paidOff.test(plain) || (session !== undefined && leftOfIt.test(plain));

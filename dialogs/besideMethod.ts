@@ -17,6 +17,9 @@ const questions: ReadonlySet<QuestionName> = new Set<QuestionName>([
   ...(['methodKind', 'routing', 'accountNumber', 'cardNumber', 'cardExpiry', 'saveMethod'] as const),
 ]);
 
+/** At which a number has been given already. */
+const afterNumber: ReadonlySet<QuestionName> = new Set<QuestionName>(['accountNumber', 'cardExpiry', 'saveMethod']);
+
 /** True where that was it: the payment is as it was wished now, and what has to be asked is asked. */
 export async function answerBesideMethod(
   dc: DialogContext,
@@ -33,10 +36,12 @@ export async function answerBesideMethod(
     await dc.repromptDialog();
     return true;
   }
-  const next = open.asked.question === 'saveMethod' ? wrongNumber(text) : undefined;
+  const next = afterNumber.has(open.asked.question) ? wrongNumber(text) : undefined;
+  // The way back to the bank's number has words of its own at the account's.
   if (next === undefined || open.asked.back === undefined) return false;
+  if (next === 'bank' && open.asked.question === 'accountNumber') return false;
   await say(dc.context, wording.methods.numbersAgain());
-  await goBackTo(dc, againFrom(next, open.asked.back));
+  await goBackTo(dc, open.asked.question === 'saveMethod' ? againFrom(next, open.asked.back) : open.asked.back);
   return true;
 }
 

@@ -1,7 +1,7 @@
 /** What is said while a page of ours asks in place of the conversation: about the link, the page, or what is asked there. */
 import type { DialogContext } from 'botbuilder-dialogs';
 import type { DialogServices } from './dialogServices';
-import { fulfil } from './fulfil';
+import { fulfil, obeyOrAsk } from './fulfil';
 import { type OpenPrompt, isSigningIn } from './openPrompt';
 import { pageWordsIn } from './pageWords';
 import { expectations } from './prompts/question';
@@ -35,6 +35,12 @@ export async function answerBesidePage(
       break;
     case 'no_page':
       await say(dc.context, wording.privateQuestions.onlyOnPage(settings));
+      break;
+    case 'not_now':
+      await obeyOrAsk(dc, 'cancel', open, false, services);
+      return true;
+    case 'how_long':
+      await say(dc.context, wording.privateQuestions.lasts());
       break;
     case 'is_it_done':
       await say(dc.context, wording.privateQuestions.notDoneYet());

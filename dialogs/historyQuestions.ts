@@ -56,10 +56,15 @@ const [feesAsked, knownFeesAsked, paidAsked, interestAsked] = [strongFees, known
 const namedPeriod = new RegExp(`\\b${period}\\b`);
 const toPay = /\b(?:paying|to pay|if i pay|convenience)\b/;
 
+const whyReturned =
+  /^(?:why|how come) (?:was|did|has|is) (?:my|the|that) (?:last )?payment (?:get |been |being )*(?:return|returned|bounce|bounced|fail|failed|come back|came back|reject|rejected|reversed)(?: by (?:the|my) bank)?$/;
+
 /** The one account that is looked at; the period is kept in its words. */
 export function historyQuestion({ text, session }: Turn): TaskOptions | undefined {
   const plain = bareQuestion(text)?.replace(/^(?:hey |just )*/, '');
   if (plain === undefined) return undefined;
+  // The activity says by itself which one came back, and what to do.
+  if (session !== undefined && whyReturned.test(plain)) return { task: 'activity', values: {} };
   const asked = (questions: readonly RegExp[]): boolean => questions.some((question) => question.test(plain));
   const isFees = asked(feesAsked) || (session !== undefined && asked(knownFeesAsked));
   if (isFees && !toPay.test(plain)) return { task: 'balance', values: {}, balanceAspect: 'fees' };

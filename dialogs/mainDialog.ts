@@ -36,7 +36,7 @@ import {
 import { signInAnew } from './otherUsername';
 import { asksToCancelPayment, asksWhetherCancellable, declinesToPay } from './ownPhrases';
 import { bringsNews, renewedPayment } from './payment';
-import { afterSignIn, besidesCurrent } from './afterSignIn';
+import { afterSignIn, besidesCurrent, withMethodForIt } from './afterSignIn';
 import { goOnToNext } from './nextWish';
 import { needsAskedAbout } from './recoveryNeeds';
 import { goingBack, resumable, withUsername } from './resuming';
@@ -177,7 +177,7 @@ export class MainDialog extends ComponentDialog {
       await dc.cancelAllDialogs();
       return fulfil(dc, turn, wish, this.services);
     }
-    if (wish.kind === 'task') return this.changeTask(dc, turn, open, wish.options);
+    if (wish.kind === 'task') return this.changeTask(dc, turn, open, withMethodForIt(wish.options, openTask(dc), turn));
     await fulfil(dc, turn, wish, this.services);
     const says =
       wish.kind === 'courtesy' ? wish.courtesy !== 'goodbye' : wish.kind !== 'faq' && wish.kind !== 'command';

@@ -2,10 +2,10 @@
 import type { TurnContext } from 'botbuilder';
 import type { DialogServices } from './dialogServices';
 import { readVehicle } from '../src/language/vehicle';
-import type { NextPayment, PaymentTask } from './payment';
+import type { PaymentTask } from './payment';
 import type { VehicleToName } from './prompts/question';
 import { say } from './say';
-import type { TaskOptions } from './task';
+import type { NextOne, TaskOptions } from './task';
 import { sessionOf, turnOf } from './turn';
 import { vehicleToName } from './vehicles';
 
@@ -49,7 +49,7 @@ export async function offerNext(
 
 /** The same one again where none was named. */
 function vehicleMeant(
-  { values }: NextPayment,
+  { values }: NextOne,
   { accountId }: PaymentTask,
   owned: readonly VehicleToName[],
 ): VehicleToName | undefined {
@@ -58,6 +58,6 @@ function vehicleMeant(
   return reading.kind === 'one' ? owned.find(({ id }) => id === reading.id) : undefined;
 }
 
-function sumOf({ values }: NextPayment): number | undefined {
+function sumOf({ values }: NextOne): number | undefined {
   return values.amount?.kind === 'exact' ? values.amount.cents : undefined;
 }

@@ -28,6 +28,7 @@ const contracts = '(?:loan|lease|car|vehicle|mini|auto loan|car loan|contract)';
 const payOff = new RegExp(
   "^(?:(?:ok|okay|yes|yeah|sure|great|so|then|well|just) )*(?:let me |let'?s |i'?ll |i will |i'?m going to |go ahead and |i'?m ready to |i (?:want|would like|'?d like) to )?(?:just )?" +
     `(?:pay (?:it|this|that|everything|the whole thing|(?:my|the|this) ${contracts}) (?:all )?off|` +
+    `pay (?:the|my) (?:full |whole )?pay ?-?off(?: (?:amount|figure|balance))?|` +
     `pay off (?:it|this|everything|(?:my|the|this) ${contracts}))(?: today| now| right now| completely| in full| all at once| then)*$`,
 );
 /** "pay off the Countryman": what is left is a vehicle. */

@@ -10,6 +10,10 @@ export type PageWords =
   | 'is_it_done'
   /** They are on it. */
   | 'on_it'
+  /** They will not do it now. */
+  | 'not_now'
+  /** They ask how long the page can be used. */
+  | 'how_long'
   /** There is no such login, or no such number. */
   | 'has_none';
 
@@ -60,6 +64,23 @@ const phrases: readonly (readonly [PageWords, readonly string[]])[] = [
       `(?:why )?(?:cant|can|could|may) (?:i|we|you) (?:just )?(?:do|say|tell|give|text|type|send|answer|sign in|log in|take)(?: (?:you|it|that|this|them|it to you|me in))?(?: (?:with you|to you|here|on the phone|over the phone|by phone|by text|by voice|another way|without (?:it|a page|the page|a link|the link)))*`,
       '(?:is there|do you have|what is|whats|any) (?:another|any other|a different|an easier|other) way(?: to (?:do (?:it|this|that)|sign in|log in))?',
       `why(?: (?:do i|must i|should i|does it) (?:have|need) to(?: (?:use|open|go to|be on))?| on)? ${link}`,
+    ],
+  ],
+  [
+    'not_now',
+    [
+      '(?:not (?:right )?now|not today|not at the moment|maybe (?:later|another time|tomorrow)|(?:some|an)other time|later|i am busy|im busy|i (?:do not|dont) have time)',
+      '(?:i will|ill|i can|let me|i would rather|id rather) do (?:it|that|this) (?:later|another time|tomorrow|tonight|at home)',
+    ],
+  ],
+  [
+    'how_long',
+    [
+      `how long (?:is|does|will|do|can) (?:i (?:have|use)|it|that|this|${link})(?: (?:to|for|be|stay|last|work|good|valid|open|active|usable|it|use))*`,
+      `(?:when|what time) (?:does|will|do) (?:it|that|this|${link}) (?:expire|run out|end|stop working|time out)`,
+      `(?:does|will|did) (?:it|that|this|${link}) (?:expire|run out|time out)`,
+      'how (?:much time|many minutes|long) (?:do i|have i|i) (?:have|got)(?: left)?',
+      `is (?:it|that|${link}) still (?:good|valid|working|open|active)`,
     ],
   ],
   [

@@ -1,19 +1,9 @@
 /** A payment while it is put together: what is known of it, and how new words change just that. Saved with the dialog state. */
 import type { AmountValue, MethodValue, Values } from '../src/language/values';
 import type { FeesSaid } from './feesSaid';
-import type { VehicleToName } from './prompts/question';
 import type { TaskOptions } from './task';
 
-/** One that is offered after the payment at hand; what is not said of it is as with that one. */
-export interface NextPayment {
-  readonly values: Pick<Values, 'amount' | 'method' | 'vehicle'>;
-  /** Where it is known already. */
-  readonly vehicle?: VehicleToName;
-}
-
 export interface PaymentTask extends TaskOptions {
-  /** To be paid as well, one after another. */
-  readonly others?: readonly NextPayment[];
   /** The customer has heard that they come one after another. */
   readonly othersTold?: boolean;
   /** Fees that are to be paid with the amount, or alone. */

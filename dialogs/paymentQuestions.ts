@@ -19,7 +19,7 @@ const clearing = [
   `(?:when|what (?:day|date)) (?:does|will|would|is|do|should) (?:${it}|you|they)(?: usually| actually| finally)? (?:take |charge )?(?:${it} )?${clear}${where}`,
   `how (?:long|soon|fast|quickly|many days)(?: (?:is it|does it (?:take|need)|will it (?:take|be)|would it take|should it take|it takes))?(?: (?:till|until|til|before|for|to|when))?(?: (?:for )?${it})?(?: (?:to|will|does))? ?${clear}${where}`,
   `how (?:long|many days) (?:do|does|will|would) (?:${it}|a payment|payments) (?:take|need)(?: to ${clear})?${where}`,
-  `when (?:does|will|do) (?:you|they) (?:take|charge|debit) ${it}${where}`,
+  `when (?:does|will|do) (?:you|they|(?:the|my) bank|mini) (?:take|charge|debit|pull|draw|withdraw) ${it}${where}`,
 ].map((words) => new RegExp(`^${words}(?: (?:now|then|yet|usually|though))*$`));
 
 /** About the payment that was made last, or the one that is put together. */

@@ -52,7 +52,8 @@ export class PinSignInDialog extends WaterfallDialog<PinSignInOptions> {
         await say(step.context, proof.pinReset());
         return step.replaceDialog(signInDialogId, {});
       case 'page_wanted':
-        if (outcome.withoutPin) await say(step.context, proof.withoutPin());
+        // Where a code may be said, the sign-in goes on by page.
+        if (outcome.withoutPin) await say(step.context, proof.withoutPin(turn.mayCarry('code')));
         return step.replaceDialog(signInDialogId, {});
       case 'no_pin':
         return step.replaceDialog(signInDialogId, {});

@@ -11,6 +11,7 @@ const vehicles = '(?:cars|vehicles|minis|loans|leases|accounts|balances|payoffs|
 const every = new RegExp(
   '\\bboth\\b(?! (?:of us|names|people|holders|parents|numbers|my (?:wife|husband)|days))|' +
     `\\b(?:all|every one)(?: of)?(?: my| the| our)?(?: two| three| 2| 3)? ${vehicles}\\b|\\bthe (?:two|2|three|3) ${vehicles}\\b|` +
+    '\\ball (?:two|three|four|[2-4])(?: of (?:them|my cars|the cars))?(?=[,.?! ]*$)|' +
     '\\b(?:on|for|to|of) each\\b(?! (?:day|month|week|year|time|other))|\\beach (?:car|vehicle|mini|loan|lease|one|of them)\\b|\\bevery (?:car|vehicle|mini)\\b',
 );
 /** What the words are about, where nothing that we do was understood. */
@@ -20,6 +21,9 @@ const about: readonly (readonly [TaskName, RegExp])[] = [
   ['balance', /\b(?:balances?|owe|due|totals?|summar(?:y|ies))\b/],
 ];
 
+/** One sum for all of them. */
+const shared = /\b(?:split|divided?|shared?|spread|between|across|half and half|evenly|in total)\b/;
+
 /** A task about one vehicle becomes one about each; where nothing of ours was understood (`isOpen`), the words tell which. */
 export function everyVehicleTask(
   wanted: TaskOptions | undefined,
@@ -28,10 +32,12 @@ export function everyVehicleTask(
 ): TaskOptions | undefined {
   const plain = plainText(text);
   if (text.length > 120 || !every.test(plain)) return undefined;
-  if (wanted !== undefined && tasks[wanted.task].needs === 'account') return { ...wanted, everyVehicle: true };
+  const isShared = shared.test(plain) && { shares: true };
+  if (wanted !== undefined && tasks[wanted.task].needs === 'account')
+    return { ...wanted, everyVehicle: true, ...isShared };
   const mayBe = (isOpen || wanted?.task === 'switch_vehicle') && session !== undefined;
   const task = mayBe ? about.find(([, words]) => words.test(plain))?.[0] : undefined;
-  return task && { task, values: amountIn(task, text), everyVehicle: true };
+  return task && { task, values: amountIn(task, text), everyVehicle: true, ...isShared };
 }
 
 function amountIn(task: TaskName, text: string): TaskOptions['values'] {

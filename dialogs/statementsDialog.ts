@@ -19,6 +19,7 @@ import { offerPayment } from './offerPayment';
 import { say } from './say';
 import { type TaskOptions, accountIdOf, backToVehicle } from './task';
 import { sessionOf, turnOf } from './turn';
+import { tellsNoMonth } from './vagueTime';
 import { vehicleToName } from './vehicles';
 
 /** More links than these at once help nobody. */
@@ -38,7 +39,10 @@ export class StatementsDialog extends WaterfallDialog<TaskOptions> {
   private readonly chooseMonths: WaterfallStep<TaskOptions> = async (step) => {
     const request = requestOf(step.options, businessDate(this.services.clock));
     if (request !== undefined) return step.next(request);
+    const { month } = step.options.values;
     const available = await this.services.statements.list(sessionOf(step.context), accountIdOf(step.options));
+    if (month !== undefined && available.length > 1)
+      await say(step.context, this.services.wording.statements.from(available));
     return available.length <= 1 ? step.next({ kind: 'latest' }) : this.ask(step, available);
   };
 
@@ -85,7 +89,23 @@ export class StatementsDialog extends WaterfallDialog<TaskOptions> {
     const told = linked.map(({ month }) => String(month)).sort();
     turnOf(step.context).memory.statementMonths = { first: told[0]!, last: told.at(-1)! };
     await offerPayment(step.context, step.options, wording);
+    await this.offerNext(step);
     return step.endDialog();
+  }
+
+  /** The same months of the next vehicle, where statements of several were asked for. */
+  private async offerNext(step: StatementsStep): Promise<void> {
+    const [next, ...others] = step.options.others ?? [];
+    if (next?.vehicle === undefined) return;
+    await say(step.context, this.services.wording.statements.next(next.vehicle));
+    const told = turnOf(step.context).memory.statementMonths;
+    const { month = told && { words: `${told.first} to ${told.last}` }, count } = step.options.values;
+    const values = {
+      vehicle: `the one ending ${next.vehicle.last4}`,
+      ...(month && { month }),
+      ...(count !== undefined && { count }),
+    };
+    turnOf(step.context).memory.offer = { task: 'statements', values, ...(others.length > 0 && { others }) };
   }
 
   /** Whoever named a month that is not there is asked for one that is. */
@@ -111,6 +131,7 @@ export class StatementsDialog extends WaterfallDialog<TaskOptions> {
 
 function requestOf({ values }: TaskOptions, today: Temporal.PlainDate): StatementRequest | undefined {
   if (values.count !== undefined) return { kind: 'recent', count: values.count };
-  const reading = values.month === undefined ? undefined : readMonth(values.month.words, today);
+  const reading =
+    values.month === undefined || tellsNoMonth(values.month.words) ? undefined : readMonth(values.month.words, today);
   return reading === undefined || reading.kind === 'none' ? undefined : reading;
 }

@@ -2,6 +2,7 @@
 import type { Command } from '../src/language/commands';
 import type { ActionLabel, FaqLabel } from '../src/language/labels';
 import type { Values } from '../src/language/values';
+import type { VehicleToName } from './prompts/question';
 
 /** The actions of the language, and those that the assistant knows by their own words (ownPhrases). */
 export type TaskName =
@@ -25,6 +26,13 @@ export type AuthenticatorWish = 'add' | 'remove' | 'recovery_codes';
 
 /** Needs no sign-in, and takes the place of one that is under way. */
 export type RecoveryTask = 'forgot_username' | 'forgot_password' | 'reset_security_questions';
+
+/** The same for another vehicle, or another one of its kind, that comes after this one. */
+export interface NextOne {
+  readonly values: Pick<Values, 'amount' | 'method' | 'vehicle'>;
+  /** Where it is known already. */
+  readonly vehicle?: VehicleToName;
+}
 
 export interface TaskOptions {
   readonly task: TaskName;
@@ -52,6 +60,10 @@ export interface TaskOptions {
   readonly beside?: boolean;
   /** Meant of each vehicle of the login. */
   readonly everyVehicle?: boolean;
+  /** The sum is one for all of them, and each gets its share. */
+  readonly shares?: boolean;
+  /** To be done as well, one after another. */
+  readonly others?: readonly NextOne[];
   /** A payment of what the account was paid last. */
   readonly asLastTime?: boolean;
   /** What is asked about an account, where that is not its whole summary. */

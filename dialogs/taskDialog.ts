@@ -9,13 +9,21 @@ import {
 } from 'botbuilder-dialogs';
 import type { Account } from '../src/domain/accounts/contract';
 import type { Session } from '../src/domain/identity/ports';
+import type { Values } from '../src/language/values';
 import { contractNamed, namesNoneOf, readVehicle } from '../src/language/vehicle';
 import type { DialogServices } from './dialogServices';
 import { VehiclePrompt } from './prompts/vehiclePrompt';
 import type { Asked } from './prompts/prompt';
 import { say } from './say';
 import type { SignInOptions } from './signInDialog';
-import { type TaskOptions, everyVehicleDialogId, pinSignInDialogId, signInDialogId, taskDialogId } from './task';
+import {
+  type NextOne,
+  type TaskOptions,
+  everyVehicleDialogId,
+  pinSignInDialogId,
+  signInDialogId,
+  taskDialogId,
+} from './task';
 import { figures } from './lookAside';
 import { tasks } from './tasks';
 import { type Turn, sessionOf, turnOf } from './turn';
@@ -60,6 +68,7 @@ export class TaskDialog extends WaterfallDialog<TaskOptions> {
     if (session === undefined) return step.endDialog();
     if (step.reason === DialogReason.nextCalled) return step.next();
     const { signIn } = this.services.wording;
+    rememberVehicles(turnOf(step.context), await this.services.accounts.list(session));
     const alone = step.options.task === 'sign_in';
     await say(step.context, alone ? signIn.signedInAndReady(session.givenName) : signIn.signedIn(session.givenName));
     return alone ? step.endDialog() : step.next();
@@ -97,17 +106,13 @@ export class TaskDialog extends WaterfallDialog<TaskOptions> {
     if (figures.has(options.task)) return step.replaceDialog(everyVehicleDialogId, { ...options, accountIds, told: 0 });
     const first = accounts.find(({ id }) => id === activeAccountId) ?? accounts[0];
     if (first === undefined) return this.refuse(step);
-    const others = accounts
-      .filter(({ id }) => id !== first.id)
-      .map((other) => ({ vehicle: vehicleToName(other), values: {} }));
+    const rest = accounts.filter(({ id }) => id !== first.id);
+    const others = rest.map((other) => ({ vehicle: vehicleToName(other), values: {} }));
     await say(step.context, this.services.wording.vehicles.oneAtATime(vehicleToName(first)));
     await lookAt(turnOf(step.context), first.id, this.services);
-    return step.replaceDialog(tasks[options.task].dialog, {
-      ...options,
-      accountId: first.id,
-      others,
-      othersTold: true,
-    });
+    const own = options.shares ? sharedAmong(options, others) : { others };
+    const begun = { ...options, accountId: first.id, ...own, othersTold: true };
+    return step.replaceDialog(tasks[options.task].dialog, begun);
   }
 
   /** Nobody is to pay for another vehicle than the one they named without being told. */
@@ -154,4 +159,18 @@ function whichOf(accounts: readonly Account[], session: Session, { values }: Tas
   const meant = reading?.kind === 'several' ? vehicles.filter(({ id }) => reading.ids.includes(id)) : vehicles;
   const currentId = session.activeAccountId;
   return { question: 'vehicle', parameters: { vehicles: meant, ...(currentId !== undefined && { currentId }) } };
+}
+
+/** The first pays what does not come out even; a sum that has no figure is asked for. */
+function sharedAmong(
+  { values: { amount, ...values } }: TaskOptions,
+  others: readonly NextOne[],
+): Pick<TaskOptions, 'values' | 'others'> {
+  if (amount?.kind !== 'exact') return { values, others };
+  const share = Math.floor(amount.cents / (others.length + 1));
+  const ofShare = (cents: number): Pick<Values, 'amount'> => ({ amount: { kind: 'exact', cents } });
+  return {
+    values: { ...values, ...ofShare(amount.cents - share * others.length) },
+    others: others.map((other) => ({ ...other, values: ofShare(share) })),
+  };
 }

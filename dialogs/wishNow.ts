@@ -1,5 +1,6 @@
 /** The wish in the words of a turn, as today and the entries of the FAQ that there are now allow it. */
 import { businessDate } from '../src/domain/clock/clock';
+import { plainText } from '../src/language/plainText';
 import { readYesNo } from '../src/language/yesNo';
 import type { DialogServices } from './dialogServices';
 import { withoutLaterPayment } from './laterPayment';
@@ -10,6 +11,11 @@ import { type Wish, wishOf } from './wishes';
 export function wishNow(turn: Turn, services: DialogServices): Wish {
   const wish = withoutLaterPayment(wishOf(turn), businessDate(services.clock));
   // "do it" leaves nothing, whatever it resembles.
-  if (wish.kind === 'command' && wish.command === 'cancel' && readYesNo(turn.text) === 'yes') return { kind: 'out' };
+  const isCancel = wish.kind === 'command' && wish.command === 'cancel';
+  if (isCancel && (readYesNo(turn.text) === 'yes' || asksWhat.test(plainText(turn.text)))) return { kind: 'out' };
   return wish.kind === 'faq' && services.faq.find(wish.id) === undefined ? { kind: 'out' } : wish;
 }
+
+/** "will that stop the late fees" drops nothing either. */
+const asksWhat =
+  /^(?:(?:and|but|so|ok|okay|wait|then|hm+)[, ]+)*(?:will|would|does|do i|did|is|are|how|why|what|when)\b/;

@@ -19,6 +19,7 @@ import type { PaymentTask } from './payment';
 import { asksForCutOff, paymentQuestion } from './paymentQuestions';
 import { withPayoffDay } from './payoffDay';
 import { payoffQuestion } from './payoffQuestions';
+import { payoffThenPayment } from './payoffThenPayment';
 import { asksToCancelPayment, asksWhetherCancellable, asksToGoOn, asksWhetherHuman, ownPhrase } from './ownPhrases';
 import type { QuestionName } from './prompts/question';
 import { usernameToSignInAs } from './prompts/usernamePrompt';
@@ -29,6 +30,7 @@ import { fearsForLogin } from './securityPhrases';
 import type { TaskName, TaskOptions } from './task';
 import { isRecovery, taskOf, tasks } from './tasks';
 import type { Turn } from './turn';
+import { tellsNoMonth } from './vagueTime';
 import { nicknameIn } from './vehicles';
 
 /** What was said in place of a secret; `question` where it is only known that something was asked. */
@@ -65,7 +67,7 @@ export function wishOf(turn: Turn): Wish {
 
 /** Each of several payments says itself what it is for. */
 function isOneOfSeveral(wish: Wish): boolean {
-  return wish.kind === 'task' && (wish.options as PaymentTask).others !== undefined;
+  return wish.kind === 'task' && wish.options.others !== undefined;
 }
 
 function plainWishOf(turn: Turn): Wish {
@@ -91,9 +93,11 @@ function taskInOwnWords(turn: Turn): TaskOptions | undefined {
   return (
     paymentQuestion(turn.text) ??
     ownPhrase(turn.text) ??
+    (turn.memory.paid && asksWhetherItWorked.test(plainText(turn.text)) ? stateOfPayment : undefined) ??
     payingTheRest(turn) ??
     severalPayments(turn.text) ??
     neighbouringStatement(turn) ??
+    payoffThenPayment(turn.text) ??
     payoffQuestion(turn) ??
     balanceQuestion(turn) ??
     historyQuestion(turn) ??
@@ -101,6 +105,10 @@ function taskInOwnWords(turn: Turn): TaskOptions | undefined {
     payingTheSame(turn)
   );
 }
+
+const asksWhetherItWorked =
+  /^(?:(?:so|and|ok|wait)[, ]+)*(?:did (?:it|that) work|is (?:it|that) (?:done|paid)|am i (?:done|paid up|all set))(?: now)?[? ]*$/;
+const stateOfPayment: TaskOptions = { task: 'payment_state', values: {}, about: 'its_state' };
 
 function wishAsUnderstood(turn: Turn): Wish {
   const { reading } = turn;
@@ -164,7 +172,7 @@ function aboutEvery(wish: Wish, turn: Turn): Wish {
 
 function withDetails(wish: Wish, turn: Turn): Wish {
   if (wish.kind !== 'task') return wish;
-  const told = withPayoffDay(withFees(withMethodWish(wish.options, turn.text), turn.text), turn.text);
+  const told = withPayoffDay(withMore(withMethodWish(wish.options, turn.text), turn.text), turn.text);
   const options = aboutAnother(told, turn);
   const paying = toldBeforePaying.has(options.task) ? (alsoPay.exec(turn.text) ?? payFirst.exec(turn.text)) : null;
   const sum =
@@ -173,10 +181,19 @@ function withDetails(wish: Wish, turn: Turn): Wish {
   return { kind: 'task', options: paying === null ? options : withPaying(options, paying[1] ?? '') };
 }
 
-/** "the past due plus the fee". */
-function withFees(options: PaymentTask, text: string): PaymentTask {
-  const fees = options.task === 'make_payment' ? feesSaid(text) : undefined;
-  return fees === undefined ? options : { ...options, fees };
+const onlyPart =
+  /\b(?:part|some|portion|a bit|a little|percentage) of\b|\bless than\b|\bnot (?:all|everything|the (?:full|whole|total))\b|\bpartial\b|\bpart payment\b/;
+
+/** "the past due plus the fee"; "statements from 2 years ago", which are no month. */
+function withMore(options: PaymentTask, text: string): PaymentTask {
+  if (options.task === 'statements' && tellsNoMonth(text))
+    return { ...options, values: { ...options.values, month: { words: text } } };
+  if (options.task !== 'make_payment') return options;
+  const fees = feesSaid(text);
+  const { amount, ...others } = options.values;
+  // How much of it is still to be said.
+  const isPart = amount?.kind === 'named' && amount.which === 'total_due' && onlyPart.test(plainText(text));
+  return { ...options, ...(isPart && { values: others }), ...(fees && { fees }) };
 }
 
 /** "…, and can I pay half": offered once the balance has been told. */

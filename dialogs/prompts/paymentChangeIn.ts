@@ -13,7 +13,7 @@ import { wrongNumber } from '../wrongNumbers';
 import type { MethodToName } from './question';
 
 const fromAnother =
-  /\b(?:from|with|by) (?:(?:the|my|some) other|another|a different|something else)(?: (?:account|one|card|method))?\b/;
+  /\b(?:from|with|by) (?:(?:the|my|some) other|another|a different|something else)(?: (?:account|one|card|method))?\b|\bnot (?:from |with |on )?(?:that|this|my) (?:card|account|bank|method)\b/;
 const wrong = '(?:change|edit|correct|fix|adjust|update|different|another|other|wrong|not the right)';
 const own = '(?: (?:the|my|this|that|a|to|payment))*';
 const aspects: readonly (readonly [PaymentChange, RegExp])[] = [

@@ -6,7 +6,7 @@ import type { Turn } from '../../dialogs/turn';
 /** Only the words and whether somebody is signed in are looked at. */
 function told(text: string, signedIn = true): string | undefined {
   const task = historyQuestion({ text, session: signedIn ? {} : undefined } as Turn);
-  return task && [task.balanceAspect, task.period].filter(Boolean).join(' ');
+  return task && [task.balanceAspect ?? task.task, task.period].filter(Boolean).join(' ');
 }
 
 describe('a question about the past of an account', () => {
@@ -22,6 +22,7 @@ describe('a question about the past of an account', () => {
     ['how much have we paid this year', 'paid this year'],
     ['payments in august', 'paid august'],
     ['did you get my september payment', 'paid september'],
+    ['why was my payment returned?', 'activity'],
     ['how much interest this year', 'interest this year'],
     ['how much interest did i pay in 2025', 'interest 2025'],
     ['how much interest have i paid so far', 'interest'],

@@ -23,6 +23,8 @@ const said: Readonly<Record<PageWords, readonly string[]>> = {
     'still here',
     'sure',
   ],
+  not_now: ['not now', 'maybe later', "I'll do it later", 'no, not right now', 'not today'],
+  how_long: ['how long is the link good', 'when does it expire', 'how long do I have', 'is the link still good'],
   has_none: [
     "I don't have one",
     'i dont have a pin',

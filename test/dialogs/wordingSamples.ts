@@ -290,6 +290,11 @@ export function wordingSamples(wording: Wording): readonly (readonly [string, Me
       longCar,
     ),
     'history, no interest': history.noInterest(longCar),
+    'statements, from when on': statements.from([
+      date.toPlainYearMonth(),
+      date.toPlainYearMonth().subtract({ months: 9 }),
+    ]),
+    'statements, the next vehicle': statements.next(nicknamed),
     'payment, one at a time': payment.oneAtATime(),
     'payment, the rest later': payment.restLater(),
     'vehicles, one at a time': cars.oneAtATime(nicknamed),

@@ -97,6 +97,12 @@ function reminder(
 /** It did not come in yet. */
 export const notDoneYet = (): Message => ({ text: 'Nothing has come in from the page yet.' });
 
+/** The figure is that of the page's link. */
+export const lasts = (): Message => ({
+  text: 'The link works once, for 10 minutes from when I sent it. After that, ask me for a new link.',
+  brief: 'The link works once, for 10 minutes from when I sent it. After that, reply NEW LINK.',
+});
+
 /** Who asks why, or cannot open a page. */
 export const onlyOnPage = ({ contact }: CustomerFacingSettings): Message => ({
   text: `I may take that on the private page only: messages and calls are not safe enough for it. A person can help you without it at ${contact.phone}.`,

@@ -16,7 +16,11 @@ export const pinReset = (): Message => ({
 });
 
 /** To whoever has none or does not know it; the way on follows. */
-export const withoutPin = (): Message => ({ text: 'That is all right.' });
+export const withoutPin = (hasPage: boolean): Message => ({
+  text: hasPage
+    ? 'That is all right, you can go on without one. A PIN is set in web chat, once you are signed in there.'
+    : 'That is all right.',
+});
 
 export const proofQuestions: Pick<Questions, 'pin' | 'proofPassword' | 'proofPin'> = {
   pin: {

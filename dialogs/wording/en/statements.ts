@@ -45,9 +45,28 @@ function spoken(months: readonly string[], vehicle: VehicleToName): string {
 function brief(linked: readonly LinkedStatement[], vehicle: VehicleToName): string {
   const [newest] = linked;
   if (newest === undefined) throw new Error('A message about statements has none');
-  const others = linked.length > 1 ? ' For others, reply with the month.' : '';
+  const [, second, third] = linked;
+  const other =
+    second && third === undefined ? ` For ${monthAndYear(second.month)}, reply with that month.` : undefined;
+  const others = other ?? (linked.length > 1 ? ' For others, reply with the month.' : '');
   return `${fullName(vehicle)}, ${monthAndYear(newest.month)}: ${newest.url} It works for ten minutes.${others}`;
 }
+
+/** Where a time was named that is no month. */
+export const from = (available: readonly Temporal.PlainYearMonth[]): Message => {
+  const [newest] = available;
+  const oldest = available.at(-1);
+  if (newest === undefined || oldest === undefined) throw new Error('There are no statements to name');
+  return { text: `Your statements go from ${monthAndYear(oldest)} to ${monthAndYear(newest)}.` };
+};
+
+/** After those of the first of several vehicles. */
+export const next = (vehicle: VehicleToName): Message => ({
+  text: `Next is your ${fullName(vehicle)}. Shall I get its statements too?`,
+  speak: `Next is your ${shortName(vehicle)}. Shall I get its statements too?`,
+  brief: `Next is your ${fullName(vehicle)}. Reply OK for its statements.`,
+  choices: [{ label: 'OK', say: 'ok' }],
+});
 
 export const notReady = (month: Temporal.PlainYearMonth, readyOn: Temporal.PlainDate): Message => ({
   text: `The statement for ${monthAndYear(month)} is not ready yet. It comes on ${longDate(readyOn)}.`,
