@@ -2,7 +2,7 @@
 import type { Command } from '../src/language/commands';
 import type { ActionLabel, FaqLabel } from '../src/language/labels';
 import type { Values } from '../src/language/values';
-import type { VehicleToName } from './prompts/question';
+import type { VehicleToName } from './vehicleName';
 
 /** The actions of the language, and those that the assistant knows by their own words (ownPhrases). */
 export type TaskName =

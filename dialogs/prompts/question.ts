@@ -2,17 +2,10 @@
 import type { MethodKind } from '../../src/domain/payments/methods';
 import type { Expectation, Message } from '../../src/reply/message';
 import type { TaskName } from '../task';
+import type { VehicleToName } from '../vehicleName';
 import { type CredentialQuestionParameters, credentialExpectations } from './credentialQuestions';
 
-/** A vehicle as a customer may be asked about it; the last four digits are of the account number. */
-export interface VehicleToName {
-  readonly id: string;
-  readonly year: number;
-  readonly model: string;
-  readonly nickname?: string;
-  readonly last4: string;
-  readonly contract?: 'loan' | 'lease';
-}
+export type { VehicleToName };
 
 export interface DeviceToName {
   readonly id: string;
