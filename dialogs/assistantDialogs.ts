@@ -34,6 +34,7 @@ import { ProofDialog } from './proofDialog';
 import { AmountMeantPrompt, AmountPrompt } from './prompts/amountPrompt';
 import { ConfirmPrompt } from './prompts/confirmPrompt';
 import { DatePrompt } from './prompts/datePrompt';
+import { secretIn } from './prompts/ledInSecret';
 import { MenuPrompt, clarifyMenuId, deviceMenuId, methodMenuId } from './prompts/menuPrompt';
 import { MethodKindPrompt, MethodPrompt } from './prompts/methodPrompt';
 import { MonthPrompt } from './prompts/monthPrompt';
@@ -109,10 +110,8 @@ function prompts(services: DialogServices): Dialog[] {
   const { signIn } = services;
   return [
     new UsernamePrompt(UsernamePrompt.name, services),
-    new SecretPrompt<'password', PasswordOutcome | undefined>(
-      passwordPromptId,
-      services,
-      (password, { username }, { place }) => givePassword(signIn, { username, password, place }),
+    new SecretPrompt<'password', PasswordOutcome | undefined>(passwordPromptId, services, (typed, { username }, turn) =>
+      givePassword(signIn, typed, { username }, turn),
     ),
     ...proofPrompts(services),
     new ConfirmPrompt(ConfirmPrompt.name, services),
@@ -128,7 +127,11 @@ function prompts(services: DialogServices): Dialog[] {
 
 function proofPrompts({ pins, proofs, ...services }: DialogServices): Dialog[] {
   const give = (factor: ProofFactor) => (secret: string, _parameters: object, turn: Turn) =>
-    proofs.give({ session: sessionIn(turn), factor, secret });
+    proofs.give({
+      session: sessionIn(turn),
+      factor,
+      secret: factor === 'password' ? secretIn(secret, 'password', turn) : secret,
+    });
   return [
     new SecretPrompt<'pin', PinOutcome | PageWanted>(
       pinPromptId,

@@ -1,4 +1,6 @@
 /** What was said in place of an answer that has to be known: that it is forgotten, a question, another way to pay. */
+import { markOf } from '../src/domain/identity/wordsMark';
+import { type BriefWords, saidBriefly } from '../src/language/briefWords';
 import { saidForgotten } from '../src/language/forgotten';
 import { readMethod } from '../src/language/method';
 import { type SaidInstead, saidInstead } from '../src/language/saidInstead';
@@ -40,11 +42,11 @@ const anyWords: ReadonlySet<QuestionName> = new Set<QuestionName>([
 ]);
 
 /** Words are no try at these, and "where is it" asks for another one. */
-const sixDigits: ReadonlySet<QuestionName> = new Set<QuestionName>(['recoveryCode', 'changeCode']);
+const codes: ReadonlySet<QuestionName> = new Set<QuestionName>(['signInCode', 'recoveryCode', 'changeCode']);
 
 /**
- * A wish that stands in place of a secret. Where the secret may be any words, only a question is heard, and the same one
- * twice in a row is the secret: nobody is kept out whose password is a question. What is heard here is not tried, and of
+ * A wish that stands in place of a secret. Where the secret may be any words, only a sentence is heard, and the same words
+ * twice in a row are the secret: nobody is kept out whose password is a question. What is heard here is not tried, and of
  * its words nothing but the wish goes on.
  */
 export function besideSecret(
@@ -57,28 +59,44 @@ export function besideSecret(
   const said = saidInstead(text);
   // Where a code helps, its prompt knows the wish for one.
   if (said === 'code') return { kind: 'out' };
-  const heard = said === 'none' ? 'unclear' : heardAs(wish);
-  if (heard === before && said !== 'task') return { kind: 'out' };
-  memory.askedBeside = heard;
+  const mark = markOf(text);
+  if (mark === before && said !== 'task') return { kind: 'out' };
+  memory.askedBeside = mark;
   if (wish.kind === 'task') return { kind: 'task', options: { task: wish.options.task, values: {} } };
-  return heard === 'unclear' && !sixDigits.has(question)
-    ? { kind: 'beside_secret', about: 'question', question }
-    : wish;
+  const isUnclear = wish.kind === 'unsure' || wish.kind === 'out' || said === 'none' || said === 'never_had';
+  return isUnclear && !codes.has(question) ? { kind: 'beside_secret', about: 'maybe', question } : wish;
 }
 
-function heardAs(wish: Wish): string {
-  switch (wish.kind) {
-    case 'faq':
-      return wish.id;
-    case 'task':
-      return wish.options.task;
-    case 'command':
-      return wish.command;
-    case 'unsure':
-    case 'out':
-      return 'unclear';
+/**
+ * "oops", "pass", "none": where the secret may be any word, it is asked about, and the same one said again at once is the
+ * secret; so is nobody kept out, and each word is tried once at most.
+ */
+export function brieflyBeside(
+  question: QuestionName,
+  { memory, text }: Turn,
+  before: string | undefined,
+): Wish | undefined {
+  const said = proofs.has(question) || anyWords.has(question) ? saidBriefly(text) : undefined;
+  if (said === undefined || names.has(question)) return undefined;
+  if (!anyWords.has(question) || codes.has(question)) return brieflyAnswered(question, said);
+  const mark = markOf(text);
+  if (mark === before) return { kind: 'out' };
+  memory.askedBeside = mark;
+  return { kind: 'beside_secret', about: 'maybe', question };
+}
+
+function brieflyAnswered(question: QuestionName, said: BriefWords): Wish | undefined {
+  switch (said) {
+    case 'greeting':
+    case 'thanks':
+      return { kind: said };
+    case 'goodbye':
+      return { kind: 'courtesy', courtesy: 'goodbye' };
+    case 'doubt':
+    case 'skip':
+      return { kind: 'beside_secret', about: said, question };
     default:
-      return wish.kind;
+      return undefined;
   }
 }
 
@@ -96,6 +114,7 @@ const answeredAlike: Partial<Readonly<Record<SaidInstead, Wish>>> = {
   what: { kind: 'command', command: 'help' },
   who: { kind: 'human_or_not' },
   decline: { kind: 'command', command: 'cancel' },
+  back: { kind: 'command', command: 'back' },
 };
 
 /** "why", "hold on a sec", "can I skip this": said to the assistant, and therefore no try at the answer. */
@@ -113,10 +132,14 @@ function saidAbout(question: QuestionName, said: SaidInstead): Wish | undefined 
         ? { kind: 'faq', id: 'faq_why_security_questions' }
         : { kind: 'beside_secret', about: 'why', question };
     case 'skip':
-      return { kind: 'beside_secret', about: 'skip', question };
+    case 'trouble':
+    case 'doubt':
+      return { kind: 'beside_secret', about: said, question };
     case 'not_set_up':
     case 'none':
       return notSetUp(question, said);
+    case 'new_device':
+      return question === 'securityAnswer' ? { kind: 'beside_secret', about: 'not_set_up', question } : undefined;
     case 'reset':
       return resetting(question);
     case 'code':

@@ -2,13 +2,14 @@
 import type { DialogTurnResult, WaterfallStep, WaterfallStepContext } from 'botbuilder-dialogs';
 import { assertNever } from '../src/domain/assertNever';
 import type { ConfirmChangeOutcome } from '../src/domain/credentials/changeOutcomes';
-import type { ChangePurpose, MaskedContact } from '../src/domain/credentials/codeOutcomes';
+import type { ChangePurpose, ContactKind, MaskedContact } from '../src/domain/credentials/codeOutcomes';
 import type { DialogServices } from './dialogServices';
 import { changeCodePromptId } from './prompts/changePrompts';
 import { type ContactChoice, changeContactPromptId } from './prompts/contactPrompt';
 import type { Asked } from './prompts/prompt';
-import type { NewCodeWanted } from './prompts/recoveryPrompts';
+import type { CodeWanted } from './prompts/recoveryPrompts';
 import { OneTimeCodeDialog } from './oneTimeCodeDialog';
+import { otherContact } from './otherContact';
 import { sessionOf, turnOf } from './turn';
 
 export interface ChangeCodeOptions {
@@ -75,7 +76,7 @@ export class ChangeCodeDialog extends OneTimeCodeDialog<ChangeCodeOptions> {
   };
 
   private readonly goOn: WaterfallStep<ChangeCodeOptions> = async (step) => {
-    const outcome = step.result as ConfirmChangeOutcome | NewCodeWanted;
+    const outcome = step.result as ConfirmChangeOutcome | CodeWanted;
     const { recovery } = this.services.wording;
     turnOf(step.context).record({ name: outcome.kind });
     switch (outcome.kind) {
@@ -83,6 +84,8 @@ export class ChangeCodeDialog extends OneTimeCodeDialog<ChangeCodeOptions> {
         return step.endDialog(outcome.proof);
       case 'new_code_wanted':
         return this.sendAgain(step);
+      case 'other_contact_wanted':
+        return this.sendElsewhere(step, outcome.via);
       case 'wrong_code':
       case 'code_too_old':
       case 'codes_locked':
@@ -94,16 +97,29 @@ export class ChangeCodeDialog extends OneTimeCodeDialog<ChangeCodeOptions> {
     }
   };
 
-  /** To the same contact; the code that is out stays good where no other one may be sent. */
+  /** To the same contact. */
   private async sendAgain(step: ChangeCodeStep): Promise<DialogTurnResult> {
     const sentTo = this.sentTo(step);
-    const { recovery } = this.services.wording;
     const toContacts: ChangeCodeOptions = { purpose: step.options.purpose };
     if (sentTo === undefined) return step.replaceDialog(ChangeCodeDialog.name, toContacts);
-    const outcome = await this.sendTo(step, sentTo);
-    if (outcome.kind === 'sent') return this.askAgain(step, recovery.newestCodeWorks());
+    return this.sendOnceMore(step, sentTo);
+  }
+
+  private async sendElsewhere(step: ChangeCodeStep, via?: ContactKind): Promise<DialogTurnResult> {
+    const contacts = await this.services.confirmedChanges.contacts(sessionOf(step.context));
+    const other = otherContact(contacts, this.sentTo(step), via);
+    if (other.kind === 'one') return this.sendOnceMore(step, other.contact);
+    if (other.kind === 'none') return this.askAgain(step, this.services.wording.recovery.noOtherContact());
+    return step.replaceDialog(ChangeCodeDialog.name, { purpose: step.options.purpose });
+  }
+
+  /** The code that is out stays good where no other one may be sent. */
+  private async sendOnceMore(step: ChangeCodeStep, contact: MaskedContact): Promise<DialogTurnResult> {
+    const outcome = await this.sendTo(step, contact);
     if (outcome.kind === 'too_many_codes') return this.keepCode(step, outcome);
-    return step.replaceDialog(ChangeCodeDialog.name, toContacts);
+    if (outcome.kind !== 'sent') return step.replaceDialog(ChangeCodeDialog.name, { purpose: step.options.purpose });
+    Object.assign(step.values, { sentTo: outcome.contact });
+    return this.askAgain(step, this.services.wording.recovery.newestCodeWorks());
   }
 
   private async sendTo(step: ChangeCodeStep, { id: contactId }: MaskedContact) {

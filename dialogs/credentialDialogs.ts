@@ -20,14 +20,14 @@ import { MenuPrompt, sessionMenuId } from './prompts/menuPrompt';
 import { QuestionPrompt } from './prompts/questionPrompt';
 import {
   ContactKindPrompt,
-  type NewCodeWanted,
+  type CodeWanted,
   type NoCodeOffered,
   giveAnswer,
   giveCode,
   giveFact,
   giveSignInCode,
   newAnswerPromptId,
-  newCodeWanted,
+  codeWanted,
   newPasswordPromptId,
   recoveryCodePromptId,
   secretFactPromptId,
@@ -71,24 +71,24 @@ function secretPrompts(services: DialogServices): Dialog[] {
     new SecretPrompt<'securityAnswer', AnswerOutcome | NoCodeOffered>(
       securityAnswerPromptId,
       services,
-      (typed, { ticket }, { place }) => giveAnswer(signIn, typed, { ticket, place }),
+      (typed, { ticket }, turn) => giveAnswer(signIn, typed, { ticket }, turn),
     ),
-    new SecretPrompt<'signInCode', EnterCodeOutcome | NewCodeWanted>(
+    new SecretPrompt<'signInCode', EnterCodeOutcome | CodeWanted | undefined>(
       signInCodePromptId,
       services,
       (typed, { ticket }, { place }) => giveSignInCode(signIn, typed, { ticket, place }),
-      newCodeWanted,
+      codeWanted,
     ),
     new SecretPrompt<SecretFactQuestion, GiveFactOutcome | undefined>(
       secretFactPromptId,
       services,
       (typed, { ticket, fact }, { place }) => giveFact(recovery, typed, { ticket, fact, place }),
     ),
-    new SecretPrompt<'recoveryCode', RecoveryCodeOutcome | NewCodeWanted | undefined>(
+    new SecretPrompt<'recoveryCode', RecoveryCodeOutcome | CodeWanted | undefined>(
       recoveryCodePromptId,
       services,
       (typed, { ticket }, { place }) => giveCode(recovery, typed, { ticket, place }),
-      newCodeWanted,
+      codeWanted,
     ),
     new SecretPrompt<'newPassword', ChoosePasswordOutcome>(
       newPasswordPromptId,
@@ -107,11 +107,11 @@ function secretPrompts(services: DialogServices): Dialog[] {
 function changePrompts(services: DialogServices): Dialog[] {
   const { confirmedChanges, voicePins } = services;
   return [
-    new SecretPrompt<'changeCode', ConfirmChangeOutcome | NewCodeWanted | undefined>(
+    new SecretPrompt<'changeCode', ConfirmChangeOutcome | CodeWanted | undefined>(
       changeCodePromptId,
       services,
       (typed, parameters, turn) => giveChangeCode(confirmedChanges, typed, parameters, turn),
-      newCodeWanted,
+      codeWanted,
     ),
     new SecretPrompt<'newPin', SetVoicePinOutcome>(newPinPromptId, services, (typed, parameters, turn) =>
       giveNewPin(voicePins, typed, parameters, turn),

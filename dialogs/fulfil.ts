@@ -5,6 +5,7 @@ import { businessDate } from '../src/domain/clock/clock';
 import { cutOffHour, effectiveDateAt } from '../src/domain/payments/effectiveDate';
 import type { Command } from '../src/language/commands';
 import type { Message } from '../src/reply/message';
+import { besideSecretAnswer } from './besideSecretAnswer';
 import { type ClarifyOptions, clarifiable } from './clarifyDialog';
 import type { Courtesy } from './courtesies';
 import type { DialogServices } from './dialogServices';
@@ -66,7 +67,7 @@ export async function fulfil(dc: DialogContext, turn: Turn, wish: Wish, services
     case 'courtesy':
       return answerCourtesy(dc, wish.courtesy, services);
     case 'beside_secret':
-      return answerBeside(dc, wish, services);
+      return say(dc.context, besideSecretAnswer(wish.about, wish.question, services));
     case 'unsure':
       return clarify(dc, turn, wish, services);
     case 'out':
@@ -117,27 +118,6 @@ async function answerCourtesy(dc: DialogContext, courtesy: Courtesy, services: D
     case 'only_a_person':
       await say(dc.context, courtesies.onlyAPerson());
       return say(dc.context, words.person(await handOver(dc, services, 'asked'), services.settings));
-  }
-}
-
-/** The question comes again right after it. */
-async function answerBeside(
-  dc: DialogContext,
-  { about, question }: Extract<Wish, { kind: 'beside_secret' }>,
-  { wording: { besideSecrets }, signIn }: DialogServices,
-): Promise<void> {
-  const codeInstead = question === 'securityAnswer' && signIn.offersCodeInstead;
-  switch (about) {
-    case 'why':
-      return say(dc.context, besideSecrets.why());
-    case 'skip':
-      return say(dc.context, codeInstead ? besideSecrets.codeInstead() : besideSecrets.cannotSkip());
-    case 'not_set_up':
-      return say(dc.context, codeInstead ? besideSecrets.codeInstead() : besideSecrets.personInstead());
-    case 'code':
-      return say(dc.context, besideSecrets.passwordFirst());
-    case 'question':
-      return say(dc.context, besideSecrets.notTried());
   }
 }
 

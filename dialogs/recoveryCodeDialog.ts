@@ -6,7 +6,7 @@ import type { RecoveryCodeOutcome, SendRecoveryCodeOutcome } from '../src/domain
 import type { DialogServices } from './dialogServices';
 import { NewPasswordDialog } from './newPasswordDialog';
 import { NewQuestionsDialog } from './newQuestionsDialog';
-import { type NewCodeWanted, ContactKindPrompt, recoveryCodePromptId } from './prompts/recoveryPrompts';
+import { type CodeWanted, ContactKindPrompt, recoveryCodePromptId } from './prompts/recoveryPrompts';
 import type { Asked } from './prompts/prompt';
 import { type TicketOptions, fromTheBeginning, recoveryDialogId } from './recovery';
 import { OneTimeCodeDialog } from './oneTimeCodeDialog';
@@ -60,7 +60,7 @@ export class RecoveryCodeDialog extends OneTimeCodeDialog<CodeOptions> {
   };
 
   private readonly goOn: WaterfallStep<CodeOptions> = async (step) => {
-    const outcome = step.result as RecoveryCodeOutcome | NewCodeWanted;
+    const outcome = step.result as RecoveryCodeOutcome | CodeWanted;
     turnOf(step.context).record({ name: outcome.kind });
     switch (outcome.kind) {
       case 'choose_password':
@@ -71,6 +71,9 @@ export class RecoveryCodeDialog extends OneTimeCodeDialog<CodeOptions> {
           answered: 0,
         });
       case 'new_code_wanted':
+        return this.sendAgain(step);
+      case 'other_contact_wanted':
+        Object.assign(step.values, { via: outcome.via ?? otherKind(step) });
         return this.sendAgain(step);
       case 'wrong_code':
       case 'code_too_old':
@@ -129,4 +132,8 @@ export class RecoveryCodeDialog extends OneTimeCodeDialog<CodeOptions> {
     await say(step.context, this.services.wording.recovery.expired());
     return step.replaceDialog(recoveryDialogId, fromTheBeginning(step.options));
   }
+}
+
+function otherKind(step: CodeStep): ContactKind {
+  return (step.values as Chosen).via === 'email' ? 'phone' : 'email';
 }

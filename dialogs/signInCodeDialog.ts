@@ -1,14 +1,15 @@
 /** The one-time code of a sign-in: to which contact it goes, sending it, once more where it is wanted, and typing it. */
 import type { DialogTurnResult, WaterfallStep, WaterfallStepContext } from 'botbuilder-dialogs';
 import { assertNever } from '../src/domain/assertNever';
-import type { CodeToEnter, MaskedContact } from '../src/domain/credentials/codeOutcomes';
+import type { CodeToEnter, ContactKind, MaskedContact } from '../src/domain/credentials/codeOutcomes';
 import type { EnterCodeOutcome } from '../src/domain/identity/outcomes';
 import type { DialogServices } from './dialogServices';
 import { type ContactChoice, ContactPrompt } from './prompts/contactPrompt';
 import type { Asked } from './prompts/prompt';
-import { type NewCodeWanted, signInCodePromptId } from './prompts/recoveryPrompts';
+import { type CodeWanted, signInCodePromptId } from './prompts/recoveryPrompts';
 import { RegisterDeviceDialog } from './registerDeviceDialog';
 import { OneTimeCodeDialog } from './oneTimeCodeDialog';
+import { otherContact } from './otherContact';
 import { say } from './say';
 import { signInDialogId } from './task';
 import { turnOf } from './turn';
@@ -64,7 +65,7 @@ export class SignInCodeDialog extends OneTimeCodeDialog<SignInCodeOptions> {
   };
 
   private readonly goOn: WaterfallStep<SignInCodeOptions> = async (step) => {
-    const outcome = step.result as EnterCodeOutcome | NewCodeWanted;
+    const outcome = step.result as EnterCodeOutcome | CodeWanted;
     const turn = turnOf(step.context);
     const { signIn } = this.services.wording;
     turn.record({ name: outcome.kind });
@@ -75,6 +76,8 @@ export class SignInCodeDialog extends OneTimeCodeDialog<SignInCodeOptions> {
         return outcome.canRegister ? step.replaceDialog(RegisterDeviceDialog.name) : step.endDialog();
       case 'new_code_wanted':
         return this.sendAgain(step);
+      case 'other_contact_wanted':
+        return this.sendElsewhere(step, outcome.via);
       case 'wrong_code':
       case 'code_too_old':
       case 'codes_locked':
@@ -110,18 +113,33 @@ export class SignInCodeDialog extends OneTimeCodeDialog<SignInCodeOptions> {
     }
   }
 
-  /** To the same contact; the code that is out stays good where no other one may be sent. */
+  /** To the same contact. */
   private async sendAgain(step: SignInCodeStep): Promise<DialogTurnResult> {
-    const { ticket } = step.options;
     const { recovery } = this.services.wording;
     const { sentTo } = { ...step.options, ...(step.values as Sent) };
     if (sentTo === undefined) return this.askAgain(step, recovery.wrongCode());
+    return this.sendOnceMore(step, sentTo);
+  }
+
+  private async sendElsewhere(step: SignInCodeStep, via?: ContactKind): Promise<DialogTurnResult> {
+    const { ticket, contacts, hasAuthenticator, sentTo } = { ...step.options, ...(step.values as Sent) };
+    const other = otherContact(contacts, sentTo, via);
+    if (other.kind === 'one') return this.sendOnceMore(step, other.contact);
+    if (other.kind === 'none') return this.askAgain(step, this.services.wording.recovery.noOtherContact());
+    return step.replaceDialog(SignInCodeDialog.name, { ticket, contacts, hasAuthenticator });
+  }
+
+  /** The code that is out stays good where no other one may be sent. */
+  private async sendOnceMore(step: SignInCodeStep, { id: contactId }: MaskedContact): Promise<DialogTurnResult> {
+    const { ticket } = step.options;
     const { place } = turnOf(step.context);
-    const outcome = await this.services.signIn.sendCode({ ticket, contactId: sentTo.id, place });
+    const outcome = await this.services.signIn.sendCode({ ticket, contactId, place });
     turnOf(step.context).record({ name: outcome.kind });
-    if (outcome.kind === 'sent') return this.askAgain(step, recovery.newestCodeWorks());
     if (outcome.kind === 'too_many_codes') return this.keepCode(step, outcome);
-    return step.replaceDialog(SignInCodeDialog.name, { ...step.options, ...(step.values as Sent) });
+    if (outcome.kind !== 'sent')
+      return step.replaceDialog(SignInCodeDialog.name, { ...step.options, ...(step.values as Sent) });
+    Object.assign(step.values, { sentTo: outcome.contact });
+    return this.askAgain(step, this.services.wording.recovery.newestCodeWorks());
   }
 
   protected override onceMore(step: SignInCodeStep): SignInCodeOptions {

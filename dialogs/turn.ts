@@ -90,8 +90,10 @@ export interface ConversationMemory {
   statementMonths?: { readonly first: string; readonly last: string };
   /** Until when the customer was told to wait, epoch milliseconds UTC; the lock itself is the store's. */
   toldToWaitUntil?: number;
-  /** The question of the FAQ that was answered last in place of a secret. */
+  /** The mark of the words that were heard last in place of a secret, which are the secret where they are said again at once. */
   askedBeside?: string;
+  /** The mark of the sentence that a secret was taken out of, which is the secret itself where it is said again at once. */
+  ledIn?: string;
   /** What "more" would do next, where a list goes on. */
   more?: TaskOptions;
   /** The last answer asked whether there was anything else: "yes" means just that. */

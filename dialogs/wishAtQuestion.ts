@@ -2,7 +2,7 @@
 import { businessDate } from '../src/domain/clock/clock';
 import { findValues } from '../src/language/findValues';
 import { isAskedOnPage } from './besidePage';
-import { asksForSaved, besideSecret, forgottenAt, methodInstead, saidInPlace } from './besideSecret';
+import { asksForSaved, besideSecret, brieflyBeside, forgottenAt, methodInstead, saidInPlace } from './besideSecret';
 import type { DialogServices } from './dialogServices';
 import { isClear } from './fulfil';
 import { laterPayment } from './laterPayment';
@@ -21,14 +21,16 @@ export function wishAtQuestion(
   services: DialogServices,
 ): Wish {
   const { asked, prompt } = open;
-  const forgotten = forgottenAt(asked.question, turn);
-  if (forgotten !== undefined) return forgotten;
-  const inPlace = saidInPlace(asked.question, turn);
-  if (inPlace !== undefined) return inPlace;
+  const isHere = prompt.secret && !isAskedOnPage(turn, open);
+  const said =
+    forgottenAt(asked.question, turn) ??
+    saidInPlace(asked.question, turn) ??
+    (isHere ? brieflyBeside(asked.question, turn, askedBefore) : undefined);
+  if (said !== undefined) return said;
   const otherMethod = task === 'make_payment' ? methodInstead(asked.question, turn) : undefined;
   if (otherMethod !== undefined) return otherMethod;
   const wish = wishNow(turn, services);
-  if (prompt.secret && !isAskedOnPage(turn, open)) return besideSecret(asked.question, wish, turn, askedBefore);
+  if (isHere) return besideSecret(asked.question, wish, turn, askedBefore);
   if (asked.question === 'method' && asksForSaved(wish)) return { kind: 'go_on' };
   if (isClear(wish)) return wish;
   if (asked.question === 'amount' || asked.question === 'method') return vehicleAlone(turn.text) ?? wish;

@@ -33,8 +33,8 @@ import type { Turn } from './turn';
 import { tellsNoMonth } from './vagueTime';
 import { nicknameIn } from './vehicles';
 
-/** What was said in place of a secret; `question` where it is only known that something was asked. */
-type BesideSecret = 'why' | 'skip' | 'not_set_up' | 'code' | 'question';
+/** What was said in place of a secret; `maybe` where it may have been the secret all the same. */
+export type BesideSecret = 'why' | 'skip' | 'not_set_up' | 'code' | 'doubt' | 'trouble' | 'maybe';
 
 export type Wish =
   | { readonly kind: 'rights'; readonly topic: RightsTopic }

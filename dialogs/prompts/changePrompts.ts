@@ -7,7 +7,7 @@ import type {
 } from '../../src/domain/credentials/changeOutcomes';
 import { type Turn, sessionIn } from '../turn';
 import type { CredentialQuestionParameters } from './credentialQuestions';
-import { type NewCodeWanted, digitsIn, wantsNewCode } from './recoveryPrompts';
+import { type NewCodeWanted, codeIn, digitsIn, wantsNewCode } from './recoveryPrompts';
 
 export const changeCodePromptId = 'changeCodePrompt';
 export const newPinPromptId = 'newPinPrompt';
@@ -20,7 +20,7 @@ export async function giveChangeCode(
   turn: Turn,
 ): Promise<ConfirmChangeOutcome | NewCodeWanted | undefined> {
   if (wantsNewCode(typed)) return { kind: 'new_code_wanted' };
-  const code = digitsIn(typed);
+  const code = codeIn(typed);
   return code === undefined ? undefined : changes.enterCode({ session: sessionIn(turn), purpose, code });
 }
 

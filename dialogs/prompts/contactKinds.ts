@@ -8,7 +8,7 @@ export const contactKinds = ['phone', 'email'] as const satisfies readonly Conta
 const leadIn =
   '(?:(?:please|pls|just|can|could|you|i|d|would|like|prefer|want|rather|have|send|get|it|me|the|a|an|one|code|by|via|through|to|use|my|as|in|on) )*';
 const leadOut =
-  '(?: (?:it|me|that|the code|a code|to me|on file|is (?:fine|ok|okay|good|better)|please|pls|thanks|thank you))*';
+  '(?: (?:it|me|that|the code|a code|to me|on file|is (?:fine|ok|okay|good|better)|instead|then|please|pls|thanks|thank you))*';
 const words: Readonly<Record<ContactKind, string>> = {
   phone:
     '(?:texts?|txt|text ?messages?|texting|sms|phones?|phone number|cell|cell ?phone|mobile|mobile phone|message|telephone)',
@@ -21,4 +21,23 @@ export function contactKindIn(text: string): ContactKind | undefined {
   if (text.length > 60 || /\b(?:not|don'?t|can'?t|no longer|lost|new)\b/i.test(text)) return undefined;
   const said = plainWords(text).join(' ');
   return patterns.find(([, pattern]) => pattern.test(said))?.[0];
+}
+
+const another = new RegExp(
+  '^(?:(?:no|sorry|wait|but|actually|ok|okay|hm+|oh|well|please|can you|could you|can i|i want to) )*(?:' +
+    [
+      '(?:(?:use|try|send it to|send to|text|e ?mail|to) )?(?:the|my) other (?:one|phone|e ?mail|number|address|contact)(?: instead)?',
+      'other one|somewhere else|(?:send it )?(?:some(?:where|place) else|another way|a different way)',
+      'i (?:do not|dont|no longer|cannot|cant) (?:have|use|get to|get into|reach|access|open|see)(?: access)?(?: to| into)? (?:that|this|the|my) (?:e ?mail|phone|number|one|address|inbox)(?: address| account| number)?(?: any ?more| now| right now| here| either)?',
+      '(?:that|this|it)s? (?:is )?(?:not|an old|my old|the wrong) (?:my |the )?(?:e ?mail|phone|number|one|address)(?: any ?more| address)?',
+      '(?:i )?(?:lost|broke|changed|switched) (?:that|my) (?:phone|number|phone number|e ?mail)',
+    ].join('|') +
+    ')(?: please| instead| then)*$',
+);
+
+/** "use the other one", "I don't have access to that e-mail": where the code went is no good. */
+export function otherContactIn(text: string): ContactKind | 'other' | undefined {
+  if (text.length > 80) return undefined;
+  const named = contactKindIn(text);
+  return named ?? (another.test(plainWords(text).join(' ')) ? 'other' : undefined);
 }

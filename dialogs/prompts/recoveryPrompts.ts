@@ -1,5 +1,6 @@
 /** Reads facts and codes as people give them, and hands each to one call of the service; only the outcome goes on. */
 import type { ContactKind } from '../../src/domain/credentials/codeOutcomes';
+import { readRecoveryCode } from '../../src/domain/credentials/recoveryCodes';
 import type {
   GiveFactOutcome,
   Recovery,
@@ -12,8 +13,10 @@ import type { Place } from '../../src/domain/identity/place';
 import { readBirthDate } from '../../src/language/date';
 import { spokenDigits } from '../../src/language/numbers';
 import { plainWords } from '../../src/language/plainText';
+import { saidInstead } from '../../src/language/saidInstead';
 import type { Turn } from '../turn';
-import { contactKindIn, contactKinds } from './contactKinds';
+import { contactKindIn, contactKinds, otherContactIn } from './contactKinds';
+import { secretIn } from './ledInSecret';
 import { type Asked, Prompt } from './prompt';
 
 export const secretFactPromptId = 'secretFactPrompt';
@@ -26,6 +29,14 @@ export const newAnswerPromptId = 'newAnswerPrompt';
 export interface NewCodeWanted {
   readonly kind: 'new_code_wanted';
 }
+
+/** The code is to go to another contact; `via` where its kind was named. */
+export interface OtherContactWanted {
+  readonly kind: 'other_contact_wanted';
+  readonly via?: ContactKind;
+}
+
+export type CodeWanted = NewCodeWanted | OtherContactWanted;
 
 /** The setting wants the answer before the code. */
 export interface NoCodeOffered {
@@ -55,27 +66,39 @@ export async function giveCode(
   ticket: Ticket,
 ): Promise<RecoveryCodeOutcome | NewCodeWanted | undefined> {
   if (wantsNewCode(typed)) return { kind: 'new_code_wanted' };
-  const code = digitsIn(typed);
+  const code = codeIn(typed);
   return code === undefined ? undefined : recovery.enterCode({ ...ticket, code });
 }
 
-/** As `giveCode`, of a sign-in; a recovery code has letters, so that anything else is taken as it is. */
+/** As `giveCode`, of a sign-in, where a recovery code of letters will do too. */
 export async function giveSignInCode(
-  signIn: SignInCodes,
+  signIn: Pick<SignInCodes, 'enterCode'>,
   typed: string,
   ticket: Ticket,
-): Promise<EnterCodeOutcome | NewCodeWanted> {
+): Promise<EnterCodeOutcome | NewCodeWanted | undefined> {
   if (wantsNewCode(typed)) return { kind: 'new_code_wanted' };
-  return signIn.enterCode({ ...ticket, code: digitsIn(typed) ?? typed });
+  const code = readRecoveryCode(typed) === undefined ? codeIn(typed) : typed;
+  return code === undefined ? undefined : signIn.enterCode({ ...ticket, code });
+}
+
+const digitsOfCode = 6;
+
+/** Fewer digits, or more, are a slip: they are asked for again, and no try is used up. */
+export function codeIn(typed: string): string | undefined {
+  const digits = digitsIn(typed);
+  return digits?.length === digitsOfCode ? digits : undefined;
 }
 
 /** An answer, unless a code is wanted in its place. */
 export async function giveAnswer(
-  signIn: SignIn & SignInCodes,
+  signIn: Pick<SignIn & SignInCodes, 'answerQuestion' | 'codeInstead'>,
   typed: string,
-  ticket: Ticket,
+  { ticket }: Pick<Ticket, 'ticket'>,
+  turn: Turn,
 ): Promise<AnswerOutcome | NoCodeOffered> {
-  return wantsCodeInstead(typed) ? signIn.codeInstead(ticket) : signIn.answerQuestion({ ...ticket, answer: typed });
+  const { place } = turn;
+  if (wantsCodeInstead(typed)) return signIn.codeInstead({ ticket, place });
+  return signIn.answerQuestion({ ticket, place, answer: secretIn(typed, 'answer', turn) });
 }
 
 const codeInsteadPhrases =
@@ -83,7 +106,7 @@ const codeInsteadPhrases =
 
 /** "send me a code"; said where a security answer is awaited (standards A6). */
 function wantsCodeInstead(typed: string): boolean {
-  return typed.length <= 60 && codeInsteadPhrases.test(plainWords(typed).join(' '));
+  return saidInstead(typed) === 'code' || (typed.length <= 60 && codeInsteadPhrases.test(plainWords(typed).join(' ')));
 }
 
 function readFact(kind: RecoveryFactKind, typed: string): RecoveryFact | undefined {
@@ -112,16 +135,19 @@ export function digitsIn(typed: string): string | undefined {
 }
 
 const newCodePhrases =
-  /^(?:please )?(?:(?:re ?send|send)(?: me)?(?: it| the code| a code| one| a new one| a new code| another| another code| a different code)?(?: again| once more)?|(?:a |i need a |get a )?(?:new|another|different) (?:code|one)|(?:it|the code|nothing|no code)(?: has| did)?(?: not|nt|n't)? (?:came|come|arrived?|arrived yet)|i (?:did not|didn'?t|have not|haven'?t) (?:get|got|receive|received) (?:it|a code|the code|anything|one))(?: yet)?(?: please)?$/;
+  /^(?:please )?(?:(?:re ?send|send)(?: me)?(?: it| the code| a code| one| a new one| a new code| another| another code| a different code)?(?: again| once more)?|(?:a |i need a |get a )?(?:new|another|different) (?:code|one)|(?:still )?(?:no code|nothing|no text|no e ?mail)(?: yet| here| came)*|where (?:is|s) (?:it|the code|my code)|(?:it|the code|nothing|no code)(?: has| did)?(?: not|nt|n't)? (?:came|come|arrived?|arrived yet)|i (?:did not|didn'?t|have not|haven'?t) (?:get|got|receive|received) (?:it|a code|the code|anything|one))(?: yet)?(?: please)?$/;
 
 /** "send it again", "new code", "I did not get it"; said where a code is awaited. */
 export function wantsNewCode(typed: string): boolean {
   return typed.length <= 60 && newCodePhrases.test(plainWords(typed).join(' '));
 }
 
-/** The same, of words that are certainly no code. */
-export function newCodeWanted(text: string): NewCodeWanted | undefined {
-  return wantsNewCode(text) ? { kind: 'new_code_wanted' } : undefined;
+/** The same, of words that are certainly no code, or that it should go elsewhere. */
+export function codeWanted(text: string): CodeWanted | undefined {
+  if (wantsNewCode(text)) return { kind: 'new_code_wanted' };
+  const other = otherContactIn(text);
+  if (other === undefined) return undefined;
+  return { kind: 'other_contact_wanted', ...(other !== 'other' && { via: other }) };
 }
 
 /** Ends with the kind of contact that a code goes to. */

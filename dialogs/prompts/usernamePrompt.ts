@@ -1,4 +1,5 @@
 /** Asks for the Owners' Lounge username: one word, e-mail-like or not, with or without a lead-in. */
+import { saidBriefly } from '../../src/language/briefWords';
 import { plainText } from '../../src/language/plainText';
 import { saidInstead, usernameSaidInstead } from '../../src/language/saidInstead';
 import type { Message } from '../../src/reply/message';
@@ -12,11 +13,11 @@ const leadIn =
  * A name that is one of them can be given as "my username is payoff".
  */
 const wishes = new Set(
-  `account activity address agreement attorney balance bankruptcy bankrupt bye car complaint contact cookie cookies deceased
-  device devices dispute easypay email faq forgot fraud goodbye hardship hello hey hi history hours info lease loan lawyer
+  `account activity address agreement apr attorney balance bankruptcy bankrupt bye car complaint contact cookie cookies deceased
+  device devices dispute easypay email faq fee fees forgot fraud goodbye hardship hello hey hi history hours info insurance interest lease loan lawyer
   locked login mail military miles network no ok okay password pay payment payments payoff phone pin privacy question
-  questions register routing scra security signin ssl statement statements summary support sure switch thanks thx
-  transactions username vehicle vehicles what why yes`.split(/\s+/),
+  questions rate receipt refund register routing scra security signin ssl statement statements summary support sure switch thanks thx
+  title transactions username vehicle vehicles what why yes`.split(/\s+/),
 );
 const oneWord = /^[\p{L}\p{N}][\p{L}\p{N}._@+'-]{0,99}$/u;
 const spokenJoints: readonly (readonly [RegExp, string])[] = [
@@ -40,13 +41,16 @@ export class UsernamePrompt extends Prompt<'username' | 'loginId', string> {
 
   override async read(turn: Turn): Promise<string | undefined> {
     const text = turn.text.trim();
-    const bare = (usernameSaidInstead(text) ?? beforePassword.exec(text)?.[1] ?? text.replace(leadIn, '')).replace(
-      /[.,!]$/,
-      '',
-    );
+    const bare = (
+      usernameToSignInAs(text) ??
+      usernameSaidInstead(text) ??
+      beforePassword.exec(text)?.[1] ??
+      text.replace(leadIn, '')
+    ).replace(/[.,!]$/, '');
     const username = readUsername(bare);
     if (username === undefined || bare !== text) return username;
-    return wishes.has(username.toLowerCase()) || saidInstead(text) !== undefined ? undefined : username;
+    const isSaidToUs = saidInstead(text) !== undefined || saidBriefly(text) !== undefined;
+    return wishes.has(username.toLowerCase()) || isSaidToUs ? undefined : username;
   }
 }
 

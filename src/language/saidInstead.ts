@@ -1,7 +1,7 @@
 /** What people say to the assistant in place of what it asked for: whole utterances of a closed list, which are never an answer. */
 import { plainText } from './plainText';
 
-/** `none` alone may be an answer all the same: "I never had one" is one to the name of the first pet. */
+/** `none` and `never_had` may be an answer all the same: "I never had one" is one to the name of the first pet. */
 export type SaidInstead =
   | 'wait'
   | 'why'
@@ -10,6 +10,11 @@ export type SaidInstead =
   | 'skip'
   | 'not_set_up'
   | 'none'
+  | 'never_had'
+  | 'new_device'
+  | 'trouble'
+  | 'doubt'
+  | 'back'
   | 'other_username'
   | 'wrong_bank'
   | 'reset'
@@ -19,7 +24,7 @@ export type SaidInstead =
 
 const longest = 80;
 const opening =
-  '(?:(?:oh|oops|u+m+|uh+|er|hm+|sorry|no|well|actually|but|wait|ok|okay|hey|hi|please|and|so|yes|yeah|thanks)[,.! ]+)*';
+  '(?:(?:oh|oops|u+m+|uh+|er|hm+|sorry|no|well|actually|but|wait|hold on|hang on|ok|okay|hey|hi|please|and|so|yes|yeah|thanks|what(?=[?,.!]))[?,.! ]+)*';
 const ending = '(?:,? (?:please|first|now|then|again|today|yet|though|tho|thanks|instead|ok|okay))*[.!?]*';
 
 const secret =
@@ -30,6 +35,12 @@ const wish =
   "(?:i (?:just |really |also )*(?:want|need|have|would like|wanna|am trying) to |i'?d like to |can i |let me |just |how (?:do|can) i )?";
 const name = '(?:user ?name|login(?: id| name)?|user id|user)';
 
+/** With dots, underscores or an address in it, and nothing that names are not made of. */
+const nameShape = '[a-z]{1,20}(?:[._][a-z0-9]{1,20}){1,3}(?:@[a-z0-9.-]{4,60})?';
+/** "oops" and "actually" stand before it already. */
+const meaning =
+  "(?:i (?:meant|mean)(?: to (?:say|type))?|it'?s|it is|it was|it should be|should be|make (?:it|that)|use|try)";
+
 const phrases: readonly (readonly [SaidInstead, readonly string[]])[] = [
   [
     'wait',
@@ -39,7 +50,7 @@ const phrases: readonly (readonly [SaidInstead, readonly string[]])[] = [
       'let me (?:think|see|check|look|find (?:it|that|out)|look (?:it|that) up|get (?:it|that)|go get it|grab it|think about (?:it|that))(?: (?:for )?' +
         `${moment})?`,
       "(?:i'?ll |i will |i have to |i need to |i must |i'?m )(?:look(?:ing)?|check(?:ing)?|find(?:ing)?|think(?:ing)?|get(?:ting)?)(?: for)?(?: (?:it|that))?(?: up)?",
-      "brb|(?:i'?ll )?be right back|thinking",
+      "brb|(?:i'?ll )?be right back|thinking|(?:it'?s|it is|the (?:code|text|e-?mail) is) (?:still )?coming|(?:still )?waiting(?: for (?:it|the code|the text))?",
     ],
   ],
   [
@@ -50,7 +61,7 @@ const phrases: readonly (readonly [SaidInstead, readonly string[]])[] = [
       `why (?:is|was) ${it} (?:needed|necessary|required|asked)`,
       `(?:is|was) ${it} (?:really |always )?(?:needed|necessary|required|asked)(?: (?:every|each) time| always)?`,
       `do i (?:really |always )?(?:have|need) to (?:do|answer|give|tell|type|enter)(?: you)? ${it}(?: (?:every|each) time| always)?`,
-      `what do you (?:need|want) ${it} for`,
+      `what do you (?:need|want) ${it} for|what(?:'?s| is) (?:the|this|that) (?:code|password|pin|answer|question) for`,
       `will you (?:always )?ask(?: me)?(?: for)? ${it} (?:every|each) time`,
     ],
   ],
@@ -75,7 +86,9 @@ const phrases: readonly (readonly [SaidInstead, readonly string[]])[] = [
       `(?:can|could|may) (?:i|we|you) (?:please )?skip (?:${it}|this step|the question|this question)`,
       'skip (?:it|this|that|this step|the question|this question)|do i have to|(?:is there )?(?:another|a different|no other) way(?: in)?',
       `i (?:do not|don'?t) want to (?:answer|say|tell you|give|give you|type|enter)(?: ${it})?|(?:i'?d|i would) rather not(?: say| answer)?`,
-      '(?:can i (?:have|get) |give me |ask me |i want )?(?:a |an )?(?:different|another|other) (?:security )?question',
+      '(?:can i (?:have|get) |give me |ask me |i want )?(?:a |an )?(?:different|another|other|new|next) (?:security )?question|ask me (?:something|anything) else|ask (?:me )?another one|(?:change|switch) the (?:security )?question',
+      "(?:can i (?:have|get) |give me |i need |any )(?:a |another )?(?:hint|clue)s?|i can(?:'?t|not) answer (?:it|that|this)|not (?:that|this) question",
+      "(?:i'?m |i am )?not comfortable (?:giving|telling|sharing|saying|typing|with)(?: you)?(?: (?:it|that|this|my [a-z ]{2,24}))?|(?:can i|i'?ll|i will) (?:come back|do (?:it|this|that)|try) later",
     ],
   ],
   [
@@ -83,9 +96,36 @@ const phrases: readonly (readonly [SaidInstead, readonly string[]])[] = [
     [
       `i (?:never|did not|didn'?t|have not|haven'?t) (?:set|chose|choose|chosen|make|made|create|created|pick|picked)(?: up)? (?:${it}|any|any of (?:this|that)|security questions|them)(?: up)?`,
       `i (?:do not|don'?t) have (?:a|an|any) (?:${name}|password|account|security questions?)`,
+      `i (?:do not|don'?t|never) (?:remember|recall) (?:setting|choosing|making|having|picking|creating|giving|answering)(?: up)?(?: ${it}| any| any of (?:this|that|these|those)| these| those| questions?| any questions| security questions)*(?: up)?`,
+      'my (?:husband|wife|partner|mom|mother|dad|father|son|daughter|dealer|brother|sister) (?:set|made|did|chose|picked|filled|created|does)(?: (?:it|this|that|them|these|the questions|all (?:this|that)))?(?: up| out)?',
       "i (?:never registered|am not registered|did not register|didn'?t register|have not registered|haven'?t registered)|i'?m not registered|not registered",
     ],
   ],
+  ['never_had', ["i (?:do not|don'?t|never|have never) (?:have|had|owned?) an? [a-z]{2,12}"]],
+  [
+    'new_device',
+    [
+      "(?:this is|it'?s|it is|i (?:got|have|bought)|i'?m on|i am on) (?:a|my) new (?:phone|device|computer|laptop|tablet|browser|cell)",
+    ],
+  ],
+  [
+    'trouble',
+    [
+      '(?:my |the )?caps ?lock (?:was|is|must have been) on|i had (?:my |the )?caps ?lock on',
+      `(?:${it}|the (?:site|page|box)) (?:still |just |really )*(?:will not|won'?t|does not|doesn'?t|is not|isn'?t|not|did not|didn'?t|can'?t) (?:let me in|work(?:ing)?|go(?:ing)? (?:in|through)|take (?:it|my password|the password|my answer)|accept(?:ing|ed)?(?: (?:it|my password))?|tak(?:e|ing)(?: (?:it|my password))?)`,
+      "(?:still |it'?s (?:still )?)not working|(?:it|you) keeps? (?:rejecting|refusing|failing|saying).{0,30}",
+      `(?:but )?(?:that|it|this)(?:'?s| is| was) (?:my|the right|the correct|definitely my|right|correct)(?: (?:password|answer|one|code))?|i know ${it} is (?:right|correct)`,
+      `i (?:mis)?(?:typed|entered|spelled) (?:${it} )?(?:right|correctly|wrong|in wrong|incorrectly)|i (?:mistyped|misspelled)(?: it| that)?|i made a (?:mistake|typo)`,
+      '(?:let me|can i|i want to|i will|may i) (?:try|type|enter|do) (?:(?:it|that|this) )?(?:again|over|once more|one more time)|let me (?:retry|retype(?: it)?)',
+    ],
+  ],
+  [
+    'doubt',
+    [
+      "(?:i am|i'?m) not (?:really |so |too |quite )?(?:sure|certain)(?: (?:of|about) (?:it|that)| what (?:it|that) (?:is|was)| which one)?|i (?:think|guess) (?:it'?s|it is|that'?s|that is) wrong",
+    ],
+  ],
+  ['back', ['go back(?: please)?|take me back']],
   ['none', ["i (?:do not|don'?t|never) (?:have|had) (?:one|any|that)"]],
   [
     'other_username',
@@ -93,7 +133,10 @@ const phrases: readonly (readonly [SaidInstead, readonly string[]])[] = [
       `(?:(?:that|this|it)(?: i|')s |i (?:typed|entered|gave|put|used)(?: in)? |that was )?(?:the |a )?(?:wrong|incorrect|not my|not the right) ${name}`,
       `i (?:mistyped|misspelled|misspelt) (?:the|my) ${name}`,
       `(?:use |try |i have |i want |let me use |can i use |i want to use )?(?:another|a different|different|a new) ${name}`,
-      `(?:change|correct|fix) (?:the|my) ${name}`,
+      `(?:(?:that|this|it)(?: is|'?s) not|(?:that|this|it) isn'?t|not) (?:my|the(?: right)?) ${name}`,
+      `(?:change|correct|fix|switch)(?: the| my)? ${name}`,
+      `(?:${meaning}|no|nope|oops|sorry|actually|wait)[,. ]+${nameShape}`,
+      'i meant (?!(?:it|that|this|no|not|yes|to|the|my|what|nothing)\\b)[a-z][a-z0-9._]{2,40}',
       `my ${name} is \\S{2,100}`,
     ],
   ],
@@ -116,7 +159,10 @@ const phrases: readonly (readonly [SaidInstead, readonly string[]])[] = [
     'code',
     [
       '(?:(?:can|could|would) you )?(?:send|text|e-?mail) (?:me )?(?:a|the) (?:one[- ]time )?code',
-      '(?:can i )?(?:use )?a code',
+      '(?:can i )?(?:use )?a code|(?:i want|i need|i would like|give me) a code',
+      '(?:can|could) (?:i|you) (?:please |just )*(?:get|have|send(?: me)?|use) (?:an? )?(?:text|text message|e-?mail|code)',
+      '(?:just )?(?:text|e-?mail) me(?: a code)?|send (?:me )?an? (?:text|e-?mail|text message)',
+      'send (?:it|the code|a code|one) to my (?:phone|cell|e-?mail|mobile)',
     ],
   ],
   [
@@ -149,9 +195,12 @@ export function saidInstead(text: string): SaidInstead | undefined {
   return patterns.find(([, phrase]) => phrase.test(plain))?.[0];
 }
 
-const named = new RegExp(`^${opening}my ${name} is (\\S{2,100}?)${ending}$`);
+const named = new RegExp(
+  `^${opening}(?:my (?:real |correct |right )?${name} is (\\S{2,100}?)|(?:${meaning} )?(${nameShape})|i meant ([a-z][a-z0-9._]{2,40}?))${ending}$`,
+);
 
 /** The name in "actually my username is dana.reyes". */
 export function usernameSaidInstead(text: string): string | undefined {
-  return named.exec(text.toLowerCase())?.[1] && new RegExp(named, 'i').exec(text.trim())?.[1];
+  const found = new RegExp(named, 'i').exec(text.trim());
+  return found?.[1] ?? found?.[2] ?? found?.[3];
 }

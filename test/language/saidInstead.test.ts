@@ -27,6 +27,30 @@ describe('what is said in place of an answer', () => {
     ['none of these', 'decline'],
     ['pay my bill', 'task'],
     ['whats my balance', 'task'],
+    ['hold on let me find it', 'wait'],
+    ['hold on its coming', 'wait'],
+    ['what is this code for', 'why'],
+    ['give me a hint', 'skip'],
+    ['ask me something else', 'skip'],
+    ['change the question', 'skip'],
+    ['what? i dont remember setting any questions', 'not_set_up'],
+    ['my wife set this up', 'not_set_up'],
+    ['i never had a pet', 'never_had'],
+    ['this is a new phone', 'new_device'],
+    ['it wont take my password', 'trouble'],
+    ['it doesnt work', 'trouble'],
+    ['still not working', 'trouble'],
+    ['caps lock was on', 'trouble'],
+    ['let me try again', 'trouble'],
+    ["i'm not sure", 'doubt'],
+    ['wait go back', 'back'],
+    ['thats not my username', 'other_username'],
+    ['i meant tessa.wong', 'other_username'],
+    ['actually its ines.moreau2', 'other_username'],
+    ['no ines.moreau', 'other_username'],
+    ['change username', 'other_username'],
+    ['can i get a text instead', 'code'],
+    ['text me', 'code'],
   ])('%j: %s', (text, said) => {
     expect(saidInstead(text)).toBe(said);
   });
@@ -42,6 +66,9 @@ describe('what is said in place of an answer', () => {
     'pay the ferryman twice',
     'one two three four five',
     'No',
+    'dana.reyes',
+    'rain.drop',
+    "it's a red one",
     '',
   ])('%j is nothing of the kind', (text) => {
     expect(saidInstead(text)).toBeUndefined();
@@ -50,5 +77,8 @@ describe('what is said in place of an answer', () => {
   it('knows the name in it, as it was written', () => {
     expect(usernameSaidInstead('actually my username is Dana.Reyes.')).toBe('Dana.Reyes');
     expect(usernameSaidInstead('wrong username')).toBeUndefined();
+    expect(usernameSaidInstead('actually its ines.moreau2')).toBe('ines.moreau2');
+    expect(usernameSaidInstead('no Ines.Moreau')).toBe('Ines.Moreau');
+    expect(usernameSaidInstead('i meant tessa.wong')).toBe('tessa.wong');
   });
 });

@@ -1,9 +1,11 @@
 /** Plays a script on one channel and says, at the first difference, what was expected and what was heard. */
 import { fromBase32, totpCode, totpStep } from '../../src/domain/credentials/totp';
 import { asksQuestion } from '../../dialogs/prompts/asksQuestion';
+import { saidBriefly } from '../../src/language/briefWords';
 import { exactCommand } from '../../src/language/commands';
 import { saidForgotten } from '../../src/language/forgotten';
 import { saidInstead } from '../../src/language/saidInstead';
+import { speaksToUs } from '../../src/language/speaksToUs';
 import { type KnownCustomer, demoDataOf, usualVoicePin } from './conversationCustomers';
 import { matches } from './conversationMatch';
 import { type Script, type Step, stepsOn } from './conversationScript';
@@ -316,8 +318,9 @@ function shortOf(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : 'none';
 }
 
-/** A command, a question, or that it is forgotten. */
+/** A command, a question, a sentence or a word to us, or that it is forgotten. */
 function isSaidAboutSecret(text: string): boolean {
-  const isOwn = saidForgotten(text) !== undefined || saidInstead(text) !== undefined;
+  const isSaid = saidForgotten(text) !== undefined || saidInstead(text) !== undefined;
+  const isOwn = isSaid || saidBriefly(text) !== undefined || speaksToUs(text);
   return isOwn || exactCommand(text) !== undefined || asksQuestion(text);
 }

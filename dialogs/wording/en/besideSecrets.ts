@@ -1,5 +1,6 @@
 /** What is answered to words that stood in place of a secret; the question comes again right after, and no try is used up. */
 import type { Message } from '../../../src/reply/message';
+import type { HelpAtSecret } from '../../besideSecretAnswer';
 
 export const why = (): Message => ({
   text: 'It shows me that it is really you, so that nobody else gets into your account.',
@@ -26,7 +27,30 @@ export const passwordFirst = (): Message => ({
   text: 'I need your password first. If you do not know it, say "I forgot my password".',
 });
 
-/** What may have been a question, and may have been the secret. */
-export const notTried = (): Message => ({
-  text: 'I took that as words to me, not as your answer, so I did not try it. If it was your answer, please give it once more.',
+const ways: Readonly<Record<HelpAtSecret, string>> = {
+  reset: 'If you do not know it, say "I forgot my password".',
+  code_instead: 'If no answer comes to mind, say "send me a code".',
+  new_code: 'For another one, say "send it again".',
+  person: 'If you do not know it, say "agent" and a person will help.',
+  choice: 'You can say "back" or "agent" too.',
+};
+
+/** What may have been said to us, and may have been the secret. */
+export const onceMore = (help: HelpAtSecret): Message => ({
+  text: `I took that as words to me, so I did not try it. If it was your answer, please give it once more. ${ways[help]}`,
 });
+
+/** "I am not sure". */
+export const nothingTried = (help: HelpAtSecret): Message => ({
+  text: `That is all right, no try was used up. ${ways[help]}`,
+});
+
+/** "it does not work", "caps lock was on". */
+export const checkIt = (help: HelpAtSecret): Message => ({
+  text: `No try was used up by that. ${checks[help] ?? 'Please check it and give it once more.'} ${ways[help]}`,
+});
+
+const checks: Partial<Readonly<Record<HelpAtSecret, string>>> = {
+  reset: 'Capital letters count, so please check Caps Lock and type it once more.',
+  new_code: 'Only the newest code works.',
+};

@@ -245,8 +245,10 @@ export const credentialQuestions: CredentialQuestions = {
         : 'What does your authenticator app show?',
       choices: [...(sentTo ? [newCode] : []), back],
     }),
-    again: ({ sentTo }) => ({
-      text: 'I need the code to go on. What is it?',
+    again: ({ sentTo, hasAuthenticator }) => ({
+      text: hasAuthenticator
+        ? 'I need the six digits of the code, or a recovery code. What is it?'
+        : 'I need the six digits of the code. What are they?',
       choices: [...(sentTo ? [newCode] : []), back],
     }),
     example: ({ sentTo, hasAuthenticator }) => ({

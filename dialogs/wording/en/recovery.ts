@@ -49,6 +49,10 @@ export const codeSentAgain = (): Message => ({
 /** To a customer who may know that one was sent. */
 export const newestCodeWorks = (): Message => ({ text: 'I sent a new code. Only the newest one works.' });
 
+export const noOtherContact = (): Message => ({
+  text: 'I can send codes to no other contact of yours. If this one is of no use, say "agent" and a person will help.',
+});
+
 export const wrongCode = (): Message => ({ text: 'That code does not match.' });
 
 export const codeTooOld = (): Message => ({

@@ -1,0 +1,16 @@
+/** Tells whether the same words were said before, without keeping them: the key lives and dies with the process. */
+import { createHmac, randomBytes } from 'node:crypto';
+
+const key = randomBytes(32);
+const kept = 8;
+
+/** Case, white space and the sign at the end make no other words. */
+export function markOf(words: string): string {
+  const plain = words
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .replace(/[.!? ]+$/, '')
+    .trim();
+  return createHmac('sha256', key).update(plain).digest('hex').slice(0, kept);
+}

@@ -1,0 +1,63 @@
+/** Sentences that are said to somebody, and secrets that only look like them. */
+import { describe, expect, it } from '@jest/globals';
+import { saidBriefly } from '../../src/language/briefWords';
+import { withoutLeadIn } from '../../src/language/secretLeadIn';
+import { speaksToUs } from '../../src/language/speaksToUs';
+
+describe('a sentence that is said to us', () => {
+  it.each([
+    ...['i lost my job', 'this is fraud', 'someone stole my identity', 'my husband died', "i'm being deployed"],
+    ...['I filed bankruptcy', 'i didnt make this payment', 'i want to file a complaint', 'my lawyer will call'],
+    ...["I'm deployed", 'i cant pay', 'show my devices', 'reset my security questions', 'email me a link'],
+    ...['this is a new phone', 'you keep rejecting it', "please don't call me", 'i need help with this'],
+  ])('%j', (text) => {
+    expect(speaksToUs(text)).toBe(true);
+  });
+
+  it.each([
+    ...['Biscuit', 'Walnut-street-1981', 'correct horse battery staple', 'my first car', 'I-lost-my-keys'],
+    ...['Stevens', 'Saint Mary', 'red Mini', 'summer', 'none', 'i am', 'New York'],
+  ])('%j is none', (text) => {
+    expect(speaksToUs(text)).toBe(false);
+  });
+});
+
+describe('brief words in place of a secret', () => {
+  it.each([
+    ...(['oops', 'idk', 'undo', 'not sure', 'que', 'Hmm'] as const).map((text) => [text, 'doubt'] as const),
+    ...(['pass', 'skip', 'n/a', 'hint', 'not that one'] as const).map((text) => [text, 'skip'] as const),
+    ...(['no', 'yes', 'ok', 'ok got it'] as const).map((text) => [text, 'yes_no'] as const),
+    ...(['new password', 'phone number', 'recent activity', 'show password'] as const).map(
+      (text) => [text, 'wish'] as const,
+    ),
+    ...[['hello', 'greeting'] as const, ['ok thanks', 'thanks'] as const, ['none', 'none'] as const],
+    ...[['code', 'code'] as const, ['bye', 'goodbye'] as const],
+  ])('%j: %s', (text, said) => {
+    expect(saidBriefly(text)).toBe(said);
+  });
+
+  it.each(['Rex', 'Summer', 'Oops-2024', 'passport', 'Harbor-light-2026', 'nobody knows', 'wrong'])(
+    '%j is none',
+    (text) => {
+      expect(saidBriefly(text)).toBeUndefined();
+    },
+  );
+});
+
+describe('a secret in a sentence', () => {
+  it.each([
+    ['my password is Pathfinder-77-cactus', 'password', 'Pathfinder-77-cactus'],
+    ['password: Three coopers garage', 'password', 'Three coopers garage'],
+    ["ok it's Rain-2023", 'password', 'Rain-2023'],
+    ['password is', 'password', 'password is'],
+    ['password-is-what', 'password', 'password-is-what'],
+    ['my password is not accepted', 'password', 'my password is not accepted'],
+    ['my password is wrong', 'password', 'my password is wrong'],
+    ['my password is wrong-way-round', 'password', 'wrong-way-round'],
+    ['the answer is Saint Mary', 'answer', 'Saint Mary'],
+    ["It's a Wonderful Life", 'answer', "It's a Wonderful Life"],
+    ['my answer: Rex ', 'answer', 'Rex'],
+  ] as const)('%j', (typed, secret, given) => {
+    expect(withoutLeadIn(typed, secret)).toBe(given);
+  });
+});
