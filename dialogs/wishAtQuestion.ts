@@ -7,6 +7,7 @@ import type { DialogServices } from './dialogServices';
 import { isClear } from './fulfil';
 import { laterPayment } from './laterPayment';
 import type { OpenPrompt } from './openPrompt';
+import type { QuestionName } from './prompts/question';
 import type { TaskName } from './task';
 import type { Turn } from './turn';
 import { wishNow } from './wishNow';
@@ -23,9 +24,7 @@ export function wishAtQuestion(
   const { asked, prompt } = open;
   const isHere = prompt.secret && !isAskedOnPage(turn, open);
   const said =
-    forgottenAt(asked.question, turn) ??
-    saidInPlace(asked.question, turn) ??
-    (isHere ? brieflyBeside(asked.question, turn, askedBefore) : undefined);
+    saidAboutAnswer(turn, asked.question) ?? (isHere ? brieflyBeside(asked.question, turn, askedBefore) : undefined);
   if (said !== undefined) return said;
   const otherMethod = task === 'make_payment' ? methodInstead(asked.question, turn) : undefined;
   if (otherMethod !== undefined) return otherMethod;
@@ -35,6 +34,10 @@ export function wishAtQuestion(
   if (isClear(wish)) return wish;
   if (asked.question === 'amount' || asked.question === 'method') return vehicleAlone(turn.text) ?? wish;
   return asked.question === 'review' ? laterPayment(turn.text, businessDate(services.clock), wish) : wish;
+}
+
+function saidAboutAnswer(turn: Turn, question: QuestionName): Wish | undefined {
+  return forgottenAt(question, turn) ?? saidInPlace(question, turn);
 }
 
 /** "no, for the Countryman" says nothing but which one. */
