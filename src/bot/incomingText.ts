@@ -142,28 +142,22 @@ const fewestWords = 3;
 function isBeside(typed: string, { awaiting, secret }: Expectation): boolean {
   if (!secret) return false;
   if (saidForgotten(typed) !== undefined || saidInstead(typed) !== undefined) return true;
-<<<<<<< HEAD
-  if (methodNumbers.includes(awaiting) && saysAmount(typed, awaiting)) return true;
-  if (mayHoldDigits(typed)) return false;
-=======
-  if (!methodNumbers.includes(awaiting) && saidBriefly(typed) !== undefined) return true;
+  const isOfMethod = methodNumbers.includes(awaiting);
+  if (isOfMethod ? saysAmount(typed, awaiting) : saidBriefly(typed) !== undefined) return true;
   if (mayHoldDigits(typed) || hasLeadIn(typed)) return false;
->>>>>>> 49ba477 (Hear what is said to the assistant in place of a secret: trouble, doubts and rights used up tries)
-  if (methodNumbers.includes(awaiting) && namesMethod(typed)) return true;
+  if (isOfMethod && namesMethod(typed)) return true;
   if (awaiting === 'code') return !mayBeRecoveryCode.test(typed);
   if (numbers.has(awaiting)) return typed.split(/\s+/).length >= fewestWords && !mailAddress.test(typed);
   return speaksToUs(typed) || (typed.split(/\s+/).length >= fewestWords && asksQuestion(typed));
 }
 
-<<<<<<< HEAD
 /** "no wait, make it 200"; four digits where a card's month and year are awaited may be just those. */
 function saysAmount(typed: string, awaiting: Awaiting): boolean {
   return saysAmountInstead(typed) && !(awaiting === 'card_expiry' && /(?<![$\d.,] ?)\b\d{4}\b(?![.,]\d)/.test(typed));
 }
-=======
+
 /** Ten letters and digits; in capitals or with its hyphen they are no two words of five. */
 const mayBeRecoveryCode = /^(?:[A-Za-z2-7]{5}-?[A-Za-z2-7]{5}|[A-Z2-7]{5} [A-Z2-7]{5})$/;
->>>>>>> 49ba477 (Hear what is said to the assistant in place of a secret: trouble, doubts and rights used up tries)
 
 /** "checking", where a card's number is awaited: another way to pay. */
 function namesMethod(typed: string): boolean {
