@@ -1,6 +1,8 @@
 /** What words mean while no question is open: an offer taken up, a wish, or something that goes on from the last answer. */
 import type { DialogContext } from 'botbuilder-dialogs';
 import { businessDate } from '../src/domain/clock/clock';
+import { saidForgotten } from '../src/language/forgotten';
+import { saidInstead } from '../src/language/saidInstead';
 import { readYesNo } from '../src/language/yesNo';
 import type { DialogServices } from './dialogServices';
 import { followUp } from './followUp';
@@ -22,7 +24,8 @@ import type { Wish } from './wishes';
 export async function answerAtTop(dc: DialogContext, turn: Turn, services: DialogServices): Promise<void> {
   const { commands } = services.wording;
   const { offer, more } = turn.memory;
-  const twice = turn.memory.invited && saysOnlyYes(turn) ? undefined : submittedAgain(turn);
+  const twice = submittedTwice(turn);
+  if (wantsNoAnswer(turn, offer)) return say(dc.context, services.wording.signIn.codeComesWithReset());
   delete turn.memory.invited;
   delete turn.memory.offer;
   delete turn.memory.more;
@@ -51,6 +54,17 @@ async function fulfilAtTop(
   if (answer === 'yes') return offer ? beginTask(dc, turn, offer) : say(dc.context, commands.menuMessage());
   if (answer === 'no') return say(dc.context, offer ? commands.declined() : commands.farewell());
   await fulfil(dc, turn, wish, services);
+}
+
+/** "yes" to whether there is anything else submits nothing. */
+function submittedTwice(turn: Turn): ReturnType<typeof submittedAgain> {
+  return turn.memory.invited && saysOnlyYes(turn) ? undefined : submittedAgain(turn);
+}
+
+/** "send me a code instead", "I don't remember": the reset that is offered is the way to go on. */
+function wantsNoAnswer({ text }: Turn, offer: TaskOptions | undefined): boolean {
+  if (offer?.task !== 'reset_security_questions') return false;
+  return saidInstead(text) === 'code' || saidForgotten(text) === 'unnamed';
 }
 
 /** What a few words mean after an answer that they go on from. */

@@ -14,7 +14,7 @@ import { FaqDialog } from './faqDialog';
 import { isAnswer } from './followUp';
 import { handOver } from './handOver';
 import { LeaveDialog, type LeaveOptions, leaves, losesWork } from './leaveDialog';
-import { type OpenPrompt, openPrompt, openTask } from './openPrompt';
+import { type OpenPrompt, isSigningIn, openPrompt, openTask } from './openPrompt';
 import { say } from './say';
 import { type TaskOptions, clarifyDialogId } from './task';
 import { openingOf } from './taskDialog';
@@ -108,7 +108,10 @@ async function answerCourtesy(dc: DialogContext, courtesy: Courtesy, services: D
   const open = openPrompt(dc);
   switch (courtesy) {
     case 'goodbye':
-      return open ? obeyOrAsk(dc, 'cancel', open, false, services) : say(dc.context, courtesies.goodbye());
+      if (isSigningIn(open)) await dc.cancelAllDialogs();
+      return open && !isSigningIn(open)
+        ? obeyOrAsk(dc, 'cancel', open, false, services)
+        : say(dc.context, courtesies.goodbye());
     case 'small_talk':
       return say(dc.context, open ? courtesies.smallTalkAtPrompt() : courtesies.smallTalk());
     case 'upset':

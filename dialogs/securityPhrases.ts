@@ -12,7 +12,7 @@ const lostDevice = new RegExp(
 const forgotAll =
   /^i(?:'ve| have)? (?:just )?(?:forgot|forgotten|do not know|don'?t know|can'?t remember|lost) (?:everything|it all|all of (?:it|them)|both|both of them|all my (?:logins?|log ?in details|sign ?-?in details|details))$/;
 const remembered =
-  /^(?:(?:oh|ok|okay|wait|never ?mind|actually|ah|aha|no|hm+|um+|sorry)[, ]+)*(?:i|i'?ve|i have) (?:do |did |just |now |actually |think i )*(?:(?:remember(?:ed)?|recall(?:ed)?|found|know|got) (?:it|my (?:password|username|login)|the password)|remember(?:ed)?|recall(?:ed)?)(?: now| again| after all)*$/;
+  /^(?:(?:oh|ok|okay|wait|never ?mind|nvm|nm|actually|ah|aha|no|hm+|um+|sorry)[, ]+)*(?:i|i'?ve|i have) (?:do |did |just |now |actually |think i )*(?:(?:remember(?:ed)?|recall(?:ed)?|found|know|got) (?:it|my (?:password|username|login)|the password)|remember(?:ed)?|recall(?:ed)?)(?: now| again| after all)*$/;
 
 /** `plain` is in lower case without words of politeness. */
 export function securityPhrase(plain: string): TaskOptions | undefined {

@@ -1,6 +1,7 @@
 /** A yes-or-no question by the closed grammar; anything unclear is asked again, never guessed (standards F2). */
 import { plainText } from '../../src/language/plainText';
 import { readYesNo } from '../../src/language/yesNo';
+import type { Message } from '../../src/reply/message';
 import type { Turn } from '../turn';
 import { type Asked, Prompt } from './prompt';
 
@@ -21,8 +22,27 @@ const paying = /\b(?:submit|pay|send|confirm|approve|process|make|go for it|do (
 const goingOn =
   /^(?:(?:ok|okay|yes|no|please)[, ]+)*(?:continue|proceed|go ahead|keep going|carry on)(?: please)?[.!]?$/;
 
+/** "maybe later", "it's a shared computer". */
+const notThisDevice =
+  /^(?:(?:no|nah|um+|hm+|not now|sorry|but|well|actually)[, ]+)*(?:maybe (?:later|not|another time|next time)|later|another time|next time|not (?:today|yet|this time|this one)|don'?t bother|whatever|i (?:do not|don'?t) (?:care|know|think so)|(?:it'?s|it is|this is|i'?m (?:on|at)|its) (?:a |an |not |the )*(?:shared|public|work|library|borrowed|my|friend'?s|wife'?s|husband'?s)?(?: ?(?:shared|public|work|office|own))? ?(?:computer|phone|device|laptop|tablet|one|mine)|not my (?:own )?(?:phone|computer|device|laptop|tablet)|i share (?:it|this)(?: .{1,20})?)[.!]?$/;
+const thisDevice =
+  /^(?:(?:yes|yep|yeah|sure|ok|okay|please|fine|i guess|alright)[, ]+)*(?:(?:please )?(?:register|remember|save|add)(?: (?:it|this|that|me|this (?:one|device|phone|computer)|my (?:device|phone|computer)))?|why not|i guess(?: so)?|(?:it'?s|it is|this is|its) (?:my own|mine|my (?:own )?(?:phone|computer|device|laptop|tablet)))(?: please| then)?[.!]?$/;
+
+const whatIsMeant =
+  /^(?:(?:um+|ok|okay|sorry|wait|and)[, ]+)*(?:what (?:does|do) (?:that|it|this|you) (?:mean|do)(?: by .{1,30})?|what(?:'?s| is) (?:that|this|registering(?: .{1,20})?)|what happens (?:then|if i do)|why(?: .{0,40})?|is (?:that|it) (?:safe|secure|needed|necessary)|(?:should|do) i(?: .{1,20})?)[?. ]*$/;
+
+function readDevice(plain: string): boolean | undefined {
+  if (thisDevice.test(plain)) return true;
+  return notThisDevice.test(plain) ? false : undefined;
+}
+
 /** Ends with true for yes and false for no; the first choice of the question's message stands for yes, the second for no. */
 export class ConfirmPrompt extends Prompt<YesNoQuestion, boolean> {
+  override aside({ text }: Turn, asked: Asked<YesNoQuestion>): Message | undefined {
+    if (asked.question !== 'registerDevice' || !whatIsMeant.test(plainText(text))) return undefined;
+    return this.services.wording.signIn.whatRegisteringIs();
+  }
+
   /** A go-ahead that may mean either. */
   override isMeantForIt({ text }: Turn, { question }: Asked<YesNoQuestion>): boolean {
     return question === 'leaveTask' && readYesNo(text) === 'yes';
@@ -34,6 +54,8 @@ export class ConfirmPrompt extends Prompt<YesNoQuestion, boolean> {
     if (asked.question === 'leaveTask' && goingOn.test(plain)) return false;
     const answer = readYesNo(turn.text);
     if (answer !== 'unclear') return answer === 'yes';
+    const device = asked.question === 'registerDevice' ? readDevice(plain) : undefined;
+    if (device !== undefined) return device;
     if (refusal.test(plain)) return false;
     if (asked.question === 'saveMethod' && (onlyOnce.test(plain) || forLater.test(plain))) return forLater.test(plain);
     const position = this.choiceIn(turn.text, asked);

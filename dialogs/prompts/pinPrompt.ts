@@ -23,8 +23,13 @@ export async function givePin(
 /** "I forgot my PIN", "I never set one", "text me the link": words that are certainly no PIN. */
 export function pageWanted(text: string): PageWanted | undefined {
   if (isForgotten(text) || pageWordsIn(text) === 'has_none') return { kind: 'page_wanted', withoutPin: true };
+  if (noWayWithPin.test(plainWords(text).join(' '))) return { kind: 'page_wanted', withoutPin: true };
   return wantsPage(text) || pageWordsIn(text) === 'new_link' ? { kind: 'page_wanted' } : undefined;
 }
+
+/** How one is made comes after the sign-in, so that a page is the way there; and where there are no keys to press. */
+const noWayWithPin =
+  /^(?:(?:sorry|um+|uh+|oh|no|well|but|ok|okay|so|and) )*(?:(?:how|where) (?:do|can|would) i (?:get|set|make|create|reset|change|find)(?: up)? (?:one|it|a pin|my pin|a voice pin|my voice pin)(?: up)?|(?:i (?:want|need) to |can i |please )?(?:reset|change|set(?: up)?|get) (?:my |a |the )?(?:new )?(?:voice )?pin|i (?:dont|do not) have (?:a |any )?(?:keypad|key pad|keys|buttons|touch tones?)|(?:my|this) phone (?:has no|does not have|doesnt have) (?:a |any )?(?:keypad|keys|buttons)|i (?:dont|do not) know (?:it|my pin|the pin|that|mine))$/;
 
 const pageInstead = /^(?:sign (?:me )?in )?on (?:a|the) page(?: instead)?$/;
 

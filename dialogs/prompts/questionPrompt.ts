@@ -5,7 +5,7 @@ import type { Turn } from '../turn';
 import { type Asked, Prompt } from './prompt';
 
 const others =
-  /^(?:(?:show|see|give|get) )?(?:me )?(?:some |the )?(?:others?|more|different|next|other)(?: ones| questions)?$/;
+  /^(?:(?:show|see|give|get) )?(?:me )?(?:some |the )?(?:others?|more|different|next|other|list|whole list|rest|all)(?: of them| ones| questions)?$/;
 
 /** The choices of the question's message are the security questions, then "others". */
 export class QuestionPrompt extends Prompt<'newQuestion', QuestionChoice | 'others'> {

@@ -14,6 +14,7 @@ import { readBirthDate } from '../../src/language/date';
 import { spokenDigits } from '../../src/language/numbers';
 import { plainWords } from '../../src/language/plainText';
 import { saidInstead } from '../../src/language/saidInstead';
+import type { Message } from '../../src/reply/message';
 import type { Turn } from '../turn';
 import { contactKindIn, contactKinds, otherContactIn } from './contactKinds';
 import { secretIn } from './ledInSecret';
@@ -152,6 +153,10 @@ export function codeWanted(text: string): CodeWanted | undefined {
 
 /** Ends with the kind of contact that a code goes to. */
 export class ContactKindPrompt extends Prompt<'contactKind', ContactKind> {
+  override aside({ text }: Turn): Message | undefined {
+    return otherContactIn(text) === 'other' ? this.services.wording.recovery.onlyContactsOnFile() : undefined;
+  }
+
   override async read(turn: Turn, asked: Asked<'contactKind'>): Promise<ContactKind | undefined> {
     const named = contactKindIn(turn.text);
     if (named !== undefined) return named;

@@ -68,7 +68,7 @@ const phrases: readonly (readonly [SaidInstead, readonly string[]])[] = [
   [
     'what',
     [
-      "what|what do you mean(?: by (?:that|this))?|what(?:'?s| is) (?:this|that)(?: (?:about|for))?|which (?:question|password|answer|one)|what (?:question|password|answer)",
+      "what|what do you mean(?: by (?:that|this))?|what(?:'?s| is) (?:this|that)(?: (?:about|for))?|(?:what(?:'?s| is)|what does) (?:a|the|my) (?:voice )?pin(?: mean)?|which (?:question|password|answer|one)|what (?:question|password|answer)",
       'how (?:much )?long(?:er)?(?: (?:will|does) (?:this|it) take)?|let me in|(?:sign|log) (?:me )?in',
       "i (?:do not|don'?t) (?:understand|get|follow)(?: (?:it|this|that|the question|what you mean))?",
     ],

@@ -53,6 +53,11 @@ export const noOtherContact = (): Message => ({
   text: 'I can send codes to no other contact of yours. If this one is of no use, say "agent" and a person will help.',
 });
 
+/** Where it is asked which kind of contact a code goes to: nobody is told which there are. */
+export const onlyContactsOnFile = (): Message => ({
+  text: 'A code can only go to a phone or an e-mail address on file. If neither is of use, say "agent" and a person will help.',
+});
+
 export const wrongCode = (): Message => ({ text: 'That code does not match.' });
 
 export const codeTooOld = (): Message => ({

@@ -24,10 +24,25 @@ export const rejected = (): Message => ({
   text: 'That username and password do not go together.',
 });
 
+const minutesUntil = (until: number, now: number): string => {
+  const minutes = Math.max(1, Math.ceil((until - now) / 60_000));
+  return minutes === 1 ? 'about 1 minute' : `about ${minutes} minutes`;
+};
+
+/** "So what do I do?" while the login is locked. */
+export const untilItOpens = (until: number, now: number, { contact }: CustomerFacingSettings): Message => {
+  const opens = `Sign-in opens again at ${timeOfDay(until)} New York time, in ${minutesUntil(until, now)}.`;
+  return {
+    text: `${opens} Until then a person can help you at ${contact.phone}, ${contact.hours}. A check goes by mail to ${contact.paymentAddress}.`,
+    speak: `${opens} Until then a person can help you. Say agent for that.`,
+    brief: `${opens} Until then a person can help you at ${contact.phone}, ${contact.hours}.`,
+    choices: [person],
+  };
+};
+
 /** Times are epoch milliseconds UTC. Replaced site's help: 30 minutes, which a new password does not shorten. */
 export const locked = (until: number, now: number): Message => {
-  const minutes = Math.max(1, Math.ceil((until - now) / 60_000));
-  const wait = minutes === 1 ? 'about 1 minute' : `about ${minutes} minutes`;
+  const wait = minutesUntil(until, now);
   const time = timeOfDay(until);
   return {
     text:
@@ -47,6 +62,12 @@ export const tooManyWrongAnswers = (): Message => ({
     'Three answers did not match, so I have ended this sign-in to protect you. Your security questions now need a reset. ' +
     'For that I need your password, a few facts and a code. Shall we do it now?',
   speak: 'Three answers did not match, so I have ended this sign-in. Shall we choose new security questions now?',
+  choices: [resetQuestions, person],
+});
+
+/** "send me a code instead", after the questions came to an end. */
+export const codeComesWithReset = (): Message => ({
+  text: 'The reset needs no answer of yours: it takes your password, a few facts and a one-time code. Shall we do it now?',
   choices: [resetQuestions, person],
 });
 
@@ -75,6 +96,11 @@ export const noContact = ({ contact }: CustomerFacingSettings): Message => ({
 });
 
 export const expired = (): Message => ({ text: 'That took too long, so the sign-in has to begin again.' });
+
+/** At the question whether to register this device, which comes again. */
+export const whatRegisteringIs = (): Message => ({
+  text: 'A registered device is known to me next time, so only your password is asked for. Register only one that nobody else uses.',
+});
 
 export const deviceRegistered = (): Message => ({
   text: 'Done. I will not ask the extra question on this device next time.',
