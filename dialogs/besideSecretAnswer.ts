@@ -1,12 +1,10 @@
 /** What is answered to words in place of a secret; the question comes again right after it. */
 import type { Message } from '../src/reply/message';
 import type { DialogServices } from './dialogServices';
-import type { QuestionName } from './prompts/question';
+import type { HelpAtSecret, QuestionName } from './prompts/question';
 import type { BesideSecret } from './wishes';
 
 type Services = Pick<DialogServices, 'wording' | 'signIn'>;
-/** What helps where a secret is not known. */
-export type HelpAtSecret = 'reset' | 'code_instead' | 'new_code' | 'person' | 'choice';
 
 const helps: Partial<Readonly<Record<QuestionName, HelpAtSecret>>> = {
   password: 'reset',

@@ -49,6 +49,9 @@ export interface PaymentSoFar {
   readonly vehicle: VehicleToName;
 }
 
+/** What helps where a secret is not known. */
+export type HelpAtSecret = 'reset' | 'code_instead' | 'new_code' | 'person' | 'choice';
+
 /** What a customer may want to know of a payment before the last word. */
 export type ReviewAspect = 'fee' | 'day' | 'state' | 'amount' | 'method' | 'vehicle';
 

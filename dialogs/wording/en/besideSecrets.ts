@@ -1,6 +1,6 @@
 /** What is answered to words that stood in place of a secret; the question comes again right after, and no try is used up. */
 import type { Message } from '../../../src/reply/message';
-import type { HelpAtSecret } from '../../besideSecretAnswer';
+import type { HelpAtSecret } from '../../prompts/question';
 
 export const why = (): Message => ({
   text: 'It shows me that it is really you, so that nobody else gets into your account.',
