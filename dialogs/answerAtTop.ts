@@ -2,8 +2,10 @@
 import type { DialogContext } from 'botbuilder-dialogs';
 import { businessDate } from '../src/domain/clock/clock';
 import { saidForgotten } from '../src/language/forgotten';
+import { plainText } from '../src/language/plainText';
 import { saidInstead } from '../src/language/saidInstead';
 import { readYesNo } from '../src/language/yesNo';
+import { acknowledges } from './courtesies';
 import type { DialogServices } from './dialogServices';
 import { followUp } from './followUp';
 import { beginTask, fulfil, isClear } from './fulfil';
@@ -20,21 +22,33 @@ import type { Turn } from './turn';
 import { wishNow } from './wishNow';
 import type { Wish } from './wishes';
 
+/** Of a payment that was offered again; at a sign-in it is no payment. */
+const triesAgain =
+  /^(?:(?:ok|okay|yes|please|can i|could i|may i|let me|i'?ll|i want to|i'?d like to|let'?s) )*(?:try|do|send|pay) (?:it |that |this |the payment )?again(?: please| now)?[?.!]*$/;
+
 /** What was offered a moment ago first, then a wish, then what goes on from the last answer. */
 export async function answerAtTop(dc: DialogContext, turn: Turn, services: DialogServices): Promise<void> {
   const { commands } = services.wording;
   const { offer, more } = turn.memory;
   const twice = submittedTwice(turn);
   if (wantsNoAnswer(turn, offer)) return say(dc.context, services.wording.signIn.codeComesWithReset());
+  const wasInvited = turn.memory.invited === true;
   delete turn.memory.invited;
   delete turn.memory.offer;
   delete turn.memory.more;
   if (more !== undefined && asksForMore(turn.text)) return beginTask(dc, turn, more);
+  if (offer?.task === 'make_payment' && triesAgain.test(plainText(turn.text))) return beginTask(dc, turn, offer);
   if (twice !== undefined) return void (await dc.beginDialog(PaymentSubmitDialog.name, twice));
+  if (isNothingAsked(turn, offer, wasInvited)) return say(dc.context, services.wording.courtesies.noted());
   if (saysOnlyYes(turn)) return offer ? beginTask(dc, turn, offer) : say(dc.context, commands.menuMessage());
   const both = twoWishes(turn, services);
   if (both !== undefined) return fulfilBoth(dc, turn, both, services);
   return fulfilAtTop(dc, turn, offer, services);
+}
+
+/** After an offer "ok" takes it up. */
+function isNothingAsked({ text }: Turn, offer: TaskOptions | undefined, wasInvited: boolean): boolean {
+  return offer === undefined && !wasInvited && acknowledges(text);
 }
 
 async function fulfilAtTop(

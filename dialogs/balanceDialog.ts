@@ -1,16 +1,21 @@
 /** Tells the account summary of one vehicle, or the one line of it that was asked for. */
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
+import { assertNever } from '../src/domain/assertNever';
 import { businessDate } from '../src/domain/clock/clock';
 import { cutOffHour } from '../src/domain/payments/effectiveDate';
 import type { AccountSummary } from '../src/domain/accounts/outcomes';
 import type { AmountValue } from '../src/language/values';
+import type { Message } from '../src/reply/message';
 import type { DialogServices } from './dialogServices';
 import { historyDialogId, isAboutHistory } from './historyDialog';
 import { offerPayment } from './offerPayment';
 import { say } from './say';
-import { type TaskOptions, accountIdOf } from './task';
+import { type AccountFact, type TaskOptions, accountIdOf } from './task';
 import { sessionOf, turnOf } from './turn';
 import { vehicleToName } from './vehicles';
+
+/** More movements than any contract has. */
+const everyLine = 2000;
 
 type OpenSummary = Exclude<AccountSummary, { kind: 'paid_off' }>;
 
@@ -58,10 +63,44 @@ export class BalanceDialog extends Dialog<TaskOptions> {
           this.services.wording.balance.doubted(summary, vehicleToName(summary.account), this.services.settings),
         );
         return dc.endDialog();
+      case 'last_payment':
+      case 'principal':
+      case 'account_number':
+      case 'behind':
+      case 'paid_so_far':
+        await say(dc.context, await this.factInWords(dc, aspect, summary));
+        return dc.endDialog();
       case 'part':
         return this.offerPart(dc, amount);
       default:
         return dc.endDialog();
+    }
+  }
+
+  private async factInWords(dc: DialogContext, fact: AccountFact, summary: OpenSummary): Promise<Message> {
+    const { accounts, settings, wording } = this.services;
+    const { accountFacts } = wording;
+    const vehicle = vehicleToName(summary.account);
+    switch (fact) {
+      case 'last_payment':
+        return accountFacts.lastPayment(summary.lastPayment, vehicle);
+      case 'principal':
+        return summary.kind === 'loan'
+          ? accountFacts.principal(summary.principal, vehicle)
+          : wording.balance.left(summary, vehicle);
+      case 'account_number':
+        return accountFacts.accountNumber(vehicle, settings);
+      case 'behind':
+        return accountFacts.behind(summary, vehicle);
+      case 'paid_so_far': {
+        const lines = await accounts.activity(sessionOf(dc.context), summary.account.id, everyLine);
+        const paid = lines.filter(({ kind }) => kind === 'payment' || kind === 'payment_return');
+        const payments = paid.filter(({ kind }) => kind === 'payment').length;
+        const count = payments - (paid.length - payments);
+        return accountFacts.paidSoFar(-paid.reduce((sum, { amount }) => sum + amount, 0), count, vehicle);
+      }
+      default:
+        return assertNever(fact);
     }
   }
 

@@ -1,7 +1,7 @@
 /** What people say that asks for nothing we do: goodbyes, small talk, anger, and wishes that only a person can grant. */
 import { plainText } from '../src/language/plainText';
 
-export type Courtesy = 'goodbye' | 'small_talk' | 'upset' | 'only_a_person' | 'wait';
+export type Courtesy = 'goodbye' | 'small_talk' | 'upset' | 'only_a_person' | 'wait' | 'not_here';
 
 const longest = 120;
 const goodbye =
@@ -16,6 +16,14 @@ const onlyAPerson =
 /** Said word for word, whatever else was understood. */
 export function saysGoodbye(text: string): boolean {
   return text.length <= longest && goodbye.test(plainText(text));
+}
+
+const acknowledging =
+  /^(?:(?:ok(?:ay)?|k+|alright|all right|got it|i see|done|cool|great|good|fine|perfect|awesome|excellent|sounds good|will do|noted|understood|makes sense|nice|both|all good|all done|finished|that works)[ ,.!]*)+$/;
+
+/** "ok done": nothing is asked, nothing is answered by it. */
+export function acknowledges(text: string): boolean {
+  return text.length <= 60 && acknowledging.test(plainText(text));
 }
 
 const closing =

@@ -14,7 +14,7 @@ import type { ConversationMemory, Turn } from './turn';
 const answers: ReadonlySet<TaskName> = new Set<TaskName>(['balance', 'payoff', 'activity', 'statements']);
 const leadIn =
   /^(?:(?:and|ok|okay|so|then|no|sorry|actually|what about|how about|i mean|i meant|for|on|by|just|only|please|(?:send|show|give|get|text|email)(?: me)?|i need|i want) )+/;
-const correction = /^(?:no|nope|sorry|oops|actually|and|what about|how about)\b|\bi mean(?:t)?\b/;
+const correction = /^(?:no|nope|sorry|oops|actually|and|same|what about|how about)\b|\bi mean(?:t)?\b/;
 const mostWords = 4;
 /** "at the last day of the month". */
 const mostWordsOfDay = 7;

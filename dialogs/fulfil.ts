@@ -118,6 +118,8 @@ async function answerCourtesy(dc: DialogContext, courtesy: Courtesy, services: D
       return say(dc.context, open ? courtesies.upsetAtPrompt() : courtesies.upset());
     case 'wait':
       return say(dc.context, open ? courtesies.waitAtPrompt() : courtesies.wait());
+    case 'not_here':
+      return say(dc.context, courtesies.notHere(services.settings));
     case 'only_a_person':
       await say(dc.context, courtesies.onlyAPerson());
       return say(dc.context, words.person(await handOver(dc, services, 'asked'), services.settings));

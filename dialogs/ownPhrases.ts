@@ -50,7 +50,8 @@ const cancelPayment = new RegExp(
 );
 const changeOfMind =
   /^(?:(?:i(?:'?ve| have)? changed my mind|wait|oh|no|actually|sorry|hold on|oops|hey|hmm)[,.! ]+(?:so |and |please )*)+/;
-const payAgain = /^(?:pay|try) (?:it |that |this )?again$|^re-?submit (?:it|that|this|(?:my|the) payment)$/;
+const payAgain =
+  /^(?:pay (?:it |that |this )?|try (?:the|my) payment )again$|^re-?submit (?:it|that|this|(?:my|the) payment)$/;
 
 const rename =
   /^(?:rename|nickname|change the name of) (?:a |the |my |one of my )?(?:[a-z]+ )?(?:payment methods?|(?:bank |checking |savings )?accounts?|(?:debit )?cards?|checking|savings)(?: ending (?:in )?\d{4})?$/;
@@ -177,6 +178,7 @@ const humanQuestions = [
   `\\b(?:are|r) (?:you|u) ${degree}${being}\\b`,
   `\\b(?:am i|is this|is it|who am i) (?:(?:talking|speaking|chatting|texting) (?:to|with) )?${degree}${being}\\b`,
   `\\b${being} or ${degree}${being}\\b`,
+  `^(?:so |but |oh )*you(?:'re| are) ${degree}(?:bot|robot|machine|computer|chatbot|program|ai)[.! ]*$`,
   `\\byou(?:'re| are) (?:not )?${degree}${being}.{0,20}\\b(?:right|aren'?t you|are you)\\b`,
 ].map((pattern) => new RegExp(pattern));
 

@@ -1,8 +1,10 @@
 /** Tells the latest movements of one vehicle's account, a handful at a time. */
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
+import { businessDate } from '../src/domain/clock/clock';
 import type { ActivityLine } from '../src/domain/accounts/outcomes';
 import { type PaymentView, pendingStatuses } from '../src/domain/payments/outcomes';
 import type { DialogServices } from './dialogServices';
+import { paymentsAmong } from './paymentsMade';
 import { returnedPayment } from './returnedPayment';
 import { say } from './say';
 import { type TaskOptions, accountIdOf } from './task';
@@ -11,9 +13,12 @@ import { vehicleToName } from './vehicles';
 
 const linesAtATime = 5;
 const paymentsLookedAt = 5;
+const linesLookedAt = 500;
 
 export class RecentActivityDialog extends Dialog<TaskOptions> {
-  constructor(private readonly services: Pick<DialogServices, 'accounts' | 'payments' | 'wording' | 'settings'>) {
+  constructor(
+    private readonly services: Pick<DialogServices, 'accounts' | 'payments' | 'clock' | 'wording' | 'settings'>,
+  ) {
     super(RecentActivityDialog.name);
   }
 
@@ -21,6 +26,7 @@ export class RecentActivityDialog extends Dialog<TaskOptions> {
     const { accounts, payments, wording } = this.services;
     const session = sessionOf(dc.context);
     const accountId = accountIdOf(options);
+    if (options?.paymentsOf) return this.tellPayments(dc, options.paymentsOf, accountId);
     const shown = options?.shown ?? 0;
     const summary = await accounts.summary(session, accountId);
     const lines = await accounts.activity(session, accountId, shown + linesAtATime + 1);
@@ -36,6 +42,20 @@ export class RecentActivityDialog extends Dialog<TaskOptions> {
     else await say(dc.context, shown === 0 ? wording.activity.none(vehicle) : wording.activity.noMore());
     if (shown === 0) await this.tellReturned(dc, history, page);
     if (more) turnOf(dc.context).memory.more = { task: 'activity', values: {}, shown: shown + linesAtATime };
+    return dc.endDialog();
+  }
+
+  private async tellPayments(
+    dc: DialogContext,
+    wanted: NonNullable<TaskOptions['paymentsOf']>,
+    accountId: string,
+  ): Promise<DialogTurnResult> {
+    const { accounts, clock, wording } = this.services;
+    const session = sessionOf(dc.context);
+    const { account } = await accounts.summary(session, accountId);
+    const lines = await accounts.activity(session, accountId, linesLookedAt);
+    const payments = paymentsAmong(lines, wanted, businessDate(clock));
+    await say(dc.context, wording.accountFacts.paymentsOf(payments, vehicleToName(account)));
     return dc.endDialog();
   }
 

@@ -12,6 +12,7 @@ const every = new RegExp(
   '\\bboth\\b(?! (?:of us|names|people|holders|parents|numbers|my (?:wife|husband)|days))|' +
     `\\b(?:all|every one)(?: of)?(?: my| the| our)?(?: two| three| 2| 3)? ${vehicles}\\b|\\bthe (?:two|2|three|3) ${vehicles}\\b|` +
     '\\ball (?:two|three|four|[2-4])(?: of (?:them|my cars|the cars))?(?=[,.?! ]*$)|' +
+    '\\b(?:on|for) everything\\b|\\baltogether\\b|' +
     '\\b(?:on|for|to|of) each\\b(?! (?:day|month|week|year|time|other))|\\beach (?:car|vehicle|mini|loan|lease|one|of them)\\b|\\bevery (?:car|vehicle|mini)\\b',
 );
 /** What the words are about, where nothing that we do was understood. */

@@ -16,7 +16,11 @@ export type TaskName =
   | 'texts';
 
 /** One line of a summary that may be asked for by itself. */
-export type BalanceAspect = 'left' | 'on_time' | 'cut_off' | 'part' | 'doubted' | 'fees' | 'interest' | 'paid';
+export type BalanceAspect =
+  'left' | 'on_time' | 'cut_off' | 'part' | 'doubted' | 'fees' | 'interest' | 'paid' | AccountFact;
+
+/** What is told by itself, for the ear too. */
+export type AccountFact = 'last_payment' | 'principal' | 'account_number' | 'behind' | 'paid_so_far';
 
 /** What may be asked about a payoff that was told. */
 export type PayoffAspect = 'growth' | 'difference' | 'half' | 'sending' | 'holding' | 'over_balance' | 'interest';
@@ -50,6 +54,8 @@ export interface TaskOptions {
   readonly username?: string;
   /** How many lines of activity were shown already. */
   readonly shown?: number;
+  /** Only payments are to be told: of the months that the words name, or the last ones. */
+  readonly paymentsOf?: { readonly words?: string; readonly count?: number };
   /** Why the total due is what it is comes before the activity. */
   readonly explainsDue?: boolean;
   /** Which vehicle is looked at is to be told, not changed. */

@@ -6,6 +6,7 @@ import { plainText, plainWords } from '../src/language/plainText';
 import { saidInstead } from '../src/language/saidInstead';
 import type { Candidate } from '../src/language/understand';
 import type { Values } from '../src/language/values';
+import { accountFact } from './accountFacts';
 import { balanceQuestion } from './balanceQuestions';
 import { type Courtesy, asksToCloseAccount, courtesyIn, saysGoodbye } from './courtesies';
 import { asksAboutFees, asksWhatPayingCosts } from './feeQuestions';
@@ -15,8 +16,10 @@ import { aboutAnother, neighbouringStatement } from './followUp';
 import { historyQuestion } from './historyQuestions';
 import { type Term, termAskedAbout } from './meanings';
 import { withMethodWish } from './methodWish';
+import { asksWhatIsNotHere } from './notHere';
 import type { PaymentTask } from './payment';
 import { asksForCutOff, paymentQuestion } from './paymentQuestions';
+import { paymentsMade } from './paymentsMade';
 import { withPayoffDay } from './payoffDay';
 import { payoffQuestion } from './payoffQuestions';
 import { payoffThenPayment } from './payoffThenPayment';
@@ -85,8 +88,15 @@ function wishInOwnWords(turn: Turn): Wish | undefined {
   if (asksWhatPayingCosts(turn.text)) return { kind: 'about_paying', about: 'fees' };
   if (asksForCutOff(turn.text)) return { kind: 'about_paying', about: 'cut_off' };
   if (asksToCloseAccount(turn.text)) return { kind: 'courtesy', courtesy: 'only_a_person' };
+  if (asksWhatIsNotHere(turn.text)) return { kind: 'courtesy', courtesy: 'not_here' };
   if (asksToGoOn(turn.text)) return { kind: 'go_on' };
   return fearsForLogin(turn.text) ? { kind: 'rights', topic: 'fraud' } : undefined;
+}
+
+function accountQuestion(turn: Turn): TaskOptions | undefined {
+  return (
+    balanceQuestion(turn) ?? historyQuestion(turn) ?? accountFact(turn) ?? paymentsMade(turn) ?? figureRemark(turn)
+  );
 }
 
 function taskInOwnWords(turn: Turn): TaskOptions | undefined {
@@ -99,9 +109,7 @@ function taskInOwnWords(turn: Turn): TaskOptions | undefined {
     neighbouringStatement(turn) ??
     payoffThenPayment(turn.text) ??
     payoffQuestion(turn) ??
-    balanceQuestion(turn) ??
-    historyQuestion(turn) ??
-    figureRemark(turn) ??
+    accountQuestion(turn) ??
     payingTheSame(turn)
   );
 }

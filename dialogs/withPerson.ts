@@ -5,8 +5,10 @@ import { plainText } from '../src/language/plainText';
 import { redact } from '../src/language/redact';
 import type { DialogServices } from './dialogServices';
 import { obey } from './everywhereCommands';
+import { handOver as askAgain } from './handOver';
 import { say } from './say';
 import { type Turn, turnOf } from './turn';
+import { asksAboutPersonAwaited } from './waitingForPerson';
 
 /** What is left for the assistant: nothing, its open question once more, or the customer's words. */
 type AssistantsPart = 'nothing' | 'question' | 'words';
@@ -32,6 +34,7 @@ export async function meetPerson(dc: DialogContext, services: DialogServices): P
   const otherwise = turn.handOff === undefined ? 'words' : 'nothing';
   if (!handOver?.joined && turn.text.length <= 100 && callsOff.test(plainText(turn.text)))
     return callOff(dc, turn, services);
+  if (isAskedAbout(turn)) return tellOfAwaited(dc, services);
   if (!handOver?.here) return otherwise;
   const hasEnded = turn.handOff === 'completed' || turn.handOff === 'failed';
   if (hasEnded) await services.handOvers.close(handOver.id);
@@ -40,6 +43,17 @@ export async function meetPerson(dc: DialogContext, services: DialogServices): P
   if (news.closed) return leave(dc, services, turn.handOff);
   if (turn.handOff !== undefined) return 'nothing';
   return pass(dc, turn, services, news.joined);
+}
+
+/** "is the person coming", of one who was asked for and has not answered. */
+function isAskedAbout({ text, handOff, memory: { handOver } }: Turn): boolean {
+  return handOver !== undefined && !handOver.joined && handOff === undefined && asksAboutPersonAwaited(text);
+}
+
+async function tellOfAwaited(dc: DialogContext, services: DialogServices): Promise<AssistantsPart> {
+  const offer = await askAgain(dc, services, 'asked');
+  await say(dc.context, services.wording.handOver.awaited(offer, services.settings));
+  return 'question';
 }
 
 /** Somebody who was asked for and has not answered yet is not wanted any more. */

@@ -1,5 +1,6 @@
 /** Short answers to goodbyes, small talk and anger; each leads on. */
 import type { Message } from '../../../src/reply/message';
+import type { CustomerFacingSettings } from '../../customerFacingSettings';
 import { mainChoices, menu, person, showBalance } from './choices';
 
 export const goodbye = (): Message => ({
@@ -33,6 +34,20 @@ export const wait = (): Message => ({
 });
 
 export const waitAtPrompt = (): Message => ({ text: 'Take your time.' });
+
+/** "ok", "got it": nothing is wanted. */
+export const noted = (): Message => ({
+  text: 'All right. I am here whenever you need me.',
+  brief: 'All right.',
+  choices: mainChoices,
+});
+
+/** What only a person knows. */
+export const notHere = ({ contact }: CustomerFacingSettings): Message => ({
+  text: `I have nothing on that here. A person can tell you: call ${contact.phone}, ${contact.hours}.`,
+  speak: 'I have nothing on that here. A person can tell you: say agent.',
+  choices: [person, menu],
+});
 
 /** Before it is said how to reach one. */
 export const onlyAPerson = (): Message => ({ text: 'That is for a person to decide, not for me.' });

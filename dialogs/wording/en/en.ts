@@ -1,4 +1,5 @@
 /** All English wording. */
+import * as accountFacts from './accountFacts';
 import * as activity from './activity';
 import * as authenticator from './authenticator';
 import * as authorization from './authorization';
@@ -32,6 +33,7 @@ import * as voicePin from './voicePin';
 import * as welcome from './welcome';
 
 export const en = {
+  accountFacts,
   activity,
   authenticator,
   authorization,

@@ -109,6 +109,26 @@ export const nobodyCame = ({ contact }: CustomerFacingSettings): Message => ({
   choices: [menu],
 });
 
+/** Asked about the person who has not come yet. */
+export const awaited = (
+  { answersHere: here, packet, openness }: HandOverOffer,
+  { contact }: CustomerFacingSettings,
+): Message => {
+  const call =
+    openness.kind === 'open'
+      ? `call ${contact.phone}, ${contact.hours}`
+      : `call ${contact.phone} from ${weekdayAndTime(openness.opensAt)}, New York time`;
+  const ref = (reference: string): string => `and say your reference, ${reference}`;
+  const opening = here
+    ? 'A person has been asked and has not answered yet. You can also'
+    : 'Nobody calls you back from here. Please';
+  return {
+    text: `${opening} ${call}, ${ref(written(packet.reference))}.`,
+    speak: `${opening} ${call}, ${ref(spoken(packet.reference))}.`,
+    choices: [menu],
+  };
+};
+
 /** The customer wants no person after all; an open question comes again right after it. */
 export const calledOff = (midway: boolean): Message =>
   midway

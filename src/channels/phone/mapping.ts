@@ -129,7 +129,7 @@ export function meaningOf(input: Exclude<CallInput, { kind: 'dialled' }>, last: 
     case 'speech': {
       const needed = careful.has(last?.expectation.awaiting ?? 'none') ? carefulConfidence : usualConfidence;
       if (input.confidence < needed) return { kind: 'nothing', unsure: true };
-      return isByKeypad(last) ? besideKeypad(input.text, last) : meaningOfWords(input.text, last);
+      return isByKeypad(last) ? besideKeypad(input.text, last) : meaningOfWords(pickedAloud(input.text, last), last);
     }
   }
 }
@@ -155,6 +155,25 @@ function besideKeypad(text: string, { choices }: PhoneReply): Meaning {
   const choice = key?.length === 1 ? choices[Number(key) - 1] : undefined;
   if (choice !== undefined) return { kind: 'words', text: choice.say };
   return mayHoldDigits(text) ? { kind: 'said_aloud' } : { kind: 'aside', text };
+}
+
+const places = ['one', 'two', 'three'];
+const pickedByNumber =
+  /^(?:(?:ok|okay|um|uh|please|i'll take|i will take|i want|i'd like) )*(?:(?:press|push|key|number|option|choice|the) )*(one|two|three|[123]|first|second|third)(?: (?:one|option|choice))?(?: please)?$/;
+const ordinals = ['first', 'second', 'third'];
+
+/** "press two": the words of the key that was offered, where no question waits that a number may answer. */
+function pickedAloud(text: string, last: PhoneReply | undefined): string {
+  if (last === undefined || last.expectation.awaiting !== 'none') return text;
+  const said = pickedByNumber.exec(
+    text
+      .toLowerCase()
+      .replace(/[.,!?]/g, '')
+      .trim(),
+  )?.[1];
+  if (said === undefined) return text;
+  const at = [places, ordinals, ['1', '2', '3']].map((words) => words.indexOf(said)).find((index) => index >= 0);
+  return last.choices[at ?? -1]?.say ?? text;
 }
 
 function meaningOfWords(text: string, last: PhoneReply | undefined): Meaning {

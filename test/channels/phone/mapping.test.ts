@@ -55,6 +55,9 @@ describe('what an input means', () => {
     ['nor in part', spoken('it is seven something'), asked('code', true), { kind: 'said_aloud' }],
     ['words beside it', spoken('I never set one'), asked('pin', true), { kind: 'aside', text: 'I never set one' }],
     ['a key that is named', spoken('press one'), asked('pin', true), words('submit')],
+    ['a key that is named at rest', spoken('press one'), asked('none'), words('submit')],
+    ['the number of a choice at rest', spoken('Option one, please.'), asked('none'), words('submit')],
+    ['no key at a question about money', spoken('one'), asked('amount'), words('one')],
     ['details', spoken('More details, please.'), asked('none'), { kind: 'details' }],
   ])('%s', (_name, input, last, meaning) => {
     expect(meaningOf(input as Exclude<CallInput, { kind: 'dialled' }>, last)).toEqual(meaning);
