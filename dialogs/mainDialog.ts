@@ -16,35 +16,21 @@ import type { Message } from '../src/reply/message';
 import { answerAtTop } from './answerAtTop';
 import { answerBesideMethod } from './besideMethod';
 import { answerBesidePage, isAskedOnPage } from './besidePage';
+import { changeTask } from './changeTask';
 import type { DialogServices } from './dialogServices';
-import { ofAnotherVehicle } from './followUp';
 import { askWhetherToLeave, beginTask, fulfil, isClear, obeyOrAsk } from './fulfil';
 import { tellHowLong } from './howLong';
 import { tellOfOtherDay } from './laterPayment';
-import { losesWork } from './leaveDialog';
 import { declines, saysOnlyYes } from './leavingByNo';
-import { figureAskedFor, tellAside } from './lookAside';
-import {
-  type OpenPrompt,
-  flowOf,
-  isSigningIn,
-  needsSession,
-  openPrompt,
-  openTask,
-  replaceOpenTask,
-} from './openPrompt';
+import { type OpenPrompt, flowOf, needsSession, openPrompt, openTask } from './openPrompt';
 import { signInAnew } from './otherUsername';
 import { asksToCancelPayment, asksWhetherCancellable, declinesToPay } from './ownPhrases';
-import { bringsNews, renewedPayment } from './payment';
-import { afterSignIn, besidesCurrent, withMethodForIt } from './afterSignIn';
+import { withMethodForIt } from './afterSignIn';
 import { goOnToNext } from './nextWish';
 import { needsAskedAbout } from './recoveryNeeds';
-import { goingBack, resumable, withUsername } from './resuming';
 import { remember } from './rememberTurn';
 import { say } from './say';
 import { takePickedChoice } from './pickedChoice';
-import type { TaskOptions } from './task';
-import { tasks } from './tasks';
 import { type Turn, turnOf } from './turn';
 import { wishAtQuestion } from './wishAtQuestion';
 import { wishNow } from './wishNow';
@@ -177,70 +163,12 @@ export class MainDialog extends ComponentDialog {
       await dc.cancelAllDialogs();
       return fulfil(dc, turn, wish, this.services);
     }
-    if (wish.kind === 'task') return this.changeTask(dc, turn, open, withMethodForIt(wish.options, openTask(dc), turn));
+    if (wish.kind === 'task')
+      return changeTask(dc, turn, open, withMethodForIt(wish.options, openTask(dc), turn), this.services);
     await fulfil(dc, turn, wish, this.services);
     const says =
       wish.kind === 'courtesy' ? wish.courtesy !== 'goodbye' : wish.kind !== 'faq' && wish.kind !== 'command';
     if (says) await dc.repromptDialog();
-  }
-
-  /** Another task takes the place of the one that is open; a recovery that of a sign-in, and leads back to it. */
-  private async changeTask(dc: DialogContext, turn: Turn, open: OpenPrompt, wanted: TaskOptions): Promise<void> {
-    const current = openTask(dc);
-    if (tasks[wanted.task].needs === 'nothing' && isBeforeSession(dc, open)) {
-      await dc.cancelAllDialogs();
-      return beginTask(dc, turn, resumable(wanted, withUsername(current, open)));
-    }
-    if (isSigningIn(open)) {
-      await this.keepForAfterSignIn(dc, turn, current, wanted);
-      return dc.repromptDialog();
-    }
-    if (current?.task === 'make_payment' && wanted.task === 'make_payment') {
-      if (!bringsNews(wanted)) return void (await dc.continueDialog());
-      await dc.cancelAllDialogs();
-      return beginTask(dc, turn, renewedPayment(current, wanted));
-    }
-    const next = goingBack(wanted, current);
-    const figure = current && figureAskedFor(current, next);
-    if (figure !== undefined) return tellAside(dc, turn, figure);
-    // What is asked about beside "Shall I drop it?" drops nothing.
-    if (open.asked.question === 'leaveTask') return dc.repromptDialog();
-    if (losesWork(open)) return askWhetherToLeave(dc, next);
-    return this.leaveFor(dc, turn, current, next);
-  }
-
-  private async keepForAfterSignIn(
-    dc: DialogContext,
-    turn: Turn,
-    current: TaskOptions | undefined,
-    wanted: TaskOptions,
-  ): Promise<void> {
-    const { tasks: words } = this.services.wording;
-    const both = besidesCurrent(wanted, current, turn);
-    if (both !== undefined) {
-      const [first, second] = both;
-      replaceOpenTask(dc, first);
-      turn.memory.next = [...(turn.memory.next ?? []), { kind: 'task', options: second }];
-      const rest = turn.memory.next.flatMap((wish) => (wish.kind === 'task' ? wish.options.task : []));
-      return say(dc.context, words.allAfterSignIn([first.task, ...rest]));
-    }
-    const next = afterSignIn(wanted, current, turn);
-    if (next === undefined) return;
-    replaceOpenTask(dc, next);
-    await say(dc.context, words.afterSignIn(next.task));
-  }
-
-  private async leaveFor(
-    dc: DialogContext,
-    turn: Turn,
-    current: TaskOptions | undefined,
-    wanted: TaskOptions,
-  ): Promise<void> {
-    const moved = current && ofAnotherVehicle(current, wanted, turn);
-    if (moved === undefined && current !== undefined && current.task !== wanted.task)
-      await say(dc.context, this.services.wording.tasks.leaving(current.task));
-    await dc.cancelAllDialogs();
-    return beginTask(dc, turn, moved ?? wanted);
   }
 }
 
@@ -259,10 +187,4 @@ function droppingPayment(dc: DialogContext, { text }: Turn): Command | undefined
 async function answerTo(turn: Turn, { prompt, asked }: OpenPrompt): Promise<unknown> {
   if (prompt.secret) return prompt.answerInWords?.(turn);
   return saidInstead(turn.text) === 'wait' ? undefined : prompt.answerIn(turn, asked);
-}
-
-/** A sign-in or a recovery is under way, which another recovery may help with. */
-function isBeforeSession(dc: DialogContext, open: OpenPrompt): boolean {
-  const current = openTask(dc);
-  return isSigningIn(open) || (current !== undefined && tasks[current.task].needs === 'nothing');
 }

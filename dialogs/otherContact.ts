@@ -1,7 +1,7 @@
 /** Where a code goes instead, of the contacts that are on file. */
 import type { ContactKind, MaskedContact } from '../src/domain/credentials/codeOutcomes';
 
-export type OtherContact =
+type OtherContact =
   | { readonly kind: 'one'; readonly contact: MaskedContact }
   /** The customer has to choose. */
   | { readonly kind: 'several' }

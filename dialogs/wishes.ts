@@ -6,31 +6,24 @@ import { plainText, plainWords } from '../src/language/plainText';
 import { saidInstead } from '../src/language/saidInstead';
 import type { Candidate } from '../src/language/understand';
 import type { Values } from '../src/language/values';
-import { accountFact } from './accountFacts';
-import { balanceQuestion } from './balanceQuestions';
 import { type Courtesy, asksToCloseAccount, courtesyIn, saysGoodbye } from './courtesies';
 import { asksAboutFees, asksWhatPayingCosts } from './feeQuestions';
 import { feesSaid } from './feesSaid';
-import { figureRemark } from './figureRemarks';
-import { aboutAnother, neighbouringStatement } from './followUp';
-import { historyQuestion } from './historyQuestions';
+import { aboutAnother } from './followUp';
 import { type Term, termAskedAbout } from './meanings';
 import { withMethodWish } from './methodWish';
 import { asksWhatIsNotHere } from './notHere';
 import type { PaymentTask } from './payment';
-import { asksForCutOff, paymentQuestion } from './paymentQuestions';
-import { paymentsMade } from './paymentsMade';
+import { asksForCutOff } from './paymentQuestions';
 import { withPayoffDay } from './payoffDay';
-import { payoffQuestion } from './payoffQuestions';
-import { payoffThenPayment } from './payoffThenPayment';
-import { asksToCancelPayment, asksWhetherCancellable, asksToGoOn, asksWhetherHuman, ownPhrase } from './ownPhrases';
+import { asksToCancelPayment, asksWhetherCancellable, asksToGoOn, asksWhetherHuman } from './ownPhrases';
 import type { QuestionName } from './prompts/question';
 import { usernameToSignInAs } from './prompts/usernamePrompt';
 import { correctsSubmitted } from './secondTap';
-import { everyVehicleTask, payingTheRest, payingTheSame } from './severalAtOnce';
-import { severalPayments } from './severalPayments';
+import { everyVehicleTask } from './severalAtOnce';
 import { fearsForLogin } from './securityPhrases';
 import type { TaskName, TaskOptions } from './task';
+import { taskInOwnWords } from './taskInOwnWords';
 import { isRecovery, taskOf, tasks } from './tasks';
 import type { Turn } from './turn';
 import { tellsNoMonth } from './vagueTime';
@@ -92,31 +85,6 @@ function wishInOwnWords(turn: Turn): Wish | undefined {
   if (asksToGoOn(turn.text)) return { kind: 'go_on' };
   return fearsForLogin(turn.text) ? { kind: 'rights', topic: 'fraud' } : undefined;
 }
-
-function accountQuestion(turn: Turn): TaskOptions | undefined {
-  return (
-    balanceQuestion(turn) ?? historyQuestion(turn) ?? accountFact(turn) ?? paymentsMade(turn) ?? figureRemark(turn)
-  );
-}
-
-function taskInOwnWords(turn: Turn): TaskOptions | undefined {
-  return (
-    paymentQuestion(turn.text) ??
-    ownPhrase(turn.text) ??
-    (turn.memory.paid && asksWhetherItWorked.test(plainText(turn.text)) ? stateOfPayment : undefined) ??
-    payingTheRest(turn) ??
-    severalPayments(turn.text) ??
-    neighbouringStatement(turn) ??
-    payoffThenPayment(turn.text) ??
-    payoffQuestion(turn) ??
-    accountQuestion(turn) ??
-    payingTheSame(turn)
-  );
-}
-
-const asksWhetherItWorked =
-  /^(?:(?:so|and|ok|wait)[, ]+)*(?:did (?:it|that) work|is (?:it|that) (?:done|paid)|am i (?:done|paid up|all set))(?: now)?[? ]*$/;
-const stateOfPayment: TaskOptions = { task: 'payment_state', values: {}, about: 'its_state' };
 
 function wishAsUnderstood(turn: Turn): Wish {
   const { reading } = turn;

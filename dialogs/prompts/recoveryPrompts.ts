@@ -32,7 +32,7 @@ export interface NewCodeWanted {
 }
 
 /** The code is to go to another contact; `via` where its kind was named. */
-export interface OtherContactWanted {
+interface OtherContactWanted {
   readonly kind: 'other_contact_wanted';
   readonly via?: ContactKind;
 }

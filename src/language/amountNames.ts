@@ -1,6 +1,6 @@
 /** Amounts that are named in place of a figure: "half", "what I owe", "my monthly payment". */
 
-export type NamedAmount = 'total_due' | 'monthly_payment' | 'payoff' | 'past_due' | 'half';
+type NamedAmount = 'total_due' | 'monthly_payment' | 'payoff' | 'past_due' | 'half';
 
 export type AmountReading =
   | { readonly kind: 'exact'; readonly cents: number }

@@ -17,7 +17,7 @@ export const vehicleWords = new RegExp(
 export const everyVehicle = new RegExp(vehicleWords, 'g');
 export const modelWithYear = new RegExp(`\\b(?:19|20)\\d\\d (?:mini )?(?:${modelNames})\\b`, 'g');
 /** "my 2021", "the red 2017", "the 22": a model year alone names a car, except among months and days. */
-export const yearAlone =
+const yearAlone =
   /\b(?:(?:my|the|our|his|her|[a-z]+'s)(?: (?:red|blue|black|white|green|grey|gray|silver|yellow|orange|old|new))?|(?:the )?(?:one|car|mini) from) (?:20[012]\d|'?[12]\d(?=$|[,.?!]))\b(?! (?:statement|bill|tax|year|payment)| ?[$%\/-])/;
 export const everyYearAlone = new RegExp(yearAlone, 'g');
 const bareEnding = new RegExp(`(?:^|(?<!\\b(?:${monthNames})(?: of)?)[\\s,])(\\d{4})$`);

@@ -5,7 +5,7 @@ import { everyVehicle, everyYearAlone } from './findVehicle';
 import { methodWords } from './methodWords';
 import { digitWord, otherNumbers, spokenDigitsInRow, spokenPairs } from './otherNumbers';
 
-export type SpanKind = 'ending' | 'vehicle' | 'day' | 'period' | 'method' | 'amount';
+type SpanKind = 'ending' | 'vehicle' | 'day' | 'period' | 'method' | 'amount';
 
 export interface ValueSpan {
   readonly kind: SpanKind;

@@ -1,0 +1,89 @@
+/** Another task in the place of the one that is open, or after it: what is lost by it is asked about first. */
+import type { DialogContext } from 'botbuilder-dialogs';
+import { afterSignIn, besidesCurrent } from './afterSignIn';
+import type { DialogServices } from './dialogServices';
+import { ofAnotherVehicle } from './followUp';
+import { askWhetherToLeave, beginTask } from './fulfil';
+import { losesWork } from './leaveDialog';
+import { figureAskedFor, tellAside } from './lookAside';
+import { type OpenPrompt, isSigningIn, openTask, replaceOpenTask } from './openPrompt';
+import { bringsNews, renewedPayment } from './payment';
+import { goingBack, resumable, withUsername } from './resuming';
+import { say } from './say';
+import type { TaskOptions } from './task';
+import { tasks } from './tasks';
+import type { Turn } from './turn';
+
+/** Another task takes the place of the one that is open; a recovery that of a sign-in, and leads back to it. */
+export async function changeTask(
+  dc: DialogContext,
+  turn: Turn,
+  open: OpenPrompt,
+  wanted: TaskOptions,
+  services: DialogServices,
+): Promise<void> {
+  const current = openTask(dc);
+  if (tasks[wanted.task].needs === 'nothing' && isBeforeSession(dc, open)) {
+    await dc.cancelAllDialogs();
+    return beginTask(dc, turn, resumable(wanted, withUsername(current, open)));
+  }
+  if (isSigningIn(open)) {
+    await keepForAfterSignIn(dc, turn, current, wanted, services);
+    return dc.repromptDialog();
+  }
+  if (current?.task === 'make_payment' && wanted.task === 'make_payment') {
+    if (!bringsNews(wanted)) return void (await dc.continueDialog());
+    await dc.cancelAllDialogs();
+    return beginTask(dc, turn, renewedPayment(current, wanted));
+  }
+  const next = goingBack(wanted, current);
+  const figure = current && figureAskedFor(current, next);
+  if (figure !== undefined) return tellAside(dc, turn, figure);
+  // What is asked about beside "Shall I drop it?" drops nothing.
+  if (open.asked.question === 'leaveTask') return dc.repromptDialog();
+  if (losesWork(open)) return askWhetherToLeave(dc, next);
+  return leaveFor(dc, turn, current, next, services);
+}
+
+/** A sign-in goes on; what is wanted now is done after it, beside what was wanted before. */
+async function keepForAfterSignIn(
+  dc: DialogContext,
+  turn: Turn,
+  current: TaskOptions | undefined,
+  wanted: TaskOptions,
+  services: DialogServices,
+): Promise<void> {
+  const { tasks: words } = services.wording;
+  const both = besidesCurrent(wanted, current, turn);
+  if (both !== undefined) {
+    const [first, second] = both;
+    replaceOpenTask(dc, first);
+    turn.memory.next = [...(turn.memory.next ?? []), { kind: 'task', options: second }];
+    const rest = turn.memory.next.flatMap((wish) => (wish.kind === 'task' ? wish.options.task : []));
+    return say(dc.context, words.allAfterSignIn([first.task, ...rest]));
+  }
+  const next = afterSignIn(wanted, current, turn);
+  if (next === undefined) return;
+  replaceOpenTask(dc, next);
+  await say(dc.context, words.afterSignIn(next.task));
+}
+
+async function leaveFor(
+  dc: DialogContext,
+  turn: Turn,
+  current: TaskOptions | undefined,
+  wanted: TaskOptions,
+  services: DialogServices,
+): Promise<void> {
+  const moved = current && ofAnotherVehicle(current, wanted, turn);
+  if (moved === undefined && current !== undefined && current.task !== wanted.task)
+    await say(dc.context, services.wording.tasks.leaving(current.task));
+  await dc.cancelAllDialogs();
+  return beginTask(dc, turn, moved ?? wanted);
+}
+
+/** A sign-in or a recovery is under way, which another recovery may help with. */
+function isBeforeSession(dc: DialogContext, open: OpenPrompt): boolean {
+  const current = openTask(dc);
+  return isSigningIn(open) || (current !== undefined && tasks[current.task].needs === 'nothing');
+}
