@@ -1,14 +1,14 @@
 /** Another task in the place of the one that is open, or after it: what is lost by it is asked about first. */
 import type { DialogContext } from 'botbuilder-dialogs';
-import { afterSignIn, besidesCurrent } from './afterSignIn';
+import { afterSignIn, besidesCurrent } from './sign-in/afterSignIn';
 import type { DialogServices } from './dialogServices';
 import { ofAnotherVehicle } from './followUp';
 import { askWhetherToLeave, beginTask } from './fulfil';
 import { losesWork } from './leaveDialog';
 import { figureAskedFor, tellAside } from './lookAside';
 import { type OpenPrompt, isSigningIn, openTask, replaceOpenTask } from './openPrompt';
-import { bringsNews, renewedPayment } from './payment';
-import { goingBack, resumable, withUsername } from './resuming';
+import { bringsNews, renewedPayment } from './payments/payment';
+import { goingBack, resumable, withUsername } from './credentials/resuming';
 import { say } from './say';
 import type { TaskOptions } from './task';
 import { tasks } from './tasks';

@@ -12,7 +12,7 @@ import type { Payments } from '../src/domain/payments/outcomes';
 import type { StatementLinks, Statements } from '../src/domain/statements/outcomes';
 import type { OwnTexts } from '../src/domain/texting/outcomes';
 import type { CustomerFacingSettings } from './customerFacingSettings';
-import type { FaqAnswers } from './faqAnswers';
+import type { FaqAnswers } from './answers/faqAnswers';
 import type { Wording } from './wording/wording';
 
 /** Keeps what was not understood for the content owner; it redacts before it keeps. */

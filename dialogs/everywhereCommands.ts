@@ -3,7 +3,7 @@ import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
 import type { Command } from '../src/language/commands';
 import type { DialogServices } from './dialogServices';
 import type { Message } from '../src/reply/message';
-import { type HandOverNeeds, handOver } from './handOver';
+import { type HandOverNeeds, handOver } from './answers/handOver';
 import { type OpenPrompt, openPrompt, openTask } from './openPrompt';
 import { say } from './say';
 import { openingOf } from './taskDialog';

@@ -1,12 +1,12 @@
 /** Short words that go on from the last answer: a day after a payoff, a month after statements, "half" after a balance, "no, the other car". */
 import { Temporal } from 'temporal-polyfill';
-import { readAmount } from '../src/language/amount';
-import { findValues } from '../src/language/findValues';
-import { readDate } from '../src/language/date';
-import { readMonth } from '../src/language/month';
+import { readAmount } from '../src/language/values/amount';
+import { findValues } from '../src/language/values/findValues';
+import { readDate } from '../src/language/values/date';
+import { readMonth } from '../src/language/values/month';
 import { plainText } from '../src/language/plainText';
-import type { Values } from '../src/language/values';
-import { renewedPayment } from './payment';
+import type { Values } from '../src/language/values/values';
+import { renewedPayment } from './payments/payment';
 import type { TaskName, TaskOptions } from './task';
 import type { ConversationMemory, Turn } from './turn';
 

@@ -5,14 +5,14 @@ import { businessDate } from '../src/domain/clock/clock';
 import { cutOffHour, effectiveDateAt } from '../src/domain/payments/effectiveDate';
 import type { Command } from '../src/language/commands';
 import type { Message } from '../src/reply/message';
-import { besideSecretAnswer } from './besideSecretAnswer';
-import { type ClarifyOptions, clarifiable } from './clarifyDialog';
-import type { Courtesy } from './courtesies';
+import { besideSecretAnswer } from './sign-in/besideSecretAnswer';
+import { type ClarifyOptions, clarifiable } from './answers/clarifyDialog';
+import type { Courtesy } from './answers/courtesies';
 import type { DialogServices } from './dialogServices';
 import { obey } from './everywhereCommands';
-import { FaqDialog } from './faqDialog';
+import { FaqDialog } from './answers/faqDialog';
 import { isAnswer } from './followUp';
-import { handOver } from './handOver';
+import { handOver } from './answers/handOver';
 import { LeaveDialog, type LeaveOptions, leaves, losesWork } from './leaveDialog';
 import { type OpenPrompt, isSigningIn, openPrompt, openTask } from './openPrompt';
 import { say } from './say';
@@ -20,7 +20,7 @@ import { type TaskOptions, clarifyDialogId } from './task';
 import { openingOf } from './taskDialog';
 import { tasks } from './tasks';
 import { type Turn, turnOf } from './turn';
-import { withWords } from './vehicles';
+import { withWords } from './accounts/vehicles';
 import type { Wish } from './wishes';
 
 /** A command that was only understood, not said word for word, is asked about sooner. */

@@ -10,24 +10,24 @@ import {
   DialogTurnStatus,
 } from 'botbuilder-dialogs';
 import { type Command, exactCommand } from '../src/language/commands';
-import { holdsSecret } from '../src/language/redact';
+import { holdsSecret } from '../src/language/redaction/redact';
 import { saidInstead } from '../src/language/saidInstead';
 import type { Message } from '../src/reply/message';
 import { answerAtTop } from './answerAtTop';
-import { answerBesideMethod } from './besideMethod';
+import { answerBesideMethod } from './methods/besideMethod';
 import { answerBesidePage, isAskedOnPage } from './besidePage';
 import { changeTask } from './changeTask';
 import type { DialogServices } from './dialogServices';
 import { askWhetherToLeave, beginTask, fulfil, isClear, obeyOrAsk } from './fulfil';
-import { tellHowLong } from './howLong';
-import { tellOfOtherDay } from './laterPayment';
+import { tellHowLong } from './answers/howLong';
+import { tellOfOtherDay } from './payments/laterPayment';
 import { declines, saysOnlyYes } from './leavingByNo';
 import { type OpenPrompt, flowOf, needsSession, openPrompt, openTask } from './openPrompt';
-import { signInAnew } from './otherUsername';
+import { signInAnew } from './sign-in/otherUsername';
 import { asksToCancelPayment, asksWhetherCancellable, declinesToPay } from './ownPhrases';
-import { withMethodForIt } from './afterSignIn';
+import { withMethodForIt } from './sign-in/afterSignIn';
 import { goOnToNext } from './nextWish';
-import { needsAskedAbout } from './recoveryNeeds';
+import { needsAskedAbout } from './credentials/recoveryNeeds';
 import { remember } from './rememberTurn';
 import { say } from './say';
 import { takePickedChoice } from './pickedChoice';
@@ -35,7 +35,7 @@ import { type Turn, turnOf } from './turn';
 import { wishAtQuestion } from './wishAtQuestion';
 import { wishNow } from './wishNow';
 import type { Wish } from './wishes';
-import { meetPerson } from './withPerson';
+import { meetPerson } from './answers/withPerson';
 
 /** The order of a turn while a question waits: exact commands, the question's own grammar, other wishes, a miss. */
 export class MainDialog extends ComponentDialog {

@@ -1,7 +1,7 @@
 /** What was wished for along with something else comes as soon as that is done. */
 import type { DialogContext } from 'botbuilder-dialogs';
 import type { DialogServices } from './dialogServices';
-import { FaqDialog } from './faqDialog';
+import { FaqDialog } from './answers/faqDialog';
 import { fulfil } from './fulfil';
 import type { NextWish } from './task';
 import { tasks } from './tasks';

@@ -1,10 +1,10 @@
 /** Wishes that have no label in the language but that our own answers suggest word for word, with their near variants. */
-import { findValues } from '../src/language/findValues';
+import { findValues } from '../src/language/values/findValues';
 import { plainText } from '../src/language/plainText';
 import { readTextsWish } from '../src/language/textWords';
-import { credentialPhrase } from './credentialPhrases';
-import { contractNamed } from '../src/language/vehicle';
-import { securityPhrase } from './securityPhrases';
+import { credentialPhrase } from './credentials/credentialPhrases';
+import { contractNamed } from '../src/language/values/vehicle';
+import { securityPhrase } from './credentials/securityPhrases';
 import type { TaskOptions } from './task';
 
 const politeness =

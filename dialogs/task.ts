@@ -1,8 +1,8 @@
 /** What a customer can ask to have done, and what was said about it; saved with the dialog state, so plain data without secrets. */
 import type { Command } from '../src/language/commands';
 import type { ActionLabel, FaqLabel } from '../src/language/labels';
-import type { Values } from '../src/language/values';
-import type { VehicleToName } from './vehicleName';
+import type { Values } from '../src/language/values/values';
+import type { VehicleToName } from './accounts/vehicleName';
 
 /** The actions of the language, and those that the assistant knows by their own words (ownPhrases). */
 export type TaskName =

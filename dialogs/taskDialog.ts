@@ -9,13 +9,13 @@ import {
 } from 'botbuilder-dialogs';
 import type { Account } from '../src/domain/accounts/contract';
 import type { Session } from '../src/domain/identity/ports';
-import type { Values } from '../src/language/values';
-import { contractNamed, namesNoneOf, readVehicle } from '../src/language/vehicle';
+import type { Values } from '../src/language/values/values';
+import { contractNamed, namesNoneOf, readVehicle } from '../src/language/values/vehicle';
 import type { DialogServices } from './dialogServices';
 import { VehiclePrompt } from './prompts/vehiclePrompt';
 import type { Asked } from './prompts/prompt';
 import { say } from './say';
-import type { SignInOptions } from './signInDialog';
+import type { SignInOptions } from './sign-in/signInDialog';
 import {
   type NextOne,
   type TaskOptions,
@@ -27,7 +27,7 @@ import {
 import { figures } from './lookAside';
 import { tasks } from './tasks';
 import { type Turn, sessionOf, turnOf } from './turn';
-import { lookAt, rememberVehicles, vehicleNamed, vehicleToName } from './vehicles';
+import { lookAt, rememberVehicles, vehicleNamed, vehicleToName } from './accounts/vehicles';
 
 /** How a task is begun: at once where nothing is missing, so that the common turn stays short. */
 export function openingOf(

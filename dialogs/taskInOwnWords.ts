@@ -1,17 +1,17 @@
 /** Tasks asked for in words of our own, and questions of few words about an account, which no label stands for. */
 import { plainText } from '../src/language/plainText';
-import { accountFact } from './accountFacts';
-import { balanceQuestion } from './balanceQuestions';
-import { figureRemark } from './figureRemarks';
+import { accountFact } from './accounts/accountFacts';
+import { balanceQuestion } from './accounts/balanceQuestions';
+import { figureRemark } from './accounts/figureRemarks';
 import { neighbouringStatement } from './followUp';
-import { historyQuestion } from './historyQuestions';
+import { historyQuestion } from './accounts/historyQuestions';
 import { ownPhrase } from './ownPhrases';
-import { paymentQuestion } from './paymentQuestions';
-import { paymentsMade } from './paymentsMade';
-import { payoffQuestion } from './payoffQuestions';
-import { payoffThenPayment } from './payoffThenPayment';
-import { payingTheRest, payingTheSame } from './severalAtOnce';
-import { severalPayments } from './severalPayments';
+import { paymentQuestion } from './payments/paymentQuestions';
+import { paymentsMade } from './accounts/paymentsMade';
+import { payoffQuestion } from './accounts/payoffQuestions';
+import { payoffThenPayment } from './payments/payoffThenPayment';
+import { payingTheRest, payingTheSame } from './accounts/severalAtOnce';
+import { severalPayments } from './payments/severalPayments';
 import type { TaskOptions } from './task';
 import type { Turn } from './turn';
 

@@ -1,21 +1,21 @@
 /** One line a task: which dialog does it, and what it needs first. */
 import { isActionLabel } from '../src/language/labels';
-import { AuthenticatorDialog } from './authenticatorDialog';
-import { BalanceDialog } from './balanceDialog';
-import { DevicesDialog } from './devicesDialog';
-import { MethodsDialog } from './methodsDialog';
-import { PaymentDialog } from './paymentDialog';
-import { PaymentStateDialog } from './paymentStateDialog';
-import { PayoffDialog } from './payoffDialog';
-import { RecentActivityDialog } from './recentActivityDialog';
-import { recoveryDialogId } from './recovery';
-import { SessionsDialog } from './sessionsDialog';
-import { SignedInDialog } from './signedInDialog';
-import { StatementsDialog } from './statementsDialog';
-import { SwitchVehicleDialog } from './switchVehicleDialog';
+import { AuthenticatorDialog } from './credentials/authenticatorDialog';
+import { BalanceDialog } from './accounts/balanceDialog';
+import { DevicesDialog } from './sign-in/devicesDialog';
+import { MethodsDialog } from './methods/methodsDialog';
+import { PaymentDialog } from './payments/paymentDialog';
+import { PaymentStateDialog } from './payments/paymentStateDialog';
+import { PayoffDialog } from './accounts/payoffDialog';
+import { RecentActivityDialog } from './accounts/recentActivityDialog';
+import { recoveryDialogId } from './credentials/recovery';
+import { SessionsDialog } from './sign-in/sessionsDialog';
+import { SignedInDialog } from './sign-in/signedInDialog';
+import { StatementsDialog } from './accounts/statementsDialog';
+import { SwitchVehicleDialog } from './accounts/switchVehicleDialog';
 import type { TaskName } from './task';
 import { TextsDialog } from './textsDialog';
-import { VoicePinDialog } from './voicePinDialog';
+import { VoicePinDialog } from './credentials/voicePinDialog';
 
 interface TaskKind {
   readonly dialog: string;

@@ -1,11 +1,18 @@
 /** What words mean that are no answer to the question that is open. */
 import { businessDate } from '../src/domain/clock/clock';
-import { findValues } from '../src/language/findValues';
+import { findValues } from '../src/language/values/findValues';
 import { isAskedOnPage } from './besidePage';
-import { asksForSaved, besideSecret, brieflyBeside, forgottenAt, methodInstead, saidInPlace } from './besideSecret';
+import {
+  asksForSaved,
+  besideSecret,
+  brieflyBeside,
+  forgottenAt,
+  methodInstead,
+  saidInPlace,
+} from './sign-in/besideSecret';
 import type { DialogServices } from './dialogServices';
 import { isClear } from './fulfil';
-import { laterPayment } from './laterPayment';
+import { laterPayment } from './payments/laterPayment';
 import type { OpenPrompt } from './openPrompt';
 import type { QuestionName } from './prompts/question';
 import type { TaskName } from './task';

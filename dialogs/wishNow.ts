@@ -3,7 +3,7 @@ import { businessDate } from '../src/domain/clock/clock';
 import { plainText } from '../src/language/plainText';
 import { readYesNo } from '../src/language/yesNo';
 import type { DialogServices } from './dialogServices';
-import { withoutLaterPayment } from './laterPayment';
+import { withoutLaterPayment } from './payments/laterPayment';
 import type { Turn } from './turn';
 import { type Wish, wishOf } from './wishes';
 

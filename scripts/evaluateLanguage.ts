@@ -12,11 +12,11 @@ import {
   loadHeldOut,
   loadSealed,
   type DevelopmentLine,
-} from '../src/language/development';
-import { buildModel } from '../src/language/buildModel';
+} from '../src/language/training/development';
+import { buildModel } from '../src/language/training/buildModel';
 import { developmentFolder, faqContentFolder, storiesFile, wordsFile } from '../src/language/languageFiles';
 import { createUnderstanding, decisionOf, thresholds, type Reading } from '../src/language/understand';
-import { loadStories } from '../src/language/stories';
+import { loadStories } from '../src/language/training/stories';
 import { loadWordTables } from '../src/language/wordTables';
 import { compareDesigns } from './language/compareDesigns';
 import { crossValidationFolds } from './language/crossValidate';

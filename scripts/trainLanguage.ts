@@ -1,10 +1,10 @@
 /** `npm run language:train`: trains the model of src/language from its sentences and the FAQ's phrasings. */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { buildModel } from '../src/language/buildModel';
+import { buildModel } from '../src/language/training/buildModel';
 import { modelFile, storiesFile, wordsFile } from '../src/language/languageFiles';
 import { encodeModel } from '../src/language/linearModel';
-import { loadStories } from '../src/language/stories';
-import { trainingSentences } from '../src/language/trainingSentences';
+import { loadStories } from '../src/language/training/stories';
+import { trainingSentences } from '../src/language/training/trainingSentences';
 import { loadWordTables } from '../src/language/wordTables';
 
 const sentences = trainingSentences();

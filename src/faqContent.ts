@@ -1,7 +1,7 @@
 /** The FAQ of a language: its entries for the matcher, and its answers with the settings' facts filled in. */
 import { type FaqEntry, loadFaq } from '../faq/loadFaq';
 import { fillPlaceholders } from '../faq/placeholders';
-import type { FaqAnswer, FaqAnswers } from '../dialogs/faqAnswers';
+import type { FaqAnswer, FaqAnswers } from '../dialogs/answers/faqAnswers';
 import type { ContactSettings } from './contactSettings';
 import { projectFile } from './projectFile';
 

@@ -2,7 +2,7 @@
 import type { Misses } from '../dialogs/dialogServices';
 import type { Clock } from './domain/clock/clock';
 import type { MissRepository } from './domain/conversations/ports';
-import { redact } from './language/redact';
+import { redact } from './language/redaction/redact';
 
 export function recordMisses(repository: MissRepository, clock: Clock, onSurprise: (error: unknown) => void): Misses {
   return {

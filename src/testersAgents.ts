@@ -6,7 +6,7 @@ import type { Service } from './compose';
 import type { AgentReplyOutcome, HandOver, TranscriptLine } from './domain/handover/outcomes';
 import type { Place } from './domain/identity/place';
 import type { HandOffStatus } from '../dialogs/turn';
-import { redact } from './language/redact';
+import { redact } from './language/redaction/redact';
 import { replyOf } from './reply/replyActivity';
 import { iso } from './testersState';
 

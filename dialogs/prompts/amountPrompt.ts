@@ -1,15 +1,15 @@
 /** Asks how much: a named amount, a figure, or one of those that were offered. What may be two amounts is asked about. */
-import { type AmountReading, readAmount } from '../../src/language/amount';
-import { findValues } from '../../src/language/findValues';
-import { readMethod } from '../../src/language/method';
+import { type AmountReading, readAmount } from '../../src/language/values/amount';
+import { findValues } from '../../src/language/values/findValues';
+import { readMethod } from '../../src/language/values/method';
 import { plainText } from '../../src/language/plainText';
 import { readYesNo } from '../../src/language/yesNo';
 import type { Message } from '../../src/reply/message';
-import { isNewMethod, methodToPayWith } from '../methodWish';
-import { feesAsAnswer } from '../feesSaid';
-import type { PaymentChange } from '../payment';
-import { saysTheRest } from '../paymentQuestions';
-import { severalPayments } from '../severalPayments';
+import { isNewMethod, methodToPayWith } from '../methods/methodWish';
+import { feesAsAnswer } from '../payments/feesSaid';
+import type { PaymentChange } from '../payments/payment';
+import { saysTheRest } from '../payments/paymentQuestions';
+import { severalPayments } from '../payments/severalPayments';
 import type { Turn } from '../turn';
 import { asksQuestion } from './asksQuestion';
 import { positionIn } from './position';

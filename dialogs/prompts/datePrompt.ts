@@ -1,7 +1,7 @@
 /** Asks for a calendar day. */
 import { Temporal } from 'temporal-polyfill';
 import { type Clock, businessDate } from '../../src/domain/clock/clock';
-import { type DateReading, readDate } from '../../src/language/date';
+import { type DateReading, readDate } from '../../src/language/values/date';
 import type { Turn } from '../turn';
 import { type Asked, Prompt, type PromptServices } from './prompt';
 

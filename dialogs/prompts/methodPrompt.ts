@@ -1,12 +1,12 @@
 /** Asks for one of the saved payment methods, by name, last four or position, or for another one. */
-import { type AmountReading, readAmountGrammar } from '../../src/language/amount';
-import { readMethod } from '../../src/language/method';
+import { type AmountReading, readAmountGrammar } from '../../src/language/values/amount';
+import { readMethod } from '../../src/language/values/method';
 import { plainText } from '../../src/language/plainText';
 import { readYesNo } from '../../src/language/yesNo';
 import type { MethodKind, RefusedMethodKind } from '../../src/domain/payments/methods';
 import { bareEnding } from '../bareEnding';
-import { kindMeant, methodsMeant } from '../methodNames';
-import type { PaymentChange } from '../payment';
+import { kindMeant, methodsMeant } from '../methods/methodNames';
+import type { PaymentChange } from '../payments/payment';
 import type { Turn } from '../turn';
 import { asksQuestion } from './asksQuestion';
 import { positionIn } from './position';

@@ -1,7 +1,7 @@
 /** Asks for which month or months a statement is wanted. */
 import { type Clock, businessDate } from '../../src/domain/clock/clock';
 import type { StatementRequest } from '../../src/domain/statements/outcomes';
-import { readMonth } from '../../src/language/month';
+import { readMonth } from '../../src/language/values/month';
 import type { Turn } from '../turn';
 import { asksQuestion } from './asksQuestion';
 import { type Asked, Prompt, type PromptServices } from './prompt';

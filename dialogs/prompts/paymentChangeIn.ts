@@ -1,15 +1,15 @@
 /** What of a payment under review is to be another: named outright, or which part is to be asked for again. */
-import { findValues } from '../../src/language/findValues';
+import { findValues } from '../../src/language/values/findValues';
 import { plainText } from '../../src/language/plainText';
-import type { Values } from '../../src/language/values';
+import type { Values } from '../../src/language/values/values';
 import { bareEnding } from '../bareEnding';
-import { feesSaid } from '../feesSaid';
-import { methodsMeant } from '../methodNames';
-import type { PaymentChange } from '../payment';
-import { severalPayments } from '../severalPayments';
+import { feesSaid } from '../payments/feesSaid';
+import { methodsMeant } from '../methods/methodNames';
+import type { PaymentChange } from '../payments/payment';
+import { severalPayments } from '../payments/severalPayments';
 import type { Turn } from '../turn';
-import { nicknameIn } from '../vehicles';
-import { wrongNumber } from '../wrongNumbers';
+import { nicknameIn } from '../accounts/vehicles';
+import { wrongNumber } from '../methods/wrongNumbers';
 import type { MethodToName } from './question';
 
 const fromAnother =

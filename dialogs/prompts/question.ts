@@ -2,7 +2,7 @@
 import type { MethodKind } from '../../src/domain/payments/methods';
 import type { Expectation, Message } from '../../src/reply/message';
 import type { TaskName } from '../task';
-import type { VehicleToName } from '../vehicleName';
+import type { VehicleToName } from '../accounts/vehicleName';
 import { type CredentialQuestionParameters, credentialExpectations } from './credentialQuestions';
 
 export type { VehicleToName };

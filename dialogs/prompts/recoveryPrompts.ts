@@ -10,8 +10,8 @@ import type {
 } from '../../src/domain/credentials/recoveryOutcomes';
 import type { AnswerOutcome, EnterCodeOutcome, SignIn, SignInCodes } from '../../src/domain/identity/outcomes';
 import type { Place } from '../../src/domain/identity/place';
-import { readBirthDate } from '../../src/language/date';
-import { spokenDigits } from '../../src/language/numbers';
+import { readBirthDate } from '../../src/language/values/date';
+import { spokenDigits } from '../../src/language/values/numbers';
 import { plainWords } from '../../src/language/plainText';
 import { saidInstead } from '../../src/language/saidInstead';
 import type { Message } from '../../src/reply/message';

@@ -2,10 +2,10 @@
 import type { TurnContext } from 'botbuilder';
 import type { DialogContext, DialogInstance, DialogTurnResult } from 'botbuilder-dialogs';
 import type { Clock } from '../../src/domain/clock/clock';
-import { changedAmount } from '../../src/language/amountChange';
+import { changedAmount } from '../../src/language/values/amountChange';
 import { plainText } from '../../src/language/plainText';
 import { readYesNo } from '../../src/language/yesNo';
-import type { PaymentChange } from '../payment';
+import type { PaymentChange } from '../payments/payment';
 import type { Message } from '../../src/reply/message';
 import { say } from '../say';
 import type { Turn } from '../turn';

@@ -1,6 +1,6 @@
 /** Asks which vehicle, by model, year, nickname, last four or position. */
 import type { Label } from '../../src/language/labels';
-import { readVehicle } from '../../src/language/vehicle';
+import { readVehicle } from '../../src/language/values/vehicle';
 import type { Turn } from '../turn';
 import { type Asked, Prompt } from './prompt';
 

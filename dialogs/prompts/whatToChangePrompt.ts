@@ -1,7 +1,7 @@
 /** After "no" at the review: which part is to change, by position or name; what it is to be is heard right away. */
 import { plainText } from '../../src/language/plainText';
 import { readYesNo } from '../../src/language/yesNo';
-import type { PaymentChange } from '../payment';
+import type { PaymentChange } from '../payments/payment';
 import type { Turn } from '../turn';
 import { asksQuestion } from './asksQuestion';
 import { changeIn } from './paymentChangeIn';

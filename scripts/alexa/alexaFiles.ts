@@ -5,7 +5,7 @@ import { accountLinking, skillManifest } from '../../src/channels/alexa/model/sk
 import { loadContactSettings } from '../../src/contactSettings';
 import { loadFaqContent } from '../../src/faqContent';
 import { faqContentFolder, sentencesFolder } from '../../src/language/languageFiles';
-import { loadSentences } from '../../src/language/sentences';
+import { loadSentences } from '../../src/language/training/sentences';
 import { createUnderstanding } from '../../src/language/understand';
 import { projectFile } from '../../src/projectFile';
 

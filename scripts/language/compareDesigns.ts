@@ -2,13 +2,13 @@
 import { FaqMatcher } from '../../faq/faqMatcher';
 import type { FaqEntry } from '../../faq/loadFaq';
 import { Spelling } from '../../faq/spelling';
-import { buildModel, recipe } from '../../src/language/buildModel';
+import { buildModel, recipe } from '../../src/language/training/buildModel';
 import { featuresOf, featureWeights, type FeatureWeights } from '../../src/language/features';
 import { storiesFile, wordsFile } from '../../src/language/languageFiles';
 import { probabilities } from '../../src/language/linearModel';
 import { normalise } from '../../src/language/normalise';
-import type { Sentence } from '../../src/language/sentences';
-import { loadStories } from '../../src/language/stories';
+import type { Sentence } from '../../src/language/training/sentences';
+import { loadStories } from '../../src/language/training/stories';
 import { loadWordTables, type WordTables } from '../../src/language/wordTables';
 import { crossValidationFolds } from './crossValidate';
 

@@ -1,7 +1,7 @@
 /** Cross-validation over the sentences: each is read by a model that saw neither it nor another variant of its template. */
 import { createHash } from 'node:crypto';
-import { trainingSentences } from '../../src/language/trainingSentences';
-import type { Sentence } from '../../src/language/sentences';
+import { trainingSentences } from '../../src/language/training/trainingSentences';
+import type { Sentence } from '../../src/language/training/sentences';
 
 const folds = 4;
 /** Of a template with many variants this many are read, so that templates weigh more alike. */

@@ -1,13 +1,13 @@
 /** `npm run language:fuzz [-- COUNT]`: reads 100,000 generated lines with every reader; fails on a throw or on a line that takes over 50 ms of processor time. */
 import { Temporal } from 'temporal-polyfill';
 import { loadFaq } from '../../faq/loadFaq';
-import { readAmount } from '../../src/language/amount';
-import { readDate } from '../../src/language/date';
+import { readAmount } from '../../src/language/values/amount';
+import { readDate } from '../../src/language/values/date';
 import { faqContentFolder } from '../../src/language/languageFiles';
-import { warmRecognizers } from '../../src/language/recognizers';
-import { redact } from '../../src/language/redact';
+import { warmRecognizers } from '../../src/language/values/recognizers';
+import { redact } from '../../src/language/redaction/redact';
 import { createUnderstanding } from '../../src/language/understand';
-import { readUsername } from '../../src/language/username';
+import { readUsername } from '../../src/language/values/username';
 import { randomLines } from './randomLines';
 
 const longestMilliseconds = 50;

@@ -11,7 +11,7 @@ import { layFoundation } from '../../src/foundation';
 import { readSettings } from '../../src/config';
 import { Demo } from '../../src/demo';
 import { AdjustableClock } from '../../src/domain/clock/adjustableClock';
-import { warmRecognizers } from '../../src/language/recognizers';
+import { warmRecognizers } from '../../src/language/values/recognizers';
 import { Wanderer } from './wanderer';
 import { randomLines } from './randomLines';
 

@@ -1,9 +1,9 @@
 /** A reading as `npm run understand` prints it: one label, and the values as plain JSON with dates of New York. */
 import type { Temporal } from 'temporal-polyfill';
-import { readDateGrammar } from '../../src/language/date';
-import { readMonth } from '../../src/language/month';
+import { readDateGrammar } from '../../src/language/values/date';
+import { readMonth } from '../../src/language/values/month';
 import type { Reading } from '../../src/language/understand';
-import type { AmountValue, MethodValue, MonthValue, Values } from '../../src/language/values';
+import type { AmountValue, MethodValue, MonthValue, Values } from '../../src/language/values/values';
 
 /** The label, `clarify` where choices would be offered, `oos` where nothing would be answered. */
 export function printedLabel(reading: Reading): string {

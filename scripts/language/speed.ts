@@ -4,12 +4,12 @@
  */
 import { readFileSync } from 'node:fs';
 import { type FaqEntry, loadFaq } from '../../faq/loadFaq';
-import { loadDevelopment } from '../../src/language/development';
+import { loadDevelopment } from '../../src/language/training/development';
 import { developmentFolder, faqContentFolder, modelFile } from '../../src/language/languageFiles';
 import { type LinearModel, decodeModel } from '../../src/language/linearModel';
-import { redact } from '../../src/language/redact';
+import { redact } from '../../src/language/redaction/redact';
 import { type Understanding, createUnderstanding } from '../../src/language/understand';
-import { warmRecognizers } from '../../src/language/recognizers';
+import { warmRecognizers } from '../../src/language/values/recognizers';
 
 const manyEntries = 5_000;
 const hostileLength = 100_000;

@@ -1,11 +1,11 @@
 /** Takes the customer's words off the activity at the start of a turn, before anything could keep them. */
 import type { Activity } from 'botbuilder';
-import { saysAmountInstead } from '../../dialogs/amountInstead';
+import { saysAmountInstead } from '../../dialogs/payments/amountInstead';
 import { asksQuestion } from '../../dialogs/prompts/asksQuestion';
 import { saidBriefly } from '../language/briefWords';
 import { exactCommand } from '../language/commands';
 import { saidForgotten } from '../language/forgotten';
-import { readMethod } from '../language/method';
+import { readMethod } from '../language/values/method';
 import { saidInstead } from '../language/saidInstead';
 import { hasLeadIn } from '../language/secretLeadIn';
 import { speaksToUs } from '../language/speaksToUs';

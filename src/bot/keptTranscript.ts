@@ -1,6 +1,6 @@
 /** The last lines of a conversation for a person who takes it over; what the customer typed is redacted before it is kept. */
 import type { TranscriptLine } from '../domain/handover/outcomes';
-import { redact } from '../language/redact';
+import { redact } from '../language/redaction/redact';
 import type { Message } from '../reply/message';
 import type { IncomingText } from './incomingText';
 

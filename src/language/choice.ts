@@ -1,6 +1,6 @@
 /** Picks one item of a menu by number, ordinal, label, a unique part of a label, or a small misspelling of it. */
 import { plainText, plainWords, editDistance } from './plainText';
-import { ordinalValue, wholeNumberOf } from './numbers';
+import { ordinalValue, wholeNumberOf } from './values/numbers';
 
 const fillers = new Set(
   `the a an my i id want would like to please pls plz choose pick select take use with from for option number choice item no ill go lets it that this one is

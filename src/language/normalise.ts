@@ -1,6 +1,6 @@
 /** Brings what was typed or heard to the words of the product: shorthand spelt out, slips undone, misspellings repaired. */
 import { plainText } from './plainText';
-import { withValueTokens, withVehicleTokens } from './valueTokens';
+import { withValueTokens, withVehicleTokens } from './values/valueTokens';
 import { phraseAt, type WordTables } from './wordTables';
 
 /** Finds the word that a misspelt one was meant to be. */

@@ -5,13 +5,13 @@ import { FaqMatcher } from '../../faq/faqMatcher';
 import { Spelling } from '../../faq/spelling';
 import { exactCommand, type Command } from './commands';
 import { featuresOf } from './features';
-import { findValues } from './findValues';
+import { findValues } from './values/findValues';
 import { rightsTopics, type Label, type RightsTopic } from './labels';
 import { modelFile, wordsFile } from './languageFiles';
 import { decodeModel, probabilities, type LinearModel } from './linearModel';
 import { normalise } from './normalise';
 import { capText, plainText } from './plainText';
-import type { Values } from './values';
+import type { Values } from './values/values';
 import { loadWordTables, type WordTables } from './wordTables';
 
 export interface Candidate {

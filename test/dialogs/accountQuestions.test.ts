@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { balanceQuestion } from '../../dialogs/balanceQuestions';
-import { payoffQuestion } from '../../dialogs/payoffQuestions';
+import { balanceQuestion } from '../../dialogs/accounts/balanceQuestions';
+import { payoffQuestion } from '../../dialogs/accounts/payoffQuestions';
 import { positionIn } from '../../dialogs/prompts/position';
-import { everyVehicleTask, payingTheSame } from '../../dialogs/severalAtOnce';
+import { everyVehicleTask, payingTheSame } from '../../dialogs/accounts/severalAtOnce';
 import type { Turn } from '../../dialogs/turn';
 
 /** As much of a turn as these questions look at. */

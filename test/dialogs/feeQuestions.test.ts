@@ -1,6 +1,6 @@
 /** What paying costs is told apart from a charge that was made, and from fees of other kinds. */
 import { describe, expect, it } from '@jest/globals';
-import { asksAboutFees, asksWhatPayingCosts } from '../../dialogs/feeQuestions';
+import { asksAboutFees, asksWhatPayingCosts } from '../../dialogs/payments/feeQuestions';
 
 describe('a question about fees', () => {
   it.each(['do you charge a fee for that', 'is there a charge for paying by phone', 'are there any extra fees'])(

@@ -1,6 +1,6 @@
 /** Questions about what was posted are told apart from disputes, from the price of paying, and from wishes to pay. */
 import { describe, expect, it } from '@jest/globals';
-import { historyQuestion } from '../../dialogs/historyQuestions';
+import { historyQuestion } from '../../dialogs/accounts/historyQuestions';
 import type { Turn } from '../../dialogs/turn';
 
 /** Only the words and whether somebody is signed in are looked at. */

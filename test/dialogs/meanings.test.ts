@@ -1,6 +1,6 @@
 /** Which questions ask for the meaning of a word, and which for the figure behind it. */
 import { describe, expect, it } from '@jest/globals';
-import { termAskedAbout } from '../../dialogs/meanings';
+import { termAskedAbout } from '../../dialogs/answers/meanings';
 
 describe('words that are to be explained', () => {
   it.each([

@@ -1,7 +1,7 @@
 /** The assistant's own phrases, as tables. */
 import { describe, expect, it } from '@jest/globals';
 import { asksForMore, asksToCancelPayment, asksToGoOn, asksWhetherHuman, ownPhrase } from '../../dialogs/ownPhrases';
-import { fearsForLogin } from '../../dialogs/securityPhrases';
+import { fearsForLogin } from '../../dialogs/credentials/securityPhrases';
 import { en } from '../../dialogs/wording/en/en';
 import { wordingSamples } from './wordingSamples';
 

@@ -1,7 +1,7 @@
 /** Several payments in one breath are told apart, each with its sum; what only looks like several is one. */
 import { describe, expect, it } from '@jest/globals';
-import type { AmountValue } from '../../src/language/values';
-import { severalPayments } from '../../dialogs/severalPayments';
+import type { AmountValue } from '../../src/language/values/values';
+import { severalPayments } from '../../dialogs/payments/severalPayments';
 
 const cents = (amount: AmountValue | undefined): number | string | undefined =>
   amount?.kind === 'exact' ? amount.cents / 100 : amount?.kind === 'named' ? amount.which : undefined;

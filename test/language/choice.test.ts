@@ -3,8 +3,8 @@ import { describe, expect, it } from '@jest/globals';
 import { Temporal } from 'temporal-polyfill';
 import { readChoice } from '../../src/language/choice';
 import { exactCommand } from '../../src/language/commands';
-import { readMethod } from '../../src/language/method';
-import { readMonth } from '../../src/language/month';
+import { readMethod } from '../../src/language/values/method';
+import { readMonth } from '../../src/language/values/month';
 
 const menu = ['Checking ending 4417', 'Savings ending 8812', 'Debit card ending 0098', 'Another account'];
 

@@ -1,6 +1,6 @@
 /** What must never be kept is hidden, what helps a person is left: generated lines, counted. */
 import { describe, expect, it } from '@jest/globals';
-import { redact } from '../../src/language/redact';
+import { redact } from '../../src/language/redaction/redact';
 
 /** A fixed sequence, so that the lines are the same at each run. */
 function sequence(seed: number): (limit: number) => number {

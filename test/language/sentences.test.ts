@@ -6,8 +6,8 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { requiredFaqIds } from '../../faq/faqIds';
 import { actionLabels, dialogLabels, rightsTopics } from '../../src/language/labels';
 import { sentencesFolder, wordsFile } from '../../src/language/languageFiles';
-import { loadSentences, variantsOf } from '../../src/language/sentences';
-import { loadStories } from '../../src/language/stories';
+import { loadSentences, variantsOf } from '../../src/language/training/sentences';
+import { loadStories } from '../../src/language/training/stories';
 import { loadWordTables } from '../../src/language/wordTables';
 
 describe('the shipped sentences', () => {

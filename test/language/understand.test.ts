@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { loadFaq } from '../../faq/loadFaq';
-import { readAmount } from '../../src/language/amount';
+import { readAmount } from '../../src/language/values/amount';
 import {
   isInTopThree,
   isRight,
@@ -12,14 +12,14 @@ import {
   loadHeldOut,
   loadSealed,
   type DevelopmentLine,
-} from '../../src/language/development';
-import { readDate } from '../../src/language/date';
-import { findValues } from '../../src/language/findValues';
+} from '../../src/language/training/development';
+import { readDate } from '../../src/language/values/date';
+import { findValues } from '../../src/language/values/findValues';
 import type { Label } from '../../src/language/labels';
 import { developmentFolder, faqContentFolder, modelFile } from '../../src/language/languageFiles';
-import { redact } from '../../src/language/redact';
+import { redact } from '../../src/language/redaction/redact';
 import { createUnderstanding, type Reading, type Understanding } from '../../src/language/understand';
-import { warmRecognizers } from '../../src/language/recognizers';
+import { warmRecognizers } from '../../src/language/values/recognizers';
 import { printedLabel, printedValues } from '../../scripts/language/printReading';
 import { randomLines } from '../../scripts/language/randomLines';
 import { trainedModel } from './trainedModel';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { fixedClock } from '../../src/domain/clock/adjustableClock';
 import type { StatementRequest } from '../../src/domain/statements/outcomes';
 import { StatementService } from '../../src/domain/statements/statementService';
-import { readMonth } from '../../src/language/month';
+import { readMonth } from '../../src/language/values/month';
 import { openTestStore, type TestStore } from '../support/openTestStore';
 import {
   day,

@@ -1,6 +1,6 @@
 /** Frames around the answers of the FAQ; the answers themselves are content files. */
 import type { Choice, Message } from '../../../src/reply/message';
-import type { FaqAnswer } from '../../faqAnswers';
+import type { FaqAnswer } from '../../answers/faqAnswers';
 import type { TaskName } from '../../task';
 import {
   forgotPassword,

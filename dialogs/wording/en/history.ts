@@ -3,7 +3,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { ActivityLine } from '../../../src/domain/accounts/outcomes';
 import type { Cents } from '../../../src/domain/money/cents';
 import type { Message } from '../../../src/reply/message';
-import type { FeeToExplain, Period } from '../../history';
+import type { FeeToExplain, Period } from '../../accounts/history';
 import type { VehicleToName } from '../../prompts/question';
 import { counted, longDate, money, monthAndYear } from '../format';
 import { person, showActivity, showBalance, showStatements } from './choices';

@@ -6,9 +6,9 @@ import type { DeclineReason, PaymentView, ReviewChange } from '../../../src/doma
 import type { ReturnAdvice } from '../../../src/domain/payments/returnCodes';
 import type { Message } from '../../../src/reply/message';
 import type { CustomerFacingSettings } from '../../customerFacingSettings';
-import type { NamedAmount } from '../../paymentAmount';
+import type { NamedAmount } from '../../payments/paymentAmount';
 import type { MethodToName, PaymentToReview, ReviewAspect, VehicleToName } from '../../prompts/question';
-import type { ReturnedPayment } from '../../returnedPayment';
+import type { ReturnedPayment } from '../../payments/returnedPayment';
 import { counted, longDate, longDateAt, money } from '../format';
 import { makePayment, person, showActivity, showBalance } from './choices';
 import { declineReasonInWords } from './declineReasons';

@@ -6,7 +6,7 @@ import type { Choice, Message } from '../../../src/reply/message';
 import type { Fact } from '../../cards/card';
 import { payoffCard } from '../../cards/payoffCard';
 import type { CustomerFacingSettings } from '../../customerFacingSettings';
-import type { Term } from '../../meanings';
+import type { Term } from '../../answers/meanings';
 import type { VehicleToName } from '../../prompts/question';
 import { counted, dayAndMonth, listed, longDate, money, perDiemMoney, shortDate } from '../format';
 import { makePayment, payItOff, person, showActivity, showBalance, showPayoff } from './choices';

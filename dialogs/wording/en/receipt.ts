@@ -5,7 +5,7 @@ import type { PaymentView } from '../../../src/domain/payments/outcomes';
 import type { Message } from '../../../src/reply/message';
 import type { Fact } from '../../cards/card';
 import { paymentCard } from '../../cards/paymentCard';
-import type { AccountAfterPayment } from '../../afterPayment';
+import type { AccountAfterPayment } from '../../payments/afterPayment';
 import type { PaymentToReview } from '../../prompts/question';
 import { dayAndMonth, longDate, money, shortDate } from '../format';
 import { person, showActivity, showBalance } from './choices';

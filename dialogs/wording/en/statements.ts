@@ -3,7 +3,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Message } from '../../../src/reply/message';
 import { statementsCard } from '../../cards/statementsCard';
 import type { VehicleToName } from '../../prompts/question';
-import type { LinkedStatement } from '../../linkedStatement';
+import type { LinkedStatement } from '../../accounts/linkedStatement';
 import { counted, longDate, monthAndYear } from '../format';
 import { showActivity, showBalance, showStatements } from './choices';
 import { fullName, shortName } from './vehicles';

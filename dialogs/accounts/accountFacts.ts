@@ -1,0 +1,57 @@
+/** Facts of an account that are asked for one by one: the last payment, the principal, the number, and how far behind it is. */
+import { bareQuestion } from '../bareQuestion';
+import type { BalanceAspect, TaskOptions } from '../task';
+import type { Turn } from '../turn';
+
+const last = '(?:last|latest|most recent|previous)';
+const onIt = '(?: (?:on|for) (?:it|my (?:loan|lease|car|account)|the (?:loan|lease|car)))?';
+const made = '(?: (?:i|we) (?:made|paid|sent|did))?';
+const asked: readonly (readonly [BalanceAspect, readonly string[]])[] = [
+  [
+    'last_payment',
+    [
+      `when (?:did|have) (?:i|we) ${last} (?:pay|paid|make a payment|made a payment)${onIt}`,
+      `when (?:did|have) (?:i|we) (?:pay|paid|make a payment) ${last}${onIt}`,
+      `(?:when|what|how much|what day|what date)(?: (?:was|is|were|did))? (?:my|the) ${last} (?:payment|one|payment amount)${made}(?: (?:i made|made|posted|received|paid|for|was|on))*${onIt}`,
+      `(?:what|how much) (?:did|have) (?:i|we) (?:pay|paid) (?:the )?${last}(?: time)?${onIt}`,
+      `(?:my|the) ${last} payment(?: (?:amount|date))?`,
+      `(?:how much|what) was ${last} (?:payment|time)`,
+    ],
+  ],
+  [
+    'principal',
+    [
+      `(?:how much|what)(?: of)?(?: (?:is|'s))?(?: the| my)? (?:remaining |outstanding |current |loan )*principal(?: balance)?(?: (?:is|do i have|do i owe|have i got|i have|still|left|remaining|on it|on my loan))*`,
+      `(?:what(?:'?s| is) |show (?:me )?)?(?:the |my )?(?:remaining|outstanding|current) (?:loan )?principal(?: balance)?${onIt}`,
+      `how much (?:do i|i) still owe on (?:the|my) (?:whole |entire )?(?:loan|principal)`,
+    ],
+  ],
+  [
+    'account_number',
+    [
+      `(?:what(?:'?s| is| was) |show (?:me )?|give me |i need |where (?:is|can i find) )?(?:my|the) (?:full |whole |loan |lease |entire |complete )*(?:account|loan|lease|contract) (?:number|no|#)`,
+    ],
+  ],
+  [
+    'behind',
+    [
+      `how (?:many payments|many months|much|far) (?:am i|are we) (?:behind|past due|late)${onIt}`,
+      `(?:am|are) (?:i|we) (?:behind|past due|late|delinquent|current|up to date|caught up)(?: (?:on|with) (?:it|my (?:payments?|loan|lease|car)))?(?: or not| now)?`,
+      `(?:when|which (?:one|payment|month)) did i (?:miss|skip)(?: (?:it|one|a payment|the payment))?`,
+      `(?:which|what) payments? (?:did i miss|have i missed|is (?:late|missing|past due))`,
+    ],
+  ],
+  [
+    'paid_so_far',
+    [
+      `how (?:much|many payments) have i (?:paid|made|payed)(?: (?:so far|already|in total|altogether|until now|to date|on it|total))*${onIt}(?: (?:so far|already|in total|altogether|until now|to date))*`,
+    ],
+  ],
+];
+const questions = asked.flatMap(([aspect, all]) => all.map((words) => [aspect, new RegExp(`^${words}$`)] as const));
+
+export function accountFact({ text }: Turn): TaskOptions | undefined {
+  const plain = bareQuestion(text);
+  const balanceAspect = plain && questions.find(([, question]) => question.test(plain))?.[0];
+  return balanceAspect ? { task: 'balance', values: {}, balanceAspect } : undefined;
+}

@@ -1,0 +1,132 @@
+/** Tells the account summary of one vehicle, or the one line of it that was asked for. */
+import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
+import { assertNever } from '../../src/domain/assertNever';
+import { businessDate } from '../../src/domain/clock/clock';
+import { cutOffHour } from '../../src/domain/payments/effectiveDate';
+import type { AccountSummary } from '../../src/domain/accounts/outcomes';
+import type { AmountValue } from '../../src/language/values/values';
+import type { Message } from '../../src/reply/message';
+import type { DialogServices } from '../dialogServices';
+import { historyDialogId, isAboutHistory } from './historyDialog';
+import { offerPayment } from '../payments/offerPayment';
+import { say } from '../say';
+import { type AccountFact, type TaskOptions, accountIdOf } from '../task';
+import { sessionOf, turnOf } from '../turn';
+import { vehicleToName } from './vehicles';
+
+/** More movements than any contract has. */
+const everyLine = 2000;
+
+type OpenSummary = Exclude<AccountSummary, { kind: 'paid_off' }>;
+
+export class BalanceDialog extends Dialog<TaskOptions> {
+  constructor(
+    private readonly services: Pick<DialogServices, 'accounts' | 'payments' | 'clock' | 'settings' | 'wording'>,
+  ) {
+    super(BalanceDialog.name);
+  }
+
+  override async beginDialog(dc: DialogContext, options?: TaskOptions): Promise<DialogTurnResult> {
+    const { accounts, wording } = this.services;
+    if (options !== undefined && isAboutHistory(options)) return dc.replaceDialog(historyDialogId, options);
+    const summary = await accounts.summary(sessionOf(dc.context), accountIdOf(options));
+    const vehicle = vehicleToName(summary.account);
+    if (options?.balanceAspect !== undefined && summary.kind !== 'paid_off')
+      return this.tellAspect(dc, options, summary);
+    const several = turnOf(dc.context).memory.severalVehicles === true;
+    await say(
+      dc.context,
+      summary.kind === 'paid_off'
+        ? wording.balance.paidOff(summary, vehicle, several)
+        : wording.balance.summary(summary, vehicle, several),
+    );
+    if (options !== undefined && summary.kind !== 'paid_off') await offerPayment(dc.context, options, wording);
+    return dc.endDialog();
+  }
+
+  private async tellAspect(
+    dc: DialogContext,
+    { balanceAspect: aspect, beside = false, values: { amount } }: TaskOptions,
+    summary: OpenSummary,
+  ): Promise<DialogTurnResult> {
+    switch (aspect) {
+      case 'left':
+        await say(dc.context, this.services.wording.balance.left(summary, vehicleToName(summary.account)));
+        return dc.endDialog();
+      case 'on_time':
+      case 'cut_off':
+        await this.tellWhetherOnTime(dc, summary, aspect, beside);
+        return dc.endDialog();
+      case 'doubted':
+        await say(
+          dc.context,
+          this.services.wording.balance.doubted(summary, vehicleToName(summary.account), this.services.settings),
+        );
+        return dc.endDialog();
+      case 'last_payment':
+      case 'principal':
+      case 'account_number':
+      case 'behind':
+      case 'paid_so_far':
+        await say(dc.context, await this.factInWords(dc, aspect, summary));
+        return dc.endDialog();
+      case 'part':
+        return this.offerPart(dc, amount);
+      default:
+        return dc.endDialog();
+    }
+  }
+
+  private async factInWords(dc: DialogContext, fact: AccountFact, summary: OpenSummary): Promise<Message> {
+    const { accounts, settings, wording } = this.services;
+    const { accountFacts } = wording;
+    const vehicle = vehicleToName(summary.account);
+    switch (fact) {
+      case 'last_payment':
+        return accountFacts.lastPayment(summary.lastPayment, vehicle);
+      case 'principal':
+        return summary.kind === 'loan'
+          ? accountFacts.principal(summary.principal, vehicle)
+          : wording.balance.left(summary, vehicle);
+      case 'account_number':
+        return accountFacts.accountNumber(vehicle, settings);
+      case 'behind':
+        return accountFacts.behind(summary, vehicle);
+      case 'paid_so_far': {
+        const lines = await accounts.activity(sessionOf(dc.context), summary.account.id, everyLine);
+        const paid = lines.filter(({ kind }) => kind === 'payment' || kind === 'payment_return');
+        const payments = paid.filter(({ kind }) => kind === 'payment').length;
+        const count = payments - (paid.length - payments);
+        return accountFacts.paidSoFar(-paid.reduce((sum, { amount }) => sum + amount, 0), count, vehicle);
+      }
+      default:
+        return assertNever(fact);
+    }
+  }
+
+  /** Nobody who has too little is asked for it before they have heard what that means. */
+  private async offerPart(dc: DialogContext, amount: AmountValue | undefined): Promise<DialogTurnResult> {
+    const { settings, wording } = this.services;
+    await say(dc.context, wording.balance.part(amount?.kind === 'exact' ? amount.cents : undefined, settings));
+    turnOf(dc.context).memory.offer = { task: 'make_payment', values: amount ? { amount } : {} };
+    return dc.endDialog();
+  }
+
+  private async tellWhetherOnTime(
+    dc: DialogContext,
+    summary: OpenSummary,
+    aspect: 'on_time' | 'cut_off',
+    beside: boolean,
+  ): Promise<void> {
+    const { balance, payment } = this.services.wording;
+    const outcome = await this.services.payments.options(sessionOf(dc.context), summary.account.id);
+    if (outcome.kind === 'nothing_to_pay')
+      return say(dc.context, payment.nothingToPay(vehicleToName(summary.account), outcome.pending));
+    const { effectiveDate } = outcome.options;
+    if (aspect === 'on_time') return say(dc.context, balance.onTime(summary, effectiveDate));
+    const today = businessDate(this.services.clock);
+    const told = { effectiveDate, isToday: effectiveDate.equals(today), cutOffHour, offers: !beside };
+    await say(dc.context, balance.cutOff(told, summary));
+    if (!beside) turnOf(dc.context).memory.offer = { task: 'make_payment', values: {} };
+  }
+}

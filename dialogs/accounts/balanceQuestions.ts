@@ -1,0 +1,45 @@
+/** Questions about an account whose answer is one line of its summary: what is left of the contract, and whether paying now is on time. */
+import { bareQuestion } from '../bareQuestion';
+import { asksForCutOff } from '../payments/paymentQuestions';
+import type { TaskOptions } from '../task';
+import type { Turn } from '../turn';
+
+const contract = '(?:(?:the|my|this|that) )?(?:(?:car|auto|mini) )?(?:lease|loan|contract)(?: term)?';
+const left = [
+  'how many (?:more |monthly |remaining )*payments (?:do i (?:still )?(?:have|owe)|are|have i(?: got)?|i have)(?: still| left| remaining| to (?:go|make|pay)| on (?:it|my lease|my loan|the lease|the loan))*',
+  'how many more (?:monthly )?payments',
+  'how many payments (?:left|remain|remaining|to go)',
+  `(?:when|what day|what date) (?:does|will|is|do) ${contract} (?:be )?(?:end|ends|ending|over|up|done|finished|finish|paid off|mature|expire|run out)`,
+  `how (?:long|much longer) (?:is left on|do i have (?:left )?on|is|will|does) ${contract}(?: left| for| last| run| go on| to go)*`,
+  `when (?:is|are) (?:my|the) (?:last|final) payments?(?: due)?`,
+].map((words) => new RegExp(`^${words}$`));
+const paidOff =
+  /^(?:is|has|was) (?:it|(?:my|the|this) (?:car|loan|lease|mini|vehicle|account|contract))(?: been)?(?: all| fully| completely| already)? (?:paid off|paid in full|paid)(?: yet| already| now)?$/;
+/** "It" is the account of a customer who is known. */
+const leftOfIt =
+  /^(?:when (?:does|will) (?:it|this) (?:all )?(?:be )?(?:end|over|done|finished|paid off)|how (?:long|much longer) do i have(?: left)?)$/;
+const timely = '(?:still )?(?:(?:be|too|count as|arrive|get there|considered) )*(?:on time|late|in time)';
+const onTime = [
+  `if i (?:pay|do it|do this|submit(?: it)?|make (?:a|the|my) payment)(?: it| this| that)?(?: right)? (?:now|today|tonight)(?: then)?,? (?:is|will|would|am|does|do|can) (?:it|that|this|i|my payment|the payment) ${timely}`,
+  `(?:is|will|would|am|does|do) (?:it|that|this|i|my payment|the payment) ${timely} if i (?:pay|do it|do this|submit(?: it)?|make (?:a|the|my) payment)(?: it| this| that)?(?: right)? (?:now|today|tonight)`,
+  `(?:is|would) (?:paying|a payment|it)(?: right)? (?:now|today) (?:be )?${timely}`,
+  `(?:am i|is (?:it|today)|will i be) (?:still )?on time(?: today| now)?`,
+].map((words) => new RegExp(`^${words}$`));
+
+/** What leads to the question. */
+const dueToday = /^(?:it'?s|it is|my payment is|i'?m) due (?:today|tomorrow|now)[,. ]+(?:so )?/;
+
+export function balanceQuestion({ text, session }: Turn): TaskOptions | undefined {
+  const plain = bareQuestion(text)?.replace(dueToday, '');
+  if (plain === undefined) return undefined;
+  const asked = (questions: readonly RegExp[]): boolean => questions.some((question) => question.test(plain));
+  const isLeft = asked(left) || paidOff.test(plain) || (session !== undefined && leftOfIt.test(plain));
+  const balanceAspect = isLeft
+    ? 'left'
+    : asked(onTime)
+      ? 'on_time'
+      : asksForCutOff(text) && session !== undefined
+        ? 'cut_off'
+        : undefined;
+  return balanceAspect && { task: 'balance', values: {}, balanceAspect };
+}

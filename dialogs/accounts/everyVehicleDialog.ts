@@ -1,0 +1,39 @@
+/** Tells the same of each vehicle of a login, one after another, and what is due on all of them together. */
+import { type DialogTurnResult, WaterfallDialog, type WaterfallStep } from 'botbuilder-dialogs';
+import type { DialogServices } from '../dialogServices';
+import { say } from '../say';
+import { type TaskOptions, everyVehicleDialogId } from '../task';
+import { tasks } from '../tasks';
+import { sessionOf } from '../turn';
+
+interface EveryVehicleOptions extends TaskOptions {
+  /** All of them, and how many were told of already. */
+  readonly accountIds: readonly string[];
+  readonly told: number;
+}
+
+export class EveryVehicleDialog extends WaterfallDialog<EveryVehicleOptions> {
+  constructor(private readonly services: Pick<DialogServices, 'accounts' | 'wording'>) {
+    super(everyVehicleDialogId);
+    this.addStep(this.tell).addStep(this.goOn);
+  }
+
+  private readonly tell: WaterfallStep<EveryVehicleOptions> = async (step) => {
+    const { accountIds, told, task } = step.options;
+    const one: TaskOptions = { ...step.options, accountId: accountIds[told] ?? '' };
+    return step.beginDialog(tasks[task].dialog, one);
+  };
+
+  private readonly goOn: WaterfallStep<EveryVehicleOptions> = async (step): Promise<DialogTurnResult> => {
+    const { accountIds, told, task, balanceAspect } = step.options;
+    if (told + 1 < accountIds.length)
+      return step.replaceDialog(everyVehicleDialogId, { ...step.options, told: told + 1 });
+    if (task === 'balance' && balanceAspect === undefined) {
+      const session = sessionOf(step.context);
+      const summaries = await Promise.all(accountIds.map((id) => this.services.accounts.summary(session, id)));
+      const due = summaries.map((summary) => (summary.kind === 'paid_off' ? 0 : summary.amountDue.total));
+      await say(step.context, this.services.wording.balance.together(due.reduce((sum, one) => sum + one, 0)));
+    }
+    return step.endDialog();
+  };
+}

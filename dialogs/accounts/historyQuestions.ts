@@ -1,0 +1,74 @@
+/** Questions whose answer is in what was posted: a fee and its cause, what was paid in a month, the interest of a year. */
+import { bareQuestion } from '../bareQuestion';
+import type { TaskOptions } from '../task';
+import type { Turn } from '../turn';
+
+const fee = '(?:fees?|charges?)';
+const sum = '\\$?\\d+(?:\\.\\d\\d)?(?: dollars?)?';
+const onAccount =
+  '(?: (?:on|from|to|for|about)(?: (?:my|the|this|it|that))?(?: (?:account|loan|lease|car|bill|statement))?)*';
+const strongFees = [
+  `(?:why|how come) (?:was|were|am|did|do|have|is|are)(?: there| i| you| we| it)*(?: (?:get|getting|got|being|been|be|charge|charged|charging|have|had|see|seeing|pay|paying|owe|put|add|added|me))*(?: (?:a|an|the|this|that|my|these|all these|extra|late|returned payment|\\$?\\d+(?: dollars?)?))* ${fee}${onAccount}`,
+  `(?:what|when|where)(?:'?s| is| was| are| were| did| does)? (?:(?:a|an|the|this|that|my|these|those) )*(?:late|returned payment) ${fee}(?: (?:i (?:got|was charged)|come|came|added|charged))*${onAccount}`,
+  `(?:what|which) (?:late )?${fee} (?:do i (?:have|owe)|have i got|am i being charged|was i charged|were i charged|did i get|are (?:there )?on (?:my|the) (?:account|loan|lease))`,
+  `how many (?:late )?${fee} (?:do i have|have i (?:got|had)|did i get|was i charged|are there)${onAccount}`,
+  `(?:do i (?:have|owe)|are there|is there)(?: an?| any)? (?:late )?${fee} on (?:my|the) (?:account|loan|lease|car)`,
+  `(?:do i (?:have|owe)|is there|are there)(?: an?| any)? late ${fee}${onAccount}`,
+  `how much (?:is|was|are|were) (?:the|my|that|this) late ${fee}${onAccount}`,
+  `(?:when|why) was i charged(?: (?:that|this|it|extra|more))?`,
+];
+/** A customer who is known means the account; anybody else, and who has none on it, what paying costs. */
+const knownFees = [
+  `how much (?:is|was|are|were) (?:the|this|that|these|those)(?: ${sum})? ${fee}(?: for)?${onAccount}`,
+  `what(?:'?s| is| was| are)? (?:this|that|these|those|the ${sum})(?: ${sum})? ${fee}(?: for)?${onAccount}`,
+  `what(?:'?s| is| was| are)? the ${fee} (?:for|about|on my (?:account|loan|lease))`,
+  `what(?:'?s| is| was) (?:this|that|the) ${sum}(?: ${fee})? for`,
+];
+
+const months =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+const period = `((?:last |this )?${months}(?:,? (?:of )?(?:20\\d\\d|last year|this year))?|(?:last|this|the past) (?:month|year)|(?:two|2|three|3) months ago|20\\d\\d)`;
+const inPeriod = `(?:(?:in|for|during|on|back in|the month of|of|from|so far) )*${period}(?: so far)?`;
+const somebody =
+  '(?:i|we|he|she|they|you|anyone|anybody|someone|somebody|my (?:wife|husband|spouse|partner|son|daughter|co-?holder|mom|dad)|[a-z]{2,12})';
+const paid = [
+  `(?:did|has|have) ${somebody}(?: (?:already|even|ever|actually))* (?:pay|paid|make (?:a|the|my|any) payments?|made (?:a|the|my|any) payments?|send(?: in)? (?:a|the|my) payment)(?: (?:it|anything|something|the car|my car|the loan|the lease|the bill))? ${inPeriod}`,
+  `(?:what|how much) (?:did|have|has) ${somebody} (?:pay|paid)(?: (?:you|in total|all together|altogether|on (?:it|my loan|my lease|the car|the loan)))* ${inPeriod}`,
+  `(?:show me |list |see |what were |were there |was there )*(?:my |all |the |any |a )*payments (?:i made |we made |made )?(?:in|from|of|during) ${period}`,
+  `(?:was|were) there (?:a|any) payments? ${inPeriod}`,
+  `did you (?:get|receive|take) (?:a|my|the|any) payments? ${inPeriod}`,
+  `(?:did|has|was) (?:you (?:get|receive) )?(?:my|the|our) ${period} payment(?: (?:go through|gone through|post|posted|clear|cleared|made|received|paid|ever))*`,
+];
+const interest = [
+  `how much (?:of (?:that|it) (?:is|was) )?(?:in )?interest(?: (?:have|did|do|am|was|were|has))?(?: i| we| you)?(?: (?:paid|pay|paying|been charged|be charged|charged|charge|been paying|accrued))?(?: me)?(?: so far)?(?: ${inPeriod})?(?: so far)?`,
+  `what(?:'?s| is| was) (?:my|the) (?:total )?interest(?: (?:paid|charged))?(?: ${inPeriod}| so far| to date)+`,
+  `(?:my |the |total )*interest (?:i )?(?:paid|charged)(?: ${inPeriod}| so far| to date| year to date| ytd)*`,
+  `(?:my |the |total )*interest (?:for|in|of) ${period}`,
+];
+
+const compiled = (all: readonly string[]): readonly RegExp[] => all.map((words) => new RegExp(`^(?:${words})$`));
+const [feesAsked, knownFeesAsked, paidAsked, interestAsked] = [strongFees, knownFees, paid, interest].map(compiled) as [
+  readonly RegExp[],
+  readonly RegExp[],
+  readonly RegExp[],
+  readonly RegExp[],
+];
+const namedPeriod = new RegExp(`\\b${period}\\b`);
+const toPay = /\b(?:paying|to pay|if i pay|convenience)\b/;
+
+const whyReturned =
+  /^(?:why|how come) (?:was|did|has|is) (?:my|the|that) (?:last )?payment (?:get |been |being )*(?:return|returned|bounce|bounced|fail|failed|come back|came back|reject|rejected|reversed)(?: by (?:the|my) bank)?$/;
+
+/** The one account that is looked at; the period is kept in its words. */
+export function historyQuestion({ text, session }: Turn): TaskOptions | undefined {
+  const plain = bareQuestion(text)?.replace(/^(?:hey |just )*/, '');
+  if (plain === undefined) return undefined;
+  // The activity says by itself which one came back, and what to do.
+  if (session !== undefined && whyReturned.test(plain)) return { task: 'activity', values: {} };
+  const asked = (questions: readonly RegExp[]): boolean => questions.some((question) => question.test(plain));
+  const isFees = asked(feesAsked) || (session !== undefined && asked(knownFeesAsked));
+  if (isFees && !toPay.test(plain)) return { task: 'balance', values: {}, balanceAspect: 'fees' };
+  const balanceAspect = asked(paidAsked) ? 'paid' : asked(interestAsked) ? 'interest' : undefined;
+  const words = namedPeriod.exec(plain)?.[1];
+  return balanceAspect && { task: 'balance', values: {}, balanceAspect, ...(words !== undefined && { period: words }) };
+}

@@ -1,0 +1,67 @@
+/** Questions about a payoff that was told: how it grows, how it differs from today's, half of it, and how to send it. */
+import { bareQuestion } from '../bareQuestion';
+import type { PayoffAspect, TaskOptions } from '../task';
+import type { Turn } from '../turn';
+
+const growing =
+  '(?:is|does|would|will|it|that|this|s|the|my|payoff|interest|more|grow|go|up|increase|rise|change|add|cost|extra)';
+/** Says by itself what it asks about. */
+const perDay = [
+  `(?:by )?(?:how much|what)(?:'s)?(?: ${growing})* (?:by )?(?:per|a|each|every) day`,
+  `how (?:much|fast|quickly) does (?:it|the payoff|my payoff) (?:grow|go up|increase|rise|change)`,
+  `(?:what(?:'s| is) |tell me )?(?:my|the|today'?s) (?:daily (?:interest|rate|amount|growth)|per ?diem (?:amount|rate|now|for that day))`,
+].map((words) => new RegExp(`^${words}$`));
+/** Asked right after a payoff, they are about it. */
+const afterPayoff: readonly (readonly [PayoffAspect, RegExp])[] = [
+  ['growth', /^(?:what about )?(?:(?:the |my )?per ?diem|per day|each day|daily|a day)$/],
+  ['half', /^(?:what(?:'s| is) |how much is )?half(?: of)? (?:that|it|this)$/],
+  [
+    'sending',
+    /^(?:how|where) (?:do|can|should|would|could) i (?:send|mail|wire|pay|get) (?:it|that|this|the payoff|the money|the check|a check)(?: in| to you| off)?$|^(?:how|where) to (?:send|mail|wire|pay) (?:it|that)$|^where does it go$/,
+  ],
+  [
+    'difference',
+    /^(?:(?:what(?:'s| is)|tell me|how (?:much|big) is) )?(?:the|a) difference\b|^how much (?:more|less|extra|higher|lower)\b|^(?:what|how much)\b.*\bthan (?:today|now)\b|^why (?:is|'s|so|did|does|would)\b.*\b(?:more|higher|much|go up|change|different|expensive|increase|grow)\b/,
+  ],
+];
+
+const payoff = '(?:it|that|this|(?:the|my|that|your) pay ?-?off(?: (?:amount|figure|quote))?)';
+const payments =
+  "(?:(?:the|my|this|next|last|current|past) )*(?:month'?s |month |monthly )?(?:payments?|installments?|bill|past due(?: amount)?|late fees?|fees?|tax(?:es)?|interest|what i owe|amount due)";
+const balances =
+  '(?:my|the|what my) (?:balance|principal|remaining (?:balance|principal)|loan(?: balance| amount)?|amount due|total(?: due)?|summary)(?: (?:says|shows|is))?|what i (?:still )?owe|what it (?:says|shows)';
+/** They name the payoff, or are about the one that was told. */
+const ofWhatItHolds: readonly (readonly [PayoffAspect, RegExp])[] = [
+  [
+    'holding',
+    new RegExp(
+      `^(?:(?:does|do|will|would|did) ${payoff} (?:already )?(?:include|cover|contain|count|have)|(?:is|are) ${payments} (?:already )?(?:in|part of|included in|counted in) ${payoff}|do i (?:still )?(?:have to|need to) (?:pay|make) ${payments} (?:too|as well|also|on top|if i pay it off|besides))(?: ${payments})?(?: (?:in|on|with) ${payoff}| too| as well| already| or not)*$`,
+    ),
+  ],
+  [
+    'over_balance',
+    new RegExp(
+      `^(?:and |but )?(?:why|how come)(?:'?s| is| are| does| do)? ?${payoff}(?: is| cost| so| be|'?s)*(?: so)?(?: much)? (?:more|higher|bigger|greater|larger|different|not the same)(?: (?:than|from|as|to)) (?:${balances})$`,
+    ),
+  ],
+  [
+    'interest',
+    new RegExp(
+      `^(?:how much|what(?:'?s| is)?)(?: of)?(?: the| my)? ?(?:interest|rent charge)(?: (?:is|am i paying|do i pay|part|share|portion|included|that is))*(?: (?:in|of|on|with) ${payoff})$|^how much of ${payoff} is (?:the )?(?:interest|rent charge)$`,
+    ),
+  ],
+];
+
+/** The payoff that is asked about: the one of the day that was told last, else today's. */
+export function payoffQuestion({ text, memory }: Turn): TaskOptions | undefined {
+  const plain = bareQuestion(text);
+  if (plain === undefined) return undefined;
+  const isTold = memory.about === 'payoff' && memory.payoffDay !== undefined;
+  const held = ofWhatItHolds.find(([, pattern]) => pattern.test(plain))?.[0];
+  const isNamed = held !== undefined && (isTold || /\bpay ?-?off\b/.test(plain));
+  const found = isNamed ? held : isTold ? afterPayoff.find(([, pattern]) => pattern.test(plain))?.[0] : undefined;
+  const payoffAspect = found ?? (perDay.some((pattern) => pattern.test(plain)) ? 'growth' : undefined);
+  if (payoffAspect === undefined) return undefined;
+  const date = isTold ? { date: { words: memory.payoffDay ?? '' } } : {};
+  return { task: 'payoff', values: date, payoffAspect };
+}

@@ -1,0 +1,77 @@
+/** Tells the latest movements of one vehicle's account, a handful at a time. */
+import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
+import { businessDate } from '../../src/domain/clock/clock';
+import type { ActivityLine } from '../../src/domain/accounts/outcomes';
+import { type PaymentView, pendingStatuses } from '../../src/domain/payments/outcomes';
+import type { DialogServices } from '../dialogServices';
+import { paymentsAmong } from './paymentsMade';
+import { returnedPayment } from '../payments/returnedPayment';
+import { say } from '../say';
+import { type TaskOptions, accountIdOf } from '../task';
+import { sessionOf, turnOf } from '../turn';
+import { vehicleToName } from './vehicles';
+
+const linesAtATime = 5;
+const paymentsLookedAt = 5;
+const linesLookedAt = 500;
+
+export class RecentActivityDialog extends Dialog<TaskOptions> {
+  constructor(
+    private readonly services: Pick<DialogServices, 'accounts' | 'payments' | 'clock' | 'wording' | 'settings'>,
+  ) {
+    super(RecentActivityDialog.name);
+  }
+
+  override async beginDialog(dc: DialogContext, options?: TaskOptions): Promise<DialogTurnResult> {
+    const { accounts, payments, wording } = this.services;
+    const session = sessionOf(dc.context);
+    const accountId = accountIdOf(options);
+    if (options?.paymentsOf) return this.tellPayments(dc, options.paymentsOf, accountId);
+    const shown = options?.shown ?? 0;
+    const summary = await accounts.summary(session, accountId);
+    const lines = await accounts.activity(session, accountId, shown + linesAtATime + 1);
+    const page = lines.slice(shown, shown + linesAtATime);
+    const more = lines.length > shown + linesAtATime;
+    const vehicle = vehicleToName(summary.account);
+    if (options?.explainsDue && summary.kind !== 'paid_off')
+      await say(dc.context, wording.balance.whyDifferent(summary, vehicle));
+    const history = shown === 0 ? await payments.history(session, accountId, paymentsLookedAt) : [];
+    const pending = history.filter(({ status }) => pendingStatuses.some((one) => one === status));
+    if (page.length + pending.length > 0)
+      await say(dc.context, wording.activity.list(page, vehicle, { first: shown === 0, more, pending }));
+    else await say(dc.context, shown === 0 ? wording.activity.none(vehicle) : wording.activity.noMore());
+    if (shown === 0) await this.tellReturned(dc, history, page);
+    if (more) turnOf(dc.context).memory.more = { task: 'activity', values: {}, shown: shown + linesAtATime };
+    return dc.endDialog();
+  }
+
+  private async tellPayments(
+    dc: DialogContext,
+    wanted: NonNullable<TaskOptions['paymentsOf']>,
+    accountId: string,
+  ): Promise<DialogTurnResult> {
+    const { accounts, clock, wording } = this.services;
+    const session = sessionOf(dc.context);
+    const { account } = await accounts.summary(session, accountId);
+    const lines = await accounts.activity(session, accountId, linesLookedAt);
+    const payments = paymentsAmong(lines, wanted, businessDate(clock));
+    await say(dc.context, wording.accountFacts.paymentsOf(payments, vehicleToName(account)));
+    return dc.endDialog();
+  }
+
+  /** Replaced site's help: a payment that did not clear can be corrected and sent again. */
+  private async tellReturned(
+    dc: DialogContext,
+    history: readonly PaymentView[],
+    lines: readonly ActivityLine[],
+  ): Promise<void> {
+    const { wording, settings } = this.services;
+    const returned = returnedPayment(history, lines);
+    if (returned === undefined) return;
+    await say(dc.context, wording.payment.returned(returned, settings));
+    turnOf(dc.context).memory.offer = {
+      task: 'make_payment',
+      values: { amount: { kind: 'exact', cents: returned.amount } },
+    };
+  }
+}

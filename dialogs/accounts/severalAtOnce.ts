@@ -1,0 +1,67 @@
+/** Wishes about all vehicles of a login at once ("both balances"), and payments that are to be as the last one was. */
+import { readAmount } from '../../src/language/values/amount';
+import { findValues } from '../../src/language/values/findValues';
+import { plainText } from '../../src/language/plainText';
+import { saysTheRest } from '../payments/paymentQuestions';
+import type { TaskName, TaskOptions } from '../task';
+import { tasks } from '../tasks';
+import type { Turn } from '../turn';
+
+const vehicles = '(?:cars|vehicles|minis|loans|leases|accounts|balances|payoffs|payments)';
+const every = new RegExp(
+  '\\bboth\\b(?! (?:of us|names|people|holders|parents|numbers|my (?:wife|husband)|days))|' +
+    `\\b(?:all|every one)(?: of)?(?: my| the| our)?(?: two| three| 2| 3)? ${vehicles}\\b|\\bthe (?:two|2|three|3) ${vehicles}\\b|` +
+    '\\ball (?:two|three|four|[2-4])(?: of (?:them|my cars|the cars))?(?=[,.?! ]*$)|' +
+    '\\b(?:on|for) everything\\b|\\baltogether\\b|' +
+    '\\b(?:on|for|to|of) each\\b(?! (?:day|month|week|year|time|other))|\\beach (?:car|vehicle|mini|loan|lease|one|of them)\\b|\\bevery (?:car|vehicle|mini)\\b',
+);
+/** What the words are about, where nothing that we do was understood. */
+const about: readonly (readonly [TaskName, RegExp])[] = [
+  ['payoff', /\bpay ?-?offs?\b/],
+  ['make_payment', /\bpay(?:ment)?\b/],
+  ['balance', /\b(?:balances?|owe|due|totals?|summar(?:y|ies))\b/],
+];
+
+/** One sum for all of them. */
+const shared = /\b(?:split|divided?|shared?|spread|between|across|half and half|evenly|in total)\b/;
+
+/** A task about one vehicle becomes one about each; where nothing of ours was understood (`isOpen`), the words tell which. */
+export function everyVehicleTask(
+  wanted: TaskOptions | undefined,
+  isOpen: boolean,
+  { text, session }: Turn,
+): TaskOptions | undefined {
+  const plain = plainText(text);
+  if (text.length > 120 || !every.test(plain)) return undefined;
+  const isShared = shared.test(plain) && { shares: true };
+  if (wanted !== undefined && tasks[wanted.task].needs === 'account')
+    return { ...wanted, everyVehicle: true, ...isShared };
+  const mayBe = (isOpen || wanted?.task === 'switch_vehicle') && session !== undefined;
+  const task = mayBe ? about.find(([, words]) => words.test(plain))?.[0] : undefined;
+  return task && { task, values: amountIn(task, text), everyVehicle: true, ...isShared };
+}
+
+function amountIn(task: TaskName, text: string): TaskOptions['values'] {
+  const amount = readAmount(text);
+  return task === 'make_payment' && amount.kind !== 'none' ? { amount } : {};
+}
+
+/** "pay the rest", said after a payment: what is due now. */
+export function payingTheRest({ text, memory }: Turn): TaskOptions | undefined {
+  if (memory.paid === undefined || text.length > 100 || !saysTheRest(plainText(text))) return undefined;
+  const { method } = findValues(text, 'make_payment');
+  return { task: 'make_payment', values: { amount: { kind: 'named', which: 'total_due' }, ...(method && { method }) } };
+}
+
+const same =
+  /\b(?:pay|paid|payment of|do) (?:the |exactly the )?same\b|\bsame (?:amount )?as (?:last time|before|my last (?:payment|one)|the last (?:payment|one|time)|the other(?: one| car)?)\b/;
+
+/** "pay the same on the other one", "same as last time": what was paid a moment ago, else what the account was paid last. */
+export function payingTheSame({ text, memory }: Turn): TaskOptions | undefined {
+  if (text.length > 100 || !same.test(plainText(text)) || text.includes('?')) return undefined;
+  const { vehicle, method } = findValues(text, 'make_payment');
+  const said = { ...(vehicle !== undefined && { vehicle }), ...(method && { method }) };
+  const { paid } = memory;
+  if (paid === undefined) return { task: 'make_payment', values: said, asLastTime: true };
+  return { task: 'make_payment', values: { ...said, amount: { kind: 'exact', cents: paid.amount } } };
+}

@@ -1,0 +1,9 @@
+/** A time in which there were many months: "from 2 years ago", "last summer". */
+import { plainText } from '../../src/language/plainText';
+
+const vagueTime =
+  /\b(?:(?:a|one|two|three|four|five|\d{1,2}) years? (?:ago|back)|(?:last|this|past) (?:summer|winter|spring|fall|autumn)|way back|long ago)\b/;
+
+export function tellsNoMonth(words: string): boolean {
+  return vagueTime.test(plainText(words));
+}

@@ -1,0 +1,56 @@
+/** The accounts of a login as vehicles: how they are named and which one is looked at. */
+import type { Account } from '../../src/domain/accounts/contract';
+import { plainText, plainWords } from '../../src/language/plainText';
+import { redact } from '../../src/language/redaction/redact';
+import type { DialogServices } from '../dialogServices';
+import type { VehicleToName } from '../prompts/question';
+import type { TaskOptions } from '../task';
+import type { Turn } from '../turn';
+
+export function vehicleToName({ id, last4, vehicle, contract }: Account): VehicleToName {
+  const { year, model, nickname } = vehicle;
+  return { id, year, model, last4, contract: contract.kind, ...(nickname !== undefined && { nickname }) };
+}
+
+/** Makes a vehicle the one that the customer looks at, now and in the turns that follow. */
+export async function lookAt(
+  turn: Turn,
+  accountId: string,
+  { sessions }: Pick<DialogServices, 'sessions'>,
+): Promise<void> {
+  const { session } = turn;
+  if (session === undefined || session.activeAccountId === accountId) return;
+  await sessions.chooseAccount(session, accountId);
+  turn.session = { ...session, activeAccountId: accountId };
+}
+
+/** Keeps what the next turns can use of the list without reading it again. */
+export function rememberVehicles({ memory }: Turn, accounts: readonly Account[]): void {
+  const nicknames = accounts.flatMap(({ vehicle }) => vehicle.nickname ?? []);
+  memory.severalVehicles = accounts.length > 1;
+  if (accounts.length > 1 && nicknames.length > 0) memory.nicknames = nicknames;
+  else delete memory.nicknames;
+}
+
+/** The customer's own name for a vehicle, where the words hold one. */
+export function nicknameIn({ text, memory }: Pick<Turn, 'text' | 'memory'>): string | undefined {
+  if (memory.nicknames === undefined) return undefined;
+  // "and Pepper's?" names Pepper.
+  const words = new Set([...plainWords(text), ...plainWords(plainText(text).replace(/'s\b/g, ''))]);
+  return memory.nicknames.find((nickname) => plainWords(nickname).every((word) => words.has(word)));
+}
+
+/** A task that waits for a sign-in keeps the words that asked for it: whose vehicles they may name is not known yet. */
+export function withWords(options: TaskOptions, { session, text }: Turn, earlier: readonly string[] = []): TaskOptions {
+  const isNamed = options.values.vehicle !== undefined || session !== undefined || text === '';
+  return isNamed ? options : { ...options, said: [redact(text), ...earlier].slice(0, mostSaid) };
+}
+
+const mostSaid = 3;
+
+/** Which vehicle was named, in the words of the request or by a name that is known only once the vehicles have been listed. */
+export function vehicleNamed({ values, said = [] }: TaskOptions, turn: Turn): string | undefined {
+  const { memory } = turn;
+  const named = [turn.text, ...said].map((text) => nicknameIn({ text, memory }));
+  return values.vehicle ?? named.find((nickname) => nickname !== undefined);
+}

@@ -1,0 +1,39 @@
+/** Words of ours that customers ask the meaning of; whole questions only, since "what is the payoff" wants the figure. */
+import { plainText } from '../../src/language/plainText';
+
+export type Term = 'payoff' | 'per_diem' | 'residual';
+
+const terms: readonly (readonly [Term, string])[] = [
+  ['payoff', '"?pay ?-?off"?(?: (?:amount|figure|quote|balance))?'],
+  ['per_diem', '"?per ?-?diem"?(?: (?:amount|rate))?'],
+  ['residual', '"?residual"?(?: (?:value|amount))?'],
+];
+const opening = '(?:(?:and|so|but|ok|okay|sorry|um+|uh+|hi|hello|wait)[, ]+)*(?:(?:can|could) you (?:please )?)?';
+const unclear =
+  "(?:i (?:do not|don'?t|dont|never|still don'?t) (?:really |quite )?(?:understand|know|get)|i'?m not sure)";
+const asked = (term: string): readonly string[] => [
+  `what(?:'?s| is| exactly is) an? ${term}`,
+  `what (?:does|do you mean by|is meant by|did you mean by) (?:an? |the |this |my |your )?${term}(?: mean| stand for)?`,
+  `(?:${unclear}|(?:please )?explain(?: to me)?|tell me) what(?:'?s| is| does)? ?(?:an? |the |this )?${term}(?: is| means?)?`,
+  `(?:please )?(?:explain|define)(?: to me)? (?:what )?(?:an? |the |my )?${term}(?: is| means?| to me)?$`,
+  `(?:what(?:'?s| is) the difference|is there a difference) between (?:an? |the |my )?(?:${term} and|[a-z ]{2,30} and (?:an? |the |my )?${term})`,
+  `is (?:an? |the |my )?${term} the same as`,
+];
+/** There is but one of it, so that "the" asks for its meaning too. */
+const only = (term: string): string => `what(?:'?s| is| is this| is the| is that)? ?(?:the |this |that )?${term}$`;
+
+const questions = terms.map(([term, words]) => {
+  const phrases = [...asked(words), ...(term === 'payoff' ? [] : [only(words)])];
+  return [term, new RegExp(`^${opening}(?:${phrases.join('|')})`)] as const;
+});
+
+/** What a payoff is made of answers it: there is no other part. */
+const payingEarly =
+  /^(?:(?:is|are) there (?:a|an|any) |what(?:'?s| is) the |do (?:i|you) (?:have|charge|get) (?:a|an|any)? ?)?(?:(?:early|pre ?-?) ?(?:pay ?-?off|payment|paid|pay|termination) (?:penalt(?:y|ies)|fees?|charges?)|(?:penalt(?:y|ies)|fees?|charges?) (?:for|if i|to|when i) (?:pay(?:ing)?(?: it| my loan| the loan)? (?:off )?early|pay(?:ing)?(?: it)? off))(?: on (?:it|my loan|this loan))?$/;
+
+export function termAskedAbout(text: string): Term | undefined {
+  if (text.length > 120) return undefined;
+  const plain = plainText(text).replace(/[?.! ]+$/, '');
+  if (payingEarly.test(plain)) return 'payoff';
+  return questions.find(([, question]) => question.test(plain))?.[0];
+}

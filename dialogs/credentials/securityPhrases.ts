@@ -1,0 +1,40 @@
+/** What customers say who fear for their login or their card, or have lost or found the way into it; whole utterances only. */
+import { plainText } from '../../src/language/plainText';
+import type { TaskOptions } from '../task';
+
+const lately = "(?:i )?(?:i'?ve |i have |have |think i |just |i just |i think i )*";
+const thing =
+  '(?:(?:cell|mobile|smart|old|work) ?)*(?:phone|cell|mobile|iphone|android|tablet|ipad|laptop|computer|device|telephone)';
+/** What is signed in there has to end, and the device to be a strange one again. */
+const lostDevice = new RegExp(
+  `^${lately}(?:lost|misplaced|left|dropped|sold|gave away|can'?t find) (?:my|the|an?) ${thing}(?: (?:somewhere|yesterday|today|in .{2,20}|on .{2,20}|at .{2,20}))?$`,
+);
+const forgotAll =
+  /^i(?:'ve| have)? (?:just )?(?:forgot|forgotten|do not know|don'?t know|can'?t remember|lost) (?:everything|it all|all of (?:it|them)|both|both of them|all my (?:logins?|log ?in details|sign ?-?in details|details))$/;
+const remembered =
+  /^(?:(?:oh|ok|okay|wait|never ?mind|nvm|nm|actually|ah|aha|no|hm+|um+|sorry)[, ]+)*(?:i|i'?ve|i have) (?:do |did |just |now |actually |think i )*(?:(?:remember(?:ed)?|recall(?:ed)?|found|know|got) (?:it|my (?:password|username|login)|the password)|remember(?:ed)?|recall(?:ed)?)(?: now| again| after all)*$/;
+
+/** `plain` is in lower case without words of politeness. */
+export function securityPhrase(plain: string): TaskOptions | undefined {
+  if (lostDevice.test(plain)) return { task: 'sessions', values: {}, signOut: 'everywhere', forget: 'all' };
+  if (forgotAll.test(plain)) return { task: 'forgot_username', values: {} };
+  return remembered.test(plain) ? { task: 'sign_in', values: {} } : undefined;
+}
+
+const aCode =
+  '(?:this|that|a|an|any|the|your|some)(?: (?:one[- ]time|login|sign ?-?in|security|verification))* (?:code|codes|text with a code|password reset|reset)';
+const strangeCode = [
+  `i (?:did not|didn'?t|never|have not|haven'?t) (?:ask(?:ed)? for|request(?:ed)?|want|order(?:ed)?) ${aCode}`,
+  `(?:why|what for) (?:did|do|are|have) (?:you|i) (?:keep )?(?:text|send|sent|texting|sending|get|getting|got|email|e-mail)(?: me)? ${aCode}`,
+  `(?:i (?:keep getting|keep receiving|got|received|was sent|am getting)|you (?:sent|texted|e-?mailed) me) ${aCode} (?:that |which |and )?i (?:did not|didn'?t|never) (?:ask(?:ed)? for|request(?:ed)?|want)(?: it)?`,
+  // A card with which money can be taken.
+  "(?:i (?:think i |just |have )*|i've |help,? )?(?:lost|misplaced|can'?t find|had) my (?:(?:debit|bank|atm|saved) )*card(?: stolen| today| yesterday)?",
+  '(?:someone|somebody|they) (?:stole|took) my (?:(?:debit|bank|atm) )*card|my (?:(?:debit|bank|atm) )*card (?:is|was|got|has been) (?:lost|stolen|gone)',
+].map((pattern) => new RegExp(`^(?:${pattern})$`));
+
+/** A code that came unasked: somebody else may be trying the customer's login. A card that is lost: somebody else may use it. */
+export function fearsForLogin(text: string): boolean {
+  if (text.length > 100) return false;
+  const plain = plainText(text).replace(/[.!?]+$/, '');
+  return strangeCode.some((pattern) => pattern.test(plain));
+}

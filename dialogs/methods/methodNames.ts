@@ -1,0 +1,51 @@
+/** Payment methods as they are named, and which of them the customer's words mean. */
+import type { MethodKind, PaymentMethod } from '../../src/domain/payments/methods';
+import { type MethodReading, readMethod } from '../../src/language/values/method';
+import { plainText, plainWords } from '../../src/language/plainText';
+import { bareEnding } from '../bareEnding';
+import type { MethodToName } from '../prompts/question';
+
+export function methodToName({ id, kind, ending, nickname, bankName }: PaymentMethod): MethodToName {
+  return { id, kind, ending, ...(nickname !== undefined && { nickname }), ...(bankName !== undefined && { bankName }) };
+}
+
+/** By nickname, by the digits at the end, or by kind where that leaves no doubt: all that fit the words. */
+export function methodsMeant(text: string, methods: readonly MethodToName[]): readonly MethodToName[] {
+  const named = nicknamedIn(text, methods);
+  if (named.length > 0) return named;
+  const ending = bareEnding(text);
+  const ended = methods.filter((method) => method.ending === ending);
+  if (ended.length > 0) return ended;
+  const reading = readMethod(text);
+  const kind = reading.kind === 'none' && !another.test(plainText(text)) ? kindMeant(text) : undefined;
+  return methods.filter((method) => (kind === undefined ? fits(method, reading) : method.kind === kind));
+}
+
+const another = /\b(?:another|different|new|other|else)\b/;
+
+/** A card that is not said to be another kind can only be a debit card here. */
+export function kindMeant(text: string): MethodKind | undefined {
+  const reading = readMethod(text);
+  if (reading.kind === 'method') return reading.method;
+  return reading.kind === 'none' && /\bcards?\b/.test(plainText(text)) ? 'debit_card' : undefined;
+}
+
+export function nicknamedIn(text: string, methods: readonly MethodToName[]): readonly MethodToName[] {
+  const words = new Set(plainWords(text));
+  return methods.filter(
+    ({ nickname }) => nickname !== undefined && plainWords(nickname).every((word) => words.has(word)),
+  );
+}
+
+export function fits({ kind, ending }: MethodToName, reading: MethodReading): boolean {
+  switch (reading.kind) {
+    case 'method':
+      return kind === reading.method && (reading.last4 === undefined || reading.last4 === ending);
+    case 'last4':
+      return reading.last4 === ending;
+    case 'ambiguous':
+      return reading.methods.includes(kind);
+    default:
+      return false;
+  }
+}

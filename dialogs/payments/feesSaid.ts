@@ -1,0 +1,28 @@
+/** Fees that are to be paid: along with an amount ("the past due plus the fee"), or by themselves. */
+import { plainText } from '../../src/language/plainText';
+
+/** `added` to whatever amount was said; `alone` where nothing else is paid. */
+export type FeesSaid = 'added' | 'alone';
+
+const fees = '(?:late |returned[- ]payment |nsf |extra )*(?:fees?|charges?)';
+const added = new RegExp(
+  `\\b(?:plus|and|with|incl(?:uding|\\.)?|include|along with|as well as|add(?:ing)?)(?: also)? (?:the |my |any |all |all the |that |those |in the )?${fees}\\b|\\+ ?(?:the )?${fees}\\b`,
+);
+const opening =
+  "(?:(?:ok|okay|please|and|so|well|actually|just|only|can i|let me|i'?ll|i will|i want to|i'?d like to|i need to)[, ]+)*";
+const alone = new RegExp(
+  `^${opening}(?:(?:pay|settle|clear|take care of)(?: off)? )(?:(?:just|only) )?(?:the |my |that |those |any )?${fees}(?: off| only| alone)*(?: (?:please|now|today|first))*[.! ]*$`,
+);
+/** The answer to how much. */
+const aloneAsAnswer = new RegExp(`^(?:(?:just|only) )*(?:the |my )?${fees}(?: only| alone| please)*[.! ]*$`);
+
+export function feesSaid(text: string): FeesSaid | undefined {
+  if (text.includes('?')) return undefined;
+  const plain = plainText(text);
+  if (alone.test(plain)) return 'alone';
+  return added.test(plain) ? 'added' : undefined;
+}
+
+export function feesAsAnswer(text: string): FeesSaid | undefined {
+  return aloneAsAnswer.test(plainText(text)) ? 'alone' : feesSaid(text);
+}

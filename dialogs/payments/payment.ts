@@ -1,0 +1,114 @@
+/** A payment while it is put together: what is known of it, and how new words change just that. Saved with the dialog state. */
+import type { AmountValue, MethodValue, Values } from '../../src/language/values/values';
+import type { FeesSaid } from './feesSaid';
+import type { TaskOptions } from '../task';
+
+export interface PaymentTask extends TaskOptions {
+  /** The customer has heard that they come one after another. */
+  readonly othersTold?: boolean;
+  /** Fees that are to be paid with the amount, or alone. */
+  readonly fees?: FeesSaid;
+  /** The rest was to be paid on a later day, which has to be said. */
+  readonly restLater?: boolean;
+  /** One of the login's, or given for this payment; goes before one that was only named. */
+  readonly methodId?: string;
+  /** To be asked for, whatever is known of it. */
+  readonly asks?: 'amount' | 'other_amount' | 'method' | 'new_method';
+  /** The customer has heard what is on its way to the account. */
+  readonly told?: boolean;
+  /** Cents of a named amount that the customer has heard in figures. */
+  readonly heard?: number;
+  /** What was known is another now, which the next question has to say. */
+  readonly corrected?: boolean;
+}
+
+/** What a question brought. */
+export interface PaymentChange {
+  readonly amount?: AmountValue;
+  readonly fees?: FeesSaid;
+  readonly method?: MethodValue;
+  readonly methodId?: string;
+  readonly asks?: PaymentTask['asks'];
+  readonly heard?: number;
+  /** The words that may name a method. */
+  readonly words?: string;
+  /** Said at another question than its own. */
+  readonly corrected?: boolean;
+  /** Words that name another one; empty where it is to be asked for. */
+  readonly vehicle?: string;
+}
+
+/** Keeps everything but what was changed; a vehicle that is changed has to be found anew. */
+export function changedPayment(task: PaymentTask, change: PaymentChange): PaymentTask {
+  const { asks } = change;
+  const heard = change.heard ?? task.heard;
+  const keptId = forgetsMethod(change) ? undefined : (change.methodId ?? task.methodId);
+  const words = change.words ?? (keptId === task.methodId && !forgetsMethod(change) ? task.words : undefined);
+  return {
+    task: task.task,
+    values: changedValues(task, change),
+    ...(keptId !== undefined && { methodId: keptId }),
+    ...(heard !== undefined && { heard }),
+    ...changedFees(task, change),
+    ...(words !== undefined && { words }),
+    ...(asks !== undefined && { asks }),
+    ...(change.corrected && { corrected: true }),
+    ...(task.others && { others: task.others, othersTold: true }),
+    ...changedVehicle(task, change),
+  };
+}
+
+/** They go with the amount that they were said with. */
+function changedFees(task: PaymentTask, { amount, fees, asks }: PaymentChange): Pick<PaymentTask, 'fees'> {
+  const isNew = amount !== undefined || asks === 'amount' || asks === 'other_amount';
+  const now = fees ?? (isNew ? undefined : task.fees);
+  return now === undefined ? {} : { fees: now };
+}
+
+function changedVehicle({ accountId, vehicleAsked }: PaymentTask, { vehicle }: PaymentChange): Partial<PaymentTask> {
+  if (vehicle !== undefined) return { vehicleAsked: vehicle === '' };
+  return { ...(accountId !== undefined && { accountId, told: true }), ...(vehicleAsked && { vehicleAsked }) };
+}
+
+/** A method that is asked for again, or named, takes the place of the one before. */
+function forgetsMethod({ asks, method, words }: PaymentChange): boolean {
+  return method !== undefined || words !== undefined || asks === 'method' || asks === 'new_method';
+}
+
+function changedValues({ values, accountId }: PaymentTask, change: PaymentChange): Values {
+  const { amount, method, methodId } = change;
+  // Which one it is for stays said until it is found.
+  const vehicle = change.vehicle ?? (accountId === undefined ? values.vehicle : undefined);
+  const amountNow = amount ?? values.amount;
+  const isForgotten = methodId !== undefined || forgetsMethod(change);
+  const methodNow = method ?? (isForgotten ? undefined : values.method);
+  return {
+    ...(amountNow && { amount: amountNow }),
+    ...(methodNow && { method: methodNow }),
+    ...(vehicle && { vehicle }),
+  };
+}
+
+/** Said again in the middle of itself, a payment may bring nothing that was not known. */
+export function bringsNews({ values, words, fees }: PaymentTask): boolean {
+  const { amount, method, vehicle } = values;
+  return [amount, method, vehicle, words, fees].some((value) => value !== undefined);
+}
+
+/** Said again in the middle of itself, a payment goes on with what is new. */
+export function renewedPayment(current: PaymentTask, wanted: PaymentTask): PaymentTask {
+  const { words, others, restLater, fees } = wanted;
+  const { amount, method, vehicle } = wanted.values;
+  const changed = changedPayment(current, {
+    ...(words !== undefined && { words }),
+    ...(amount && { amount }),
+    ...(fees && { fees }),
+    ...(method && { method }),
+    ...(vehicle !== undefined && { vehicle }),
+    corrected: (amount ?? vehicle) !== undefined,
+  });
+  const renewed = { ...changed, ...(others && { others, othersTold: false }), ...(restLater && { restLater }) };
+  // A new method that is being given stays the one, whatever else changes.
+  const isGivingMethod = current.asks === 'new_method' && method === undefined && words === undefined;
+  return isGivingMethod ? { ...renewed, asks: 'new_method' } : renewed;
+}

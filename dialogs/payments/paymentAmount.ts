@@ -1,0 +1,81 @@
+/** What an amount comes to on an account: named ones are looked up, and each is held against what can be paid. */
+import type { Temporal } from 'temporal-polyfill';
+import type { Cents } from '../../src/domain/money/cents';
+import type { PaymentOptions } from '../../src/domain/payments/outcomes';
+import type { AmountValue } from '../../src/language/values/values';
+import type { FeesSaid } from './feesSaid';
+
+export type NamedAmount = Extract<AmountValue, { kind: 'named' }>['which'];
+
+export type AmountResolution =
+  | { readonly kind: 'settled'; readonly amount: Cents }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'ambiguous'; readonly cents: readonly Cents[] }
+  | { readonly kind: 'nothing_due' }
+  | { readonly kind: 'nothing_past_due' }
+  | { readonly kind: 'no_fees' }
+  | { readonly kind: 'too_small'; readonly minimum: Cents }
+  | { readonly kind: 'too_large'; readonly maximum: Cents }
+  | { readonly kind: 'more_than_payoff'; readonly payoff: Cents; readonly goodThrough: Temporal.PlainDate };
+
+/** The review checks again; here it is said before a method is asked for. */
+export function resolveAmount(
+  value: AmountValue | undefined,
+  options: PaymentOptions,
+  fees?: FeesSaid,
+): AmountResolution {
+  const { fees: due } = options.amountDue;
+  if (fees === 'alone') return due === 0 ? { kind: 'no_fees' } : withinLimits(due, options);
+  const resolution = resolveSaid(value, options);
+  if (fees === undefined || resolution.kind !== 'settled' || holdsFees(value)) return resolution;
+  return withinLimits(Math.min(resolution.amount + due, options.payoff.amount), options);
+}
+
+/** What is due in all, what is left in all, and half of it. */
+function holdsFees(value: AmountValue | undefined): boolean {
+  return value?.kind === 'named' && value.which !== 'past_due' && value.which !== 'monthly_payment';
+}
+
+function resolveSaid(value: AmountValue | undefined, options: PaymentOptions): AmountResolution {
+  if (value === undefined) return { kind: 'missing' };
+  switch (value.kind) {
+    case 'exact':
+      return withinLimits(value.cents, options);
+    case 'ambiguous':
+      return { kind: 'ambiguous', cents: value.cents };
+    case 'named':
+      return named(value.which, options);
+  }
+}
+
+function named(which: NamedAmount, options: PaymentOptions): AmountResolution {
+  const { amountDue, dueAfterPending, monthlyPayment, payoff } = options;
+  switch (which) {
+    case 'payoff':
+      return settled(payoff.amount);
+    case 'monthly_payment':
+      return settled(Math.min(monthlyPayment, payoff.amount));
+    case 'past_due':
+      return amountDue.pastDue === 0
+        ? { kind: 'nothing_past_due' }
+        : settled(Math.min(amountDue.pastDue, payoff.amount));
+    case 'total_due':
+      return dueAfterPending === 0 ? { kind: 'nothing_due' } : settled(Math.min(dueAfterPending, payoff.amount));
+    case 'half':
+      // Of an odd amount the larger half, so that two halves are never too little.
+      return dueAfterPending === 0 ? { kind: 'nothing_due' } : withinLimits(Math.ceil(dueAfterPending / 2), options);
+  }
+}
+
+function withinLimits(amount: Cents, { payoff, limits }: PaymentOptions): AmountResolution {
+  const minimum = Math.min(limits.minimum, payoff.amount);
+  const maximum = Math.max(...Object.values(limits.maximum));
+  if (amount < minimum) return { kind: 'too_small', minimum };
+  if (amount > payoff.amount)
+    return { kind: 'more_than_payoff', payoff: payoff.amount, goodThrough: payoff.goodThrough };
+  return amount > maximum ? { kind: 'too_large', maximum } : settled(amount);
+}
+
+function settled(amount: Cents): AmountResolution {
+  return { kind: 'settled', amount };
+}

@@ -1,0 +1,262 @@
+/** A payment from any words: asks only for what is missing, in the order amount, method, review; then it is submitted or changed. */
+import {
+  DialogReason,
+  type DialogTurnResult,
+  WaterfallDialog,
+  type WaterfallStep,
+  type WaterfallStepContext,
+} from 'botbuilder-dialogs';
+import { assertNever } from '../../src/domain/assertNever';
+import type { PaymentOptions } from '../../src/domain/payments/outcomes';
+import type { Message } from '../../src/reply/message';
+import type { DialogServices } from '../dialogServices';
+import { MethodDetailsDialog } from '../methods/methodDetailsDialog';
+import type { MethodDetailsOptions } from '../methods/methodDraft';
+import { methodToName } from '../methods/methodNames';
+import { type PaymentChange, type PaymentTask, changedPayment } from './payment';
+import { type AmountResolution, resolveAmount } from './paymentAmount';
+import { type MethodResolution, resolveMethod } from './paymentMethod';
+import { PaymentReviewDialog, type PaymentReviewOptions } from './paymentReviewDialog';
+import { AmountMeantPrompt, AmountPrompt } from '../prompts/amountPrompt';
+import { offerNext } from './offerPayment';
+import { MethodPrompt } from '../prompts/methodPrompt';
+import type { Asked } from '../prompts/prompt';
+import type { PaymentSoFar } from '../prompts/question';
+import { say } from '../say';
+import { accountIdOf, backToVehicle, taskDialogId } from '../task';
+import { sessionOf } from '../turn';
+import { vehicleToName } from '../accounts/vehicles';
+
+type PaymentStep = WaterfallStepContext<PaymentTask>;
+type Services = Pick<DialogServices, 'accounts' | 'payments' | 'methods' | 'wording'>;
+
+/** What the steps find out; saved with the dialog state. */
+interface Found {
+  amount?: number;
+  now?: PaymentSoFar;
+  methodId?: string;
+}
+
+/** Every answer begins the dialog again with what is known now, so that a change is no other way than the first one. */
+export class PaymentDialog extends WaterfallDialog<PaymentTask> {
+  constructor(private readonly services: Services) {
+    super(PaymentDialog.name);
+    this.addStep(this.settleAmount).addStep(this.settleMethod).addStep(this.review).addStep(this.goOn);
+  }
+
+  private readonly settleAmount: WaterfallStep<PaymentTask> = async (step) => {
+    const { payments, wording } = this.services;
+    const outcome = await payments.options(sessionOf(step.context), accountIdOf(step.options));
+    if (outcome.kind === 'nothing_to_pay') {
+      await say(step.context, wording.payment.nothingToPay(vehicleToName(outcome.account), outcome.pending));
+      return step.endDialog();
+    }
+    const { options } = outcome;
+    if (!step.options.told && options.pending.length > 0)
+      await say(step.context, wording.payment.pending(options.pending, options.pendingTotal));
+    await this.tellWhatComesLater(step);
+    if (step.options.asLastTime) return this.asLastTime(step);
+    const { asks, values, fees } = step.options;
+    if (asks === 'other_amount') return this.askForOtherAmount(step, options);
+    return this.askOrSettle(
+      step,
+      asks === 'amount' ? { kind: 'missing' } : resolveAmount(values.amount, options, fees),
+      options,
+    );
+  };
+
+  private readonly settleMethod: WaterfallStep<PaymentTask> = async (step) => {
+    if (step.reason === DialogReason.endCalled) return this.again(step, step.result as PaymentChange);
+    const { methods } = this.services;
+    const session = sessionOf(step.context);
+    const { methodId } = step.options;
+    const chosen = methodId === undefined ? undefined : await methods.find(session, methodId);
+    const resolution = resolveMethod(step.options, chosen, await methods.list(session));
+    return this.askOrUse(step, resolution);
+  };
+
+  private readonly review: WaterfallStep<PaymentTask> = async (step) => {
+    if (step.reason === DialogReason.endCalled) return this.takeMethod(step);
+    const { amount = 0, methodId = '' } = step.values as Found;
+    const accountId = accountIdOf(step.options);
+    const back = { dialog: PaymentDialog.name, options: this.known(step, { asks: 'method' }) };
+    const options: PaymentReviewOptions = { accountId, amount, methodId, back };
+    return step.beginDialog(PaymentReviewDialog.name, options);
+  };
+
+  private readonly goOn: WaterfallStep<PaymentTask> = async (step) => {
+    const change = step.result as PaymentChange | undefined;
+    if (change !== undefined) return this.again(step, change);
+    await offerNext(step.context, step.options, this.services);
+    return step.endDialog();
+  };
+
+  /** One payment is made at a time, and none on another day. */
+  private async tellWhatComesLater(step: PaymentStep): Promise<void> {
+    const { others = [], othersTold, restLater } = step.options;
+    const { payment } = this.services.wording;
+    if (others.length > 0 && !othersTold) await say(step.context, payment.oneAtATime());
+    if (restLater) await say(step.context, payment.restLater());
+  }
+
+  /** What the account was paid last, which is said and then paid as any other amount; where there is none, it is asked for. */
+  private async asLastTime(step: PaymentStep): Promise<DialogTurnResult> {
+    const { accounts, wording } = this.services;
+    const { lastPayment } = await accounts.summary(sessionOf(step.context), accountIdOf(step.options));
+    if (lastPayment === undefined) return this.again(step, {});
+    await say(step.context, wording.payment.lastTime(lastPayment.amount, lastPayment.date));
+    return this.again(step, { amount: { kind: 'exact', cents: lastPayment.amount } });
+  }
+
+  private async askOrSettle(
+    step: PaymentStep,
+    resolution: AmountResolution,
+    options: PaymentOptions,
+  ): Promise<DialogTurnResult> {
+    const { payment } = this.services.wording;
+    switch (resolution.kind) {
+      case 'settled':
+        await this.readBack(step, resolution.amount, options);
+        return step.next();
+      case 'ambiguous':
+        return step.beginDialog(AmountMeantPrompt.name, this.whichAmount(step, resolution.cents));
+      case 'missing':
+        return this.askForAmount(step, options);
+      case 'nothing_due':
+        return this.askForAmount(step, options, payment.nothingDue());
+      case 'nothing_past_due':
+        return this.askForAmount(step, options, payment.nothingPastDue());
+      case 'no_fees':
+        return this.askForAmount(step, options, payment.noFees());
+      case 'too_small':
+        return this.askForAmount(step, options, payment.tooSmall(resolution.minimum));
+      case 'too_large':
+        return this.askForAmount(step, options, payment.tooLarge(resolution.maximum));
+      case 'more_than_payoff':
+        return this.askForAmount(step, options, payment.moreThanPayoff(resolution.payoff, resolution.goodThrough));
+      default:
+        return assertNever(resolution);
+    }
+  }
+
+  /** What was said by name is heard in figures once, whatever comes next. */
+  private async readBack(
+    step: PaymentStep,
+    amount: number,
+    { account, amountDue, payoff }: PaymentOptions,
+  ): Promise<void> {
+    const found = step.values as Found;
+    found.amount = amount;
+    found.now = { amount, vehicle: vehicleToName(account) };
+    const { heard: heardBefore, fees, values } = step.options;
+    if (heardBefore === amount) return;
+    const { payment } = this.services.wording;
+    if (fees !== undefined) return say(step.context, payment.withFees(amountDue.fees, amount));
+    const said = values.amount;
+    if (said?.kind !== 'named') return;
+    const heard =
+      said.which === 'payoff'
+        ? payment.payoffNamed(amount, payoff.goodThrough, account.contract.kind)
+        : payment.named(said.which, amount);
+    await say(step.context, heard);
+  }
+
+  private async askForAmount(
+    step: PaymentStep,
+    { account, dueAfterPending, monthlyPayment, payoff }: PaymentOptions,
+    reason?: Message,
+  ): Promise<DialogTurnResult> {
+    if (reason !== undefined) await say(step.context, reason);
+    const back = backToVehicle(step.options);
+    const { method } = step.options.values;
+    const asked: Asked<'amount'> = {
+      question: 'amount',
+      parameters: {
+        vehicle: vehicleToName(account),
+        due: Math.min(dueAfterPending, payoff.amount),
+        monthly: Math.min(monthlyPayment, payoff.amount),
+        payoff: payoff.amount,
+        ...(method?.kind === 'method' && { from: method.method }),
+      },
+      ...(back && { back }),
+    };
+    return step.beginDialog(AmountPrompt.name, asked);
+  }
+
+  private askForOtherAmount(step: PaymentStep, { limits, payoff }: PaymentOptions): Promise<DialogTurnResult> {
+    const minimum = Math.min(limits.minimum, payoff.amount);
+    const maximum = Math.min(Math.max(...Object.values(limits.maximum)), payoff.amount);
+    const asked: Asked<'otherAmount'> = {
+      question: 'otherAmount',
+      parameters: { minimum, maximum },
+      back: this.backToAmount(step),
+    };
+    return step.beginDialog(AmountPrompt.name, asked);
+  }
+
+  private whichAmount(step: PaymentStep, cents: readonly number[]): Asked<'amountMeant'> {
+    return { question: 'amountMeant', parameters: { cents }, back: this.backToAmount(step) };
+  }
+
+  private async askOrUse(step: PaymentStep, resolution: MethodResolution): Promise<DialogTurnResult> {
+    const { payment } = this.services.wording;
+    switch (resolution.kind) {
+      case 'chosen':
+        (step.values as Found).methodId = resolution.methodId;
+        return step.next();
+      case 'give_new':
+        if (resolution.isMissing) await say(step.context, payment.noSavedMethod(resolution.methodKind));
+        return step.beginDialog(MethodDetailsDialog.name, this.newMethod(step, resolution.methodKind));
+      case 'not_accepted':
+        await say(step.context, payment.notAccepted(resolution.asked));
+        break;
+      case 'disabled':
+        await say(step.context, payment.methodDisabled(methodToName(resolution.method), resolution.reason));
+        break;
+      case 'not_found':
+        await say(step.context, payment.methodNotFound(resolution.ending));
+        break;
+      case 'several':
+        break;
+      default:
+        return assertNever(resolution);
+    }
+    const { methods } = resolution;
+    if (methods.length === 0) return step.beginDialog(MethodDetailsDialog.name, this.newMethod(step));
+    const { now } = step.values as Found;
+    const parameters = { methods, ...(step.options.corrected && now && { now }) };
+    const asked: Asked<'method'> = { question: 'method', parameters, back: this.backToAmount(step) };
+    return step.beginDialog(MethodPrompt.name, asked);
+  }
+
+  private newMethod(step: PaymentStep, kind?: MethodDetailsOptions['kind']): MethodDetailsOptions {
+    const hasOthers = step.options.asks === 'new_method';
+    const back = hasOthers
+      ? { dialog: PaymentDialog.name, options: this.known(step, { asks: 'method' }) }
+      : this.backToAmount(step);
+    return { forPayment: true, back, ...(kind !== undefined && { kind }) };
+  }
+
+  /** One that was given just now comes as its id; nothing where it could not be taken. */
+  private async takeMethod(step: PaymentStep): Promise<DialogTurnResult> {
+    const result = step.result as PaymentChange | string | undefined;
+    if (typeof result === 'string') return this.again(step, { methodId: result });
+    if (result !== undefined) return this.again(step, result);
+    const saved = await this.services.methods.list(sessionOf(step.context));
+    return saved.length === 0 ? step.endDialog() : this.again(step, { asks: 'method' });
+  }
+
+  private backToAmount(step: PaymentStep): { dialog: string; options: PaymentTask } {
+    return { dialog: PaymentDialog.name, options: this.known(step, { asks: 'amount' }) };
+  }
+
+  private known(step: PaymentStep, change: PaymentChange): PaymentTask {
+    const { amount } = step.values as Found;
+    return changedPayment(step.options, { ...(amount !== undefined && { heard: amount }), ...change });
+  }
+
+  private again(step: PaymentStep, change: PaymentChange): Promise<DialogTurnResult> {
+    const task = this.known(step, change);
+    return step.replaceDialog(change.vehicle === undefined ? PaymentDialog.name : taskDialogId, task);
+  }
+}

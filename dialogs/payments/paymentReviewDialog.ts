@@ -1,0 +1,194 @@
+/** The second step of a payment: shows everything, takes the last word by the closed grammar, submits, or ends with what to change. */
+import {
+  type DialogTurnResult,
+  WaterfallDialog,
+  type WaterfallStep,
+  type WaterfallStepContext,
+} from 'botbuilder-dialogs';
+import { assertNever } from '../../src/domain/assertNever';
+import type { PaymentReview, ReviewOutcome, ReviewWarning } from '../../src/domain/payments/outcomes';
+import type { Message } from '../../src/reply/message';
+import type { DialogServices } from '../dialogServices';
+import { methodToName } from '../methods/methodNames';
+import type { PaymentChange, PaymentTask } from './payment';
+import { PaymentSubmitDialog } from './paymentSubmitDialog';
+import type { Asked } from '../prompts/prompt';
+import type { MethodToName, PaymentToReview } from '../prompts/question';
+import { type ReviewAnswer, ReviewPrompt } from '../prompts/reviewPrompt';
+import { WhatToChangePrompt } from '../prompts/whatToChangePrompt';
+import { ProofDialog } from '../credentials/proofDialog';
+import { say } from '../say';
+import { sessionOf, turnOf } from '../turn';
+import { vehicleToName } from '../accounts/vehicles';
+
+export interface PaymentReviewOptions {
+  readonly accountId: string;
+  /** Cents. */
+  readonly amount: number;
+  readonly methodId: string;
+  readonly back: { readonly dialog: string; readonly options: PaymentTask };
+}
+
+type ReviewStep = WaterfallStepContext<PaymentReviewOptions>;
+type Refusal = Exclude<ReviewOutcome, { kind: 'ready' }>;
+
+/** What the first step leaves for the others; saved with the dialog state. */
+interface Shown {
+  review?: PaymentToReview;
+}
+
+/** Ends with what is to be changed, or with nothing where the payment is submitted or given up. */
+export class PaymentReviewDialog extends WaterfallDialog<PaymentReviewOptions> {
+  constructor(
+    private readonly services: Pick<DialogServices, 'payments' | 'methods' | 'proofs' | 'wording' | 'settings'>,
+  ) {
+    super(PaymentReviewDialog.name);
+    this.addStep(this.prove).addStep(this.show).addStep(this.decide).addStep(this.change);
+  }
+
+  private readonly prove: WaterfallStep<PaymentReviewOptions> = async (step) => step.beginDialog(ProofDialog.name);
+
+  private readonly show: WaterfallStep<PaymentReviewOptions> = async (step) => {
+    if (step.result !== true) return this.end(step, this.services.wording.payment.dropped());
+    const { payments, wording, settings } = this.services;
+    const outcome = await payments.review(sessionOf(step.context), step.options, (facts) =>
+      wording.authorization.text(facts, settings),
+    );
+    if (outcome.kind !== 'ready') return this.refuse(step, outcome);
+    const { review } = outcome;
+    await this.warn(step, review);
+    await say(step.context, { text: review.authorization, once: true });
+    const parameters = await this.toShow(step, review);
+    (step.values as Shown).review = parameters;
+    const asked: Asked<'review'> = { question: 'review', parameters, back: step.options.back };
+    return step.beginDialog(ReviewPrompt.name, asked);
+  };
+
+  private readonly decide: WaterfallStep<PaymentReviewOptions> = async (step) => {
+    const answer = step.result as ReviewAnswer;
+    const { payment } = this.services.wording;
+    const { review } = step.values as Shown;
+    turnOf(step.context).record({ name: 'review_answered', detail: answer.kind });
+    switch (answer.kind) {
+      case 'submit':
+        return this.submit(step);
+      case 'change':
+        return step.endDialog(answer.change);
+      case 'drop':
+        return this.end(step, payment.dropped());
+      case 'other_code':
+        return this.renew(step, payment.otherCode());
+      case 'stale':
+        return this.renew(step, payment.renewed());
+      case 'no': {
+        const { severalVehicles = false, methods = [] } = review ?? {};
+        const parameters = { severalVehicles, methods };
+        const asked: Asked<'whatToChange'> = { question: 'whatToChange', parameters, back: step.options.back };
+        return step.beginDialog(WhatToChangePrompt.name, asked);
+      }
+      default:
+        return assertNever(answer);
+    }
+  };
+
+  private readonly change: WaterfallStep<PaymentReviewOptions> = async (step) => {
+    const result = step.result as PaymentChange | 'renew' | 'drop' | undefined;
+    if (result === 'renew') return step.replaceDialog(PaymentReviewDialog.name, step.options);
+    return result === 'drop' ? this.end(step, this.services.wording.payment.dropped()) : step.endDialog(result);
+  };
+
+  /** A factor may have grown old while the review stood; the review is shown once more after it was given. */
+  private async submit(step: ReviewStep): Promise<DialogTurnResult> {
+    const session = sessionOf(step.context);
+    const factor = await this.services.proofs.needed(session, turnOf(step.context).mayCarry);
+    if (factor !== undefined) return step.replaceDialog(PaymentReviewDialog.name, step.options);
+    return step.beginDialog(PaymentSubmitDialog.name, (step.values as Shown).review);
+  }
+
+  private async toShow(step: ReviewStep, review: PaymentReview): Promise<PaymentToReview> {
+    const { key, hash, expiresAt, amount, fee, account, method, effectiveDate, purpose } = review;
+    return {
+      ...{ key, hash, expiresAt, amount, fee },
+      code: codeOf(hash),
+      closes: purpose === 'payoff' ? account.contract.kind : undefined,
+      vehicle: vehicleToName(account),
+      severalVehicles: turnOf(step.context).memory.severalVehicles === true,
+      method: methodToName(method),
+      methods: await this.otherMethods(step),
+      effectiveDate: effectiveDate.toString(),
+    };
+  }
+
+  private async otherMethods(step: ReviewStep): Promise<readonly MethodToName[]> {
+    const saved = await this.services.methods.list(sessionOf(step.context));
+    return saved.filter(({ disabled }) => disabled === undefined).map(methodToName);
+  }
+
+  /** What is on its way was said before; the rest only a review can know. */
+  private async warn(step: ReviewStep, { warnings, account }: PaymentReview): Promise<void> {
+    for (const warning of warnings) {
+      const message = this.warning(warning, vehicleToName(account).model);
+      if (message !== undefined) await say(step.context, message);
+    }
+  }
+
+  private warning(warning: ReviewWarning, model: string): Message | undefined {
+    const { payment } = this.services.wording;
+    switch (warning.kind) {
+      case 'part_of_past_due':
+        return payment.partOfPastDue(warning.pastDue);
+      case 'likely_duplicate':
+        return payment.likelyDuplicate(warning.payment, model);
+      case 'pending_payments':
+        return undefined;
+      default:
+        return assertNever(warning);
+    }
+  }
+
+  private async refuse(step: ReviewStep, refusal: Refusal): Promise<DialogTurnResult> {
+    const { payment } = this.services.wording;
+    switch (refusal.kind) {
+      case 'too_small':
+        return this.endWith(step, payment.tooSmall(refusal.minimum), { asks: 'amount' });
+      case 'too_large':
+        return this.endWith(step, payment.tooLarge(refusal.maximum), { asks: 'amount' });
+      case 'more_than_payoff':
+        return this.endWith(step, payment.moreThanPayoff(refusal.payoff, refusal.goodThrough), { asks: 'amount' });
+      case 'method_unknown':
+        return this.endWith(step, payment.methodGone(), { asks: 'method' });
+      case 'method_disabled':
+        return this.endWith(step, payment.methodDisabled(methodToName(refusal.method), refusal.reason), {
+          asks: 'method',
+        });
+      case 'card_expired':
+        return this.endWith(step, payment.cardExpired(methodToName(refusal.method)), { asks: 'method' });
+      case 'nothing_to_pay':
+        return this.end(step, payment.nothingLeftToPay());
+      case 'too_many_payments':
+        return this.end(step, payment.tooManyPayments(refusal.limit, this.services.settings));
+      default:
+        return assertNever(refusal);
+    }
+  }
+
+  private async renew(step: ReviewStep, reason: Message): Promise<DialogTurnResult> {
+    await say(step.context, reason);
+    return step.replaceDialog(PaymentReviewDialog.name, step.options);
+  }
+
+  private async endWith(step: ReviewStep, message: Message, change: PaymentChange): Promise<DialogTurnResult> {
+    await say(step.context, message);
+    return step.endDialog(change);
+  }
+
+  private async end(step: ReviewStep, message: Message): Promise<DialogTurnResult> {
+    await say(step.context, message);
+    return step.endDialog();
+  }
+}
+
+/** The same for as long as the review is; no secret: it only says which review is meant. */
+function codeOf(hash: string): string {
+  return `0${String(Number.parseInt(hash.slice(0, 8), 16) % 1000).padStart(3, '0')}`;
+}

@@ -1,0 +1,29 @@
+/** An amount told by what is to be changed of another: "fifty bucks more", "20 less", "half of that". */
+import { readAmountGrammar } from './amount';
+import { plainText } from '../plainText';
+import { withValueWords } from './valueSpelling';
+
+const politeness =
+  /^(?:(?:no|ok|okay|actually|please|and|hmm?|wait|just|make it|can you|could you|i want to|let'?s),? )*/;
+const ending = /(?:,? (?:please|instead|then|to it|to that|than that|off|from it|from that|on top))*[.!]*$/;
+const more =
+  /^(?:add|plus|another|raise (?:it )?by|increase (?:it )?by|up (?:it )?by) (.+)$|^(.+?) (?:more|higher|extra)$/;
+const less =
+  /^(?:minus|subtract|less|take(?: off)?|knock(?: off)?|drop|lower (?:it )?by|reduce (?:it )?by|cut (?:it )?by) (.+)$|^(.+?) (?:less|lower)$/;
+const half = /^(?:(?:only )?half(?: of)?(?: (?:that|this|it))|cut (?:it|that) in half|halve (?:it|that))$/;
+const twice = /^(?:double|twice)(?: (?:that|this|it))$/;
+
+/** Cents in, cents out; undefined where no change was told, or where nothing would be left to pay. */
+export function changedAmount(text: string, cents: number): number | undefined {
+  const plain = withValueWords(plainText(text)).replace(politeness, '').replace(ending, '');
+  if (half.test(plain)) return Math.round(cents / 2);
+  if (twice.test(plain)) return cents * 2;
+  const changed = plus(more.exec(plain), cents, 1) ?? plus(less.exec(plain), cents, -1);
+  return changed !== undefined && changed > 0 ? changed : undefined;
+}
+
+function plus(match: RegExpExecArray | null, cents: number, sign: 1 | -1): number | undefined {
+  const words = match?.[1] ?? match?.[2];
+  const change = words === undefined ? undefined : readAmountGrammar(words);
+  return change?.kind === 'exact' ? cents + sign * change.cents : undefined;
+}

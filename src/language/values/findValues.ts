@@ -1,0 +1,125 @@
+/** The values in a whole sentence that belong to what was asked for; own grammars only, so that it stays fast. */
+import { isDeepStrictEqual } from 'node:util';
+import { affirmed } from './affirmed';
+import { type AmountReading, amountAffirmed } from './amount';
+import { askingClauses } from './askingClauses';
+import { countIn, monthOfActivityIn, withoutCounts } from './findCounts';
+import { dateIn, monthIn, withoutDay } from './findDays';
+import {
+  everyVehicle,
+  nicknameIn,
+  spokenEnding,
+  vehicleEnding,
+  vehicleIn,
+  vehicleWords,
+  everyYearAlone,
+} from './findVehicle';
+import { isFaqLabel, type Label } from '../labels';
+import { methodAffirmed } from './method';
+import { plainText } from '../plainText';
+import { readUsername } from './username';
+import { withValueWords } from './valueSpelling';
+import type { MethodValue, Values } from './values';
+
+type Kind = 'amount' | 'date' | 'month' | 'method' | 'vehicle' | 'count' | 'username';
+
+const kindsOf: Partial<Record<Label, readonly Kind[]>> = {
+  balance: ['month', 'count', 'vehicle'],
+  payoff: ['date', 'vehicle'],
+  make_payment: ['amount', 'count', 'method', 'date', 'vehicle'],
+  payment_methods: ['method'],
+  statements: ['month', 'count', 'vehicle'],
+  switch_vehicle: ['vehicle'],
+  sign_in: ['username'],
+  forgot_password: ['username'],
+  faq_schedule_payment: ['amount', 'count', 'method', 'date', 'vehicle'],
+};
+
+/** Values for the label; FAQ entries other than scheduling carry none. */
+export function findValues(text: string, label: Label): Values {
+  const kinds = kindsOf[label] ?? [];
+  if (isFaqLabel(label) && kinds.length === 0) return {};
+  const plain = withEndingNamed(affirmed(withValueWords(plainText(text))));
+  const found: { -readonly [K in keyof Values]: Values[K] } = {};
+  if (kinds.includes('amount')) Object.assign(found, amountIn(plain));
+  if (kinds.includes('method')) Object.assign(found, methodIn(plain, label));
+  if (kinds.includes('date')) Object.assign(found, dateIn(plain));
+  if (kinds.includes('month')) Object.assign(found, label === 'balance' ? monthOfActivityIn(plain) : monthIn(plain));
+  if (kinds.includes('count')) Object.assign(found, countIn(plain, label));
+  if (kinds.includes('vehicle')) Object.assign(found, vehicleIn(withoutDay(plain), label), nicknameIn(text));
+  if (kinds.includes('username')) Object.assign(found, usernameIn(text));
+  return withoutTwice(found);
+}
+
+const fourBare =
+  /(?<!\b(?:end\w*|finish\w*|starts?) )\b(?:charge|from|using|with|use) (?:the |my )?(?!20[0-3]\d)(\d{4})\b(?![.,]\d| ?(?:dollars?|bucks?|usd|of|toward|towards)\b)/;
+
+/** "take the monthly from 4432": where the amount has a name, four bare digits are what pays it. */
+function withEndingNamed(plain: string): string {
+  const digits = fourBare.exec(plain);
+  const isNamed = digits && readsAsName(plain.replace(digits[0], ' '));
+  return isNamed ? plain.replace(digits[0], `from the account ending ${digits[1]}`) : plain;
+}
+
+function readsAsName(plain: string): boolean {
+  return amountAffirmed(plain).kind === 'named';
+}
+
+/** "checking account ending 1234" names a method, not also a vehicle's account. */
+function withoutTwice(values: Values): Values {
+  const last4 = values.method && 'last4' in values.method ? values.method.last4 : undefined;
+  if (last4 === undefined || values.vehicle === undefined) return values;
+  const { vehicle, ...rest } = values;
+  if (!vehicle.endsWith(last4) && !vehicle.startsWith('account')) return values;
+  return /^(?:car|vehicle|mini|lease|loan)/.test(vehicle) ? values : rest;
+}
+
+function usernameIn(text: string): Values {
+  const username = readUsername(text);
+  return username === undefined ? {} : { username };
+}
+
+function amountIn(plain: string): Values {
+  const sums = [everyVehicle, spokenEnding, everyYearAlone, spansOfTime]
+    .reduce((text, pattern) => text.replace(pattern, ' '), withoutCounts(plain))
+    .replace(/ {2,}/g, ' ');
+  const amount = amountAffirmed(sums);
+  const isSure = amount.kind === 'exact' || amount.kind === 'named';
+  const asked = isSure ? amount : (onlyAmountIn(askingClauses(sums)) ?? amount);
+  return asked.kind === 'none' ? {} : { amount: asked };
+}
+
+/** "I sold it for 2,400, so let me send 1,500": the only sum of the clauses that ask. */
+function onlyAmountIn(clauses: readonly string[]): AmountReading | undefined {
+  const told = clauses.map(amountAffirmed).filter(({ kind }) => kind === 'exact' || kind === 'named');
+  return told.every((amount) => isDeepStrictEqual(amount, told[0])) ? told[0] : undefined;
+}
+
+/** Time that is no amount: "this week", "a day"; "two weeks" stays, for its number must not be taken for money. */
+const spansOfTime = /\b(?:this|last|next|per|each|every|all) (?:days?|weeks?|years?|hours?|minutes?)\b/g;
+
+function methodIn(plain: string, label: Label): Values {
+  if (label === 'payment_methods') return methodNamed(plain);
+  const ofVehicle = methodAffirmed(plain.replace(vehicleEnding, ' '));
+  const method = ofVehicle.kind === 'none' ? methodAffirmed(plain) : ofVehicle;
+  if (method.kind === 'none') return {};
+  if (method.kind === 'ambiguous') return { method: onlyMethodIn(askingClauses(plain)) ?? method };
+  if (method.kind !== 'last4') return { method };
+  if (/\bcard\b/.test(plain)) return { method: { kind: 'method', method: 'debit_card', last4: method.last4 } };
+  const isVehicle = vehicleWords.test(plain) && !payingAccount.test(plain);
+  return isVehicle || !/\bending|last (?:four|4)|\b(?:card|account)\b/.test(plain) ? {} : { method };
+}
+
+function onlyMethodIn(clauses: readonly string[]): MethodValue | undefined {
+  const named = clauses.map(methodAffirmed).flatMap((method) => (method.kind === 'method' ? [method] : []));
+  return named.length === 1 ? named[0] : undefined;
+}
+
+function methodNamed(plain: string): Values {
+  const method = methodAffirmed(plain);
+  return method.kind === 'none' ? {} : { method };
+}
+
+/** "with the account ending 4417" pays; "for the account ending 4417" is paid. */
+const payingAccount =
+  /\b(?:with|from|use|using|off|out of) (?:the |my |that |our )?(?:bank )?(?:account|one) (?:(?:that )?(?:ending|ends|end)|\d{4})|\bbank account\b|\bpaid from\b|\bthe \d{4} account\b/;

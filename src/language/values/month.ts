@@ -1,0 +1,150 @@
+/** Which statement months were said, seen from today: one, the latest, a number of recent ones, since one, a year, or none. */
+import { Temporal } from 'temporal-polyfill';
+import { affirmed } from './affirmed';
+import { monthNumber, yearAt } from './dateWords';
+import { smallNumberAt } from './numbers';
+import { plainText } from '../plainText';
+
+type MonthReading =
+  | { readonly kind: 'month'; readonly month: Temporal.PlainYearMonth }
+  | { readonly kind: 'latest' }
+  /** The `count` most recent statements. */
+  | { readonly kind: 'recent'; readonly count: number }
+  /** From this month to now. */
+  | { readonly kind: 'since'; readonly month: Temporal.PlainYearMonth }
+  | { readonly kind: 'range'; readonly from: Temporal.PlainYearMonth; readonly to: Temporal.PlainYearMonth }
+  | { readonly kind: 'year'; readonly year: number }
+  | { readonly kind: 'all' }
+  | { readonly kind: 'none' };
+
+/** A month named without a year is the most recent one, the current month included. */
+export function readMonth(text: string, today: Temporal.PlainDate): MonthReading {
+  const plain = affirmed(plainText(text)).replace(/'/g, '');
+  const words = plain.match(/\d+[/-]\d+|[a-z]+|\d+/g) ?? [];
+  const months = namedMonths(words, today);
+  return (
+    spanOf(plain, months) ??
+    recentOf(plain, words) ??
+    relativeMonth(plain, today) ??
+    yearOf(words, today, plain) ??
+    latestOf(plain) ?? { kind: 'none' }
+  );
+}
+
+function spanOf(plain: string, months: readonly Temporal.PlainYearMonth[]): MonthReading | undefined {
+  const first = months[0];
+  const second = months.length > 1 ? months[months.length - 1] : undefined;
+  if (!first) return undefined;
+  if (second && /\b(?:to|through|thru|until|till|and|between|-)\b|-/.test(plain)) {
+    return { kind: 'range', from: notAfter(first, second), to: second };
+  }
+  if (
+    /\b(?:since|from|after|starting|beginning)\b/.test(plain) &&
+    !/\bstatements? from [a-z]+( \d{4})?$|\b(?:one|bill|it|statement) from\b/.test(plain)
+  )
+    return { kind: 'since', month: first };
+  return { kind: 'month', month: first };
+}
+
+/** The nearest month of that name before the other: "from november to march 2024". */
+function notAfter(month: Temporal.PlainYearMonth, other: Temporal.PlainYearMonth): Temporal.PlainYearMonth {
+  if (Temporal.PlainYearMonth.compare(month, other) <= 0) return month;
+  const sameYear = month.with({ year: other.year });
+  return Temporal.PlainYearMonth.compare(sameYear, other) <= 0 ? sameYear : sameYear.subtract({ years: 1 });
+}
+
+function namedMonths(words: readonly string[], today: Temporal.PlainDate): Temporal.PlainYearMonth[] {
+  const months: Temporal.PlainYearMonth[] = [];
+  words.forEach((word, at) => {
+    const month = monthNumber(word);
+    const slash = /^(\d{1,2})[/-](\d{4}|\d{2})$/.exec(word) ?? /^(\d{4})-(\d{1,2})$/.exec(word);
+    if (month !== undefined && !isNotMonth(words, at)) {
+      const year = yearAt(words, words[at + 1] === 'of' ? at + 2 : at + 1)?.year ?? shortYear(words[at + 1]);
+      const of = words.slice(at + 1, at + 4).join(' ');
+      months.push(
+        /^(?:of )?last year/.test(of)
+          ? Temporal.PlainYearMonth.from({ year: today.year - 1, month })
+          : year
+            ? Temporal.PlainYearMonth.from({ year, month })
+            : latestSuch(month, today),
+      );
+    } else if (slash) {
+      const yearFirst = slash[1]!.length === 4;
+      const number = Number(yearFirst ? slash[2] : slash[1]);
+      const year = Number(yearFirst ? slash[1] : slash[2]);
+      if (number >= 1 && number <= 12)
+        months.push(Temporal.PlainYearMonth.from({ year: year < 100 ? 2000 + year : year, month: number }));
+    }
+  });
+  return months;
+}
+
+/** "may" and "march" are also verbs: "may i see my statement". */
+function isNotMonth(words: readonly string[], at: number): boolean {
+  return (
+    (words[at] === 'may' && /^(?:i|we|be|have|you)$/.test(words[at + 1] ?? '')) ||
+    (words[at] === 'sep' && words[at + 1] === 'arate')
+  );
+}
+
+function shortYear(word: string | undefined): number | undefined {
+  return /^(?:1[5-9]|2\d)$/.test(word ?? '') ? 2000 + Number(word) : undefined;
+}
+
+function latestSuch(month: number, today: Temporal.PlainDate): Temporal.PlainYearMonth {
+  return Temporal.PlainYearMonth.from({ year: month > today.month ? today.year - 1 : today.year, month });
+}
+
+function recentOf(plain: string, words: readonly string[]): MonthReading | undefined {
+  if (
+    /\b(?:all|every)\b(?: of)?(?: my| the)? (?:statements?|bills?|months?|of them)\b|^(?:all|every one|all of them)$/.test(
+      plain,
+    ) &&
+    !/\b(?:19|20)\d\d\b/.test(plain)
+  )
+    return { kind: 'all' };
+  if (/\blast (?:couple|couple of|few)\b/.test(plain)) return { kind: 'recent', count: plain.includes('few') ? 3 : 2 };
+  const at = words.findIndex((word) => /^(?:last|past|previous|recent|latest)$/.test(word));
+  const count = at < 0 ? undefined : countAt(words, at + 1);
+  const months = count && /^(?:months?|statements?|bills?|ones)$/.test(words[count.end] ?? 'months');
+  if (count && count.value > 1 && (months || words[count.end] === 'monthly'))
+    return { kind: 'recent', count: count.value };
+  if (/\b(?:past|last) (?:half year|six months)\b/.test(plain)) return { kind: 'recent', count: 6 };
+  return /\b(?:past|last) (?:12 months|twelve months)\b/.test(plain) ? { kind: 'recent', count: 12 } : undefined;
+}
+
+function countAt(words: readonly string[], at: number): { value: number; end: number } | undefined {
+  if (/^\d{1,2}$/.test(words[at] ?? '')) return { value: Number(words[at]), end: at + 1 };
+  return smallNumberAt(words, at);
+}
+
+function relativeMonth(plain: string, today: Temporal.PlainDate): MonthReading | undefined {
+  const thisMonth = today.toPlainYearMonth();
+  if (/\b(?:this|current) months?\b/.test(plain)) return { kind: 'month', month: thisMonth };
+  if (/\bmonth before last\b|\btwo months ago\b|\b2 months ago\b/.test(plain))
+    return { kind: 'month', month: thisMonth.subtract({ months: 2 }) };
+  if (/\b(?:last|previous|prior|past) months?\b|\bmonth past\b|\ba month ago\b/.test(plain))
+    return { kind: 'month', month: thisMonth.subtract({ months: 1 }) };
+  const ago = /\b(\d{1,2}|three|four|five|six|seven|eight|nine|ten) months ago\b/.exec(plain);
+  if (!ago) return undefined;
+  return { kind: 'month', month: thisMonth.subtract({ months: countAt([ago[1]!], 0)!.value }) };
+}
+
+function yearOf(words: readonly string[], today: Temporal.PlainDate, plain: string): MonthReading | undefined {
+  if (/\blast years?\b/.test(plain)) return { kind: 'year', year: today.year - 1 };
+  if (
+    /\bthis (?:whole |entire )?years?\b|\byear to date\b|\b(?:the )?(?:whole|entire|full) year\b|^all year$/.test(plain)
+  )
+    return { kind: 'year', year: today.year };
+  const at = words.findIndex(
+    (word, index) =>
+      yearAt(words, index) !== undefined && (/^\d{4}$/.test(word) || word === 'twenty' || word === 'two'),
+  );
+  const year = at < 0 ? undefined : yearAt(words, at)!.year;
+  return year !== undefined && year <= today.year ? { kind: 'year', year } : undefined;
+}
+
+function latestOf(plain: string): MonthReading | undefined {
+  const latest = /\b(?:last|latest|lastest|newest|current|recent|most recent|new)\b/.test(plain);
+  return latest ? { kind: 'latest' } : undefined;
+}
