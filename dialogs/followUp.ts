@@ -6,6 +6,7 @@ import { readDate } from '../src/language/values/date';
 import { readMonth } from '../src/language/values/month';
 import { plainText } from '../src/language/plainText';
 import type { Values } from '../src/language/values/values';
+import { namesContractAlone } from './ownPhrases';
 import { renewedPayment } from './payments/payment';
 import type { TaskName, TaskOptions } from './task';
 import type { ConversationMemory, Turn } from './turn';
@@ -70,10 +71,10 @@ export function ofAnotherVehicle(current: TaskOptions, wanted: TaskOptions, { te
   return isMoved ? { task: current.task, values: { ...current.values, vehicle } } : undefined;
 }
 
-/** "no, I meant the other car" asks the same about another vehicle. */
+/** "no, I meant the other car" and "the lease one" ask the same about another vehicle. */
 export function aboutAnother(wanted: TaskOptions, { text, memory }: Turn): TaskOptions {
-  if (wanted.task !== 'switch_vehicle' || memory.about === undefined || !correction.test(plainText(text)))
-    return wanted;
+  if (wanted.task !== 'switch_vehicle' || memory.about === undefined) return wanted;
+  if (!correction.test(plainText(text)) && !namesContractAlone(text)) return wanted;
   const vehicle = wanted.values.vehicle ?? 'the other one';
   return { task: memory.about, values: { vehicle, ...sameDay(memory) } };
 }

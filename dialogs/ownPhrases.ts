@@ -21,6 +21,8 @@ const listSessions =
   /^(?:(?:show|list|see|view|manage|check|what are) (?:me )?)?(?:(?:my|the|all|open|active|current) )*sessions$|^where (?:else )?am i (?:signed|logged) ?in$|^(?:end|close) (?:a|one|another|one of my) (?:other )?sessions?$/;
 const currentVehicle =
   /^(?:(?:and|so|ok|wait) )*(?:which|what) (?:car|vehicle|mini|one|loan|lease|account) (?:am i|are we|is this)(?: (?:currently|now))?(?: (?:on|in|at|looking at|viewing|talking about|for|about))?$/;
+const contractAlone =
+  /^(?:(?:and|no|ok|actually|i mean|i meant|what about|how about|show me|switch to|change to|go to|look at|use)[, ]+)*(?:the|my) (?:loan|lease|leased|financed) (?:one|car|mini|vehicle)$/;
 const anotherDay = /^(?:the )?pay ?off (?:on|for) (?:another|a different|some other) (?:day|date)$/;
 
 const contracts = '(?:loan|lease|car|vehicle|mini|auto loan|car loan|contract)';
@@ -61,6 +63,11 @@ const renameTo =
   /^(?:please )?(?:rename|nickname|change the name of) (?:my |the )?([^\d"]{2,40}?|.{1,30} ending (?:in )?\d{4}) (?:to|as|into) "?([^"\d]{1,30}?)"?[.!]?$/i;
 const notAMethod = /\b(?:car|vehicle|mini|login|username|profile|holder|loan|lease)\b/i;
 
+/** "the lease one", said without a wish of its own. */
+export function namesContractAlone(text: string): boolean {
+  return contractAlone.test(plainText(text).replace(politeness, '').trim());
+}
+
 /** The task that the whole utterance is, or nothing. */
 export function ownPhrase(text: string): TaskOptions | undefined {
   if (text.length > 100) return undefined;
@@ -69,6 +76,7 @@ export function ownPhrase(text: string): TaskOptions | undefined {
     activityPhrase(plain) ??
     devicesOrSessions(plain) ??
     (currentVehicle.test(plain) ? { task: 'switch_vehicle', values: {}, tellsCurrent: true } : undefined) ??
+    (contractAlone.test(plain) ? { task: 'switch_vehicle', values: { vehicle: plain } } : undefined) ??
     (anotherDay.test(plain) ? { task: 'payoff', values: { date: { words: 'another day' } } } : undefined) ??
     credentialPhrase(plain) ??
     securityPhrase(plain) ??

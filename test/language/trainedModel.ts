@@ -6,11 +6,11 @@ import { buildSync } from 'esbuild';
 const root = join(__dirname, '..', '..');
 const program = `
   import { parentPort } from 'node:worker_threads';
-  import { buildModel } from './src/language/buildModel';
+  import { buildModel } from './src/language/training/buildModel';
   import { storiesFile, wordsFile } from './src/language/languageFiles';
   import { encodeModel } from './src/language/linearModel';
-  import { loadStories } from './src/language/stories';
-  import { trainingSentences } from './src/language/trainingSentences';
+  import { loadStories } from './src/language/training/stories';
+  import { trainingSentences } from './src/language/training/trainingSentences';
   import { loadWordTables } from './src/language/wordTables';
   parentPort.postMessage(encodeModel(buildModel(trainingSentences(), loadWordTables(wordsFile), loadStories(storiesFile))));
 `;

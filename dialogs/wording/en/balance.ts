@@ -66,7 +66,7 @@ export const part = (amount: number | undefined, { contact }: CustomerFacingSett
   return {
     text: `${rule} ${help}: call ${contact.phone}, ${contact.hours}. Shall we make a payment${sum}?`,
     speak: `${rule} ${help}: say agent. Shall we make a payment${sum}?`,
-    brief: `${rule} ${help}: call ${contact.phone}. Reply PAY for a payment${sum}.`,
+    brief: `${rule} ${help}: ${contact.phone}, ${contact.hours}. Reply PAY for a payment${sum}.`,
     choices: [makePayment, person],
   };
 };
@@ -137,8 +137,10 @@ export const cutOff = (facts: CutOffFacts, summary?: OpenSummary): Message => {
       ? `Made now, it counts as of ${longDate(effectiveDate)}.`
       : onTime(summary, effectiveDate).text;
   const offer = offers ? ' Would you like to pay now?' : '';
+  const spokenRule = isToday ? rule : `Payments of the same day end at ${hour} on banking days.`;
   return {
     text: `${rule} ${now}${offer}`,
+    speak: `${spokenRule} ${now}${offer}`,
     ...(offers && { brief: `${rule} ${now} Reply PAY to pay now.` }),
     choices: [makePayment, showBalance],
   };
