@@ -75,8 +75,7 @@ export function ownPhrase(text: string): TaskOptions | undefined {
   return (
     activityPhrase(plain) ??
     devicesOrSessions(plain) ??
-    (currentVehicle.test(plain) ? { task: 'switch_vehicle', values: {}, tellsCurrent: true } : undefined) ??
-    (contractAlone.test(plain) ? { task: 'switch_vehicle', values: { vehicle: plain } } : undefined) ??
+    vehiclePhrase(plain) ??
     (anotherDay.test(plain) ? { task: 'payoff', values: { date: { words: 'another day' } } } : undefined) ??
     credentialPhrase(plain) ??
     securityPhrase(plain) ??
@@ -86,6 +85,11 @@ export function ownPhrase(text: string): TaskOptions | undefined {
     forgetPhrase(plain) ??
     textsPhrase(text)
   );
+}
+
+function vehiclePhrase(plain: string): TaskOptions | undefined {
+  if (currentVehicle.test(plain)) return { task: 'switch_vehicle', values: {}, tellsCurrent: true };
+  return contractAlone.test(plain) ? { task: 'switch_vehicle', values: { vehicle: plain } } : undefined;
 }
 
 function devicesOrSessions(plain: string): TaskOptions | undefined {
