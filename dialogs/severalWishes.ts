@@ -18,6 +18,8 @@ const asks =
 const certain = 0.6;
 const longest = 160;
 const mostWordsOfVehicle = 4;
+/** Each costs two readings; a line with more of them is a story or a list. */
+const mostJoints = 4;
 
 type Pair = readonly [NextWish, NextWish];
 
@@ -25,10 +27,9 @@ type Pair = readonly [NextWish, NextWish];
 export function twoWishes(turn: Turn, services: DialogServices): Pair | undefined {
   const { text } = turn;
   if (text.length > longest || turn.reading.rights !== undefined) return undefined;
-  const splits = [...text.matchAll(joints)].map((joint) => [
-    text.slice(0, joint.index),
-    text.slice(joint.index + joint[0].length),
-  ]);
+  const splits = [...text.matchAll(joints)]
+    .slice(0, mostJoints)
+    .map((joint) => [text.slice(0, joint.index), text.slice(joint.index + joint[0].length)]);
   for (const [left = '', right = ''] of splits) {
     const pair = wishesOf(turn, left, right, services);
     if (pair !== undefined) return pair;
