@@ -114,9 +114,10 @@ function counted(plain: string): PaymentTask | undefined {
   const different = ofDifferent.exec(plain);
   if (different) return taskOf(different.slice(1).map((sum) => sumOnly(sum)));
   const { count, sum, where } = equalPayments(plain);
+  if (count === 0) return undefined;
   const { method, vehicle } = findValues(where, 'make_payment');
   const one = { ...sumOnly(sum), ...(method && { method }) };
-  if (one.amount === undefined || count === 0) return undefined;
+  if (one.amount === undefined) return undefined;
   if (ofEachVehicle.test(where)) return { task: 'make_payment', values: one, everyVehicle: true };
   return taskOf(Array.from({ length: count }, () => ({ ...one, ...(vehicle !== undefined && { vehicle }) })));
 }
