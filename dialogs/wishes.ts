@@ -95,7 +95,7 @@ function wishAsUnderstood(turn: Turn): Wish {
   if (asksToCancelPayment(turn.text) || correctsSubmitted(turn)) return cancelling(turn);
   if (reading.decision === 'out') return { kind: 'out' };
   if (reading.decision === 'unsure' || onlyNamesRecovery(turn))
-    return { kind: 'unsure', candidates: reading.candidates, values: reading.values };
+    return { kind: 'unsure', candidates: reading.candidates, values: withoutAddress(reading.values) };
   return wishOfLabel(reading.label, reading.values, usernameToSignInAs(turn.text));
 }
 
@@ -195,7 +195,7 @@ function aboutVehicle(wish: Wish, vehicle: string, { reading, text }: Turn): Wis
       ? taskOf(reading.label)
       : undefined;
   const task = meant !== undefined && tasks[meant].needs === 'account' ? meant : 'switch_vehicle';
-  return { kind: 'task', options: withVehicle({ task, values: reading.values }, vehicle) };
+  return { kind: 'task', options: withVehicle({ task, values: withoutAddress(reading.values) }, vehicle) };
 }
 
 const paysFor = /^(?:please )?(?:pay|settle)\b/;
@@ -208,11 +208,21 @@ function withoutDay({ amount, method, vehicle }: Values): Values {
   return { ...(amount && { amount }), ...(method && { method }), ...(vehicle !== undefined && { vehicle }) };
 }
 
+/** No task uses an address that was merely said, so that none is kept with the conversation. */
+function withoutAddress(values: Values): Values {
+  const kept: { -readonly [Name in keyof Values]: Values[Name] } = { ...values };
+  delete kept.email;
+  return kept;
+}
+
 export function wishOfLabel(label: Label, values: Values, username?: string): Wish {
   if (isFaqLabel(label)) return { kind: 'faq', id: label, values: withoutDay(values) };
   const task = taskOf(label);
   if (task !== undefined)
-    return { kind: 'task', options: { task, values, ...(username !== undefined && { username }) } };
+    return {
+      kind: 'task',
+      options: { task, values: withoutAddress(values), ...(username !== undefined && { username }) },
+    };
   switch (label) {
     case 'help':
     case 'cancel':

@@ -21,6 +21,7 @@ export function printedValues(values: Values, today: Temporal.PlainDate): Record
     ...vehicleValue(values),
     ...(values.count === undefined ? {} : { count: values.count }),
     ...(values.username === undefined ? {} : { username: values.username }),
+    ...(values.email === undefined ? {} : { email: values.email }),
   };
 }
 

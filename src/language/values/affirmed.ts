@@ -1,5 +1,5 @@
 /** What is left of a request when what the customer does not want is taken out: "not the Cooper, the Clubman", "200, no, 250". */
-import { mayTakeBack, takenBackIn } from './corrections';
+import { mayTakeBack, takenBackAfterwards, takenBackIn } from './corrections';
 import { monthNames } from './dateWords';
 import { ordinalValue } from './numbers';
 import { digitWord, spokenDigitsInRow } from './otherNumbers';
@@ -46,9 +46,11 @@ function withoutUnwantedOnce(plain: string): string {
     plain,
   );
   const line = { plain, masked, spans };
+  const back = new Map(spans.map((span) => [span, takenBack(span, line)]));
+  const left = { ...line, spans: spans.filter((span) => !back.get(span)) };
   return edited(
     plain,
-    spans.flatMap((span) => takenBack(span, line) ?? unwanted(span, line)),
+    spans.flatMap((span) => back.get(span) ?? unwanted(span, left)),
   );
 }
 
@@ -61,12 +63,23 @@ function edited(plain: string, edits: readonly Edit[]): string {
 
 /** Of two values of one kind with a correction between them the first goes, and the words of the correction. */
 function takenBack(span: ValueSpan, line: Line): Edit[] | undefined {
-  const next = line.spans.find((other) => other.at >= span.end && isOfKind(other, span, line));
-  const gap = next && line.masked.slice(span.end, next.at);
-  if (!next || gap === undefined) return undefined;
-  const back = span.kind !== 'amount' && hesitation.test(gap) ? { at: 0, end: gap.length } : takenBackIn(gap);
-  if (!back) return undefined;
-  const between = line.plain.slice(span.end, span.end + back.at);
+  for (const next of line.spans) {
+    if (next.at < span.end || !isOfKind(next, span, line) || isTold(next, line.masked)) continue;
+    const back = takenBackBetween(span, next, line);
+    if (back) return editsOf(span, next, back, line);
+  }
+  return undefined;
+}
+
+function takenBackBetween(span: ValueSpan, next: ValueSpan, { masked }: Line): { at: number; end: number } | undefined {
+  const gap = masked.slice(span.end, next.at);
+  if (span.kind !== 'amount' && hesitation.test(gap)) return { at: 0, end: gap.length };
+  if (takenBackAfterwards(gap, masked.slice(next.end))) return { at: 0, end: gap.length };
+  return takenBackIn(gap);
+}
+
+function editsOf(span: ValueSpan, next: ValueSpan, back: { at: number; end: number }, { plain }: Line): Edit[] {
+  const between = plain.slice(span.end, span.end + back.at);
   const from = /[\w$]/.test(between) ? span.end + back.at : span.end;
   const corrected = inPlaceOf(span, next);
   const gone = [span, { at: from, end: span.end + back.end }].map(({ at, end }) => ({ at, end, words: '' }));
@@ -93,9 +106,21 @@ const monthOfDay = new RegExp(`^(?:${monthNames})\\b`);
 /** What a correction leaves unsaid is taken from what it corrects: "january fifth, no, sixth". */
 function inPlaceOf(span: ValueSpan, next: ValueSpan): string | undefined {
   if (next.kind !== span.kind) return span.words.replace(endingDigits, next.words);
+  if (span.kind === 'amount') return asLargeAs(span.words, next.words);
+  if (span.kind === 'period' && yearOnly.test(next.words)) return span.words.replace(yearIn, next.words);
   const month = span.kind === 'day' ? monthOfDay.exec(span.words)?.[0] : undefined;
   const day = next.words.replace(/^the /, '');
   return month !== undefined && ordinalValue(day.split(/[ -]/)) !== undefined ? `${month} ${day}` : undefined;
+}
+
+const yearOnly = /^20\d\d$/;
+const yearIn = /\b20\d\d\b/;
+const largeSum = /\b(?:hundred|thousand|grand)\b|\d{3}/;
+const inPairs = new RegExp(`^${digitWord} (?:ten|[a-z]+teen|eleven|twelve|[a-z]+ty)(?:[ -]${digitWord})?$`);
+
+/** "five hundred, no, four fifty": not four dollars fifty. */
+function asLargeAs(before: string, sum: string): string | undefined {
+  return largeSum.test(before) && inPairs.test(sum) ? `${sum} dollars` : undefined;
 }
 
 const leads =

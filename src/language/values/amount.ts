@@ -40,8 +40,14 @@ function wanted(text: string): string {
 
 const moneyWords = /\b(?:hundreds?|thousands?|dollars?|bucks?|cents?)\b/;
 
+/** Its "one" is no number. */
+const usualOne = /\b(normal|regular|usual|monthly|standard) one\b/g;
+
 function grammarReading(text: string): AmountReading | 'undecided' {
-  const plain = inWords(withoutOtherNumbers(text)).replace(/\bhalf (?:of )?a (?=grand|thousand|hundred)/g, '0.5 ');
+  const plain = inWords(withoutOtherNumbers(text.replace(usualOne, '$1 payment'))).replace(
+    /\bhalf (?:of )?a (?=grand|thousand|hundred)/g,
+    '0.5 ',
+  );
   if (refusedNumber.test(plain) || relative.test(plain)) return none;
   const mixed = wordsWithCents.exec(plain);
   if (mixed) return withTypedCents(grammarReading(`${mixed[1]}${mixed[3]}`), Number(mixed[2]));

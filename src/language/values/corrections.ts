@@ -2,8 +2,8 @@
 import { mask } from './valueSpans';
 
 const takes = [
-  'no(?! (?:problem|rush|later|earlier|more|less|longer|need|fees?|charges?|interest|penalty|idea|worries|matter|way|cap|thanks|doubt|hurry|questions?|sooner|other)\\b)|nah|nope|nvm|never ?mind|oops|whoops|my bad|my mistake|correction|excuse me',
-  '(?<!or )wait(?! (?:to|for)\\b)|hold on|hang on|actually|scratch that|strike that|forget that|i take that back|sorry(?! (?:about|for|that|if|i|it|to|we|my)\\b)',
+  'no(?! (?:problem|rush|later|earlier|more|less|longer|need|fees?|charges?|interest|penalty|idea|worries|matter|way|cap|thanks|doubt|hurry|questions?|sooner|other)\\b)|nah|nope|nvm|never ?mind|oops|whoops|my bad|my mistake|correction|(?:i )?(?:beg your )?pardon(?: me)?|excuse me|my apologies|apologies',
+  '(?<!or )wait(?! (?:to|for)\\b)|hold on|hang on|actually|scratch that|strike that|scrap that|forget that|i take that back|sorry(?! (?:about|for|that|if|i|it|to|we|my)\\b)',
   "i meant?|meant|(?:make|change) (?:it|that)(?: one)?(?: to)?|let'?s (?:say|make it)|(?<=[,.] ?|\\bhmm?,? |\\bor )(?:rather|better)|(?<=, ?)well(?=,)",
   "on second thoughts?|second thoughts?|but(?= (?:(?:actually|now|today|this time|really|maybe|_+) )*(?:let'?s|make|i'?d|i'?ll|i can|i could|i want|i need|i would|i only|can|could|do|use|pay|send|just|only|please|put)\\b)",
 ].join('|');
@@ -17,14 +17,16 @@ const mostWordsBefore = 6;
 const fillers = new Set(
   (
     'um uh er hm hmm oh ok okay please pls a an the my from with for on to by at of in until till through thru good use using do pay put ' +
-    "make take send give me it it's its that this one ones be is i i'd i'll let let's lets us say just only can could card account statement " +
-    'statements bill car mini loan dollars bucks rather better want need would like go going switch show charge set have will well so ending ' +
+    "make take what's send give me it it's its that this one ones be is i i'd i'll let let's lets us say just only can could card account statement " +
+    'statements bill car mini loan dollars bucks rather better want need would like go going switch show charge set have will what whats payoff balance how much well so ending ' +
     'ends last latest into toward towards onto against there yes yeah maybe now time today actually really instead try got get many 2 4'
   ).split(' '),
 );
 /** A reason may stand between: "oh wait, that one is closed, use …". */
 const withReason =
-  /^([^?]{1,50}?)[,;.]? (?:so|use|make it|take|do|pay|put|let'?s (?:do|say|make it)|go with|give me|switch to)\b(.*)$/;
+  /^([^?]{1,60}?)[,;.]? (?:so|use|make it|take|do|pay|put|let'?s (?:do|say|make it)|go with|give me|switch to|remove|delete|drop|erase|show|open|send|charge|run|try|check)\b(.*)$/;
+/** "…, sorry, we gave that one back, the hardtop". */
+const reasonBeforePause = /^([^?]{1,60}?)[,;.!-]+ ((?:the|my|from|on|for|it's|to)? ?)$/;
 const reasoned = /\b(?:no|nope|wait|hold on|hang on|actually|sorry|oops|scratch that|i meant?)\b/;
 const mostWordsOfReason = 8;
 
@@ -45,6 +47,15 @@ export function takenBackIn(gap: string): { at: number; end: number } | undefine
   return undefined;
 }
 
+/** "the 28th.. 29th i mean": said after what counts, with nothing between the two. */
+export function takenBackAfterwards(gap: string, after: string): boolean {
+  return onlyPause.test(gap) && afterwards.test(after);
+}
+
+const onlyPause = /^[,.;:! *-]*(?:the )?$/;
+const afterwards =
+  /^[,. ]*(?:sorry|i meant?|my bad|my mistake|oops|whoops|rather|correction|i should say|pardon(?: me)?|excuse me)(?=$|[,.!?]| (?:from|to|on|for|please|and|with)\b(?! (?:the )?(?:delay|trouble|that|being|it)\b))/;
+
 function pauseAt(text: string): number {
   return text.search(/[^\s,.;:!?]|$/);
 }
@@ -52,8 +63,10 @@ function pauseAt(text: string): number {
 /** The reason that stands before the value, empty where there is none; undefined where something else is said there. */
 function leadsOn(after: string, said: string): string | undefined {
   if (areFillers(after)) return '';
-  const [, reason = '', rest = ''] = reasoned.test(said) ? (withReason.exec(after) ?? []) : [];
-  const isReason = reason !== '' && !joins.test(reason) && wordsOf(reason).length <= mostWordsOfReason;
+  const words = withReason.exec(after) ?? reasonBeforePause.exec(after);
+  const [, reason = '', rest = ''] = reasoned.test(said) ? (words ?? []) : [];
+  const isReason =
+    reason !== '' && !joins.test(reason.replace(/ then$/, '')) && wordsOf(reason).length <= mostWordsOfReason;
   return isReason && areFillers(rest) ? reason : undefined;
 }
 

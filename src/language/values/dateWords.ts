@@ -36,6 +36,10 @@ const weekdayOf = new Map(
 export const monthNames = monthPatterns.join('|');
 export const weekdayNames = weekdayPatterns.join('|').replace(/\b(?:mon|wed|sat|sun)\|/g, '');
 
+/** A day of the month in words, for patterns. */
+export const ordinalWords =
+  '(?:(?:twenty|thirty)[ -](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|(?:ten|eleven|twelf|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twentie|thirtie)th)';
+
 /** Month number 1 to 12 of a month's name or short form. */
 export function monthNumber(word: string | undefined): number | undefined {
   return monthOf.get(word ?? '');

@@ -1,34 +1,63 @@
 /** The e-mail address in a text, typed or spoken ("dana dot reyes at example dot com"). */
+import { correctedTo } from './correctedTo';
+import { smallNumberAt, spokenDigits } from './numbers';
+import { digitWord } from './otherNumbers';
 import { capText } from '../plainText';
 
-const typed = /[a-z0-9][\w.+-]{0,63}@(?:[a-z0-9-]{1,63}\.)+[a-z]{2,24}/i;
-const joined = '(?: (?:dot|point|underscore|dash|hyphen|plus) [a-z0-9]+)';
-const spoken = new RegExp(
-  `\\b([a-z0-9]+${joined}{0,4}) at ([a-z0-9]+(?: (?:dash|hyphen) [a-z0-9]+)?(?: dot [a-z]{2,24}){1,3})\\b`,
-  'i',
-);
+const typed = '[a-z0-9][\\w.+-]{0,63}@(?:[a-z0-9-]{1,63}\\.)+[a-z]{2,24}';
+const numberWord = `(?:${digitWord}|ten|[a-z]+teen|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)`;
+const sign = '(?:dot|point|period|underscore|under score|dash|hyphen|plus)';
+const local = `[a-z0-9][\\w.+-]{0,63}(?: (?:${sign} [a-z0-9]+|${numberWord}(?=[ ,])|\\d{1,4}(?= ))){0,5}`;
+const at = '(?: ?[[(]at[\\])] ?| ?@ ?| at(?: sign)? )';
+const host =
+  '(?:(?:[a-z0-9-]{1,63}\\.)+[a-z]{2,24}|[a-z0-9]+(?: (?:dash|hyphen) [a-z0-9]+| [a-z0-9]+){0,2}(?: dot [a-z]{2,24}){1,3})';
+const spoken = `\\b${local}${at}${host}\\b`;
+const address = new RegExp(`${typed}|${spoken}`, 'gi');
+const parts = new RegExp(`^(${local})${at}(${host})$`, 'i');
+
 const signs: Readonly<Record<string, string>> = {
   dot: '.',
   point: '.',
+  period: '.',
   underscore: '_',
   dash: '-',
   hyphen: '-',
   plus: '+',
 };
 
-/** The address as typed, or as its spoken form is written; undefined when there is none. */
+/** The address as typed, or as its spoken form is written; of two the one that corrects the other; undefined when there is none. */
 export function readEmailAddress(text: string): string | undefined {
   const capped = capText(text).replace(/\s+/g, ' ');
-  const written = typed.exec(capped)?.[0];
-  if (written !== undefined) return written;
-  const said = spoken.exec(capped);
-  return said ? `${withSigns(said[1]!)}@${withSigns(said[2]!)}` : undefined;
+  const found = [...capped.matchAll(address)].map(({ 0: words, index }) => ({ words, at: index }));
+  const meant = correctedTo(capped, found);
+  return meant && written(meant.words);
+}
+
+/** Plain text without the addresses in it. */
+export function withoutAddresses(text: string): string {
+  return text.replace(address, ' ');
+}
+
+function written(words: string): string {
+  const [, name, domain] = parts.exec(words) ?? [];
+  return name === undefined || domain === undefined || /^\S+@\S+$/.test(words)
+    ? words
+    : `${withDigits(withSigns(name))}@${withSigns(domain).replace(/ /g, '')}`;
+}
+
+/** "pruitt eighty eight" as "pruitt88". */
+function withDigits(name: string): string {
+  const [first = '', ...rest] = name.split(' ');
+  const digits = smallNumberAt(rest, 0) || /^\d/.test(rest[0] ?? '') ? spokenDigits(rest.join(' ')) : rest.join('');
+  return first + digits;
 }
 
 /** "dana dot reyes" as "dana.reyes". */
 export function withSigns(words: string): string {
-  return words.replace(
-    / ?\b(dot|point|underscore|dash|hyphen|plus)\b ?/gi,
-    (_, sign: string) => signs[sign.toLowerCase()]!,
-  );
+  return words
+    .replace(/\bunder score\b/gi, 'underscore')
+    .replace(
+      / ?\b(dot|point|period|underscore|dash|hyphen|plus)\b ?/gi,
+      (_, said: string) => signs[said.toLowerCase()]!,
+    );
 }

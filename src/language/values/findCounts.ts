@@ -6,12 +6,14 @@ import type { Values } from './values';
 
 const few =
   '(\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|(?:a )?couple|both)(?: of)?';
+/** "80 car payment" is a sum. */
+const fewPayments = few.replace('\\d{1,2}', '[2-9]|1[0-2]');
 const between = '(?: (?:my|the|our|more|extra|separate|full|equal|regular|usual|normal|monthly|car|loan|lease|mini))*';
 /** None of these is to be made: "the last two payments", "i made three payments". */
 const past =
   '(?<!\\b(?:last|past|previous|missed|late|made|make only|sent|paid|had|were|saw|see|got|took|after|than|recent|left|about|only have|have) (?:my |the )?)';
 const paying = new RegExp(
-  `(?<![\\d$.,] ?)${past}\\b${few}${between} (?:payments?|instal?lments)\\b(?! (?:left|behind|remain|remaining|ago|were|bounced|late|options?|methods?|plans?|dates?|accounts?|cards?|types?))`,
+  `(?<![\\d$.,] ?)${past}\\b${fewPayments}${between} (?:payments?|instal?lments)\\b(?! (?:left|behind|remain|remaining|ago|were|bounced|late|options?|methods?|plans?|dates?|accounts?|cards?|types?))`,
 );
 const everyPaying = new RegExp(paying, 'g');
 

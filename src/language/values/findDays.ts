@@ -1,4 +1,5 @@
 /** The words of a whole sentence that name a day, or the month of a statement. */
+import { ordinalWords } from './dateWords';
 import { modelWithYear, vehicleWords } from './findVehicle';
 import type { Values } from './values';
 
@@ -11,7 +12,7 @@ const firstOrSecond =
 const counts = '(?:a|one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,2})';
 export const dayWords = new RegExp(
   `\\b(?:${counts} (?:days?|weeks?|months?|fortnight) (?:from|after) (?:now|tomorrow|today|(?:next |this )?${weekdays}|christmas|(?:the )?\\d{1,2}(?:st|nd|rd|th))\\b|${counts} ${weekdays}s from (?:now|today)\\b|${weekdays} week\\b(?! end)|${weekdays} after (?:next|christmas|thanksgiving|new year'?s|the \\d{1,2}(?:st|nd|rd|th)|(?:${months}) \\d{1,2}(?:st|nd|rd|th)?)\\b|in a fortnight\\b|\\d{1,2}\\.\\d{1,2}\\.(?:20)?\\d\\d\\b)|` +
-    `\\b(?:(?:${months})\\.? (?:the )?(?:\\d{1,2}(?:st|nd|rd|th)?|[a-z]+(?: [a-z]+)?(?:st|nd|rd|th))(?:,? 20\\d\\d)?|(?:the )?\\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:${months})(?: 20\\d\\d)?` +
+    `\\b(?:(?:${months})\\.? (?:the )?(?:\\d{1,2}(?:st|nd|rd|th)?|${ordinalWords})(?:,? 20\\d\\d)?|(?:the )?\\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:${months})(?: 20\\d\\d)?` +
     `|(?:the )?(?:\\d{1,2}(?:st|nd|rd|th)|(?:twenty[ -]|thirty[ -])?(?:${firstOrSecond}|third|fourth|fifth|sixth|seventh|eighth|ninth)|(?:ten|eleven|twelf|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twentie|thirtie)th)(?: of (?:the |next )?(?:month|${months}))?(?! (?:one|car|vehicle|payment|person|time|try|attempt|thoughts?|day in))` +
     `|\\d{4}-\\d{2}-\\d{2}|(?<=\\b(?:on|by|for|until|till|through|thru|before) )(?:0?\\d|1[0-2])-(?:[0-2]?\\d|3[01])(?!-?\\d)|(?:0?\\d|1[0-2])-(?:[0-2]?\\d|3[01])-(?:20)?\\d\\d|\\d{1,2}/\\d{1,2}(?:/\\d{2,4})?|(?:next |this |coming )?${weekdays}|yesterday|today|tonight|tomorrow|tmrw|tomorow|day after tomorrow` +
     `|(?:for|on|by|4|until|till?|through|thru|next|this) (?:mon|tues?|weds?|thurs?|fri|sat|sun)|next (?:week|month|payday)|in (?:a|\\d+|[a-z]+) (?:days?|weeks?|months?)|(?:a|\\d+|[a-z]+) (?:days?|weeks?) from (?:now|today|tomorrow)|(?:the )?(?:end|beginning|start|middle|first|last day) of (?:the |this |next )?(?:month|${months})|(?:christmas|xmas)(?: eve| day)?|new year'?s?(?: day| eve)|new year'?s|eom|month end|(?:halloween|veterans day|juneteenth|valentine'?s day|independence day))\\b`,
@@ -27,7 +28,10 @@ export function withoutDay(plain: string): string {
 export function dateIn(line: string): Values {
   const plain = line.replace(lastWeekday, ' ');
   const named = daysIn(plain);
-  const chosen = named.find(({ at }) => dayAsked.test(plain.slice(0, at))) ?? named[0];
+  const chosen =
+    named.find(({ at }) => paidOn.test(plain.slice(0, at)) && !notPaidOn.test(plain.slice(0, at))) ??
+    named.find(({ at }) => dayAsked.test(plain.slice(0, at))) ??
+    named[0];
   const days = countedDays.exec(plain)?.[1];
   const words = chosen?.words ?? (days && `in ${days} days`);
   return words === undefined ? {} : { date: { words } };
@@ -35,6 +39,11 @@ export function dateIn(line: string): Values {
 
 /** A day that is over is none to pay on: "since last friday". */
 const lastWeekday = new RegExp(`\\b(?:last|past|previous) ${weekdays}\\b`, 'g');
+/** "pull it on the fourteenth": the day of another thing may be told before. */
+const paidOn =
+  /\b(?:pull|take|pay|draft|run|charge|schedule|make|post|send|do|process|submit|move|set|put|debit)(?: (?:it|that|this|(?:the|my) payment))?(?: up| out| through| to go(?: out)?)*(?: (?:on|for|by))? (?:the )?$/;
+const notPaidOn =
+  /\b(?:not|never|don'?t|dont|can'?t|cannot|they|he|she|it|landlord|bank|you|always|usually)(?: [\w']+){0,2} (?:pull|take|pay|draft|run|charge|schedule|make|post|send|do|process|submit|move|set|put|debit)(?: (?:it|that|this|(?:the|my) payment))?(?: up| out| through| to go(?: out)?)*(?: (?:on|for|by))? (?:the )?$/;
 const dayAsked = /\b(?:by|through|thru|until|till?|on|for|good|of|to|before) (?:the )?$/;
 
 /** Days as they are named; "monday, june 22" is one. */
@@ -55,7 +64,7 @@ const countedDays = /\b(\d{1,2}|five|seven|ten|fifteen|twenty|thirty)[ -]day\b/;
 export const monthWords = new RegExp(
   `\\b(?:(?:since|from|between|for|starting) )?(?:${months})(?:'?s)?(?: (?:of )?(?:20\\d\\d|last year|'\\d\\d))?(?:(?:,|,? (?:to|through|thru|until|and|-)|(?= (?:${months}\\b))) (?:${months})(?: (?:of )?(?:20\\d\\d|last year))?)*\\b` +
     `|\\b\\d{1,2}/20\\d\\d\\b|\\b20\\d\\d-\\d{2}\\b|\\b(?:the )?(?:last|past|previous) (?:\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve|couple(?: of)?|few)(?: months?| statements?| bills?| ones)?\\b` +
-    `|\\b(?:the )?month past\\b|\\b(?:the )?(?:last|latest|newest|current|most recent|recent|previous|this|new)(?: (?:month|year|statement|bill|one|monthly|billing|account|mini|lease|loan|ones|pdf|copy)(?:'?s)?)+\\b|\\bmonth before last\\b|\\b\\w+ months? ago\\b|\\b(?:in |for |from )?20[12]\\d\\b(?!-\\d)|\\b(?:last|this) year'?s?\\b|\\b(?:latest|most recent|newest)\\b|\\ball (?:my |the |of my )?(?:statements|bills)\\b(?! (?:from|for|in|of) )`,
+    `|\\b(?:the )?month past\\b|\\b(?:the )?(?:last|latest|newest|current|most recent|recent|previous|this|new)(?: (?:month|year|statement|bill|one|monthly|billing|account|mini|lease|loan|ones|pdf|copy)(?:'?s)?)+\\b|\\bmonth before last\\b|\\b(?:\\w+|couple of) months? (?:ago|back)\\b|\\b(?:in |for |from )?20[12]\\d\\b(?!-\\d)|\\b(?:last|this) year'?s?\\b|\\b(?:latest|most recent|newest)\\b|\\ball (?:my |the |of my )?(?:statements|bills)\\b(?! (?:from|for|in|of) )`,
   'g',
 );
 const counted = /\b(?:last|past|previous|recent) (\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve)\b/;

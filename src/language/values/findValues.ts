@@ -3,6 +3,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { affirmed } from './affirmed';
 import { type AmountReading, amountAffirmed } from './amount';
 import { askingClauses } from './askingClauses';
+import { readEmailAddress } from './emailAddress';
+import { withEndingsNamed } from './endingsNamed';
 import { countIn, monthOfActivityIn, withoutCounts } from './findCounts';
 import { dateIn, monthIn, withoutDay } from './findDays';
 import {
@@ -16,22 +18,25 @@ import {
 } from './findVehicle';
 import { isFaqLabel, type Label } from '../labels';
 import { methodAffirmed } from './method';
+import { cardWords } from './methodWords';
 import { plainText } from '../plainText';
-import { readUsername } from './username';
+import { readCredentials, readUsername } from './username';
 import { withValueWords } from './valueSpelling';
 import type { MethodValue, Values } from './values';
 
-type Kind = 'amount' | 'date' | 'month' | 'method' | 'vehicle' | 'count' | 'username';
+type Kind = 'amount' | 'date' | 'month' | 'method' | 'vehicle' | 'count' | 'username' | 'email' | 'credentials';
 
 const kindsOf: Partial<Record<Label, readonly Kind[]>> = {
   balance: ['month', 'count', 'vehicle'],
   payoff: ['date', 'vehicle'],
   make_payment: ['amount', 'count', 'method', 'date', 'vehicle'],
   payment_methods: ['method'],
-  statements: ['month', 'count', 'vehicle'],
+  statements: ['month', 'count', 'vehicle', 'email'],
   switch_vehicle: ['vehicle'],
   sign_in: ['username'],
-  forgot_password: ['username'],
+  forgot_username: ['email'],
+  forgot_password: ['credentials'],
+  reset_security_questions: ['credentials'],
   faq_schedule_payment: ['amount', 'count', 'method', 'date', 'vehicle'],
 };
 
@@ -39,7 +44,7 @@ const kindsOf: Partial<Record<Label, readonly Kind[]>> = {
 export function findValues(text: string, label: Label): Values {
   const kinds = kindsOf[label] ?? [];
   if (isFaqLabel(label) && kinds.length === 0) return {};
-  const plain = withEndingNamed(affirmed(withValueWords(plainText(text))));
+  const plain = withEndingNamed(affirmed(withEndingsNamed(withValueWords(plainText(text)), readsAsSum)));
   const found: { -readonly [K in keyof Values]: Values[K] } = {};
   if (kinds.includes('amount')) Object.assign(found, amountIn(plain));
   if (kinds.includes('method')) Object.assign(found, methodIn(plain, label));
@@ -47,7 +52,7 @@ export function findValues(text: string, label: Label): Values {
   if (kinds.includes('month')) Object.assign(found, label === 'balance' ? monthOfActivityIn(plain) : monthIn(plain));
   if (kinds.includes('count')) Object.assign(found, countIn(plain, label));
   if (kinds.includes('vehicle')) Object.assign(found, vehicleIn(withoutDay(plain), label), nicknameIn(text));
-  if (kinds.includes('username')) Object.assign(found, usernameIn(text));
+  Object.assign(found, signInValues(text, kinds));
   return withoutTwice(found);
 }
 
@@ -59,6 +64,10 @@ function withEndingNamed(plain: string): string {
   const digits = fourBare.exec(plain);
   const isNamed = digits && readsAsName(plain.replace(digits[0], ' '));
   return isNamed ? plain.replace(digits[0], `from the account ending ${digits[1]}`) : plain;
+}
+
+function readsAsSum(plain: string): boolean {
+  return amountAffirmed(plain).kind !== 'none';
 }
 
 function readsAsName(plain: string): boolean {
@@ -74,9 +83,12 @@ function withoutTwice(values: Values): Values {
   return /^(?:car|vehicle|mini|lease|loan)/.test(vehicle) ? values : rest;
 }
 
-function usernameIn(text: string): Values {
-  const username = readUsername(text);
-  return username === undefined ? {} : { username };
+/** To sign in an address is a username; elsewhere it is where something is sent, or what an account is found by. */
+function signInValues(text: string, kinds: readonly Kind[]): Values {
+  if (kinds.includes('credentials')) return readCredentials(text);
+  const username = kinds.includes('username') ? readUsername(text) : undefined;
+  const email = kinds.includes('email') ? readEmailAddress(text) : undefined;
+  return { ...(username !== undefined && { username }), ...(email !== undefined && { email }) };
 }
 
 function amountIn(plain: string): Values {
@@ -99,13 +111,13 @@ function onlyAmountIn(clauses: readonly string[]): AmountReading | undefined {
 const spansOfTime = /\b(?:this|last|next|per|each|every|all) (?:days?|weeks?|years?|hours?|minutes?)\b/g;
 
 function methodIn(plain: string, label: Label): Values {
-  if (label === 'payment_methods') return methodNamed(plain);
+  if (label === 'payment_methods') return methodNamed(withBareEnding(plain));
   const ofVehicle = methodAffirmed(plain.replace(vehicleEnding, ' '));
   const method = ofVehicle.kind === 'none' ? methodAffirmed(plain) : ofVehicle;
-  if (method.kind === 'none') return {};
+  if (method.kind === 'none') return cardIn(plain);
   if (method.kind === 'ambiguous') return { method: onlyMethodIn(askingClauses(plain)) ?? method };
   if (method.kind !== 'last4') return { method };
-  if (/\bcard\b/.test(plain)) return { method: { kind: 'method', method: 'debit_card', last4: method.last4 } };
+  if (cardWords.test(plain)) return { method: { kind: 'method', method: 'debit_card', last4: method.last4 } };
   const isVehicle = vehicleWords.test(plain) && !payingAccount.test(plain);
   return isVehicle || !/\bending|last (?:four|4)|\b(?:card|account)\b/.test(plain) ? {} : { method };
 }
@@ -117,7 +129,21 @@ function onlyMethodIn(clauses: readonly string[]): MethodValue | undefined {
 
 function methodNamed(plain: string): Values {
   const method = methodAffirmed(plain);
-  return method.kind === 'none' ? {} : { method };
+  if (method.kind === 'none') return cardIn(plain);
+  const isCard = method.kind === 'last4' && cardWords.test(plain);
+  return { method: isCard ? { kind: 'method', method: 'debit_card', last4: method.last4 } : method };
+}
+
+/** A card that is not said to be another kind can only be a debit card here. */
+function cardIn(plain: string): Values {
+  return cardWords.test(plain) ? { method: { kind: 'method', method: 'debit_card' } } : {};
+}
+
+/** "drop 1178 from my saved cards": no sum is spoken of here. */
+function withBareEnding(plain: string): string {
+  return /\bend(?:s|ing|ed)?\b|\blast (?:four|4)\b|\bfinish/.test(plain)
+    ? plain
+    : plain.replace(/(?<![\d$.,/-])\b(\d{4})\b(?![\d/-]|[.,]\d)/, 'ending $1');
 }
 
 /** "with the account ending 4417" pays; "for the account ending 4417" is paid. */

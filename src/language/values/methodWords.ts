@@ -32,8 +32,11 @@ export const refusedKinds: readonly (readonly [RefusedMethod, RegExp])[] = [
     /\b(paypal|venmo|zelle|cash ?app|apple ?pay|google ?pay|bitcoin|crypto|western union|money ?gram|gift card|prepaid)\b/,
   ],
 ];
+/** "the card", "my visa": of which kind is left open. */
+export const cardWords =
+  /\b(?<!\b(?:id|identification|green|report|business|insurance|social security|phone|sim|post|birthday|gift|credit|thank you|security|registration) )(?:cards?|visa|master ?card)\b(?! (?:readers?|number is|out|handy|ready|in (?:my )?hand)\b)/;
 /** Every kind of method that stands in a text, taken or refused. */
 export const methodWords = new RegExp(
-  `(?:${[...methodKinds, ...refusedKinds].map(([, { source }]) => source).join('|')})(?: (?:account|card)\\b)?`,
+  `(?:${[...methodKinds, ...refusedKinds].map(([, { source }]) => source).join('|')})(?: (?:account|card)\\b)?|${cardWords.source}`,
   'g',
 );

@@ -121,11 +121,11 @@ function countAt(words: readonly string[], at: number): { value: number; end: nu
 function relativeMonth(plain: string, today: Temporal.PlainDate): MonthReading | undefined {
   const thisMonth = today.toPlainYearMonth();
   if (/\b(?:this|current) months?\b/.test(plain)) return { kind: 'month', month: thisMonth };
-  if (/\bmonth before last\b|\btwo months ago\b|\b2 months ago\b/.test(plain))
+  if (/\bmonth before last\b|\b(?:two|2|(?:a )?couple(?: of)?) months (?:ago|back)\b/.test(plain))
     return { kind: 'month', month: thisMonth.subtract({ months: 2 }) };
-  if (/\b(?:last|previous|prior|past) months?\b|\bmonth past\b|\ba month ago\b/.test(plain))
+  if (/\b(?:last|previous|prior|past) months?\b|\bmonth past\b|\b(?:a|one) month (?:ago|back)\b/.test(plain))
     return { kind: 'month', month: thisMonth.subtract({ months: 1 }) };
-  const ago = /\b(\d{1,2}|three|four|five|six|seven|eight|nine|ten) months ago\b/.exec(plain);
+  const ago = /\b(\d{1,2}|three|four|five|six|seven|eight|nine|ten|eleven|twelve) months (?:ago|back)\b/.exec(plain);
   if (!ago) return undefined;
   return { kind: 'month', month: thisMonth.subtract({ months: countAt([ago[1]!], 0)!.value }) };
 }

@@ -15,7 +15,7 @@ const counting = `(?:\\d[\\d.,]*|(?:a )?hundred|${tens}(?:[ -]${small})?|${small
 const account = '(?:account|acct|a/c|card|contract|checking|savings|debit)';
 /** What is counted in a sentence about a payment without being paid. */
 const things =
-  'miles?|days?|weeks?|wks?|years?|yrs?|hours?|hrs?|minutes?|mins?|seconds?|secs?|moments?|cars?|vehicles?|minis?|accounts?|loans?|leases?|cards?|kids|children|people|persons?|drivers?|questions?|things?|options?|doors?|percent';
+  'miles?|days?|weeks?|wks?|years?|yrs?|hours?|hrs?|minutes?|mins?|seconds?|secs?|moments?|cars|vehicles|minis|accounts|loans|leases|cards|kids|children|people|persons?|drivers?|questions?|things?|options?|doors?|percent';
 /** Ends like many things, but after a number it is none: "five towards …". */
 const noThings =
   'dollars|bucks|cents|hundreds|thousands|towards|savings|this|was|its|plus|less|yes|thanks|has|payments|instal?lments|months|times|pls|minus|grands|always|perhaps|besides|unless|sometimes|as|is|us';
@@ -76,6 +76,10 @@ const datesAndYears: readonly RegExp[] = [
 ];
 
 const counts: readonly RegExp[] = [
+  new RegExp(
+    `(?<=\\b(?:i am|i'?m|she is|she'?s|he is|he'?s|(?:mother|father|mom|dad|grandma|grandpa|grandmother|grandfather|husband|wife) is|turned|turning|aged?|age of)(?: only| now| almost| nearly| already)? )(?:1[89]|[2-9]\\d|eighteen|nineteen|${tens}(?:[ -]${small})?)\\b(?= ?(?:[,.;]|and\\b(?! \\w+ cents)|years|now|so|but|with|soon|$))`,
+    'g',
+  ),
   /\b(?:[2-5]|two|three|four|five)[- ]?doors?\b/g,
   new RegExp(`(?<![\\d$.,])\\b${counting}[ -](?:more |other |quick |new |whole |different )?(?:${things})\\b`, 'g'),
   new RegExp(
@@ -84,9 +88,10 @@ const counts: readonly RegExp[] = [
   ),
   new RegExp(`(?<![\\d$.,])\\b${counting} (?:hundred |thousand )?(?:miles|(?:years|yrs) old)\\b`, 'g'),
   new RegExp(`(?<![\\d$.,] ?)\\b(?:[2-9]|1[0-2]|(?!one)${small}) (?!(?:${noThings})\\b)[a-z]{2,}[a-rt-z]s\\b`, 'g'),
+  /(?<![\d$.,])\b(?:1|one|another) (?:(?:more|other|new|different) )?(?:car|vehicle|mini|account|loan|lease|card)\b/g,
   /\bone of\b|\bone (?:time|payment|more|last|at a time|by one)\b|\bone (?=monthly|regular)|\bone-time\b|\b(?:a|one) (?:checking|savings)\b/g,
   // "the big one", "use the saved one": alone it is a sum only where nothing else was said.
-  /(?<=[a-z'] )one\b(?! (?:hundred|thousand|grand|k|point|dollars?|bucks?|cents?|oh|o|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|ten|eleven|twelve|[a-z]+teen))\b)/g,
+  /(?<=[a-z'] )(?<!\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|hundred and|thousand|thousand and|oh|zero|two|three|four|five|six|seven|eight|nine) )one\b(?! (?:hundred|thousand|grand|k|point|dollars?|bucks?|cents?|oh|o|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|ten|eleven|twelve|[a-z]+teen))\b)/g,
 ];
 
 export const otherNumbers: readonly RegExp[] = [...references, ...endings, ...datesAndYears, ...counts];

@@ -76,6 +76,8 @@ function chainAt(words: readonly string[], first: number, at: number, start: num
   const third = pairAt(words, second.end);
   if (third) return { cents: [(first * 100 + second.value) * 100 + third.value], end: skipUnit(words, third.end) };
   const joined = (first * 100 + second.value) * 100;
+  const cents = words[second.end] === 'and' ? smallNumberAt(words, second.end + 1) : undefined;
+  if (cents && /^cents?$/.test(words[cents.end] ?? '')) return { cents: [joined + cents.value], end: cents.end + 1 };
   const end = skipUnit(words, second.end);
   const sure = end > second.end || words[start] === 'usd';
   return { cents: sure ? [joined] : [joined, first * 100 + second.value], end };

@@ -12,11 +12,16 @@ const toldSum = new RegExp(
 const rate =
   /^(?: (?:dollars|bucks))? ?(?:(?:a|per|an|every|each) |\/ ?)(?:week|month|hour|year|day|yr|mo|hr)\b|^ (?:last|this past) (?:week|month|time|year)\b/;
 const toldDay =
-  /\b(?:paid(?! (?:(?:it|this|that|my \w+|the \w+) )?off\b)|sent|called|charged|made|talked|spoke|wrote|bought|went|posted|cleared|bounced|due)(?: [\w']+){0,3}(?: (?:on|the|by|since))* $/;
+  /\b(?:paid(?! (?:(?:it|this|that|my \w+|the \w+) )?off\b)|sent|called|charged|made|talked|spoke|wrote|bought|went|posted|cleared|bounced|due|hits|lands)(?: [\w']+){0,3}(?: (?:on|the|by|since))* $/;
 const unable =
   /^(?: account| card)?(?:(?: is|'s| was| got| has been| has| ran| just)(?: now| all| kind of| too| a bit)?)? (?:empty|closed|overdrawn|low|short|out|expired|maxed|frozen|blocked|locked|lost|stolen|not (?:working|enough))\b/;
+/** "the cooper is paid", "she keeps the countryman": not the one that is spoken of. */
+const settled =
+  /^(?:'s| is| was| has been| got| has)(?: already| all| now)* (?:paid|sold|gone|totaled|totalled|returned|traded|wrecked|fine|done|settled|current|his|hers|not mine|handled|covered|taken care of)\b/;
+const ofAnother =
+  /\b(?:she|he|they|(?:my )?(?:ex|wife|husband|son|daughter|brother|sister))(?: just| will|'ll| only)? (?:keeps?|gets?|took|takes|kept|got|drives|wants|has) (?:the |my |our )?$/;
 const tells = new RegExp(
-  `${toldSum.source.replace(/\$$/, '')}|${rate.source.replace(/\^/g, '')}|\\b(?:paid|sent|called|due)\\b|${unable.source.slice(1)}`,
+  `${toldSum.source.replace(/\$$/, '')}|${rate.source.replace(/\^/g, '')}|\\b(?:paid|sent|called|due|hits|lands)\\b|${unable.source.slice(1)}|${settled.source.slice(1)}|${ofAnother.source.slice(0, -1)}`,
 );
 
 /** Cheap, and true of every line that may tell of a value. */
@@ -30,5 +35,6 @@ export function isTold({ kind, at, end }: ValueSpan, masked: string): boolean {
   const after = masked.slice(end);
   if (kind === 'amount') return toldSum.test(before) || rate.test(after);
   if (kind === 'day') return toldDay.test(before);
+  if (kind === 'vehicle') return settled.test(after) || ofAnother.test(before);
   return (kind === 'method' || kind === 'ending') && unable.test(after);
 }

@@ -1,35 +1,119 @@
-/** The username in a whole sentence ("my username is dana dot reyes", "log me in as kim_88"), in the case it was typed. */
-import { readEmailAddress, withSigns } from './emailAddress';
+/** The username in a whole sentence ("my username is dana dot reyes", "log me in, kim_88"), in the case it was typed. */
+import { correctedTo, isDenied, takesBackAfter } from './correctedTo';
+import { readEmailAddress, withoutAddresses, withSigns } from './emailAddress';
+import { isHandle, isOtherWord, looksLike } from './usernameWords';
 import { capText } from '../plainText';
 
-const name =
-  '([a-z0-9][\\w.+-]{1,63}(?: (?:dot|underscore|dash|hyphen) [a-z0-9]+){0,3}|[a-z0-9](?: (?:dot|underscore|dash|hyphen) [a-z0-9]+){1,3})';
-const nouns = '(?:user ?name|user ?id|login ?id|login ?name|log ?in|login)';
-/** Where a name must follow, and where it may. */
-const named = new RegExp(`\\b${nouns}(?: is|'s| ?:| ?=| will be) ?${name}(?![\\w@])`, 'i');
-const signedInAs = new RegExp(`\\b(?:log|sign)(?:ged|ned|ging|ing)?(?: me)? ?(?:in|on) as ${name}(?![\\w@])`, 'i');
-const introduced = new RegExp(`\\b(?:i am|i'?m|this is|it'?s) ${name}(?![\\w@])`, 'i');
-const afterNoun = new RegExp(`\\b(?:${nouns}|user|us(?:e)?r ?n(?:a)?me?|uname|sign ?in(?=:)):? ${name}(?![\\w@])`, 'i');
-/** "… as tkowalski, no sorry, t.kowalski". */
-const corrected = new RegExp(
-  `(?<=\\b(?:as|is|username|user|login|id|me)[ :=]+)[\\w.+@-]{1,64}(?: (?:dot|underscore|dash|hyphen) [a-z0-9]+){0,3},? ` +
-    "(?:(?:no|nope|sorry|sry|wait|oops|actually|rather|or rather|i mean|i meant|make that|make it|it's|that's)[, ]+)+(?=[\\w.+@-]+(?: (?:dot|underscore|dash|hyphen) [a-z0-9]+){0,3}[.!? ]*$)",
-  'i',
+const joint = '(?:dot|underscore|dash|hyphen)';
+const name = `([a-z0-9][\\w.+-]{1,63}(?: ${joint} [a-z0-9]+){0,3}|[a-z0-9](?: ${joint} [a-z0-9]+){1,3})(?![\\w@])`;
+const nouns =
+  '(?:us(?:e)?r ?n(?:a)?m(?:e)?|user ?id|uname|user|login ?id|log ?in ?name|log ?on ?name|log ?in|log ?on|screen ?name|sign ?[io]n ?name)';
+const whose =
+  "(?: (?:(?:that|which) )?(?:(?:my|our|the|his|her) )?[\\w']+ (?:chose|picked|made|created|gave|uses?|has|have|had|set(?: up)?|wrote(?: down)?|put(?: in)?|signed up with|told)(?: me| us| for me| up)?)?";
+const is = '(?: is| was|\'s| should be| will be| would be| ?[:=-])(?: (?:just|simply|still|now))? ?"?';
+
+/** Where a name must follow, which may then be a word like any other. */
+const named: readonly RegExp[] = [
+  new RegExp(`\\b${nouns}${whose}${is}${name}`, 'gi'),
+  new RegExp(
+    `\\b(?:log|sign)(?:ged|ned|ging|ing)?(?: me| us)?(?: back)? ?(?:in|on)(?:to my account)? (?:as|under|using) ${name}`,
+    'gi',
+  ),
+];
+/** Where it is no other word if the clause ends with it. */
+const alone = new RegExp(
+  `\\b(?:us(?:e)?r ?n(?:a)?m(?:e)?|user ?id|uname|login ?id|login ?name|(?:for|as|under|with|my|it's) user),? ${name}(?=[.!?]*$|[,.!?;] | (?:and|please|pls|plz|to|can|could|get|let|lemme|log|sign|thx|thanks|i|cant|can't|loging|logging|signing)\\b)`,
+  'gi',
 );
-const otherWords =
-  /^(?:a|an|the|my|your|not|no|wrong|gone|lost|forgotten|correct|please|and|or|to|in|for|with|what|whats|unknown|different|someone|somebody|soon|usual|possible|always|still|locked|blocked|invalid|needed|required|broken|working|it|this|that|me)\b/i;
+/** Where it may follow: only what looks like a name is one. */
+const possible = new RegExp(
+  `\\b(?:${nouns}|sign ?[io]n|(?:log|sign)(?: me)? (?:in|on)|i am|i'?m|this is|it'?s|(?:for|as|under|with)(?: (?:the|my))? account|account|id)[:.,]*(?: (?:is|as|with|for|under|using|please|pls))*[:,]* ${name}`,
+  'gi',
+);
+const secret =
+  /\b(?:pass ?words?|passwd|pwd|pw|pass ?code|pin|answer|code)(?: is| was|'s| ?[:=]) ?\S+|(?<=\S )(?:password|passwd|pwd|pw) (?=\S*\d)\S+/gi;
+const words = /[a-z0-9][\w.+-]*/gi;
+
+interface Found {
+  readonly words: string;
+  readonly at: number;
+}
 
 /** Undefined when no username was said. A bare word counts only after "username is", "log in as" and their like. */
 export function readUsername(text: string): string | undefined {
-  const capped = capText(text).replace(/\s+/g, ' ').replace(/[‘’]/g, "'").replace(corrected, '');
-  const email = readEmailAddress(capped);
-  if (email !== undefined) return email;
-  const sure = named.exec(capped)?.[1] ?? signedInAs.exec(capped)?.[1];
-  if (sure !== undefined && !otherWords.test(sure)) return tidy(sure);
-  const possible = afterNoun.exec(capped)?.[1] ?? introduced.exec(capped)?.[1];
-  return possible !== undefined && /[\d._]| (?:dot|underscore) /.test(possible) && !otherWords.test(possible)
-    ? tidy(possible)
-    : undefined;
+  const line = oneLine(text);
+  const username = usernameBeside(line);
+  return username ?? readEmailAddress(line);
+}
+
+/** Of a line that may give both; an address is a username where it is called one. */
+export function readCredentials(text: string): { readonly username?: string; readonly email?: string } {
+  const line = oneLine(text);
+  const email = readEmailAddress(line);
+  const isName = email !== undefined && addressAsName.test(line);
+  const username = isName ? email : usernameBeside(line);
+  return { ...(username !== undefined && { username }), ...(email !== undefined && !isName && { email }) };
+}
+
+const addressAsName = new RegExp(
+  `\\b(?:us(?:e)?r ?n(?:a)?m(?:e)?|user ?id|uname|user|login ?id|login ?name)(?:${is}| (?:for )?)[a-z0-9][\\w.+-]*(?:@| at | (?:dot|underscore) )`,
+  'i',
+);
+
+function oneLine(text: string): string {
+  return capText(text).replace(/\s+/g, ' ').replace(/[‘’]/g, "'");
+}
+
+function usernameBeside(line: string): string | undefined {
+  const said = withoutAddresses(line).replace(secret, (hidden) => ' '.repeat(hidden.length));
+  const sure = namesAfter(said, named)
+    .concat(namesAfter(said, [alone]))
+    .sort(byPlace);
+  const meant = correctedTo(said, sure) ?? correctedTo(said, namesAfter(said, [possible]).filter(isName));
+  const found = meant ?? correctedTo(said, everyHandle(said));
+  return found && tidy(instead(said, found).words);
+}
+
+function byPlace(left: Found, right: Found): number {
+  return left.at - right.at;
+}
+
+function namesAfter(line: string, patterns: readonly RegExp[]): Found[] {
+  return patterns
+    .flatMap((pattern) => [...line.matchAll(pattern)])
+    .map(({ 0: whole, 1: said = '', index }) => ({ words: said, at: index + whole.length - said.length }))
+    .filter(({ words: said }) => !isOtherWord(said));
+}
+
+function isName({ words: said }: Found): boolean {
+  return /[\d._]| (?:dot|underscore) /.test(tidy(said)) && !isOtherWord(said);
+}
+
+function everyHandle(line: string): Found[] {
+  return [...line.matchAll(words)].map(({ 0: said, index }) => ({ words: said, at: index })).filter(isHandleAt);
+}
+
+function isHandleAt({ words: said }: Found): boolean {
+  return isHandle(tidy(said));
+}
+
+/** "as tgreen, sorry there's an e on the end, tgreene": what is said instead need not have words of its own before it. */
+function instead(line: string, meant: Found): Found {
+  const from = meant.at + meant.words.length;
+  const joinedWord = new RegExp(name, 'gi');
+  const after = [...line.slice(from).matchAll(joinedWord)].map(({ 0: said, index }) => ({
+    words: said,
+    at: from + index,
+  }));
+  return after.reduce((chosen, next) => (replaces(line, chosen, next) ? next : chosen), meant);
+}
+
+function replaces(line: string, chosen: Found, next: Found): boolean {
+  const between = line.slice(chosen.at + chosen.words.length, next.at);
+  const after = line.slice(next.at + next.words.length);
+  if (isOtherWord(next.words) || isDenied(line, next.at) || !takesBackAfter(between)) return false;
+  if (isHandle(tidy(next.words)) || looksLike(next.words, chosen.words)) return true;
+  return takesBackAfter(between) === 'at once' && /^["'.!? ]*$/.test(after);
 }
 
 function tidy(said: string): string {

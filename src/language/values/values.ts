@@ -31,4 +31,6 @@ export interface Values {
   readonly count?: number;
   /** As typed, or as its spoken form is written. */
   readonly username?: string;
+  /** Where something is to be sent, or what an account is found by; never a proof of who is asking. */
+  readonly email?: string;
 }

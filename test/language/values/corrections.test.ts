@@ -85,9 +85,14 @@ const pairs = kinds.flatMap((kind) =>
   ),
 );
 
+/** In place of hundreds "three fifty" is hundreds as well. */
+function meant(first: string, second: string): string {
+  return second === 'three fifty' && /\d{3}|hundred/.test(first) ? `${second} dollars` : second;
+}
+
 describe('a value that takes back another', () => {
   it.each(pairs)('$name: $first, no, $second', ({ label, request, first, second }) => {
-    const wanted = readingOf(request(second), label);
+    const wanted = readingOf(request(meant(first, second)), label);
     expect(Object.keys(wanted)).not.toEqual([]);
     for (const words of taken)
       expect([words, readingOf(request(`${first}${words}${second}`), label)]).toEqual([words, wanted]);
