@@ -22,6 +22,7 @@ import { askWhetherToLeave, beginTask, fulfil, isClear, obeyOrAsk } from './fulf
 import { tellHowLong } from './answers/howLong';
 import { tellOfOtherDay } from './payments/laterPayment';
 import { declines, saysOnlyYes } from './leavingByNo';
+import { dropWhatWas } from './neverMind';
 import { type OpenPrompt, flowOf, needsSession, openPrompt, openTask } from './openPrompt';
 import { signInAnew } from './sign-in/otherUsername';
 import { asksToCancelPayment, asksWhetherCancellable, declinesToPay } from './ownPhrases';
@@ -98,7 +99,7 @@ export class MainDialog extends ComponentDialog {
   }
 
   private async answer(dc: DialogContext, turn: Turn): Promise<void> {
-    const open = openPrompt(dc);
+    const open = await dropWhatWas(dc, turn, openPrompt(dc), this.services);
     if (await tellHowLong(dc, turn, this.services)) return;
     if (holdsSecret(turn.text)) await say(dc.context, this.services.wording.commands.notAskedFor());
     await takePickedChoice(turn, open);

@@ -8,7 +8,7 @@ import { saidForgotten } from '../language/forgotten';
 import { readMethod } from '../language/values/method';
 import { saidInstead } from '../language/saidInstead';
 import { hasLeadIn } from '../language/secretLeadIn';
-import { speaksToUs } from '../language/speaksToUs';
+import { ordersPayment, speaksToUs } from '../language/speaksToUs';
 import type { Awaiting, Expectation } from '../reply/message';
 import { countOfNumberWords, mayHoldDigits } from './spokenDigits';
 
@@ -144,12 +144,22 @@ function isBeside(typed: string, { awaiting, secret }: Expectation): boolean {
   if (saidForgotten(typed) !== undefined || saidInstead(typed) !== undefined) return true;
   const isOfMethod = methodNumbers.includes(awaiting);
   if (isOfMethod ? saysAmount(typed, awaiting) : saidBriefly(typed) !== undefined) return true;
+  if (!inDigits.has(awaiting)) return isBesideWords(typed);
   if (mayHoldDigits(typed) || hasLeadIn(typed)) return false;
   if (isOfMethod && namesMethod(typed)) return true;
   if (awaiting === 'code') return !mayBeRecoveryCode.test(typed);
   if (numbers.has(awaiting)) return typed.split(/\s+/).length >= fewestWords && !mailAddress.test(typed);
+  return isBesideWords(typed);
+}
+
+/** Beside a secret that people make up of words: an amount of money or a day in an order or a question gives none away. */
+function isBesideWords(typed: string): boolean {
+  if (ordersPayment(typed)) return true;
+  if (mayHoldDigits(typed.replace(dayOfMonth, ' ')) || hasLeadIn(typed)) return false;
   return speaksToUs(typed) || (typed.split(/\s+/).length >= fewestWords && asksQuestion(typed));
 }
+
+const dayOfMonth = /\b(?:3[01]|[12]?\d)(?:st|nd|rd|th)\b/gi;
 
 /** "no wait, make it 200"; four digits where a card's month and year are awaited may be just those. */
 function saysAmount(typed: string, awaiting: Awaiting): boolean {

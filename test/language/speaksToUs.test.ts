@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { saidBriefly } from '../../src/language/briefWords';
 import { withoutLeadIn } from '../../src/language/secretLeadIn';
-import { speaksToUs } from '../../src/language/speaksToUs';
+import { ordersPayment, speaksToUs } from '../../src/language/speaksToUs';
 
 describe('a sentence that is said to us', () => {
   it.each([
@@ -59,5 +59,19 @@ describe('a secret in a sentence', () => {
     ['my answer: Rex ', 'answer', 'Rex'],
   ] as const)('%j', (typed, secret, given) => {
     expect(withoutLeadIn(typed, secret)).toBe(given);
+  });
+});
+
+describe('an order to pay', () => {
+  it.each([
+    'pay 120 from everyday',
+    'please send $45.50',
+    'pay 300 dollars from checking ending 6789',
+    'put 80 on the clubman',
+  ])('%j is one', (text) => {
+    expect(ordersPayment(text)).toBe(true);
+  });
+  it.each(['pay-120-now', 'Pay2024', '120', 'pay', 'send 3 wishes and 2 dragons'])('%j may be a secret', (text) => {
+    expect(ordersPayment(text)).toBe(false);
   });
 });
