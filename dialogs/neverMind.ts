@@ -7,8 +7,15 @@ import { type OpenPrompt, isSigningIn, openTask } from './openPrompt';
 import type { Turn } from './turn';
 import { wishNow } from './wishNow';
 
-const dropped =
-  /^(?:(?:oh|ok|okay|actually|no|well|wait|hm+|sorry)[,. ]+)*(?:never ?mind|nvm|forget|scrap|drop|leave)(?: about)?(?:(?: that| it| this| the (?:payment|payoff|balance|statements?))(?: for now| then)?[,.;:!-]*|[,.;:!-]+) +(?:(?:and|but|just|instead|rather)[, ]+)*(.{3,})$/i;
+const opening = '(?:(?:oh|ok|okay|actually|no|well|wait|hm+|sorry)[,. ]+)*';
+const thing = '(?: that| it| this| the (?:payment|payoff|balance|statements?))(?: for now| then)?';
+const joint = '(?:(?:and|but|just|instead|rather)[, ]+)';
+/** "forget this device" drops nothing: after such a verb there is a pause or a word that leads on. */
+const dropped = new RegExp(
+  `^${opening}(?:(?:never ?mind|nvm)(?: about)?(?:${thing}[,.;:!-]*|[,.;:!-]+) +${joint}*|` +
+    `(?:forget|scrap|drop|leave)(?: about)?${thing}(?:[,.;:!-]+ +${joint}*| +${joint}+))(.{3,})$`,
+  'i',
+);
 
 /** Goes on as if only the rest had been said; a sign-in is not dropped, for the rest may need it. */
 export async function dropWhatWas(

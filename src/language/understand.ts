@@ -58,7 +58,7 @@ export const thresholds: Thresholds = {
   margin: 0.02,
   sureOfOneWord: 0.5,
   outside: 0.6,
-  rights: 0.35,
+  rights: 0.45,
 };
 
 interface UnderstandingOptions {
