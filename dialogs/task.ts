@@ -20,10 +20,12 @@ export type BalanceAspect =
   'left' | 'on_time' | 'cut_off' | 'part' | 'doubted' | 'fees' | 'interest' | 'paid' | AccountFact;
 
 /** What is told by itself, for the ear too. */
-export type AccountFact = 'last_payment' | 'principal' | 'account_number' | 'behind' | 'paid_so_far';
+export type AccountFact =
+  'last_payment' | 'monthly_payment' | 'principal' | 'account_number' | 'behind' | 'to_be_current' | 'paid_so_far';
 
 /** What may be asked about a payoff that was told. */
-export type PayoffAspect = 'growth' | 'difference' | 'half' | 'sending' | 'holding' | 'over_balance' | 'interest';
+export type PayoffAspect =
+  'growth' | 'difference' | 'half' | 'sending' | 'holding' | 'over_balance' | 'remaining' | 'interest';
 
 /** What is wanted of the authenticator app; nothing where only its state was asked for. */
 export type AuthenticatorWish = 'add' | 'remove' | 'recovery_codes';

@@ -1,4 +1,5 @@
 /** Facts of an account that are asked for one by one: the last payment, the principal, the number, and how far behind it is. */
+import { namedAmount } from '../../src/language/values/amountNames';
 import { bareQuestion } from '../bareQuestion';
 import type { BalanceAspect, TaskOptions } from '../task';
 import type { Turn } from '../turn';
@@ -16,6 +17,15 @@ const asked: readonly (readonly [BalanceAspect, readonly string[]])[] = [
       `(?:what|how much) (?:did|have) (?:i|we) (?:pay|paid) (?:the )?${last}(?: time)?${onIt}`,
       `(?:my|the) ${last} payment(?: (?:amount|date))?`,
       `(?:how much|what) was ${last} (?:payment|time)`,
+      `(?:which|what) (?:payment )?(?:was|is) (?:my|the) ${last} (?:one|payment)${made}`,
+    ],
+  ],
+  [
+    'monthly_payment',
+    [
+      `(?:how much|what)(?:'?s| is| are)? (?:my|the) (?:(?:normal|usual|regular) )?(?:monthly |car |loan |lease )*payments? (?:normally|usually|regularly|each month|every month|a month|per month|supposed to be)${onIt}`,
+      `(?:how much|what)(?:'?s| is| are)? (?:my|the) (?:normal|usual|regular|monthly)(?: monthly)? (?:car |loan |lease )?payments?(?: amount)?${onIt}`,
+      `(?:how much|what) do i (?:(?:normally|usually|regularly) (?:have to )?pay|(?:have to )?pay (?:normally|usually|regularly|each month|every month|a month|per month|monthly))${onIt}`,
     ],
   ],
   [
@@ -36,6 +46,9 @@ const asked: readonly (readonly [BalanceAspect, readonly string[]])[] = [
     'behind',
     [
       `how (?:many payments|many months|much|far) (?:am i|are we) (?:behind|past due|late)${onIt}`,
+      `how late (?:am i|are we)${onIt}`,
+      `(?:how much|what|which part|is (?:anything|something|any of it))(?:'?s| is| of it is)?(?: still)? (?:past due|overdue)(?: now)?${onIt}`,
+      `(?:i(?:'?m| am)|am i|are we)(?: all)? (?:current|up to date|caught up|paid up|in good standing)(?: now| then)?`,
       `(?:am|are) (?:i|we) (?:behind|past due|late|delinquent|current|up to date|caught up)(?: (?:on|with) (?:it|my (?:payments?|loan|lease|car)))?(?: or not| now)?`,
       `(?:when|which (?:one|payment|month)) did i (?:miss|skip)(?: (?:it|one|a payment|the payment))?`,
       `(?:which|what) payments? (?:did i miss|have i missed|is (?:late|missing|past due))`,
@@ -50,8 +63,14 @@ const asked: readonly (readonly [BalanceAspect, readonly string[]])[] = [
 ];
 const questions = asked.flatMap(([aspect, all]) => all.map((words) => [aspect, new RegExp(`^${words}$`)] as const));
 
+/** "how much do I need to get current": asked for, not yet to be paid. */
+const howMuch =
+  /^(?:how much|what(?:'?s)?|show me|the amount|amount)\b(?!.*\b(?:if|happens?|when|means?|date|day|should i|why)\b)/;
+
 export function accountFact({ text }: Turn): TaskOptions | undefined {
   const plain = bareQuestion(text);
-  const balanceAspect = plain && questions.find(([, question]) => question.test(plain))?.[0];
+  if (plain === undefined) return undefined;
+  const asksToBeCurrent = howMuch.test(plain) && namedAmount(plain) === 'to_be_current';
+  const balanceAspect = asksToBeCurrent ? 'to_be_current' : questions.find(([, question]) => question.test(plain))?.[0];
   return balanceAspect ? { task: 'balance', values: {}, balanceAspect } : undefined;
 }

@@ -17,6 +17,11 @@ import { vehicleToName } from './vehicles';
 /** More movements than any contract has. */
 const everyLine = 2000;
 
+const payToBeCurrent: TaskOptions = {
+  task: 'make_payment',
+  values: { amount: { kind: 'named', which: 'to_be_current' } },
+};
+
 type OpenSummary = Exclude<AccountSummary, { kind: 'paid_off' }>;
 
 export class BalanceDialog extends Dialog<TaskOptions> {
@@ -64,11 +69,13 @@ export class BalanceDialog extends Dialog<TaskOptions> {
         );
         return dc.endDialog();
       case 'last_payment':
+      case 'monthly_payment':
       case 'principal':
       case 'account_number':
       case 'behind':
+      case 'to_be_current':
       case 'paid_so_far':
-        await say(dc.context, await this.factInWords(dc, aspect, summary));
+        await say(dc.context, await this.factInWords(dc, aspect, summary, beside));
         return dc.endDialog();
       case 'part':
         return this.offerPart(dc, amount);
@@ -77,13 +84,23 @@ export class BalanceDialog extends Dialog<TaskOptions> {
     }
   }
 
-  private async factInWords(dc: DialogContext, fact: AccountFact, summary: OpenSummary): Promise<Message> {
-    const { accounts, settings, wording } = this.services;
+  private async factInWords(
+    dc: DialogContext,
+    fact: AccountFact,
+    summary: OpenSummary,
+    beside: boolean,
+  ): Promise<Message> {
+    const { accounts, payments, settings, wording } = this.services;
     const { accountFacts } = wording;
     const vehicle = vehicleToName(summary.account);
     switch (fact) {
-      case 'last_payment':
-        return accountFacts.lastPayment(summary.lastPayment, vehicle);
+      case 'last_payment': {
+        const outcome = await payments.options(sessionOf(dc.context), summary.account.id);
+        const { pending } = outcome.kind === 'options' ? outcome.options : outcome;
+        return accountFacts.lastPayment(summary.lastPayment, vehicle, pending);
+      }
+      case 'monthly_payment':
+        return accountFacts.monthlyPayment(summary, vehicle);
       case 'principal':
         return summary.kind === 'loan'
           ? accountFacts.principal(summary.principal, vehicle)
@@ -92,6 +109,11 @@ export class BalanceDialog extends Dialog<TaskOptions> {
         return accountFacts.accountNumber(vehicle, settings);
       case 'behind':
         return accountFacts.behind(summary, vehicle);
+      case 'to_be_current': {
+        const offers = !beside && summary.afterPending.pastDue + summary.afterPending.fees > 0;
+        if (offers) turnOf(dc.context).memory.offer = payToBeCurrent;
+        return accountFacts.toBeCurrent(summary, vehicle, offers);
+      }
       case 'paid_so_far': {
         const lines = await accounts.activity(sessionOf(dc.context), summary.account.id, everyLine);
         const paid = lines.filter(({ kind }) => kind === 'payment' || kind === 'payment_return');

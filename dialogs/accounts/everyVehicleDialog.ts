@@ -1,5 +1,6 @@
 /** Tells the same of each vehicle of a login, one after another, and what is due on all of them together. */
 import { type DialogTurnResult, WaterfallDialog, type WaterfallStep } from 'botbuilder-dialogs';
+import { sumCents } from '../../src/domain/money/cents';
 import type { DialogServices } from '../dialogServices';
 import { say } from '../say';
 import { type TaskOptions, everyVehicleDialogId } from '../task';
@@ -31,8 +32,10 @@ export class EveryVehicleDialog extends WaterfallDialog<EveryVehicleOptions> {
     if (task === 'balance' && balanceAspect === undefined) {
       const session = sessionOf(step.context);
       const summaries = await Promise.all(accountIds.map((id) => this.services.accounts.summary(session, id)));
-      const due = summaries.map((summary) => (summary.kind === 'paid_off' ? 0 : summary.amountDue.total));
-      await say(step.context, this.services.wording.balance.together(due.reduce((sum, one) => sum + one, 0)));
+      const open = summaries.flatMap((summary) => (summary.kind === 'paid_off' ? [] : [summary]));
+      const due = sumCents(open.map(({ afterPending }) => afterPending.total));
+      const pending = sumCents(open.map((summary) => summary.pending));
+      await say(step.context, this.services.wording.balance.together(due, pending));
     }
     return step.endDialog();
   };

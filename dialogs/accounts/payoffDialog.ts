@@ -101,6 +101,8 @@ export class PayoffDialog extends WaterfallDialog<PayoffOptions> {
         return say(step.context, payoff.holding(quote));
       case 'interest':
         return say(step.context, payoff.interest(quote));
+      case 'remaining':
+        return say(step.context, payoff.remaining(quote));
       case 'over_balance':
         return say(step.context, payoff.overBalance(quote));
       case 'half': {

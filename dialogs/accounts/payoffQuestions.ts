@@ -29,7 +29,7 @@ const payoff = '(?:it|that|this|(?:the|my|that|your) pay ?-?off(?: (?:amount|fig
 const payments =
   "(?:(?:the|my|this|next|last|current|past) )*(?:month'?s |month |monthly )?(?:payments?|installments?|bill|past due(?: amount)?|late fees?|fees?|tax(?:es)?|interest|what i owe|amount due)";
 const balances =
-  '(?:my|the|what my) (?:balance|principal|remaining (?:balance|principal)|loan(?: balance| amount)?|amount due|total(?: due)?|summary)(?: (?:says|shows|is))?|what i (?:still )?owe|what it (?:says|shows)';
+  '(?:my|the|what my) (?:balance|principal|remaining (?:balance|principal)|loan(?: balance| amount)?|amount due|total(?: due)?|summary|(?:remaining|monthly) payments?|payments? left)(?: (?:says|shows|is))?|what i (?:still )?owe|what it (?:says|shows)';
 /** They name the payoff, or are about the one that was told. */
 const ofWhatItHolds: readonly (readonly [PayoffAspect, RegExp])[] = [
   [
@@ -45,6 +45,14 @@ const ofWhatItHolds: readonly (readonly [PayoffAspect, RegExp])[] = [
     ),
   ],
   [
+    'over_balance',
+    /^(?:and |but )?why(?:'?s| is| does) (?:it|that|this|(?:the|my) pay ?-?off)(?: cost| come to)? (?:so|that|this) (?:high|much|big|large|expensive|many)$/,
+  ],
+  [
+    'remaining',
+    /^(?:and |but )?(?:why|how come)(?:'?s| is| are)? (?:my |the |your |these |those )?remaining payments(?: are| is)?(?: only| so| just)? (?:less|lower|smaller|little|different|off|not|\$?\d).*$/,
+  ],
+  [
     'interest',
     new RegExp(
       `^(?:how much|what(?:'?s| is)?)(?: of)?(?: the| my)? ?(?:interest|rent charge)(?: (?:is|am i paying|do i pay|part|share|portion|included|that is))*(?: (?:in|of|on|with) ${payoff})$|^how much of ${payoff} is (?:the )?(?:interest|rent charge)$`,
@@ -58,7 +66,7 @@ export function payoffQuestion({ text, memory }: Turn): TaskOptions | undefined 
   if (plain === undefined) return undefined;
   const isTold = memory.about === 'payoff' && memory.payoffDay !== undefined;
   const held = ofWhatItHolds.find(([, pattern]) => pattern.test(plain))?.[0];
-  const isNamed = held !== undefined && (isTold || /\bpay ?-?off\b/.test(plain));
+  const isNamed = held !== undefined && (isTold || /\bpay ?-?off\b/.test(plain) || held === 'remaining');
   const found = isNamed ? held : isTold ? afterPayoff.find(([, pattern]) => pattern.test(plain))?.[0] : undefined;
   const payoffAspect = found ?? (perDay.some((pattern) => pattern.test(plain)) ? 'growth' : undefined);
   if (payoffAspect === undefined) return undefined;

@@ -35,6 +35,7 @@ export class RecentActivityDialog extends Dialog<TaskOptions> {
     const vehicle = vehicleToName(summary.account);
     if (options?.explainsDue && summary.kind !== 'paid_off')
       await say(dc.context, wording.balance.whyDifferent(summary, vehicle));
+    if (options?.explainsDue && options.beside) return dc.endDialog();
     const history = shown === 0 ? await payments.history(session, accountId, paymentsLookedAt) : [];
     const pending = history.filter(({ status }) => pendingStatuses.some((one) => one === status));
     if (page.length + pending.length > 0)

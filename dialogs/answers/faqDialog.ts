@@ -30,7 +30,8 @@ export class FaqDialog extends Dialog<FaqOptions> {
     if (entry === undefined) throw new Error(`No FAQ entry ${options?.id}`);
     turn.record({ name: 'faq_answered', detail: entry.id });
     const { mayOffer = false, values = {} } = options ?? {};
-    if (turn.session && mayOffer && entry.id === 'faq_amount_due_differs') return explainDue(dc, values);
+    if (entry.id === 'faq_amount_due_differs' && mayExplainDue(turn, mayOffer))
+      return explainDue(dc, values, !mayOffer);
     const offered = mayOffer ? offeredAfter(entry, turn) : undefined;
     await say(
       dc.context,
@@ -47,9 +48,15 @@ function offeredAfter({ next }: FaqAnswer, { session }: Turn): TaskName | undefi
   return task === 'sign_in' && session ? undefined : task;
 }
 
+/** At an open question only of the vehicle that is looked at: to ask which one would be another question. */
+function mayExplainDue({ session }: Turn, mayOffer: boolean): boolean {
+  return session !== undefined && (mayOffer || session.activeAccountId !== undefined);
+}
+
 /** A customer who is known hears it of the own account, in place of the rule (replaced site's help: total amount due). */
-function explainDue(dc: DialogContext, { vehicle }: Values): Promise<DialogTurnResult> {
-  const task: TaskOptions = { task: 'activity', values: vehicle === undefined ? {} : { vehicle }, explainsDue: true };
+function explainDue(dc: DialogContext, { vehicle }: Values, beside: boolean): Promise<DialogTurnResult> {
+  const about = vehicle === undefined || beside ? {} : { vehicle };
+  const task: TaskOptions = { task: 'activity', values: about, explainsDue: true, ...(beside && { beside }) };
   const opening = openingOf(task, turnOf(dc.context).session);
   return dc.replaceDialog(opening.dialog, opening.options);
 }

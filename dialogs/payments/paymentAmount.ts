@@ -13,7 +13,9 @@ export type AmountResolution =
   | { readonly kind: 'ambiguous'; readonly cents: readonly Cents[] }
   | { readonly kind: 'nothing_due' }
   | { readonly kind: 'nothing_past_due' }
+  | { readonly kind: 'past_due_on_its_way' }
   | { readonly kind: 'no_fees' }
+  | { readonly kind: 'fees_on_their_way' }
   | { readonly kind: 'too_small'; readonly minimum: Cents }
   | { readonly kind: 'too_large'; readonly maximum: Cents }
   | { readonly kind: 'more_than_payoff'; readonly payoff: Cents; readonly goodThrough: Temporal.PlainDate };
@@ -24,14 +26,18 @@ export function resolveAmount(
   options: PaymentOptions,
   fees?: FeesSaid,
 ): AmountResolution {
-  const { fees: due } = options.amountDue;
-  if (fees === 'alone') return due === 0 ? { kind: 'no_fees' } : withinLimits(due, options);
+  const { fees: due } = options.afterPending;
+  if (fees === 'alone') return due === 0 ? noFees(options) : withinLimits(due, options);
   const resolution = resolveSaid(value, options);
   if (fees === undefined || resolution.kind !== 'settled' || holdsFees(value)) return resolution;
   return withinLimits(Math.min(resolution.amount + due, options.payoff.amount), options);
 }
 
-/** What is due in all, what is left in all, and half of it. */
+function noFees({ amountDue }: PaymentOptions): AmountResolution {
+  return { kind: amountDue.fees === 0 ? 'no_fees' : 'fees_on_their_way' };
+}
+
+/** What is due in all, what is left in all, half of it, and what makes an account current. */
 function holdsFees(value: AmountValue | undefined): boolean {
   return value?.kind === 'named' && value.which !== 'past_due' && value.which !== 'monthly_payment';
 }
@@ -49,22 +55,32 @@ function resolveSaid(value: AmountValue | undefined, options: PaymentOptions): A
 }
 
 function named(which: NamedAmount, options: PaymentOptions): AmountResolution {
-  const { amountDue, dueAfterPending, monthlyPayment, payoff } = options;
+  const { afterPending, dueAfterPending, monthlyPayment, payoff } = options;
   switch (which) {
     case 'payoff':
       return settled(payoff.amount);
     case 'monthly_payment':
       return settled(Math.min(monthlyPayment, payoff.amount));
     case 'past_due':
-      return amountDue.pastDue === 0
-        ? { kind: 'nothing_past_due' }
-        : settled(Math.min(amountDue.pastDue, payoff.amount));
+      return pastDueOr(afterPending.pastDue, options);
+    case 'to_be_current':
+      return pastDueOr(toBeCurrent(options), options);
     case 'total_due':
       return dueAfterPending === 0 ? { kind: 'nothing_due' } : settled(Math.min(dueAfterPending, payoff.amount));
     case 'half':
       // Of an odd amount the larger half, so that two halves are never too little.
       return dueAfterPending === 0 ? { kind: 'nothing_due' } : withinLimits(Math.ceil(dueAfterPending / 2), options);
   }
+}
+
+/** What is past due and the fees, less what is on its way. */
+export function toBeCurrent({ afterPending }: Pick<PaymentOptions, 'afterPending'>): Cents {
+  return afterPending.pastDue + afterPending.fees;
+}
+
+function pastDueOr(amount: Cents, { amountDue, payoff }: PaymentOptions): AmountResolution {
+  if (amount > 0) return settled(Math.min(amount, payoff.amount));
+  return { kind: amountDue.pastDue === 0 ? 'nothing_past_due' : 'past_due_on_its_way' };
 }
 
 function withinLimits(amount: Cents, { payoff, limits }: PaymentOptions): AmountResolution {

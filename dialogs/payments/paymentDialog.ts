@@ -14,6 +14,7 @@ import { MethodDetailsDialog } from '../methods/methodDetailsDialog';
 import type { MethodDetailsOptions } from '../methods/methodDraft';
 import { methodToName } from '../methods/methodNames';
 import { type PaymentChange, type PaymentTask, changedPayment } from './payment';
+import { amountsToOffer } from './amountsToOffer';
 import { type AmountResolution, resolveAmount } from './paymentAmount';
 import { type MethodResolution, resolveMethod } from './paymentMethod';
 import { PaymentReviewDialog, type PaymentReviewOptions } from './paymentReviewDialog';
@@ -52,8 +53,7 @@ export class PaymentDialog extends WaterfallDialog<PaymentTask> {
       return step.endDialog();
     }
     const { options } = outcome;
-    if (!step.options.told && options.pending.length > 0)
-      await say(step.context, wording.payment.pending(options.pending, options.pendingTotal));
+    await this.tellOfPending(step, options);
     await this.tellWhatComesLater(step);
     if (step.options.asLastTime) return this.asLastTime(step);
     const { asks, values, fees } = step.options;
@@ -91,6 +91,16 @@ export class PaymentDialog extends WaterfallDialog<PaymentTask> {
     return step.endDialog();
   };
 
+  /** That nothing else is due is said where the amount does not say it. */
+  private async tellOfPending(step: PaymentStep, options: PaymentOptions): Promise<void> {
+    const { pending, pendingTotal, dueAfterPending, amountDue } = options;
+    const { told, values, fees } = step.options;
+    if (told || pending.length === 0) return;
+    const isSaid = resolveAmount(values.amount, options, fees).kind === 'nothing_due';
+    const covers = amountDue.total > 0 && dueAfterPending === 0 && !isSaid;
+    await say(step.context, this.services.wording.payment.pending(pending, pendingTotal, covers));
+  }
+
   /** One payment is made at a time, and none on another day. */
   private async tellWhatComesLater(step: PaymentStep): Promise<void> {
     const { others = [], othersTold, restLater } = step.options;
@@ -126,8 +136,12 @@ export class PaymentDialog extends WaterfallDialog<PaymentTask> {
         return this.askForAmount(step, options, payment.nothingDue());
       case 'nothing_past_due':
         return this.askForAmount(step, options, payment.nothingPastDue());
+      case 'past_due_on_its_way':
+        return this.askForAmount(step, options, payment.pastDueOnItsWay());
       case 'no_fees':
         return this.askForAmount(step, options, payment.noFees());
+      case 'fees_on_their_way':
+        return this.askForAmount(step, options, payment.feesOnTheirWay());
       case 'too_small':
         return this.askForAmount(step, options, payment.tooSmall(resolution.minimum));
       case 'too_large':
@@ -143,7 +157,7 @@ export class PaymentDialog extends WaterfallDialog<PaymentTask> {
   private async readBack(
     step: PaymentStep,
     amount: number,
-    { account, amountDue, payoff }: PaymentOptions,
+    { account, afterPending, payoff }: PaymentOptions,
   ): Promise<void> {
     const found = step.values as Found;
     found.amount = amount;
@@ -151,7 +165,7 @@ export class PaymentDialog extends WaterfallDialog<PaymentTask> {
     const { heard: heardBefore, fees, values } = step.options;
     if (heardBefore === amount) return;
     const { payment } = this.services.wording;
-    if (fees !== undefined) return say(step.context, payment.withFees(amountDue.fees, amount));
+    if (fees !== undefined) return say(step.context, payment.withFees(afterPending.fees, amount));
     const said = values.amount;
     if (said?.kind !== 'named') return;
     const heard =
@@ -161,25 +175,13 @@ export class PaymentDialog extends WaterfallDialog<PaymentTask> {
     await say(step.context, heard);
   }
 
-  private async askForAmount(
-    step: PaymentStep,
-    { account, dueAfterPending, monthlyPayment, payoff }: PaymentOptions,
-    reason?: Message,
-  ): Promise<DialogTurnResult> {
+  private async askForAmount(step: PaymentStep, options: PaymentOptions, reason?: Message): Promise<DialogTurnResult> {
     if (reason !== undefined) await say(step.context, reason);
     const back = backToVehicle(step.options);
     const { method } = step.options.values;
-    const asked: Asked<'amount'> = {
-      question: 'amount',
-      parameters: {
-        vehicle: vehicleToName(account),
-        due: Math.min(dueAfterPending, payoff.amount),
-        monthly: Math.min(monthlyPayment, payoff.amount),
-        payoff: payoff.amount,
-        ...(method?.kind === 'method' && { from: method.method }),
-      },
-      ...(back && { back }),
-    };
+    const from = method?.kind === 'method' ? method.method : undefined;
+    const parameters = { ...amountsToOffer(options), ...(from !== undefined && { from }) };
+    const asked: Asked<'amount'> = { question: 'amount', parameters, ...(back && { back }) };
     return step.beginDialog(AmountPrompt.name, asked);
   }
 

@@ -41,6 +41,8 @@ export class AmountPrompt extends Prompt<'amount' | 'otherAmount', PaymentChange
     switch (amount.kind === 'named' && amount.which) {
       case 'total_due':
         return figure('total_due', parameters.due);
+      case 'to_be_current':
+        return parameters.late && figure('to_be_current', parameters.late.amount);
       case 'monthly_payment':
         return figure('monthly_payment', parameters.monthly);
       case 'payoff':
@@ -58,7 +60,10 @@ export class AmountPrompt extends Prompt<'amount' | 'otherAmount', PaymentChange
     const say = position === undefined ? undefined : this.choicesOf(asked)[position]?.say;
     if (say === undefined) return undefined;
     const amount = readAmount(say);
-    return amount.kind === 'none' ? { asks: 'other_amount' } : { amount, ...heard(amount, asked) };
+    const fees = feesAsAnswer(say);
+    return amount.kind === 'none'
+      ? { asks: 'other_amount' }
+      : { amount, ...(fees && { fees }), ...heard(amount, asked) };
   }
 }
 
@@ -94,6 +99,8 @@ const startsWithMethod =
 function heard(amount: AmountReading, { parameters }: Asked<'amount' | 'otherAmount'>): Pick<PaymentChange, 'heard'> {
   if (amount.kind !== 'named' || !('due' in parameters)) return {};
   if (amount.which === 'total_due') return { heard: parameters.due };
+  const isLate = amount.which === 'past_due' || amount.which === 'to_be_current';
+  if (isLate && parameters.late) return { heard: parameters.late.amount };
   return amount.which === 'monthly_payment' ? { heard: parameters.monthly } : {};
 }
 

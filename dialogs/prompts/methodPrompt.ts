@@ -9,6 +9,7 @@ import { kindMeant, methodsMeant } from '../methods/methodNames';
 import type { PaymentChange } from '../payments/payment';
 import type { Turn } from '../turn';
 import { asksQuestion } from './asksQuestion';
+import { asksForOtherAmount } from './paymentChangeIn';
 import { positionIn } from './position';
 import { type Asked, Prompt } from './prompt';
 import type { MethodToName } from './question';
@@ -25,6 +26,7 @@ export class MethodPrompt extends Prompt<'method', PaymentChange> {
     const position = positionIn(text);
     if (position !== undefined) return this.pickedAt(position, asked);
     const amount = amountIn(text);
+    if (amount.kind !== 'exact' && asksForOtherAmount(text)) return { asks: 'amount' };
     const alsoAmount = amount.kind === 'none' ? {} : { amount };
     const method = readMethod(text);
     if (another.test(plainText(text)) && method.kind !== 'refused') {

@@ -16,8 +16,9 @@ const fromAnother =
   /\b(?:from|with|by) (?:(?:the|my|some) other|another|a different|something else)(?: (?:account|one|card|method))?\b|\bnot (?:from |with |on )?(?:that|this|my) (?:card|account|bank|method)\b/;
 const wrong = '(?:change|edit|correct|fix|adjust|update|different|another|other|wrong|not the right)';
 const own = '(?: (?:the|my|this|that|a|to|payment))*';
+const anotherAmount = new RegExp(`\\b${wrong}${own} (?:amount|sum|figure|total)\\b(?! to\\b)`);
 const aspects: readonly (readonly [PaymentChange, RegExp])[] = [
-  [{ asks: 'amount' }, new RegExp(`\\b${wrong}${own} (?:amount|sum|figure|total)\\b(?! to\\b)`)],
+  [{ asks: 'amount' }, anotherAmount],
   [
     { asks: 'method' },
     new RegExp(`\\b${wrong}${own} (?:bank |debit |checking |savings )?(?:method|account|bank|card)\\b`),
@@ -28,6 +29,11 @@ const aspects: readonly (readonly [PaymentChange, RegExp])[] = [
   ],
   [{ vehicle: '' }, new RegExp(`\\b(?:change|different|wrong|not the right)${own} (?:vehicle|car|mini|loan|lease)\\b`)],
 ];
+
+/** "change the amount", without saying to what: "the amount" is no name for the total there. */
+export function asksForOtherAmount(text: string): boolean {
+  return anotherAmount.test(plainText(text));
+}
 
 /** What was named, else which part is to be asked for again. Another day is not something that can be changed. */
 export function changeIn(turn: Turn, methods: readonly MethodToName[]): PaymentChange | undefined {

@@ -71,10 +71,11 @@ export interface QuestionParameters extends CredentialQuestionParameters {
   deviceToForget: { readonly devices: readonly DeviceToName[] };
   forgetAllDevices: { readonly count: number };
   didYouMean: { readonly options: readonly { readonly label: string; readonly title: string }[] };
-  /** Cents; `due` is 0 where nothing is due; `from` where the method was said already. */
+  /** Cents; `due` is 0 where nothing is due, `late` what makes it current where that is less; `from` a method that was said. */
   amount: {
     readonly vehicle: VehicleToName;
     readonly due: number;
+    readonly late?: { readonly amount: number; readonly withFees: boolean };
     readonly monthly: number;
     readonly payoff: number;
     readonly from?: MethodKind;

@@ -106,7 +106,7 @@ const aspects: readonly (readonly [ReviewAspect, RegExp])[] = [
   ],
   [
     'amount',
-    /^(?!.*\b(?:ow(?:e|ed|ing)|due|left|remaining|balance|pay ?-?off|interest|late|monthly)\b).*(?:\bhow much\b|\bwhat\b.*\b(?:amount|total|sum|figure)\b)/,
+    /^(?!.*\b(?:ow(?:e|ed|ing)|due|left|remaining|balance|pay ?-?off|interest|late|monthly|normal(?:ly)?|usual(?:ly)?|regular(?:ly)?|(?:a|per|each|every) month)\b).*(?:\bhow much\b|\bwhat\b.*\b(?:amount|total|sum|figure)\b)/,
   ],
   [
     'method',

@@ -240,6 +240,7 @@ export class FakeBank {
       pastDueSince: day('2026-03-01'),
       lastPayment,
       pending: 0,
+      afterPending: { total: 81640, currentPayment: 39820, pastDue: 39820, fees: 2000 },
       paymentsLeft: 24,
       endsOn: day('2028-03-01'),
       asOf,

@@ -29,6 +29,7 @@ const options: PaymentOptions = {
   pending: [],
   pendingTotal: 0,
   dueAfterPending: 81_640,
+  afterPending: { total: 81_640, currentPayment: 39_820, pastDue: 39_820, fees: 2000 },
   payoff: { amount: 1_849_526, goodThrough: effectiveDate },
   recent: [],
   effectiveDate,

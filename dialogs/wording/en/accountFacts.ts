@@ -1,28 +1,58 @@
 /** Single facts of an account in words, each asked for by itself and said in full for the ear too. */
-import type { AccountSummary, ActivityLine, LastPayment } from '../../../src/domain/accounts/outcomes';
+import type { AccountSummary, ActivityLine, AmountDue, LastPayment } from '../../../src/domain/accounts/outcomes';
+import { type Cents, sumCents } from '../../../src/domain/money/cents';
+import type { PaymentView } from '../../../src/domain/payments/outcomes';
 import type { Message } from '../../../src/reply/message';
 import type { CustomerFacingSettings } from '../../customerFacingSettings';
 import type { VehicleToName } from '../../prompts/question';
-import { counted, digitByDigit, longDate, money } from '../format';
+import { counted, digitByDigit, listed, longDate, longDateAt, money } from '../format';
 import { makePayment, person, showActivity, showBalance, showPayoff } from './choices';
 import { fullName, shortName } from './vehicles';
 
 type OpenSummary = Exclude<AccountSummary, { kind: 'paid_off' }>;
 
-export const lastPayment = (last: LastPayment | undefined, vehicle: VehicleToName): Message => {
+/** What is posted, and what came after it and is on its way. */
+export const lastPayment = (
+  last: LastPayment | undefined,
+  vehicle: VehicleToName,
+  pending: readonly PaymentView[],
+): Message => {
   const choices = [showActivity, showBalance];
-  if (last === undefined)
+  const later = latestOnItsWay(pending);
+  if (last === undefined) {
+    const what = `There is no payment ${later === '' ? '' : 'posted '}on your`;
     return {
-      text: `There is no payment on your ${fullName(vehicle)} yet.`,
-      speak: `There is no payment on your ${shortName(vehicle)} yet.`,
+      text: `${what} ${fullName(vehicle)} yet.${later}`,
+      speak: `${what} ${shortName(vehicle)} yet.${later}`,
       choices,
     };
+  }
+  const name = later === '' ? 'The last payment' : 'The last payment posted';
   const what = `was ${money(last.amount)} on ${longDate(last.date)}`;
   const back = last.returned ? ' The bank returned it, so it did not count.' : '';
   return {
-    text: `The last payment on your ${fullName(vehicle)} ${what}.${back}`,
-    speak: `The last payment on your ${shortName(vehicle)} ${what}.${back}`,
+    text: `${name} on your ${fullName(vehicle)} ${what}.${back}${later}`,
+    speak: `${name} on your ${shortName(vehicle)} ${what}.${back}${later}`,
     choices,
+  };
+};
+
+function latestOnItsWay(pending: readonly PaymentView[]): string {
+  const [latest] = pending;
+  if (latest === undefined) return '';
+  const one = `${money(latest.amount)} of ${longDateAt(latest.submittedAt)}`;
+  const total = money(sumCents(pending.map(({ amount }) => amount)));
+  if (pending.length === 1) return ` The payment of ${one} is on its way.`;
+  return ` ${counted(pending.length, 'payment')} are on their way, ${total} in all; the latest is ${one}.`;
+}
+
+export const monthlyPayment = ({ monthlyPayment, nextDueDate }: OpenSummary, vehicle: VehicleToName): Message => {
+  const next = nextDueDate === undefined ? '' : ` The next one is due ${longDate(nextDueDate)}.`;
+  const what = `is ${money(monthlyPayment)}.${next}`;
+  return {
+    text: `The monthly payment on your ${fullName(vehicle)} ${what}`,
+    speak: `The monthly payment on your ${shortName(vehicle)} ${what}`,
+    choices: [makePayment, showBalance],
   };
 };
 
@@ -46,27 +76,84 @@ export const accountNumber = (vehicle: VehicleToName, { contact }: CustomerFacin
   };
 };
 
+/** What is on its way counts: nobody is to pay it twice. */
 export const behind = (summary: OpenSummary, vehicle: VehicleToName): Message => {
-  const { amountDue, monthlyPayment, pastDueSince, nextDueDate } = summary;
-  const choices = [makePayment, showActivity];
-  if (amountDue.pastDue === 0 || pastDueSince === undefined) {
-    const next = nextDueDate === undefined ? '' : ` The next payment is due ${longDate(nextDueDate)}.`;
+  const { amountDue, afterPending, pending } = summary;
+  const isCovered = pending > 0 && afterPending.pastDue + afterPending.fees === 0;
+  const choices = isCovered ? [showActivity, showBalance] : [makePayment, showActivity];
+  if (amountDue.pastDue === 0) {
+    const rest = `nothing is past due.${feesToo(amountDue.fees)}${pendingToo(summary)}${nextDue(summary)}`;
     return {
-      text: `You are not behind on your ${fullName(vehicle)}: nothing is past due.${next}`,
-      speak: `You are not behind on your ${shortName(vehicle)}: nothing is past due.${next}`,
+      text: `You are not behind on your ${fullName(vehicle)}: ${rest}`,
+      speak: `You are not behind on your ${shortName(vehicle)}: ${rest}`,
       choices,
     };
   }
-  const payments = Math.ceil(amountDue.pastDue / monthlyPayment);
-  const isPart = amountDue.pastDue % monthlyPayment !== 0;
-  const some =
-    isPart && payments > 1 ? `${counted(payments, 'payment')}, one of them in part` : counted(payments, 'payment');
-  const fees = amountDue.fees > 0 ? ` There are ${money(amountDue.fees)} in fees, too.` : '';
-  const what = `${money(amountDue.pastDue)} has been past due since ${longDate(pastDueSince)}. That is ${isPart && payments === 1 ? 'a part of one payment' : some}.${fees}`;
+  const what = `${pastDueInPayments(summary)}${feesToo(amountDue.fees)}${pendingToo(summary)}`;
   return {
     text: `On your ${fullName(vehicle)}, ${what}`,
     speak: `On your ${shortName(vehicle)}, ${what}`,
     choices,
+  };
+};
+
+function pastDueInPayments({ amountDue, monthlyPayment, pastDueSince }: OpenSummary): string {
+  const payments = Math.ceil(amountDue.pastDue / monthlyPayment);
+  const isPart = amountDue.pastDue % monthlyPayment !== 0;
+  const some =
+    isPart && payments > 1 ? `${counted(payments, 'payment')}, one of them in part` : counted(payments, 'payment');
+  const since = pastDueSince === undefined ? 'is past due' : `has been past due since ${longDate(pastDueSince)}`;
+  return `${money(amountDue.pastDue)} ${since}. That is ${isPart && payments === 1 ? 'a part of one payment' : some}.`;
+}
+
+function feesToo(fees: Cents): string {
+  return fees > 0 ? ` There are ${money(fees)} in fees, too.` : '';
+}
+
+function pendingToo({ amountDue, afterPending, pending }: OpenSummary): string {
+  if (pending === 0) return '';
+  const isLate = amountDue.pastDue + amountDue.fees > 0;
+  if (!isLate) return ` ${money(pending)} is on its way.`;
+  const still = lateInWords(afterPending);
+  const after = still === undefined ? 'which covers that' : `and ${still} is left after that`;
+  return ` ${money(pending)} is on its way, ${after}.`;
+}
+
+function lateInWords({ pastDue, fees }: AmountDue): string | undefined {
+  const parts = [
+    ...(pastDue > 0 ? [`${money(pastDue)} past due`] : []),
+    ...(fees > 0 ? [`${money(fees)} in fees`] : []),
+  ];
+  return parts.length === 0 ? undefined : listed(parts);
+}
+
+function nextDue({ nextDueDate }: OpenSummary): string {
+  return nextDueDate === undefined ? '' : ` The next payment is due ${longDate(nextDueDate)}.`;
+}
+
+/** What makes an account current: the current payment has time until its day. Offered at once, unless a question is open. */
+export const toBeCurrent = (summary: OpenSummary, vehicle: VehicleToName, offers: boolean): Message => {
+  const { afterPending, pending, amountDue } = summary;
+  const still = lateInWords(afterPending);
+  if (still === undefined) {
+    const isCovered = amountDue.pastDue + amountDue.fees > 0;
+    const why = isCovered ? `the ${money(pending)} on its way covers what is late` : 'nothing is past due';
+    return {
+      text: `You need nothing to be current on your ${fullName(vehicle)}: ${why}.${nextDue(summary)}`,
+      speak: `You need nothing to be current on your ${shortName(vehicle)}: ${why}.${nextDue(summary)}`,
+      choices: [showBalance, showActivity],
+    };
+  }
+  const sum = money(afterPending.pastDue + afterPending.fees);
+  const made = afterPending.pastDue > 0 && afterPending.fees > 0 ? `${sum}: ${still}` : still;
+  const takenOff = pending > 0 ? ` The ${money(pending)} on its way is taken off already.` : '';
+  const what = `takes ${made}.${takenOff}${nextDue(summary)}`;
+  const offer = offers ? ` Shall we pay ${sum}?` : '';
+  return {
+    text: `To be current on your ${fullName(vehicle)} ${what}${offer}`,
+    speak: `To be current on your ${shortName(vehicle)} ${what}${offer}`,
+    ...(offers && { brief: `To be current on your ${fullName(vehicle)} ${what} Reply PAY to pay ${sum}.` }),
+    choices: [makePayment, showBalance],
   };
 };
 

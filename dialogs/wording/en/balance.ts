@@ -29,18 +29,17 @@ export const summary = (summary: OpenSummary, vehicle: VehicleToName, severalVeh
 
 /** Replaced site's help: the total amount due, and why it differs from the monthly payment. */
 export const whyDifferent = (summary: OpenSummary, vehicle: VehicleToName): Message => {
-  const { amountDue, monthlyPayment, pending } = summary;
+  const { amountDue, monthlyPayment } = summary;
   const monthly = `Your monthly payment is ${money(monthlyPayment)}.`;
-  const onItsWay = pending > 0 ? ` ${money(pending)} of it is on its way.` : '';
   if (amountDue.total === 0)
     return {
       text: `Nothing is due on your ${fullName(vehicle)} right now: what was billed is paid. ${monthly}`,
       speak: `Nothing is due on your ${shortName(vehicle)} right now: what was billed is paid. ${monthly}`,
     };
   const made = listed(dueInWords(summary));
-  const total = `That makes ${money(amountDue.total)}.${onItsWay} ${monthly}`;
+  const total = `That makes ${money(amountDue.total)}.${onItsWayInWords(summary)} ${monthly}`;
   return {
-    text: `The total due on your ${fullName(vehicle)} is everything that is due now: ${made}. ${total}`,
+    text: `The total due on your ${fullName(vehicle)} is everything that is billed and not paid yet: ${made}. ${total}`,
     speak: `The total due on your ${shortName(vehicle)} is made of ${made}. ${total}`,
   };
 };
@@ -71,17 +70,26 @@ export const part = (amount: number | undefined, { contact }: CustomerFacingSett
   };
 };
 
-function dueInWords({ amountDue, monthlyPayment, pastDueSince }: OpenSummary): string[] {
+/** Nobody is to pay again what is on its way. */
+function onItsWayInWords({ pending, afterPending }: OpenSummary): string {
+  if (pending === 0) return '';
+  const after = afterPending.total > 0 ? `and ${money(afterPending.total)} is still due after that` : 'which covers it';
+  return ` ${money(pending)} is on its way, ${after}.`;
+}
+
+/** What is late comes first: the current payment has time until its day. */
+function dueInWords({ amountDue, monthlyPayment, pastDueSince, nextDueDate }: OpenSummary): string[] {
   const { currentPayment, pastDue, fees } = amountDue;
   const isPartPaid = currentPayment < monthlyPayment;
+  const by = nextDueDate === undefined ? '' : `, due ${longDate(nextDueDate)}`;
   const current = isPartPaid
-    ? `${money(currentPayment)} left of the current payment`
-    : `the current payment of ${money(currentPayment)}`;
+    ? `${money(currentPayment)} left of the current payment${by}`
+    : `the current payment of ${money(currentPayment)}${by}`;
   const since = pastDueSince === undefined ? '' : ` since ${longDate(pastDueSince)}`;
   return [
-    ...(currentPayment > 0 ? [current] : []),
     ...(pastDue > 0 ? [`${money(pastDue)} past due${since}`] : []),
     ...(fees > 0 ? [`${money(fees)} in fees`] : []),
+    ...(currentPayment > 0 ? [current] : []),
   ];
 }
 
@@ -101,11 +109,15 @@ export const left = ({ kind, paymentsLeft, endsOn }: OpenSummary, vehicle: Vehic
 
 /** Whether a payment made now, which counts on `effective`, is on time. */
 export const onTime = (summary: OpenSummary, effective: Temporal.PlainDate): Message => {
-  const { amountDue, nextDueDate, pastDueSince } = summary;
+  const { amountDue, afterPending, nextDueDate, pastDueSince } = summary;
   const counts = `A payment made now counts for ${longDate(effective)}`;
   const choices = [makePayment, showBalance];
   if (amountDue.pastDue > 0 && pastDueSince !== undefined) {
-    const late = `${money(amountDue.pastDue)} is past due since ${longDate(pastDueSince)}, so that part is late.`;
+    const since = `since ${longDate(pastDueSince)}`;
+    const late =
+      afterPending.pastDue > 0
+        ? `${money(afterPending.pastDue)} is past due ${since}, so that part is late.`
+        : `What was past due ${since} is on its way already.`;
     return { text: `${counts}. ${late}`, choices };
   }
   if (nextDueDate === undefined) return { text: `${counts}. Nothing is due.`, choices };
@@ -146,11 +158,14 @@ export const cutOff = (facts: CutOffFacts, summary?: OpenSummary): Message => {
   };
 };
 
-/** Of all vehicles of the login. */
-export const together = (due: number): Message => ({
-  text: due > 0 ? `Together that is ${money(due)} due.` : 'Nothing is due on any of them.',
-  choices: [makePayment, showPayoff],
-});
+/** Of all vehicles of the login; `due` is what is left once what is on its way has come. */
+export const together = (due: number, pending: number): Message => {
+  const once = pending > 0 ? ` once the ${money(pending)} on its way is posted` : '';
+  return {
+    text: due > 0 ? `Together that is ${money(due)} due${once}.` : `Nothing is due on any of them${once}.`,
+    choices: [makePayment, showPayoff],
+  };
+};
 
 /** Where paying was asked for along with it. */
 export const offerPayment = (): Message => ({
@@ -174,8 +189,10 @@ export const paidOff = (
 
 function dueTitle({ amountDue, nextDueDate }: OpenSummary): string {
   if (amountDue.total === 0) return 'Total due now';
-  const pastDue = amountDue.pastDue > 0;
-  return nextDueDate === undefined || pastDue ? 'Total due now' : `Total due by ${longDate(nextDueDate)}`;
+  // What is billed and has time until its day is part of it.
+  if (amountDue.pastDue > 0 && amountDue.currentPayment > 0) return 'Total amount due';
+  const isNow = nextDueDate === undefined || amountDue.currentPayment === 0;
+  return isNow ? 'Total due now' : `Total due by ${longDate(nextDueDate)}`;
 }
 
 /** What makes up the total, where that is more than one month's payment (replaced site's help: total amount due). */
@@ -188,10 +205,11 @@ function parts({ currentPayment, pastDue, fees }: AmountDue): readonly (readonly
   return named.filter(([, amount]) => amount !== 0);
 }
 
-function partFacts({ amountDue, pastDueSince }: OpenSummary): Fact[] {
+function partFacts({ amountDue, pastDueSince, nextDueDate }: OpenSummary): Fact[] {
+  const by = nextDueDate === undefined ? '' : `, due ${longDate(nextDueDate)}`;
   const since = pastDueSince === undefined ? '' : ` since ${longDate(pastDueSince)}`;
   const titles: Readonly<Record<string, string>> = {
-    'this payment': 'Current payment',
+    'this payment': `Current payment${by}`,
     'past due': `Past due${since}`,
     fees: 'Fees',
   };
@@ -200,20 +218,21 @@ function partFacts({ amountDue, pastDueSince }: OpenSummary): Fact[] {
 }
 
 /** As the receipt says it: what is on its way is still part of the total. */
-function pendingFacts({ pending, amountDue }: OpenSummary): Fact[] {
+function pendingFacts({ pending, amountDue, afterPending }: OpenSummary): Fact[] {
   if (pending === 0) return [];
-  const after: Fact = { title: 'Still due after that', value: money(Math.max(0, amountDue.total - pending)) };
+  const after: Fact = { title: 'Still due after that', value: money(afterPending.total) };
   return [{ title: 'On its way', value: money(pending) }, ...(amountDue.total > 0 ? [after] : [])];
 }
 
 function restFacts(summary: OpenSummary): Fact[] {
-  const { nextDueDate, lastPayment, monthlyPayment, amountDue } = summary;
-  const nextShown = nextDueDate !== undefined && (amountDue.total === 0 || amountDue.pastDue > 0);
+  const { nextDueDate, lastPayment, monthlyPayment, amountDue, pending } = summary;
+  const nextShown = nextDueDate !== undefined && amountDue.currentPayment === 0;
+  const last = pending > 0 ? 'Last payment posted' : 'Last payment';
   return [
     ...(nextShown ? [{ title: 'Next due date', value: longDate(nextDueDate) }] : []),
     { title: 'Monthly payment', value: money(monthlyPayment) },
     ...remainingFacts(summary),
-    ...(lastPayment ? [{ title: 'Last payment', value: lastPaymentWords(lastPayment) }] : []),
+    ...(lastPayment ? [{ title: last, value: lastPaymentWords(lastPayment) }] : []),
   ];
 }
 
@@ -232,26 +251,34 @@ function lastPaymentWords({ amount, date, returned }: LastPayment): string {
 function spoken(summary: OpenSummary, vehicle: VehicleToName): string {
   const { amountDue, nextDueDate, monthlyPayment, pending } = summary;
   const opening = `For your ${shortName(vehicle)}, `;
-  const onItsWay = pending > 0 ? ` ${money(pending)} is on its way.` : '';
   if (amountDue.total === 0) {
+    const onItsWay = pending > 0 ? ` ${money(pending)} is on its way.` : '';
     const next = nextDueDate && ` Your next payment of ${money(monthlyPayment)} is due ${dayAndMonth(nextDueDate)}.`;
     return `${opening}nothing is due right now.${onItsWay}${next ?? ''}`;
   }
+  return `${opening}${dueAloud(summary)}${onItsWayInWords(summary)}`;
+}
+
+function dueAloud({ amountDue, nextDueDate }: OpenSummary): string {
+  const { total, currentPayment, pastDue, fees } = amountDue;
+  const by = nextDueDate === undefined ? 'now' : `by ${dayAndMonth(nextDueDate)}`;
   const late = [
-    ...(amountDue.pastDue > 0 ? [`${money(amountDue.pastDue)} past due`] : []),
-    ...(amountDue.fees > 0 ? [`${money(amountDue.fees)} in fees`] : []),
+    ...(pastDue > 0 ? [`${money(pastDue)} past due`] : []),
+    ...(fees > 0 ? [`${money(fees)} in fees`] : []),
   ];
-  const when = nextDueDate === undefined || amountDue.pastDue > 0 ? 'now' : `by ${dayAndMonth(nextDueDate)}`;
+  if (pastDue > 0 && currentPayment > 0)
+    return `${money(total)} is due: ${listed([...late, `${money(currentPayment)} ${by}`])}.`;
   const including = late.length > 0 ? ` That includes ${listed(late)}.` : '';
-  return `${opening}${money(amountDue.total)} is due ${when}.${including}${onItsWay}`;
+  return `${money(total)} is due ${currentPayment > 0 ? by : 'now'}.${including}`;
 }
 
 function brief(summary: OpenSummary, vehicle: VehicleToName): string {
-  const { amountDue, nextDueDate, lastPayment, pending } = summary;
+  const { amountDue, afterPending, nextDueDate, lastPayment, pending } = summary;
   const when = nextDueDate === undefined ? '' : `, next due date ${shortDate(nextDueDate)}`;
   const list = parts(amountDue).map(([name, amount]) => `${name} ${money(amount)}`);
   const made = list.length > 1 ? ` (${list.join(', ')})` : '';
-  const onItsWay = pending > 0 ? `, ${money(pending)} on its way` : '';
+  const after = amountDue.total > 0 ? `, ${money(afterPending.total)} due after that` : '';
+  const onItsWay = pending > 0 ? `, ${money(pending)} on its way${after}` : '';
   const left =
     summary.kind === 'loan'
       ? `Principal ${money(summary.principal)}.`

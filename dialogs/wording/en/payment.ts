@@ -31,13 +31,14 @@ export const nothingLeftToPay = (): Message => ({
 
 const payer = ({ by }: PaymentView): string => (by === 'you' ? 'you made' : 'the other holder made');
 
-/** The latest by itself, several with their sum. */
-export const pending = (payments: readonly PaymentView[], total: Cents): Message => {
+/** The latest by itself, several with their sum; `covers` where nothing else is due. */
+export const pending = (payments: readonly PaymentView[], total: Cents, covers: boolean): Message => {
   const [latest] = payments;
   if (latest === undefined) throw new Error('No payment is on its way');
   const one = `A payment of ${money(latest.amount)} that ${payer(latest)} on ${longDateAt(latest.submittedAt)} is on its way.`;
   const all = `${counted(payments.length, 'payment')} are on their way, ${money(total)} in all.`;
-  return { text: `Good to know: ${payments.length === 1 ? one : all}` };
+  const nothingElse = covers ? ' That covers all that is due.' : '';
+  return { text: `Good to know: ${payments.length === 1 ? one : all}${nothingElse}` };
 };
 
 /** Asked for as "the same as last time". */
@@ -83,6 +84,10 @@ export const nothingDue = (): Message => ({ text: 'Nothing is due right now. You
 
 export const nothingPastDue = (): Message => ({ text: 'Nothing is past due right now.' });
 
+export const pastDueOnItsWay = (): Message => ({ text: 'What is past due is on its way already.' });
+
+export const feesOnTheirWay = (): Message => ({ text: 'What is on its way covers the fees already.' });
+
 export const noFees = (): Message => ({ text: 'There are no fees on this account right now.' });
 
 /** `amount` is what is paid, the fees in it. */
@@ -97,6 +102,7 @@ const namedAmounts: Readonly<Record<Exclude<NamedAmount, 'payoff'>, string>> = {
   total_due: 'The total due is',
   monthly_payment: 'One monthly payment is',
   past_due: 'The past due amount is',
+  to_be_current: 'To be current takes',
   half: 'Half of the total due is',
 };
 
@@ -106,7 +112,7 @@ export const named = (which: Exclude<NamedAmount, 'payoff'>, amount: Cents): Mes
 });
 
 /** Asked for before an amount is said; the question for it comes again. */
-export const figure = (which: 'total_due' | 'monthly_payment' | 'payoff', amount: Cents): Message =>
+export const figure = (which: 'total_due' | 'monthly_payment' | 'payoff' | 'to_be_current', amount: Cents): Message =>
   which === 'payoff' ? { text: `The payoff is ${money(amount)} if it arrives today.` } : named(which, amount);
 
 /** With what paying it does: closing a contract is more than one payment. */

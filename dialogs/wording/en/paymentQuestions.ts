@@ -23,21 +23,30 @@ import { fullName, shortName, spokenName } from './vehicles';
 type Amounts = QuestionParameters['amount'];
 
 /** What picking one sends is read as an amount again. */
-function amountChoices({ due, monthly, payoff }: Amounts): Choice[] {
+function amountChoices({ due, late, monthly, payoff }: Amounts): Choice[] {
   const monthlyDiffers = monthly !== due && monthly !== payoff;
   return [
     ...(due > 0 ? [{ label: `Total due: ${money(due)}`, say: 'total due' }] : []),
+    ...(late ? [lateChoice(late)] : []),
     ...(monthlyDiffers ? [{ label: `Monthly payment: ${money(monthly)}`, say: 'monthly payment' }] : []),
     { label: 'Another amount', say: 'another amount' },
     ...(payoff !== due ? [{ label: `Payoff: ${money(payoff)}`, say: 'payoff amount' }] : []),
   ];
 }
 
+function lateChoice({ amount, withFees }: NonNullable<Amounts['late']>): Choice {
+  const name = withFees ? 'Past due and fees' : 'Past due';
+  return { label: `${name}: ${money(amount)}`, say: name.toLowerCase() };
+}
+
+/** Three at most, for the ear. */
 function amountsInWords(amounts: Amounts): string {
-  const { due, monthly } = amounts;
+  const { due, late, monthly } = amounts;
+  const lateName = late?.withFees ? 'the past due and fees' : 'the past due';
   const named = [
     ...(due > 0 ? [`the total due of ${money(due)}`] : []),
-    ...(monthly !== due ? [`one monthly payment of ${money(monthly)}`] : []),
+    ...(late ? [`${lateName} of ${money(late.amount)}`] : []),
+    ...(monthly !== due && !late ? [`one monthly payment of ${money(monthly)}`] : []),
     'another amount',
   ];
   return listed(named, 'or');

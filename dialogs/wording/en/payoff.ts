@@ -18,7 +18,7 @@ const partNames: Readonly<Record<PayoffPart['kind'], string>> = {
   principal: 'Principal',
   interest: 'Interest',
   past_due_payments: 'Past due',
-  remaining_payments: 'Remaining payments',
+  remaining_payments: 'Remaining payments, tax only where due',
   unearned_rent_charge: 'Rent charge not yet earned',
   residual: 'Residual, the car at lease end',
   purchase_option_fee: 'Purchase option fee',
@@ -166,7 +166,7 @@ export const interest = (quote: PayoffQuote): Message => {
 
 /** The total due is but a part of what closes a contract. */
 export const overBalance = (quote: PayoffQuote): Message => {
-  const due = 'The total due is only what is due now.';
+  const due = 'The total due is only what is billed and not paid yet.';
   const choices = [payItOff, showBalance];
   const principal = quote.parts.find(({ kind }) => kind === 'principal')?.amount;
   if (principal === undefined) {
@@ -180,6 +180,16 @@ export const overBalance = (quote: PayoffQuote): Message => {
     speak: `The payoff is ${more} more than your principal: ${rest}. ${due}`,
     choices,
   };
+};
+
+/** Why they are less than so many monthly payments: a lease's payoff holds the tax of those alone that are due by then. */
+export const remaining = (quote: PayoffQuote): Message => {
+  const { contract } = quote.account;
+  if (contract.kind === 'loan') return overBalance(quote);
+  const base = money(contract.monthlyPayment - contract.monthlyTax);
+  const without = `${base} each in place of ${money(contract.monthlyPayment)}`;
+  const text = `A payoff counts payments that are not due by then without their tax: ${without}.`;
+  return { text: `${text} Those due by then count in full.`, speak: text, choices: [showPayoff, showBalance] };
 };
 
 export const half = (amount: Cents): Message => ({

@@ -7,6 +7,7 @@ import { daysFrom, interestOn } from '../ledger/interest';
 import type { LedgerRepository, LedgerTransaction } from '../ledger/ledger';
 import { readBack } from '../ledger/readBack';
 import { duePicture } from './amountDue';
+import { dueOncePosted } from './dueOncePosted';
 import type { Account, AccountRepository, Contract } from './contract';
 import { leasePayoff } from './leasePayoff';
 import { loanPayoff } from './loanPayoff';
@@ -74,10 +75,12 @@ export class AccountService implements Accounts {
     const shared = { account, lastPayment, asOf: this.clock.now() };
     if (isSettled(contract, position.balances, today)) return { kind: 'paid_off', ...shared };
     const accruedInterest = interestSince(contract, position, today);
-    const { instalmentsLeft, ...due } = duePicture(contract, { balances: position.balances, accruedInterest }, today);
+    const standing = { balances: position.balances, accruedInterest };
+    const { instalmentsLeft, ...due } = duePicture(contract, standing, today);
     const left = { paymentsLeft: instalmentsLeft, endsOn: endDate(contract) };
     const { pendingCash: pending } = position.balances;
-    const base = { ...shared, ...due, ...left, monthlyPayment: contract.monthlyPayment, pending };
+    const afterPending = pending > 0 ? dueOncePosted(contract, standing, pending, today) : due.amountDue;
+    const base = { ...shared, ...due, ...left, monthlyPayment: contract.monthlyPayment, pending, afterPending };
     return contract.kind === 'loan'
       ? { kind: 'loan', ...base, principal: position.balances.principal }
       : { kind: 'lease', ...base };

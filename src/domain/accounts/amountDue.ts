@@ -7,7 +7,7 @@ import type { AmountDue } from './outcomes';
 import { billedThrough, dueDate, instalmentsDueBy } from './schedule';
 
 /** What the ledger says on the day; `accruedInterest` is a loan's interest since it was last brought in. */
-interface Standing {
+export interface Standing {
   readonly balances: Balances;
   readonly accruedInterest: Cents;
 }

@@ -31,6 +31,8 @@ interface SummaryBase {
   readonly lastPayment: LastPayment | undefined;
   /** Payments on their way: not yet taken off anything. */
   readonly pending: Cents;
+  /** What is still due once the payments on their way are posted, in the contract's own order. */
+  readonly afterPending: AmountDue;
   /** By the schedule; the last of a loan ends it, the last of a lease the month before its end. */
   readonly paymentsLeft: number;
   readonly endsOn: Temporal.PlainDate;

@@ -68,6 +68,8 @@ export interface PaymentOptions {
   readonly pendingTotal: Cents;
   /** What is left of the total due once the pending payments are posted. */
   readonly dueAfterPending: Cents;
+  /** Its parts. */
+  readonly afterPending: AmountDue;
   /** What closes the contract if paid now, less pending payments; good through the effective date. */
   readonly payoff: { readonly amount: Cents; readonly goodThrough: Temporal.PlainDate };
   /** Of the last 24 hours and not given up: an equal amount would be a likely duplicate. */

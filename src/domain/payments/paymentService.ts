@@ -33,12 +33,12 @@ export class PaymentService implements Payments {
     const { account, pendingTotal, effectiveDate } = picture;
     const pending = picture.pending.map(view);
     if (picture.kind === 'settled' || picture.payable === 0) return { kind: 'nothing_to_pay', account, pending };
-    const { amountDue, monthlyPayment, pastDueSince } = picture.summary;
+    const { amountDue, afterPending, monthlyPayment, pastDueSince } = picture.summary;
     return {
       kind: 'options',
       options: {
         ...{ account, amountDue, monthlyPayment, pastDueSince, pending, pendingTotal, effectiveDate },
-        dueAfterPending: Math.max(0, amountDue.total - pendingTotal),
+        ...{ dueAfterPending: afterPending.total, afterPending },
         payoff: { amount: picture.payable, goodThrough: picture.quote.goodThrough },
         recent: picture.recent.map(view),
         limits: settings.limits,

@@ -1,6 +1,6 @@
 /** Amounts that are named in place of a figure: "half", "what I owe", "my monthly payment". */
 
-type NamedAmount = 'total_due' | 'monthly_payment' | 'payoff' | 'past_due' | 'half';
+type NamedAmount = 'total_due' | 'monthly_payment' | 'payoff' | 'past_due' | 'to_be_current' | 'half';
 
 export type AmountReading =
   | { readonly kind: 'exact'; readonly cents: number }
@@ -16,6 +16,10 @@ const names: readonly (readonly [NamedAmount, RegExp])[] = [
     /\bpay(?:ing)? ?-?off\b|\bpay(?:ing)? (?:the |my |this |that |our )?(?:(?!(?:some|money|bit|little|half|part|more|extra|any|hundred|thousand|dollars|bucks)\b)[a-z]+ ){1,3}off\b(?! (?:of|the|my|from)\b)|\bpay(?:ing)? (?:it|this|everything|the (?:loan|lease|car)|my (?:loan|lease|car)) (?:all )?off\b|\b(?:whole|entire|remaining|rest of the|rest of my|full) (?:loan|principal|loan balance)\b|\bremaining balance\b|\bclose (?:it|the loan|the account) out\b|\b(?:every|each)(?: (?:last|single))? (?:cent|penny|dime|dollar)(?: that)?(?:'?s| is)? (?:left|remaining|outstanding)\b|\b(?:all|everything|what(?:ever)?|the rest|the amount|balance)(?: that)?(?:'?s| is)? (?:left|remaining|still open|outstanding) (?:on|of|for) (?:the|my|this|that|our) (?:loan|lease|contract|note|car|account)\b/,
   ],
   [
+    'to_be_current',
+    /\b(?:get|be|become|bring|make|put|stay|getting|being|bringing|making)(?: (?:me|us|it|this|that|back|all|fully|completely|my (?:account|loan|lease|car|payments?)|the (?:account|loan|lease|car)))* (?:current\b(?! (?:amount|balance|payment|total|due|bill|month|address|phone|number|e?mail))|caught up\b|up to date\b)|\bcatch(?:ing)? (?:me |us |it |(?:my|the) (?:account|loan|lease|payments?) )?(?:all )?up\b/,
+  ],
+  [
     'past_due',
     /\bpast ?-?due\b|\boverdue\b|\b(?:late|delinquent|behind) (?:amount|balance|part|portion)\b|\bwhat(?: is|'?s) (?:late|behind)\b|\b(?:what(?:ever)?|how ?much(?:ever)?|(?:the|every) (?:part|amount|bit|sum)|all|everything)(?: that)? (?:i|we)(?: am|'?m| are|'re|re)(?: currently| still)? (?:behind|late|back)\b|\b(?:what(?:ever)?|everything|all)(?: that)? (?:i|we) (?:fell|got|have fallen|have got(?:ten)?) behind\b|\bback payments?\b|\b(?:everything|all|whatever)(?: that)?(?: is|'?s)? (?:late|behind|overdue)\b|\barrears\b|\bwhat i missed\b|\bmissed payments?\b/,
   ],
@@ -25,7 +29,7 @@ const names: readonly (readonly [NamedAmount, RegExp])[] = [
   ],
   [
     'total_due',
-    /\b(?:what|whatever|all|everything|amount)(?: that)? (?:i|we) (?:currently )?owe\b|\b(?:all|everything)(?: that)?(?:'?s| is)? (?:due|owed|owing)\b|\bwhat(?:ever)?(?: is|'?s)?(?: currently)? (?:due|owed|owing)\b|\b(?:total|full|whole|entire|complete|current) (?:\w+ )?(?:amount|balance|due|payment|bill|thing|sum|total)\b|\b(?:amounts?|sum|quantity|figure) (?:due|owed|owing)\b|\b(?:balance|everything|total) (?:due|owed|now)\b|\ball of (?:it|that|what)\b|\bin full\b|\bthe (?:total|lot|full|balance|bill|amount|whole)\b|\bin its entirety\b|^(?:pay )?(?:everything|it all|all|total|full|all due|the works)(?: please| now)?$|\bpay (?:everything|it all|all)\b|\b(?:due|owe) in full\b|\bcatch (?:me )?up\b|\bwhat (?:do )?i owe\b/,
+    /\b(?:what|whatever|all|everything|amount)(?: that)? (?:i|we) (?:currently )?owe\b|\b(?:all|everything)(?: that)?(?:'?s| is)? (?:due|owed|owing)\b|\bwhat(?:ever)?(?: is|'?s)?(?: currently)? (?:due|owed|owing)\b|\b(?:total|full|whole|entire|complete|current) (?:\w+ )?(?:amount|balance|due|payment|bill|thing|sum|total)\b|\b(?:amounts?|sum|quantity|figure) (?:due|owed|owing)\b|\b(?:balance|everything|total) (?:due|owed|now)\b|\ball of (?:it|that|what)\b|\bin full\b|\bthe (?:total|lot|full|balance|bill|amount|whole)\b|\bin its entirety\b|^(?:pay )?(?:everything|it all|all|total|full|all due|the works)(?: please| now)?$|\bpay (?:everything|it all|all)\b|\b(?:due|owe) in full\b|\bwhat (?:do )?i owe\b/,
   ],
 ];
 

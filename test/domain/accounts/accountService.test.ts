@@ -71,6 +71,7 @@ describe('the summary', () => {
       pastDueSince: date('2025-02-15'),
       lastPayment: { amount: 61_223, date: date('2025-01-15'), returned: false },
       pending: 0,
+      afterPending: { total: 61_223 * 3 + 2_500, currentPayment: 0, pastDue: 61_223 * 3, fees: 2_500 },
       paymentsLeft: 59,
       endsOn: dueDate(loanAccount.contract, loanAccount.contract.termMonths - 1),
       asOf: clock.now(),
