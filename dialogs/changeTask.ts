@@ -5,12 +5,13 @@ import type { DialogServices } from './dialogServices';
 import { ofAnotherVehicle } from './followUp';
 import { askWhetherToLeave, beginTask } from './fulfil';
 import { losesWork } from './leaveDialog';
-import { figureAskedFor, tellAside } from './lookAside';
+import { figureAskedFor, figures, tellAside } from './lookAside';
 import { type OpenPrompt, isSigningIn, openTask, replaceOpenTask } from './openPrompt';
+import { amountInstead } from './payments/amountInstead';
 import { bringsNews, renewedPayment } from './payments/payment';
 import { goingBack, resumable, withUsername } from './credentials/resuming';
 import { say } from './say';
-import type { TaskOptions } from './task';
+import type { NextWish, TaskOptions } from './task';
 import { tasks } from './tasks';
 import type { Turn } from './turn';
 
@@ -54,11 +55,12 @@ async function keepForAfterSignIn(
   services: DialogServices,
 ): Promise<void> {
   const { tasks: words } = services.wording;
+  if (changesWaiting(turn)) return say(dc.context, words.afterSignIn('make_payment'));
   const both = besidesCurrent(wanted, current, turn);
   if (both !== undefined) {
     const [first, second] = both;
     replaceOpenTask(dc, first);
-    turn.memory.next = [...(turn.memory.next ?? []), { kind: 'task', options: second }];
+    turn.memory.next = inOrder(second, turn.memory.next ?? []);
     const rest = turn.memory.next.flatMap((wish) => (wish.kind === 'task' ? wish.options.task : []));
     return say(dc.context, words.allAfterSignIn([first.task, ...rest]));
   }
@@ -66,6 +68,26 @@ async function keepForAfterSignIn(
   if (next === undefined) return;
   replaceOpenTask(dc, next);
   await say(dc.context, words.afterSignIn(next.task));
+}
+
+/** "change to 120": of a payment that waits behind what is done first. */
+function changesWaiting({ memory, text }: Turn): boolean {
+  const amount = amountInstead(text, undefined);
+  const isPayment = (wish: NextWish): boolean => wish.kind === 'task' && wish.options.task === 'make_payment';
+  if (amount === undefined || memory.next?.some(isPayment) !== true) return false;
+  const change: TaskOptions = { task: 'make_payment', values: { amount } };
+  memory.next = memory.next.map((wish) =>
+    wish.kind === 'task' && isPayment(wish) ? { kind: 'task', options: renewedPayment(wish.options, change) } : wish,
+  );
+  return true;
+}
+
+/** A figure comes before a payment that waits, too: whoever drops the payment would lose it. */
+function inOrder(wanted: TaskOptions, waiting: readonly NextWish[]): readonly NextWish[] {
+  const wish: NextWish = { kind: 'task', options: wanted };
+  const payment = waiting.findIndex((one) => one.kind === 'task' && one.options.task === 'make_payment');
+  const at = figures.has(wanted.task) && payment >= 0 ? payment : waiting.length;
+  return [...waiting.slice(0, at), wish, ...waiting.slice(at)];
 }
 
 async function leaveFor(

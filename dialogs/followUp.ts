@@ -25,6 +25,9 @@ const oneBefore =
 const oneAfter = /\bafter (?:that|this|it)(?: one)?$|\bone after$|\b(?:next|following|later) (?:one|statement)$/;
 const namesMoney = /\$|\b(?:dollars?|bucks|usd)\b/;
 
+/** "pay 100 every month" asks for no statements. */
+const paysMoney = /\bpay(?:s|ing|ments?)?\b/;
+
 export function isAnswer(task: TaskName): boolean {
   return answers.has(task);
 }
@@ -40,15 +43,21 @@ export function followUp({ text, memory }: Turn, today: Temporal.PlainDate): Tas
   if (memory.about === 'payoff' && readDate(day, today).kind !== 'none')
     return { task: 'payoff', values: { date: { words: day } } };
   if (words > mostWords) return undefined;
-  const { vehicle } = findValues(plain, 'switch_vehicle');
+  const vehicle = findValues(plain, 'switch_vehicle').vehicle ?? countedVehicle(plain, memory);
   if (vehicle !== undefined && memory.severalVehicles)
-    return { task: memory.about, values: { vehicle, ...sameDay(memory) } };
-  if (memory.about === 'statements' && readMonth(plain, today).kind !== 'none')
+    return { task: memory.about, values: { vehicle, ...sameTime(memory) } };
+  if (memory.about === 'statements' && !paysMoney.test(plain) && readMonth(plain, today).kind !== 'none')
     return { task: 'statements', values: { month: { words: plain } } };
   const amount = readAmount(plain);
   if (amount.kind === 'named' || (amount.kind === 'exact' && namesMoney.test(plain)))
     return { task: 'make_payment', values: { amount } };
   return undefined;
+}
+
+/** "and the third?" of several vehicles; among statements it may count those. */
+function countedVehicle(plain: string, { about }: ConversationMemory): string | undefined {
+  const counted = /^(?:the )?(first|second|third|fourth|last|other)(?: one)?$/.exec(plain)?.[1];
+  return counted === undefined || about === 'statements' ? undefined : `${counted} one`;
 }
 
 /** "and the one before that?" is of the statement that was told last, not of the newest. */
@@ -76,10 +85,12 @@ export function aboutAnother(wanted: TaskOptions, { text, memory }: Turn): TaskO
   if (wanted.task !== 'switch_vehicle' || memory.about === undefined) return wanted;
   if (!correction.test(plainText(text)) && !namesContractAlone(text)) return wanted;
   const vehicle = wanted.values.vehicle ?? 'the other one';
-  return { task: memory.about, values: { vehicle, ...sameDay(memory) } };
+  return { task: memory.about, values: { vehicle, ...sameTime(memory) } };
 }
 
-/** A payoff of another vehicle is one of the same day. */
-function sameDay({ about, payoffDay }: ConversationMemory): Pick<Values, 'date'> {
-  return about === 'payoff' && payoffDay !== undefined ? { date: { words: payoffDay } } : {};
+/** A payoff of another vehicle is one of the same day, its statements are those of the same months. */
+function sameTime({ about, payoffDay, statementMonths }: ConversationMemory): Pick<Values, 'date' | 'month'> {
+  if (about === 'payoff' && payoffDay !== undefined) return { date: { words: payoffDay } };
+  if (about !== 'statements' || statementMonths === undefined) return {};
+  return { month: { words: `${statementMonths.first} to ${statementMonths.last}` } };
 }

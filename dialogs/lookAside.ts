@@ -13,7 +13,8 @@ export function figureAskedFor(
   { alsoPay, ...wanted }: TaskOptions,
 ): TaskOptions | undefined {
   const isTold = figures.has(wanted.task) || (wanted.task === 'payment_state' && wanted.about !== 'cancelling_it');
-  const isFigure = isTold && Object.keys(wanted.values).length === 0 && alsoPay !== true;
+  const asksOfPayoff = wanted.payoffAspect !== undefined && wanted.values.vehicle === undefined;
+  const isFigure = isTold && (asksOfPayoff || Object.keys(wanted.values).length === 0) && alsoPay !== true;
   return task === 'make_payment' && isFigure && accountId !== undefined
     ? { ...wanted, accountId, beside: true }
     : undefined;

@@ -20,7 +20,9 @@ const signOutEverywhere =
 const listSessions =
   /^(?:(?:show|list|see|view|manage|check|what are) (?:me )?)?(?:(?:my|the|all|open|active|current) )*sessions$|^where (?:else )?am i (?:signed|logged) ?in$|^(?:end|close) (?:a|one|another|one of my) (?:other )?sessions?$/;
 const currentVehicle =
-  /^(?:(?:and|so|ok|wait) )*(?:which|what) (?:car|vehicle|mini|one|loan|lease|account) (?:am i|are we|is this)(?: (?:currently|now))?(?: (?:on|in|at|looking at|viewing|talking about|for|about))?$/;
+  /^(?:(?:and|so|ok|wait) )*(?:which|what) (?:car|vehicle|mini|one|loan|lease|account) (?:am i|are we|is this|is that|was that|did i)(?: (?:currently|now|just))?(?: (?:on|in|at|looking at|viewing|talking about|for|about|pick|picked|choose|chose|select|selected))?$/;
+const allVehicles =
+  /^(?:(?:and|so|ok|wait|hi|hello)[, ]+)*(?:(?:what|which)(?:'?s| are| were)?(?: all)?(?: of)? my (?:cars|vehicles|minis)(?: (?:called|again|here|on (?:here|this|my login)))*|(?:what|which|how many) (?:cars|vehicles|minis) (?:do|did|have) i (?:have|got|own)(?: (?:here|with you|on (?:here|this|my login)))*|(?:list|show|name)(?: me)?(?: all)?(?: of)? my (?:cars|vehicles|minis))$/;
 const contractAlone =
   /^(?:(?:and|no|ok|actually|i mean|i meant|what about|how about|show me|switch to|change to|go to|look at|use)[, ]+)*(?:the|my) (?:loan|lease|leased|financed) (?:one|car|mini|vehicle)$/;
 const anotherDay = /^(?:the )?pay ?off (?:on|for) (?:another|a different|some other) (?:day|date)$/;
@@ -89,6 +91,7 @@ export function ownPhrase(text: string): TaskOptions | undefined {
 
 function vehiclePhrase(plain: string): TaskOptions | undefined {
   if (currentVehicle.test(plain)) return { task: 'switch_vehicle', values: {}, tellsCurrent: true };
+  if (allVehicles.test(plain)) return { task: 'switch_vehicle', values: {}, listsAll: true };
   return contractAlone.test(plain) ? { task: 'switch_vehicle', values: { vehicle: plain } } : undefined;
 }
 

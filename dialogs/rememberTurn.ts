@@ -10,8 +10,10 @@ export function remember({ memory, session }: Turn, flow: string | undefined): v
   delete memory.severalVehicles;
   delete memory.verified;
   delete memory.nicknames;
+  delete memory.toldOf;
   delete memory.paid;
   delete memory.more;
   delete memory.statementMonths;
   delete memory.payoffDay;
+  delete memory.payoffPaid;
 }

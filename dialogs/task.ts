@@ -21,7 +21,14 @@ export type BalanceAspect =
 
 /** What is told by itself, for the ear too. */
 export type AccountFact =
-  'last_payment' | 'monthly_payment' | 'principal' | 'account_number' | 'behind' | 'to_be_current' | 'paid_so_far';
+  | 'last_payment'
+  | 'rate'
+  | 'monthly_payment'
+  | 'principal'
+  | 'account_number'
+  | 'behind'
+  | 'to_be_current'
+  | 'paid_so_far';
 
 /** What may be asked about a payoff that was told. */
 export type PayoffAspect =
@@ -62,12 +69,16 @@ export interface TaskOptions {
   readonly explainsDue?: boolean;
   /** Which vehicle is looked at is to be told, not changed. */
   readonly tellsCurrent?: boolean;
+  /** Which ones there are is to be told. */
+  readonly listsAll?: boolean;
   /** What is wanted of a payment that was submitted before. */
   readonly about?: 'its_state' | 'cancelling_it' | 'taken_twice' | 'clearing';
   /** Told beside a question that comes again, so that nothing is offered. */
   readonly beside?: boolean;
   /** Meant of each vehicle of the login. */
   readonly everyVehicle?: boolean;
+  /** Without the one that is looked at. */
+  readonly exceptCurrent?: boolean;
   /** The sum is one for all of them, and each gets its share. */
   readonly shares?: boolean;
   /** To be done as well, one after another. */
@@ -86,6 +97,8 @@ export interface TaskOptions {
   readonly name?: string;
   /** The words that may name a payment method. */
   readonly words?: string;
+  /** To be sent by e-mail or by post, which statements are not. */
+  readonly byMail?: boolean;
   /** Paying was asked for along with it. */
   readonly alsoPay?: boolean;
   /** Which devices to forget, where that was said. */

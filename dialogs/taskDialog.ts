@@ -12,7 +12,7 @@ import type { Session } from '../src/domain/identity/ports';
 import type { Values } from '../src/language/values/values';
 import { contractNamed, namesNoneOf, readVehicle } from '../src/language/values/vehicle';
 import type { DialogServices } from './dialogServices';
-import { VehiclePrompt } from './prompts/vehiclePrompt';
+import { type VehicleAnswer, VehiclePrompt } from './prompts/vehiclePrompt';
 import type { Asked } from './prompts/prompt';
 import { say } from './say';
 import type { SignInOptions } from './sign-in/signInDialog';
@@ -27,7 +27,7 @@ import {
 import { figures } from './lookAside';
 import { tasks } from './tasks';
 import { type Turn, sessionOf, turnOf } from './turn';
-import { lookAt, rememberVehicles, vehicleNamed, vehicleToName } from './accounts/vehicles';
+import { leftToTell, lookAt, rememberVehicles, vehicleNamed, vehicleToName } from './accounts/vehicles';
 
 /** How a task is begun: at once where nothing is missing, so that the common turn stays short. */
 export function openingOf(
@@ -81,8 +81,9 @@ export class TaskDialog extends WaterfallDialog<TaskOptions> {
     const accounts = await this.services.accounts.list(session);
     rememberVehicles(turn, accounts);
     if (accounts.length === 0) return this.refuse(step);
-    if (step.options.everyVehicle && accounts.length > 1) return this.doForEach(step, accounts);
-    const options = withNickname(step.options, turn);
+    const meant = step.options.exceptCurrent ? accounts.filter(({ id }) => id !== session.activeAccountId) : accounts;
+    if (step.options.everyVehicle && meant.length > 1) return this.doForEach(step, meant);
+    const options = withUnseen(withNickname(step.options, turn), turn, accounts);
     await this.tellOfUnknown(step.context, options, accounts);
     const known = accountFor(accounts, session, options);
     if (known !== undefined) return step.next(known);
@@ -91,12 +92,21 @@ export class TaskDialog extends WaterfallDialog<TaskOptions> {
 
   private readonly begin: WaterfallStep<TaskOptions> = async (step) => {
     const { dialog } = tasks[step.options.task];
-    const accountId: unknown = step.result;
+    const accountId = step.result as VehicleAnswer | undefined;
+    if (Array.isArray(accountId)) return this.doForSome(step, accountId as readonly string[]);
     if (typeof accountId !== 'string') return step.replaceDialog(dialog, step.options);
     await lookAt(turnOf(step.context), accountId, this.services);
     const vehicleAsked = step.reason === DialogReason.endCalled;
     return step.replaceDialog(dialog, { ...step.options, accountId, vehicleAsked });
   };
+
+  private async doForSome(step: TaskStep, ids: readonly string[]): Promise<DialogTurnResult> {
+    const accounts = await this.services.accounts.list(sessionOf(step.context));
+    return this.doForEach(
+      step,
+      accounts.filter(({ id }) => ids.includes(id)),
+    );
+  }
 
   /** Figures are told one after another; of anything else the first comes first, and the others are offered after it. */
   private async doForEach(step: TaskStep, accounts: readonly Account[]): Promise<DialogTurnResult> {
@@ -138,6 +148,14 @@ export class TaskDialog extends WaterfallDialog<TaskOptions> {
 function withNickname(options: TaskOptions, turn: Turn): TaskOptions {
   const vehicle = vehicleNamed(options, turn);
   return vehicle === undefined ? options : { ...options, values: { ...options.values, vehicle } };
+}
+
+/** "and the third one?" is the one that was not told of yet, wherever it stands in the list. */
+function withUnseen(options: TaskOptions, turn: Turn, accounts: readonly Account[]): TaskOptions {
+  const left = leftToTell(options.values.vehicle, turn, accounts);
+  return left === undefined
+    ? options
+    : { ...options, values: { ...options.values, vehicle: `the one ending ${left.last4}` } };
 }
 
 /** The vehicle that needs no question: the only one, the one that was named, or the one that is looked at. */

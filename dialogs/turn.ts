@@ -80,12 +80,16 @@ export interface ConversationMemory {
   severalVehicles?: boolean;
   /** The customer's own names for the vehicles, which no language can know; forgotten with the session. */
   nicknames?: readonly string[];
+  /** The vehicles that were looked at, the latest last; forgotten with the session. */
+  toldOf?: readonly string[];
   /** The payment that was submitted last, so that "cancel" and a second "submit" are about it. */
   paid?: PaymentToReview;
   /** What was told last, so that short words can go on from it. */
   about?: TaskName;
   /** The day (ISO) of the payoff that was told last; forgotten with the session. */
   payoffDay?: string;
+  /** The payment that is put together pays that payoff; forgotten with the session. */
+  payoffPaid?: boolean;
   /** The earliest and the latest month whose statements were told last, such as "2026-10"; forgotten with the session. */
   statementMonths?: { readonly first: string; readonly last: string };
   /** Until when the customer was told to wait, epoch milliseconds UTC; the lock itself is the store's. */

@@ -160,10 +160,14 @@ function withDetails(wish: Wish, turn: Turn): Wish {
 const onlyPart =
   /\b(?:part|some|portion|a bit|a little|percentage) of\b|\bless than\b|\bnot (?:all|everything|the (?:full|whole|total))\b|\bpartial\b|\bpart payment\b/;
 
+const mailing =
+  /\b(?:e-?mail(?:ed)?|mail(?:ed)?|post|fax)(?: it| them)?(?: to)? (?:me|us|my|the|a|last|this)\b|\b(?:by|via|in the|to my) (?:e-?mail|mail|post|fax)\b/;
+
 /** "the past due plus the fee"; "statements from 2 years ago", which are no month. */
 function withMore(options: PaymentTask, text: string): PaymentTask {
   if (options.task === 'statements' && tellsNoMonth(text))
     return { ...options, values: { ...options.values, month: { words: text } } };
+  if (options.task === 'statements' && mailing.test(plainText(text))) return { ...options, byMail: true };
   if (options.task !== 'make_payment') return options;
   const fees = feesSaid(text);
   const { amount, ...others } = options.values;

@@ -21,6 +21,13 @@ const asked: readonly (readonly [BalanceAspect, readonly string[]])[] = [
     ],
   ],
   [
+    'rate',
+    [
+      `(?:what(?:'?s| is)?|how (?:much|high) is|show me|tell me)? ?(?:my|the) (?:(?:current|annual|yearly|loan) )*(?:interest rate|interest percentage|rate of interest|apr|annual percentage rate)${onIt}`,
+      `what (?:interest rate|apr|rate of interest) (?:do i (?:have|pay)|am i paying)${onIt}`,
+    ],
+  ],
+  [
     'monthly_payment',
     [
       `(?:how much|what)(?:'?s| is| are)? (?:my|the) (?:(?:normal|usual|regular) )?(?:monthly |car |loan |lease )*payments? (?:normally|usually|regularly|each month|every month|a month|per month|supposed to be)${onIt}`,

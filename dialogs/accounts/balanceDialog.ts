@@ -70,6 +70,7 @@ export class BalanceDialog extends Dialog<TaskOptions> {
         return dc.endDialog();
       case 'last_payment':
       case 'monthly_payment':
+      case 'rate':
       case 'principal':
       case 'account_number':
       case 'behind':
@@ -101,6 +102,8 @@ export class BalanceDialog extends Dialog<TaskOptions> {
       }
       case 'monthly_payment':
         return accountFacts.monthlyPayment(summary, vehicle);
+      case 'rate':
+        return accountFacts.rate(summary.account.contract, vehicle);
       case 'principal':
         return summary.kind === 'loan'
           ? accountFacts.principal(summary.principal, vehicle)

@@ -13,6 +13,7 @@ const month =
   '((?:in |for |during |back in )?(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|last month|this month|last year|this year|20\\d\\d)(?: (?:of )?(?:20\\d\\d|last year|this year))?)';
 const inMonth = [
   `(?:what|how much|what amount)(?: did| have)? (?:i|we) (?:pay|paid|payed|send|sent) ${month}`,
+  `(?:what|how much) (?:was|were) (?:my|the) payments? ${month}`,
   `(?:what|which|how many) payments (?:did|have) (?:i|we) (?:make|made|send) ${month}`,
   `(?:did|have) (?:i|we) (?:pay|paid|make a payment|made a payment|make my payment) ${month}`,
   `(?:show me |list |see )?(?:my |the )?(?:payments?|payment history|activity|transactions|history) ${month}`,

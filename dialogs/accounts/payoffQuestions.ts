@@ -13,7 +13,12 @@ const perDay = [
 ].map((words) => new RegExp(`^${words}$`));
 /** Asked right after a payoff, they are about it. */
 const afterPayoff: readonly (readonly [PayoffAspect, RegExp])[] = [
-  ['growth', /^(?:what about )?(?:(?:the |my )?per ?diem|per day|each day|daily|a day)$/],
+  ['growth', /^(?:what about |what(?:'?s| is) )?(?:(?:the |my )?per ?diem|per day|each day|daily|a day)$/],
+  [
+    'growth',
+    /^how long (?:is|does|will|would|do) (?:it|that|this|(?:the|that|this|my) (?:pay ?-?off|price|amount|figure|quote|number)) ?(?:be |stay |remain )?(?:good|valid|hold|last|stand)(?: for)?$|^(?:until|till) when is (?:it|that|this) (?:good|valid)$/,
+  ],
+  ['holding', /^(?:is|are) (?:the )?(?:tax(?:es)?|interest|fees?|everything) (?:already )?included$/],
   ['half', /^(?:what(?:'s| is) |how much is )?half(?: of)? (?:that|it|this)$/],
   [
     'sending',
@@ -64,7 +69,8 @@ const ofWhatItHolds: readonly (readonly [PayoffAspect, RegExp])[] = [
 export function payoffQuestion({ text, memory }: Turn): TaskOptions | undefined {
   const plain = bareQuestion(text);
   if (plain === undefined) return undefined;
-  const isTold = memory.about === 'payoff' && memory.payoffDay !== undefined;
+  const isPaid = memory.flow === 'make_payment' && memory.payoffPaid === true;
+  const isTold = (memory.about === 'payoff' || isPaid) && memory.payoffDay !== undefined;
   const held = ofWhatItHolds.find(([, pattern]) => pattern.test(plain))?.[0];
   const isNamed = held !== undefined && (isTold || /\bpay ?-?off\b/.test(plain) || held === 'remaining');
   const found = isNamed ? held : isTold ? afterPayoff.find(([, pattern]) => pattern.test(plain))?.[0] : undefined;

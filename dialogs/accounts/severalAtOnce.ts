@@ -2,24 +2,32 @@
 import { readAmount } from '../../src/language/values/amount';
 import { findValues } from '../../src/language/values/findValues';
 import { plainText } from '../../src/language/plainText';
+import { figures } from '../lookAside';
 import { saysTheRest } from '../payments/paymentQuestions';
 import type { TaskName, TaskOptions } from '../task';
 import { tasks } from '../tasks';
-import type { Turn } from '../turn';
+import type { ConversationMemory, Turn } from '../turn';
 
 const vehicles = '(?:cars|vehicles|minis|loans|leases|accounts|balances|payoffs|payments)';
 const every = new RegExp(
   '\\bboth\\b(?! (?:of us|names|people|holders|parents|numbers|my (?:wife|husband)|days))|' +
     `\\b(?:all|every one)(?: of)?(?: my| the| our)?(?: two| three| 2| 3)? ${vehicles}\\b|\\bthe (?:two|2|three|3) ${vehicles}\\b|` +
-    '\\ball (?:two|three|four|[2-4])(?: of (?:them|my cars|the cars))?(?=[,.?! ]*$)|' +
+    '\\ball (?:two|three|four|[2-4])(?: of (?:them|my cars|the cars))?(?: together| combined| at once)?(?=[,.?! ]*$)|' +
+    '\\b(?:all|every one|each one) of (?:them|these|those)\\b|' +
     '\\b(?:on|for) everything\\b|\\baltogether\\b|' +
     '\\b(?:on|for|to|of) each\\b(?! (?:day|month|week|year|time|other))|\\beach (?:car|vehicle|mini|loan|lease|one|of them)\\b|\\bevery (?:car|vehicle|mini)\\b',
 );
+/** "how much do I owe in total": of one vehicle where it is named. */
+const inTotal =
+  /\b(?:owe|due)\b(?: you| it| now| currently| still)*,? (?:in total|overall|all in all|all together)(?=[,.?! ]*$)/;
+/** "and the other two?" */
+const theOthers =
+  /\b(?:the )?other (?:(?:two|three|2|3)(?: (?:ones?|cars?|vehicles?))?|ones|cars|vehicles)(?=[,.?! ]*$)/;
 /** What the words are about, where nothing that we do was understood. */
 const about: readonly (readonly [TaskName, RegExp])[] = [
   ['payoff', /\bpay ?-?offs?\b/],
   ['make_payment', /\bpay(?:ment)?\b/],
-  ['balance', /\b(?:balances?|owe|due|totals?|summar(?:y|ies))\b/],
+  ['balance', /\b(?:balances?|owe|due|totals?|summar(?:y|ies)|how much|together|combined)\b/],
 ];
 
 /** One sum for all of them. */
@@ -29,16 +37,38 @@ const shared = /\b(?:split|divided?|shared?|spread|between|across|half and half|
 export function everyVehicleTask(
   wanted: TaskOptions | undefined,
   isOpen: boolean,
-  { text, session }: Turn,
+  { text, session, memory }: Turn,
 ): TaskOptions | undefined {
   const plain = plainText(text);
-  if (text.length > 120 || !every.test(plain)) return undefined;
+  if (text.length > 120) return undefined;
+  if (theOthers.test(plain)) return ofTheOthers(wanted, memory);
+  const sumsUp = inTotal.test(plain) && wanted?.values.vehicle === undefined;
+  if (!every.test(plain) && !sumsUp) return undefined;
   const isShared = shared.test(plain) && { shares: true };
   if (wanted !== undefined && tasks[wanted.task].needs === 'account')
     return { ...wanted, everyVehicle: true, ...isShared };
   const mayBe = (isOpen || wanted?.task === 'switch_vehicle') && session !== undefined;
   const task = mayBe ? about.find(([, words]) => words.test(plain))?.[0] : undefined;
   return task && { task, values: amountIn(task, text), everyVehicle: true, ...isShared };
+}
+
+/** The same of those that are not looked at, where something was just told that can be told of any of them. */
+function ofTheOthers(
+  wanted: TaskOptions | undefined,
+  { about, payoffDay, severalVehicles }: ConversationMemory,
+): TaskOptions | undefined {
+  if (!severalVehicles) return undefined;
+  const isOwn = wanted !== undefined && figures.has(wanted.task);
+  if (isOwn) return { ...wanted, values: withoutVehicle(wanted.values), everyVehicle: true, exceptCurrent: true };
+  if (about === undefined || !figures.has(about)) return undefined;
+  const date = about === 'payoff' && payoffDay !== undefined ? { date: { words: payoffDay } } : {};
+  return { task: about, values: date, everyVehicle: true, exceptCurrent: true };
+}
+
+function withoutVehicle(values: TaskOptions['values']): TaskOptions['values'] {
+  const others = { ...values };
+  delete others.vehicle;
+  return others;
 }
 
 function amountIn(task: TaskName, text: string): TaskOptions['values'] {

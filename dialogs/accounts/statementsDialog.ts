@@ -84,6 +84,7 @@ export class StatementsDialog extends WaterfallDialog<TaskOptions> {
         url: await statementLinks.issue({ loginId, accountId, month }),
       })),
     );
+    if (step.options.byMail) await say(step.context, wording.statements.notByMail());
     const rest = { left: months.length - linked.length, complete };
     await say(step.context, wording.statements.links(linked, vehicle, rest));
     const told = linked.map(({ month }) => String(month)).sort();

@@ -9,7 +9,7 @@ import { readVehicle } from '../../src/language/values/vehicle';
 import type { Message } from '../../src/reply/message';
 import type { DialogServices } from '../dialogServices';
 import type { VehicleToName } from '../prompts/question';
-import { VehiclePrompt } from '../prompts/vehiclePrompt';
+import { type VehicleAnswer, VehiclePrompt } from '../prompts/vehiclePrompt';
 import { say } from '../say';
 import type { TaskOptions } from '../task';
 import { sessionOf, turnOf } from '../turn';
@@ -34,6 +34,7 @@ export class SwitchVehicleDialog extends WaterfallDialog<TaskOptions> {
     if (second === undefined) return this.end(step, wording.vehicles.onlyOne(first));
     const current = vehicles.find(({ id }) => id === activeAccountId);
     if (step.options.tellsCurrent && current !== undefined) return this.end(step, wording.vehicles.current(current));
+    if (step.options.listsAll) return this.end(step, wording.vehicles.all(vehicles));
     const meant = vehiclesMeant(
       vehicles,
       activeAccountId,
@@ -51,7 +52,11 @@ export class SwitchVehicleDialog extends WaterfallDialog<TaskOptions> {
   private readonly lookAtIt: WaterfallStep<TaskOptions> = async (step) => {
     const turn = turnOf(step.context);
     const { wording, accounts } = this.services;
-    const accountId = step.result as string;
+    const answer = step.result as VehicleAnswer;
+    // Nobody can look at all of them at once: they are named again.
+    if (typeof answer !== 'string')
+      return step.replaceDialog(SwitchVehicleDialog.name, { ...step.options, listsAll: true });
+    const accountId = answer;
     const already = sessionOf(step.context).activeAccountId === accountId;
     await lookAt(turn, accountId, this.services);
     const account = (await accounts.list(sessionOf(step.context))).find(({ id }) => id === accountId);

@@ -1,6 +1,7 @@
 /** The accounts of a login as vehicles: how they are named and which one is looked at. */
 import type { Account } from '../../src/domain/accounts/contract';
 import { plainText, plainWords } from '../../src/language/plainText';
+import { ordinalValue } from '../../src/language/values/numbers';
 import { redact } from '../../src/language/redaction/redact';
 import type { DialogServices } from '../dialogServices';
 import type { VehicleToName } from '../prompts/question';
@@ -18,10 +19,28 @@ export async function lookAt(
   accountId: string,
   { sessions }: Pick<DialogServices, 'sessions'>,
 ): Promise<void> {
-  const { session } = turn;
+  const { session, memory } = turn;
+  memory.toldOf = [...(memory.toldOf ?? []).filter((id) => id !== accountId), accountId].slice(-mostToldOf);
   if (session === undefined || session.activeAccountId === accountId) return;
   await sessions.chooseAccount(session, accountId);
   turn.session = { ...session, activeAccountId: accountId };
+}
+
+const mostToldOf = 4;
+const theLastLeft = /\b(?:other|last|remaining|left|missing)\b/;
+
+/** Of three or more, the only one that was not looked at yet, where the words mean the one that is left. */
+export function leftToTell(
+  words: string | undefined,
+  { memory }: Pick<Turn, 'memory'>,
+  accounts: readonly Account[],
+): Account | undefined {
+  if (words === undefined || accounts.length < 3) return undefined;
+  const left = accounts.filter(({ id }) => !memory.toldOf?.includes(id));
+  if (left.length !== 1) return undefined;
+  const plain = plainWords(words);
+  const isCounted = plain.some((word) => ordinalValue([word]) === accounts.length);
+  return isCounted || theLastLeft.test(plain.join(' ')) ? left[0] : undefined;
 }
 
 /** Keeps what the next turns can use of the list without reading it again. */

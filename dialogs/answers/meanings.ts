@@ -1,7 +1,7 @@
 /** Words of ours that customers ask the meaning of; whole questions only, since "what is the payoff" wants the figure. */
 import { plainText } from '../../src/language/plainText';
 
-export type Term = 'payoff' | 'per_diem' | 'residual';
+export type Term = 'payoff' | 'per_diem' | 'residual' | 'paying_early';
 
 const terms: readonly (readonly [Term, string])[] = [
   ['payoff', '"?pay ?-?off"?(?: (?:amount|figure|quote|balance))?'],
@@ -34,6 +34,6 @@ const payingEarly =
 export function termAskedAbout(text: string): Term | undefined {
   if (text.length > 120) return undefined;
   const plain = plainText(text).replace(/[?.! ]+$/, '');
-  if (payingEarly.test(plain)) return 'payoff';
+  if (payingEarly.test(plain)) return 'paying_early';
   return questions.find(([, question]) => question.test(plain))?.[0];
 }

@@ -1,4 +1,4 @@
-/** What customers ask of the end of a lease and of tax forms, which nothing here knows: a person does. */
+/** What customers ask of the end of a lease, tax forms, titles and who is on the contract, which nothing here knows: a person does. */
 import { plainText } from '../../src/language/plainText';
 
 const theLease = '(?:it|this|that|the car|my car|the lease|my lease|my mini|the mini|the vehicle)';
@@ -11,6 +11,9 @@ const asked = [
   `(?:can|could|may) (?:someone|somebody|someone else|somebody else|my [a-z]+|another person|a friend|anyone)(?: else)? take (?:over )?${theLease}(?: over)?`,
   "(?:is there (?:a|any) |what(?:'?s| is) (?:the|my) |how much is (?:the|my) )?(?:turn[- ]?in|disposition|lease[- ]?end|early termination|excess wear|wear and tear) (?:fee|charge|inspection|cost)s?",
   '(?:can i (?:do|get) (?:a )?)?lease (?:transfer|assumption|take ?over|swap|extension|return)(?: (?:process|fee|date))?',
+  "(?:(?:what(?:'?s| is)|where(?:'?s| is)|when (?:do|will|can) i get|how (?:do|can) i get|can i (?:get|have|see)|i need|send me|show me|tell me|who has) )?(?:my |the |a |my car'?s |the car'?s )?(?:vin|vin number|vehicle identification number|car title|title|lien|lien release|lien holder|release of lien|pink slip)(?: (?:number|of my car|for my car|to my car|papers?|document|from you|after .{2,30}|when .{2,30}|once .{2,30}))*",
+  '(?:can|could|may|how (?:do|can)) (?:i|you) skip(?: (?:the|my|that|this))? (?:late )?(?:fees?|charges?)(?: (?:off|for me|this time|once))*',
+  '(?:(?:can|could|may) (?:i|you)|how (?:do|can) i|i (?:want|need) to|please)? ?(?:add|remove|put|take)(?: off)? my (?:wife|husband|spouse|partner|son|daughter|mother|father|mom|dad|boyfriend|girlfriend|brother|sister)(?: (?:on|to|from|off))? ?(?:to |from |on )?(?:the|my|this)? ?(?:account|loan|lease|contract|car|login)?(?: too| as well)?',
   '(?:how many|what) miles (?:do i (?:still )?have|have i(?: got)?|are|i have)(?: (?:left|remaining|used|driven|on (?:it|my lease|the lease|my car)))+',
   "(?:(?:where(?:'?s| is)|can i (?:get|have|see)|i need|send me|do you have|how do i get|show me) )?(?:my |the |a )?(?:(?:20\\d\\d )?(?:form )?109[89](?:-?int)?(?: form)?|(?:20\\d\\d )?tax (?:form|statement|document|paper|info|information)s?|interest (?:paid )?statement(?: for taxes)?)(?: for (?:taxes|my taxes|20\\d\\d|last year))*",
 ].map((words) => new RegExp(`^${words}$`));

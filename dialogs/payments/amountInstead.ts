@@ -8,7 +8,7 @@ const longest = 80;
 const opening =
   "(?:(?:oh|oops|um+|uh+|no|wait|sorry|hold on|actually|ok|okay|please|and|but|hey|hm+|i mean|can you|could you|can we|let'?s)[,.! ]+)*";
 const changing =
-  '(?:make (?:it|that|this|the (?:amount|payment))|(?:change|set|update|correct) (?:it|that|the (?:amount|payment|sum))(?: back)? to|(?:only |just )?pay(?: only| just)?|i (?:only |just )?(?:want|meant|wanted|need) (?:to pay |to make it )?(?:only |just )?|the amount (?:is|should be|has to be)|(?:round|bump) it (?:up |down )?to|(?:lower|raise|reduce|increase) it to)';
+  '(?:make (?:it|that|this|the (?:amount|payment))|(?:change|set|update|correct) (?:(?:it|that|the (?:amount|payment|sum)) )?(?:back )?to|(?:only |just )?pay(?: only| just)?|i (?:only |just )?(?:want|meant|wanted|need) (?:to pay |to make it )?(?:only |just )?|the amount (?:is|should be|has to be)|(?:round|bump) it (?:up |down )?to|(?:lower|raise|reduce|increase) it to)';
 /** Short enough to be neither a bank's number nor an account's. */
 const figure =
   '(?:\\$ ?\\d[\\d,]{0,8}(?:\\.\\d\\d?)?|\\d{1,4}(?:\\.\\d\\d)?|\\d{1,3},\\d{3}(?:\\.\\d\\d)?)(?: dollars| bucks)?';

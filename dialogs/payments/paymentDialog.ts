@@ -25,7 +25,7 @@ import type { Asked } from '../prompts/prompt';
 import type { PaymentSoFar } from '../prompts/question';
 import { say } from '../say';
 import { accountIdOf, backToVehicle, taskDialogId } from '../task';
-import { sessionOf } from '../turn';
+import { type Turn, sessionOf, turnOf } from '../turn';
 import { vehicleToName } from '../accounts/vehicles';
 
 type PaymentStep = WaterfallStepContext<PaymentTask>;
@@ -162,6 +162,7 @@ export class PaymentDialog extends WaterfallDialog<PaymentTask> {
     const found = step.values as Found;
     found.amount = amount;
     found.now = { amount, vehicle: vehicleToName(account) };
+    rememberPayoff(turnOf(step.context), amount, payoff);
     const { heard: heardBefore, fees, values } = step.options;
     if (heardBefore === amount) return;
     const { payment } = this.services.wording;
@@ -261,4 +262,10 @@ export class PaymentDialog extends WaterfallDialog<PaymentTask> {
     const task = this.known(step, change);
     return step.replaceDialog(change.vehicle === undefined ? PaymentDialog.name : taskDialogId, task);
   }
+}
+
+/** Questions about a payoff that is being paid are about that one. */
+function rememberPayoff({ memory }: Turn, amount: number, payoff: PaymentOptions['payoff']): void {
+  memory.payoffPaid = amount === payoff.amount;
+  if (memory.payoffPaid) memory.payoffDay = payoff.goodThrough.toString();
 }

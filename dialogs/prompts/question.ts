@@ -53,7 +53,7 @@ export interface PaymentSoFar {
 export type HelpAtSecret = 'reset' | 'code_instead' | 'new_code' | 'person' | 'choice';
 
 /** What a customer may want to know of a payment before the last word. */
-export type ReviewAspect = 'fee' | 'day' | 'state' | 'amount' | 'method' | 'vehicle';
+export type ReviewAspect = 'fee' | 'day' | 'state' | 'receipt' | 'amount' | 'method' | 'vehicle';
 
 /** Parameters are saved with the dialog state: plain data, no secret, no whole number. Dates are ISO text. */
 export interface QuestionParameters extends CredentialQuestionParameters {

@@ -100,6 +100,8 @@ const aspects: readonly (readonly [ReviewAspect, RegExp])[] = [
     'day',
     /\bwhen\b.*\b(?:post|go|goes|come|comes|clear|take|taken|debit(?:ed)?|charged?|process(?:ed)?|effective|count|paid|withdrawn?|out)\b|\b(?:what|which) (?:day|date)\b|\bhow (?:long|soon|fast|quickly|many days)\b.*\b(?:clear|post|settle|go (?:through|thru|out)|process|take|come out)/,
   ],
+  ['day', /\b(?:today|tomorrow|now|later)\b.*\b(?:comes?|goes?|taken?|leaves?|out|debit(?:ed)?|post(?:ed)?|counts?)\b/],
+  ['receipt', /\b(?:get|send|have|see|give)\b.*\b(?:receipt|confirmation|proof|in writing)\b/],
   [
     'state',
     /^(?:did|has|have|is|was|are)\b.*\b(?:go through|gone through|paid|submitted|submit(?: it)?|sent|done|posted|worked?)\b/,
@@ -110,7 +112,7 @@ const aspects: readonly (readonly [ReviewAspect, RegExp])[] = [
   ],
   [
     'method',
-    /\b(?:which|what) (?:(?:bank|debit|checking|savings) )?(?:account|card|bank|method)\b|\b(?:from|with) (?:which|what|where)\b|\bwhere\b.*\bfrom\b|^(?:wait[, ]+|and |so |but |ok |no )*(?:is|was|will) (?:that|this|it)\b.*\b(?:account|card|bank|checking|savings)\b|\bwhat\b.*\bpay(?:ing)? (?:it )?(?:with|from)\b/,
+    /\b(?:which|what) (?:(?:bank|debit|checking|savings) )?(?:account|card|bank|method)\b|\blast (?:4|four)\b|\b(?:from|with) (?:which|what|where)\b|\bwhere\b.*\bfrom\b|^(?:wait[, ]+|and |so |but |ok |no )*(?:is|was|will) (?:that|this|it)\b.*\b(?:account|card|bank|checking|savings)\b|\bwhat\b.*\bpay(?:ing)? (?:it )?(?:with|from)\b/,
   ],
   ['vehicle', /\b(?:which|what) (?:car|vehicle|mini|loan|lease|contract)\b|\bfor (?:which|what)\b/],
 ];

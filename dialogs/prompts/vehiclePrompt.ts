@@ -1,14 +1,18 @@
 /** Asks which vehicle, by model, year, nickname, last four or position. */
 import type { Label } from '../../src/language/labels';
 import { readVehicle } from '../../src/language/values/vehicle';
+import { meansAll } from '../accounts/allOfThem';
 import type { Turn } from '../turn';
 import { type Asked, Prompt } from './prompt';
 
-/** Ends with the account's id. */
-export class VehiclePrompt extends Prompt<'vehicle', string> {
-  override async read(turn: Turn, asked: Asked<'vehicle'>): Promise<string | undefined> {
-    if (asksForTask(turn)) return undefined;
+/** One account's id, or those of all that were offered. */
+export type VehicleAnswer = string | readonly string[];
+
+export class VehiclePrompt extends Prompt<'vehicle', VehicleAnswer> {
+  override async read(turn: Turn, asked: Asked<'vehicle'>): Promise<VehicleAnswer | undefined> {
     const { vehicles, currentId } = asked.parameters;
+    if (meansAll(turn.text)) return vehicles.map(({ id }) => id);
+    if (asksForTask(turn)) return undefined;
     const reading = readVehicle(turn.text, vehicles, currentId);
     if (reading.kind === 'one') return reading.id;
     const position = this.choiceIn(turn.text, asked);

@@ -1,5 +1,6 @@
 /** Single facts of an account in words, each asked for by itself and said in full for the ear too. */
 import type { AccountSummary, ActivityLine, AmountDue, LastPayment } from '../../../src/domain/accounts/outcomes';
+import type { Contract } from '../../../src/domain/accounts/contract';
 import { type Cents, sumCents } from '../../../src/domain/money/cents';
 import type { PaymentView } from '../../../src/domain/payments/outcomes';
 import type { Message } from '../../../src/reply/message';
@@ -53,6 +54,18 @@ export const monthlyPayment = ({ monthlyPayment, nextDueDate }: OpenSummary, veh
     text: `The monthly payment on your ${fullName(vehicle)} ${what}`,
     speak: `The monthly payment on your ${shortName(vehicle)} ${what}`,
     choices: [makePayment, showBalance],
+  };
+};
+
+/** As the contract has it: 4990 thousandths of a percent are 4.99 percent. */
+export const rate = (contract: Contract, vehicle: VehicleToName): Message => {
+  const choices = [showPayoff, showBalance];
+  if (contract.kind === 'lease') return { text: 'A lease has a rent charge in place of an interest rate.', choices };
+  const what = `is ${contract.annualRateMilliPercent / 1000} percent a year`;
+  return {
+    text: `The interest rate on your ${fullName(vehicle)} ${what}.`,
+    speak: `The interest rate on your ${shortName(vehicle)} ${what}.`,
+    choices,
   };
 };
 

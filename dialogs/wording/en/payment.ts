@@ -198,14 +198,19 @@ const feeOf = ({ fee }: PaymentToReview): string =>
 const dayOf = ({ effectiveDate }: PaymentToReview): string =>
   `Its effective date is ${longDate(Temporal.PlainDate.from(effectiveDate))}, if you submit it now.`;
 
+const bankOf = ({ bankName }: MethodToName): string => (bankName === undefined ? '' : ` at ${bankName}`);
+
 const aspectsOfReview: Readonly<Record<ReviewAspect, (review: PaymentToReview) => Message>> = {
   fee: (review) => ({ text: feeOf(review) }),
   day: (review) => ({ text: dayOf(review) }),
   state: () => ({ text: 'Not yet: I submit it only when you say so.' }),
   amount: ({ amount }) => ({ text: `The amount is ${money(amount)}.` }),
+  receipt: () => ({
+    text: 'Yes: once you submit it, you get a confirmation number here, and a confirmation is sent to you.',
+  }),
   method: ({ method }) => ({
-    text: `It would be paid from your ${methodName(method)}.`,
-    speak: `It would be paid from your ${spokenMethod(method)}.`,
+    text: `It would be paid from your ${methodName(method)}${bankOf(method)}.`,
+    speak: `It would be paid from your ${spokenMethod(method)}${bankOf(method)}.`,
   }),
   vehicle: ({ vehicle }) => ({
     text: `It is for your ${fullName(vehicle)}.`,

@@ -225,10 +225,14 @@ const terms: Readonly<Record<Term, string>> = {
     'A payoff is the amount that closes your contract on a given day. For a loan it is the principal, interest up to that day and any fees.',
   per_diem: 'The per diem is what a payoff grows by each day.',
   residual: 'The residual is the price of the car at the end of a lease.',
+  paying_early:
+    'I add no fee for a payment, early or not. A payoff of a loan is its principal, interest up to that day and fees that are due already. A lease shows its own parts.',
 };
 const spokenTerms: Readonly<Record<Term, string>> = {
   ...terms,
   payoff: 'A payoff is what closes your contract on a given day: for a loan principal, interest to that day and fees.',
+  paying_early:
+    'I add no fee for a payment, early or not. A loan is paid off with its principal, interest to that day and fees due.',
 };
 
 /** At a question, which comes again by itself. */

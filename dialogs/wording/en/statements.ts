@@ -36,6 +36,11 @@ export const links = (
   };
 };
 
+/** Asked to be sent another way. */
+export const notByMail = (): Message => ({
+  text: 'I cannot e-mail or post statements. I can give you a link to them.',
+});
+
 function spoken(months: readonly string[], vehicle: VehicleToName): string {
   const what = months.length === 1 ? `Your ${months[0]} statement` : counted(months.length, 'statement');
   const verb = months.length === 1 ? 'is' : 'are';

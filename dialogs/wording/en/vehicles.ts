@@ -1,7 +1,7 @@
 /** How vehicles are named, and the words of switching between them. */
 import type { Message } from '../../../src/reply/message';
 import type { VehicleToName } from '../../prompts/question';
-import { digitByDigit } from '../format';
+import { digitByDigit, listed } from '../format';
 import { person, showBalance, showPayoff, switchVehicle } from './choices';
 
 /** "2023 Cooper S Countryman ending 4417", with its nickname first where it has one. */
@@ -37,6 +37,12 @@ export const current = (vehicle: VehicleToName): Message => ({
   text: `You are looking at your ${fullName(vehicle)}.`,
   speak: `You are looking at your ${shortName(vehicle)}.`,
   choices: [showBalance, showPayoff, switchVehicle],
+});
+
+export const all = (vehicles: readonly VehicleToName[]): Message => ({
+  text: `You have ${listed(vehicles.map(fullName))}.`,
+  speak: `You have ${listed(vehicles.map(shortName))}.`,
+  choices: [showBalance, switchVehicle],
 });
 
 export const onlyOne = (vehicle: VehicleToName): Message => ({
