@@ -83,6 +83,8 @@ export class TaskDialog extends WaterfallDialog<TaskOptions> {
     if (accounts.length === 0) return this.refuse(step);
     const meant = step.options.exceptCurrent ? accounts.filter(({ id }) => id !== session.activeAccountId) : accounts;
     if (step.options.everyVehicle && meant.length > 1) return this.doForEach(step, meant);
+    const [only] = meant;
+    if (step.options.exceptCurrent && only !== undefined) return step.next(only.id);
     const options = withUnseen(withNickname(step.options, turn), turn, accounts);
     await this.tellOfUnknown(step.context, options, accounts);
     const known = accountFor(accounts, session, options);

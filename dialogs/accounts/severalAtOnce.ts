@@ -2,6 +2,7 @@
 import { readAmount } from '../../src/language/values/amount';
 import { findValues } from '../../src/language/values/findValues';
 import { plainText } from '../../src/language/plainText';
+import { meansAll } from './allOfThem';
 import { figures } from '../lookAside';
 import { saysTheRest } from '../payments/paymentQuestions';
 import type { TaskName, TaskOptions } from '../task';
@@ -42,6 +43,9 @@ export function everyVehicleTask(
   const plain = plainText(text);
   if (text.length > 120) return undefined;
   if (theOthers.test(plain)) return ofTheOthers(wanted, memory);
+  const { about: told } = memory;
+  if (meansAll(text) && isOpen && told !== undefined && figures.has(told))
+    return { task: told, values: {}, everyVehicle: true };
   const sumsUp = inTotal.test(plain) && wanted?.values.vehicle === undefined;
   if (!every.test(plain) && !sumsUp) return undefined;
   const isShared = shared.test(plain) && { shares: true };
@@ -60,7 +64,8 @@ function ofTheOthers(
   if (!severalVehicles) return undefined;
   const isOwn = wanted !== undefined && figures.has(wanted.task);
   if (isOwn) return { ...wanted, values: withoutVehicle(wanted.values), everyVehicle: true, exceptCurrent: true };
-  if (about === undefined || !figures.has(about)) return undefined;
+  const isOther = wanted !== undefined && wanted.task !== 'switch_vehicle';
+  if (isOther || about === undefined || !figures.has(about)) return undefined;
   const date = about === 'payoff' && payoffDay !== undefined ? { date: { words: payoffDay } } : {};
   return { task: about, values: date, everyVehicle: true, exceptCurrent: true };
 }
