@@ -28,6 +28,10 @@ const namesMoney = /\$|\b(?:dollars?|bucks|usd)\b/;
 /** "pay 100 every month" asks for no statements. */
 const paysMoney = /\bpay(?:s|ing|ments?)?\b/;
 
+function namesMonth(plain: string, today: Temporal.PlainDate): boolean {
+  return !paysMoney.test(plain) && readMonth(plain, today).kind !== 'none';
+}
+
 export function isAnswer(task: TaskName): boolean {
   return answers.has(task);
 }
@@ -46,7 +50,7 @@ export function followUp({ text, memory }: Turn, today: Temporal.PlainDate): Tas
   const vehicle = findValues(plain, 'switch_vehicle').vehicle ?? countedVehicle(plain, memory);
   if (vehicle !== undefined && memory.severalVehicles)
     return { task: memory.about, values: { vehicle, ...sameTime(memory) } };
-  if (memory.about === 'statements' && !paysMoney.test(plain) && readMonth(plain, today).kind !== 'none')
+  if (memory.about === 'statements' && namesMonth(plain, today))
     return { task: 'statements', values: { month: { words: plain } } };
   const amount = readAmount(plain);
   if (amount.kind === 'named' || (amount.kind === 'exact' && namesMoney.test(plain)))

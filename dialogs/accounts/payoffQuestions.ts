@@ -1,7 +1,7 @@
 /** Questions about a payoff that was told: how it grows, how it differs from today's, half of it, and how to send it. */
 import { bareQuestion } from '../bareQuestion';
 import type { PayoffAspect, TaskOptions } from '../task';
-import type { Turn } from '../turn';
+import type { ConversationMemory, Turn } from '../turn';
 
 const growing =
   '(?:is|does|would|will|it|that|this|s|the|my|payoff|interest|more|grow|go|up|increase|rise|change|add|cost|extra)';
@@ -68,14 +68,22 @@ const ofWhatItHolds: readonly (readonly [PayoffAspect, RegExp])[] = [
 /** The payoff that is asked about: the one of the day that was told last, else today's. */
 export function payoffQuestion({ text, memory }: Turn): TaskOptions | undefined {
   const plain = bareQuestion(text);
-  if (plain === undefined) return undefined;
-  const isPaid = memory.flow === 'make_payment' && memory.payoffPaid === true;
-  const isTold = (memory.about === 'payoff' || isPaid) && memory.payoffDay !== undefined;
-  const held = ofWhatItHolds.find(([, pattern]) => pattern.test(plain))?.[0];
-  const isNamed = held !== undefined && (isTold || /\bpay ?-?off\b/.test(plain) || held === 'remaining');
-  const found = isNamed ? held : isTold ? afterPayoff.find(([, pattern]) => pattern.test(plain))?.[0] : undefined;
-  const payoffAspect = found ?? (perDay.some((pattern) => pattern.test(plain)) ? 'growth' : undefined);
+  const day = toldDay(memory);
+  const payoffAspect = plain === undefined ? undefined : aspectIn(plain, day !== undefined);
   if (payoffAspect === undefined) return undefined;
-  const date = isTold ? { date: { words: memory.payoffDay ?? '' } } : {};
-  return { task: 'payoff', values: date, payoffAspect };
+  return { task: 'payoff', values: day === undefined ? {} : { date: { words: day } }, payoffAspect };
+}
+
+/** Of the payoff that was told, or that is being paid. */
+function toldDay({ about, flow, payoffDay, payoffPaid }: ConversationMemory): string | undefined {
+  const isPaid = flow === 'make_payment' && payoffPaid === true;
+  return about === 'payoff' || isPaid ? payoffDay : undefined;
+}
+
+function aspectIn(plain: string, isTold: boolean): PayoffAspect | undefined {
+  const held = ofWhatItHolds.find(([, pattern]) => pattern.test(plain))?.[0];
+  const isNamed = isTold || held === 'remaining' || /\bpay ?-?off\b/.test(plain);
+  if (held !== undefined && isNamed) return held;
+  const found = isTold ? afterPayoff.find(([, pattern]) => pattern.test(plain))?.[0] : undefined;
+  return found ?? (perDay.some((pattern) => pattern.test(plain)) ? 'growth' : undefined);
 }

@@ -1,7 +1,7 @@
 /** Tells the latest movements of one vehicle's account, a handful at a time. */
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
 import { businessDate } from '../../src/domain/clock/clock';
-import type { ActivityLine } from '../../src/domain/accounts/outcomes';
+import type { AccountSummary, ActivityLine } from '../../src/domain/accounts/outcomes';
 import { type PaymentView, pendingStatuses } from '../../src/domain/payments/outcomes';
 import type { DialogServices } from '../dialogServices';
 import { paymentsAmong } from './paymentsMade';
@@ -33,8 +33,7 @@ export class RecentActivityDialog extends Dialog<TaskOptions> {
     const page = lines.slice(shown, shown + linesAtATime);
     const more = lines.length > shown + linesAtATime;
     const vehicle = vehicleToName(summary.account);
-    if (options?.explainsDue && summary.kind !== 'paid_off')
-      await say(dc.context, wording.balance.whyDifferent(summary, vehicle));
+    await this.explainDue(dc, options, summary);
     if (options?.explainsDue && options.beside) return dc.endDialog();
     const history = shown === 0 ? await payments.history(session, accountId, paymentsLookedAt) : [];
     const pending = history.filter(({ status }) => pendingStatuses.some((one) => one === status));
@@ -44,6 +43,15 @@ export class RecentActivityDialog extends Dialog<TaskOptions> {
     if (shown === 0) await this.tellReturned(dc, history, page);
     if (more) turnOf(dc.context).memory.more = { task: 'activity', values: {}, shown: shown + linesAtATime };
     return dc.endDialog();
+  }
+
+  private async explainDue(
+    dc: DialogContext,
+    options: TaskOptions | undefined,
+    summary: AccountSummary,
+  ): Promise<void> {
+    if (!options?.explainsDue || summary.kind === 'paid_off') return;
+    await say(dc.context, this.services.wording.balance.whyDifferent(summary, vehicleToName(summary.account)));
   }
 
   private async tellPayments(

@@ -38,14 +38,19 @@ const shared = /\b(?:split|divided?|shared?|spread|between|across|half and half|
 export function everyVehicleTask(
   wanted: TaskOptions | undefined,
   isOpen: boolean,
-  { text, session, memory }: Turn,
+  turn: Turn,
 ): TaskOptions | undefined {
-  const plain = plainText(text);
+  const { text, memory } = turn;
   if (text.length > 120) return undefined;
-  if (theOthers.test(plain)) return ofTheOthers(wanted, memory);
+  if (theOthers.test(plainText(text))) return ofTheOthers(wanted, memory);
   const { about: told } = memory;
   if (meansAll(text) && isOpen && told !== undefined && figures.has(told))
     return { task: told, values: {}, everyVehicle: true };
+  return ofEach(wanted, isOpen, turn);
+}
+
+function ofEach(wanted: TaskOptions | undefined, isOpen: boolean, { text, session }: Turn): TaskOptions | undefined {
+  const plain = plainText(text);
   const sumsUp = inTotal.test(plain) && wanted?.values.vehicle === undefined;
   if (!every.test(plain) && !sumsUp) return undefined;
   const isShared = shared.test(plain) && { shares: true };

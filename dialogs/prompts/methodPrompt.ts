@@ -26,13 +26,10 @@ export class MethodPrompt extends Prompt<'method', PaymentChange> {
     const position = positionIn(text);
     if (position !== undefined) return this.pickedAt(position, asked);
     const amount = amountIn(text);
-    if (amount.kind !== 'exact' && asksForOtherAmount(text)) return { asks: 'amount' };
     const alsoAmount = amount.kind === 'none' ? {} : { amount };
     const method = readMethod(text);
-    if (another.test(plainText(text)) && method.kind !== 'refused') {
-      const kind = kindMeant(text);
-      return { asks: 'new_method', ...(kind !== undefined && { method: { kind: 'method', method: kind } }) };
-    }
+    const asks = amount.kind === 'exact' ? newMethodIn(text) : (otherAmountIn(text) ?? newMethodIn(text));
+    if (asks !== undefined) return asks;
     const meant = this.savedMeant(text, asked);
     if (meant !== undefined) return { methodId: meant.id, ...alsoAmount };
     if (method.kind !== 'none' && method.kind !== 'last4') return { method, ...alsoAmount };
@@ -68,6 +65,17 @@ export class MethodPrompt extends Prompt<'method', PaymentChange> {
     if (method !== undefined) return { methodId: method.id };
     return position === methods.length ? { asks: 'new_method' } : undefined;
   }
+}
+
+/** "change the amount". */
+function otherAmountIn(text: string): PaymentChange | undefined {
+  return asksForOtherAmount(text) ? { asks: 'amount' } : undefined;
+}
+
+function newMethodIn(text: string): PaymentChange | undefined {
+  if (!another.test(plainText(text)) || readMethod(text).kind === 'refused') return undefined;
+  const kind = kindMeant(text);
+  return { asks: 'new_method', ...(kind !== undefined && { method: { kind: 'method', method: kind } }) };
 }
 
 /** Digits that end an account's number are no sum. */
