@@ -72,7 +72,10 @@ const quote = {
   ],
   pending: 1_234_567,
 } as const;
-const leased = { ...convertible, contract: { ...convertible.contract, kind: 'lease' } as Account['contract'] };
+const leaseTerms = { kind: 'lease', monthlyPayment: 123_456, monthlyTax: 12_345 } as const;
+const leased = { ...convertible, contract: { ...convertible.contract, ...leaseTerms } as Account['contract'] };
+const loanTerms = { kind: 'loan', annualRateMilliPercent: 12_345 } as const;
+const financed = { ...countryman.contract, ...loanTerms } as Account['contract'];
 const lines: readonly ActivityLine[] = (['payment', 'payment_return', 'fee', 'fee_waiver', 'adjustment'] as const).map(
   (kind) => ({ kind, date, amount: -1_234_567, detail: kind === 'fee' ? 'returned_payment_fee' : undefined }),
 );
@@ -338,7 +341,7 @@ export function wordingSamples(wording: Wording): readonly (readonly [string, Me
     'fact, last payment': wording.accountFacts.lastPayment(lastPayment, nicknamed, [view, view]),
     'fact, no payment yet': wording.accountFacts.lastPayment(undefined, longCar, [view]),
     'fact, monthly payment': wording.accountFacts.monthlyPayment(lease, longCar),
-    'fact, rate': wording.accountFacts.rate(loan.account.contract, longCar),
+    'fact, rate': wording.accountFacts.rate(financed, longCar),
     'fact, rent charge': wording.accountFacts.rate(leased.contract, longCar),
     'fact, principal': wording.accountFacts.principal(9_876_543, nicknamed),
     'fact, account number': wording.accountFacts.accountNumber(longCar, settings),

@@ -37,10 +37,12 @@ export const whyDifferent = (summary: OpenSummary, vehicle: VehicleToName): Mess
       speak: `Nothing is due on your ${shortName(vehicle)} right now: what was billed is paid. ${monthly}`,
     };
   const made = listed(dueInWords(summary));
-  const total = `That makes ${money(amountDue.total)}.${onItsWayInWords(summary)} ${monthly}`;
+  const onItsWay = onItsWayInWords(summary);
+  const total = `That makes ${money(amountDue.total)}.${onItsWay} ${monthly}`;
   return {
-    text: `The total due on your ${fullName(vehicle)} is everything that is billed and not paid yet: ${made}. ${total}`,
-    speak: `The total due on your ${shortName(vehicle)} is made of ${made}. ${total}`,
+    text: `The total due on your ${fullName(vehicle)} is all that is billed and unpaid: ${made}. ${total}`,
+    speak: `The total due on your ${shortName(vehicle)} is made of ${listed(dueAlone(summary))}. ${total}`,
+    brief: `Due on your ${shortName(vehicle)}: ${made}, ${money(amountDue.total)} in all.${onItsWay}`,
   };
 };
 
@@ -51,7 +53,7 @@ export const doubted = (summary: OpenSummary, vehicle: VehicleToName, { contact 
   const made = summary.amountDue.total === 0 ? ['nothing'] : dueInWords(summary);
   return {
     text: `${text} ${help}: call ${contact.phone}, ${contact.hours}.`,
-    speak: `${speak} If that does not fit, a person can look into it.`,
+    speak: `${speak} If that does not fit, a person can help.`,
     brief: `Due is ${listed(made)}. That makes ${money(summary.amountDue.total)}. If that does not fit, a person can look into it: call ${contact.phone}.`,
     choices: [showActivity, person],
   };
@@ -79,13 +81,27 @@ function onItsWayInWords({ pending, afterPending }: OpenSummary): string {
 
 /** What is late comes first: the current payment has time until its day. */
 function dueInWords({ amountDue, monthlyPayment, pastDueSince, nextDueDate }: OpenSummary): string[] {
-  const { currentPayment, pastDue, fees } = amountDue;
-  const isPartPaid = currentPayment < monthlyPayment;
+  const since = pastDueSince === undefined ? '' : ` since ${longDate(pastDueSince)}`;
   const by = nextDueDate === undefined ? '' : `, due ${longDate(nextDueDate)}`;
+  return duePartsOf(amountDue, monthlyPayment, since, by);
+}
+
+/** For the ear: since when it is late is for the eye. */
+function dueAlone({ amountDue, monthlyPayment, nextDueDate }: OpenSummary): string[] {
+  const by = nextDueDate === undefined ? '' : `, due ${dayAndMonth(nextDueDate)}`;
+  return duePartsOf(amountDue, monthlyPayment, '', by);
+}
+
+function duePartsOf(
+  { currentPayment, pastDue, fees }: AmountDue,
+  monthly: number,
+  since: string,
+  by: string,
+): string[] {
+  const isPartPaid = currentPayment < monthly;
   const current = isPartPaid
     ? `${money(currentPayment)} left of the current payment${by}`
     : `the current payment of ${money(currentPayment)}${by}`;
-  const since = pastDueSince === undefined ? '' : ` since ${longDate(pastDueSince)}`;
   return [
     ...(pastDue > 0 ? [`${money(pastDue)} past due${since}`] : []),
     ...(fees > 0 ? [`${money(fees)} in fees`] : []),
