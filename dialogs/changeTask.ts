@@ -1,5 +1,6 @@
 /** Another task in the place of the one that is open, or after it: what is lost by it is asked about first. */
 import type { DialogContext } from 'botbuilder-dialogs';
+import { businessDate } from '../src/domain/clock/clock';
 import { afterSignIn, besidesCurrent } from './sign-in/afterSignIn';
 import type { DialogServices } from './dialogServices';
 import { ofAnotherVehicle } from './followUp';
@@ -38,11 +39,11 @@ export async function changeTask(
     return beginTask(dc, turn, renewedPayment(current, wanted));
   }
   const next = goingBack(wanted, current);
-  const figure = current && figureAskedFor(current, next);
+  const figure = current && figureAskedFor(current, next, turn, businessDate(services.clock));
   if (figure !== undefined) return tellAside(dc, turn, figure);
   // What is asked about beside "Shall I drop it?" drops nothing.
   if (open.asked.question === 'leaveTask') return dc.repromptDialog();
-  if (losesWork(open)) return askWhetherToLeave(dc, next);
+  if (losesWork(open) && !movesReview(open, current, next, turn)) return askWhetherToLeave(dc, next);
   return leaveFor(dc, turn, current, next, services);
 }
 
@@ -88,6 +89,12 @@ function inOrder(wanted: TaskOptions, waiting: readonly NextWish[]): readonly Ne
   const payment = waiting.findIndex((one) => one.kind === 'task' && one.options.task === 'make_payment');
   const at = figures.has(wanted.task) && payment >= 0 ? payment : waiting.length;
   return [...waiting.slice(0, at), wish, ...waiting.slice(at)];
+}
+
+/** "what about the other one" under a review: nothing is lost, it is reviewed anew for that one. */
+function movesReview(open: OpenPrompt, current: TaskOptions | undefined, wanted: TaskOptions, turn: Turn): boolean {
+  const isReview = open.asked.question === 'review' || open.asked.question === 'whatToChange';
+  return isReview && current?.task === 'make_payment' && ofAnotherVehicle(current, wanted, turn) !== undefined;
 }
 
 async function leaveFor(

@@ -16,6 +16,7 @@ import type { Message } from '../src/reply/message';
 import { answerAtTop } from './answerAtTop';
 import { answerBesideMethod } from './methods/besideMethod';
 import { answerBesidePage, isAskedOnPage } from './besidePage';
+import { answerBesidePayment, takeQuestionAlone } from './payments/besidePayment';
 import { changeTask } from './changeTask';
 import type { DialogServices } from './dialogServices';
 import { askWhetherToLeave, beginTask, fulfil, isClear, obeyOrAsk } from './fulfil';
@@ -117,6 +118,8 @@ export class MainDialog extends ComponentDialog {
     const askedBefore = turn.memory.askedBeside;
     delete turn.memory.askedBeside;
     if (await signInAnew(dc, turn, open)) return;
+    takeQuestionAlone(turn, open);
+    if (await answerBesidePayment(dc, turn, open, this.services)) return;
     const value = await answerTo(turn, open);
     if (value !== undefined) {
       await tellOfOtherDay(dc, turn, open, this.services);

@@ -9,8 +9,8 @@ export function remember({ memory, session }: Turn, flow: string | undefined): v
   if (session !== undefined) return void delete memory.toldToWaitUntil;
   delete memory.severalVehicles;
   delete memory.verified;
-  delete memory.nicknames;
   delete memory.toldOf;
+  delete memory.vehicles;
   delete memory.paid;
   delete memory.more;
   delete memory.statementMonths;

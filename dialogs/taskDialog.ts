@@ -12,6 +12,7 @@ import type { Session } from '../src/domain/identity/ports';
 import type { Values } from '../src/language/values/values';
 import { contractNamed, namesNoneOf, readVehicle } from '../src/language/values/vehicle';
 import type { DialogServices } from './dialogServices';
+import type { OneOfSeveral } from './accounts/severalVehicles';
 import { type VehicleAnswer, VehiclePrompt } from './prompts/vehiclePrompt';
 import type { Asked } from './prompts/prompt';
 import { say } from './say';
@@ -94,15 +95,16 @@ export class TaskDialog extends WaterfallDialog<TaskOptions> {
 
   private readonly begin: WaterfallStep<TaskOptions> = async (step) => {
     const { dialog } = tasks[step.options.task];
-    const accountId = step.result as VehicleAnswer | undefined;
-    if (Array.isArray(accountId)) return this.doForSome(step, accountId as readonly string[]);
-    if (typeof accountId !== 'string') return step.replaceDialog(dialog, step.options);
-    await lookAt(turnOf(step.context), accountId, this.services);
+    const answer = step.result as VehicleAnswer | undefined;
+    if (typeof answer === 'object')
+      return 'all' in answer ? this.doForAll(step, answer.all) : this.doForSome(step, answer.some);
+    if (answer === undefined) return step.replaceDialog(dialog, step.options);
+    await lookAt(turnOf(step.context), answer, this.services);
     const vehicleAsked = step.reason === DialogReason.endCalled;
-    return step.replaceDialog(dialog, { ...step.options, accountId, vehicleAsked });
+    return step.replaceDialog(dialog, { ...step.options, accountId: answer, vehicleAsked });
   };
 
-  private async doForSome(step: TaskStep, ids: readonly string[]): Promise<DialogTurnResult> {
+  private async doForAll(step: TaskStep, ids: readonly string[]): Promise<DialogTurnResult> {
     const accounts = await this.services.accounts.list(sessionOf(step.context));
     return this.doForEach(
       step,
@@ -124,6 +126,21 @@ export class TaskDialog extends WaterfallDialog<TaskOptions> {
     await lookAt(turnOf(step.context), first.id, this.services);
     const own = options.shares ? sharedAmong(options, others) : { others };
     const begun = { ...options, accountId: first.id, ...own, othersTold: true };
+    return step.replaceDialog(tasks[options.task].dialog, begun);
+  }
+
+  /** Of those that were named in answer to which one, each with its own sum where it has one. */
+  private async doForSome(step: TaskStep, named: readonly OneOfSeveral[]): Promise<DialogTurnResult> {
+    const { options } = step;
+    const [first, ...others] = named;
+    if (first === undefined) return this.refuse(step);
+    const accountIds = named.map(({ vehicle }) => vehicle.id);
+    if (figures.has(options.task)) return step.replaceDialog(everyVehicleDialogId, { ...options, accountIds, told: 0 });
+    if (others.length > 0) await say(step.context, this.services.wording.vehicles.oneAtATime(first.vehicle));
+    await lookAt(turnOf(step.context), first.vehicle.id, this.services);
+    const values = { ...options.values, ...first.values };
+    const rest = others.length > 0 ? { others, othersTold: true } : {};
+    const begun = { ...options, values, accountId: first.vehicle.id, vehicleAsked: true, ...rest };
     return step.replaceDialog(tasks[options.task].dialog, begun);
   }
 

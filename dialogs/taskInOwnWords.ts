@@ -11,7 +11,7 @@ import { paymentsMade } from './accounts/paymentsMade';
 import { payoffQuestion } from './accounts/payoffQuestions';
 import { payoffThenPayment } from './payments/payoffThenPayment';
 import { payingTheRest, payingTheSame } from './accounts/severalAtOnce';
-import { severalPayments } from './payments/severalPayments';
+import { paymentInBrief, severalPayments } from './payments/severalPayments';
 import type { TaskOptions } from './task';
 import type { Turn } from './turn';
 
@@ -29,6 +29,7 @@ export function taskInOwnWords(turn: Turn): TaskOptions | undefined {
     (turn.memory.paid && asksWhetherItWorked.test(plainText(turn.text)) ? stateOfPayment : undefined) ??
     payingTheRest(turn) ??
     severalPayments(turn.text) ??
+    paymentInBrief(turn) ??
     neighbouringStatement(turn) ??
     payoffThenPayment(turn.text) ??
     payoffQuestion(turn) ??

@@ -6,7 +6,7 @@ import type { Session } from '../src/domain/identity/ports';
 import type { Reading } from '../src/language/understand';
 import type { Awaiting, Choice, Message } from '../src/reply/message';
 import type { Reply } from '../src/reply/replyActivity';
-import type { PaymentToReview } from './prompts/question';
+import type { PaymentToReview, VehicleToName } from './prompts/question';
 import type { NextWish, TaskName, TaskOptions } from './task';
 
 /** A word or two about what happened, for testers' traces and for counters; never what the customer typed. */
@@ -78,8 +78,8 @@ export interface ConversationMemory {
   handOver?: { readonly id: string; readonly here: boolean; joined?: boolean };
   /** The login has more than one vehicle, so that switching is worth offering; forgotten with the session. */
   severalVehicles?: boolean;
-  /** The customer's own names for the vehicles, which no language can know; forgotten with the session. */
-  nicknames?: readonly string[];
+  /** The vehicles with the customer's own names for them, which no language can know; forgotten with the session. */
+  vehicles?: readonly VehicleToName[];
   /** The vehicles that were looked at, the latest last; forgotten with the session. */
   toldOf?: readonly string[];
   /** The payment that was submitted last, so that "cancel" and a second "submit" are about it. */

@@ -54,9 +54,9 @@ export class SwitchVehicleDialog extends WaterfallDialog<TaskOptions> {
     const { wording, accounts } = this.services;
     const answer = step.result as VehicleAnswer;
     // Nobody can look at all of them at once: they are named again.
-    if (typeof answer !== 'string')
+    if (typeof answer !== 'string' && 'all' in answer)
       return step.replaceDialog(SwitchVehicleDialog.name, { ...step.options, listsAll: true });
-    const accountId = answer;
+    const accountId = typeof answer === 'string' ? answer : (answer.some[0]?.vehicle.id ?? '');
     const already = sessionOf(step.context).activeAccountId === accountId;
     await lookAt(turn, accountId, this.services);
     const account = (await accounts.list(sessionOf(step.context))).find(({ id }) => id === accountId);

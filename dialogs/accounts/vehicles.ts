@@ -45,19 +45,34 @@ export function leftToTell(
 
 /** Keeps what the next turns can use of the list without reading it again. */
 export function rememberVehicles({ memory }: Turn, accounts: readonly Account[]): void {
-  const nicknames = accounts.flatMap(({ vehicle }) => vehicle.nickname ?? []);
   memory.severalVehicles = accounts.length > 1;
-  if (accounts.length > 1 && nicknames.length > 0) memory.nicknames = nicknames;
-  else delete memory.nicknames;
+  memory.vehicles = accounts.map(vehicleToName);
 }
 
 /** The customer's own name for a vehicle, where the words hold one. */
 export function nicknameIn({ text, memory }: Pick<Turn, 'text' | 'memory'>): string | undefined {
-  if (memory.nicknames === undefined) return undefined;
+  const { vehicles = [] } = memory;
+  if (vehicles.length < 2) return undefined;
   // "and Pepper's?" names Pepper.
   const words = new Set([...plainWords(text), ...plainWords(plainText(text).replace(/'s\b/g, ''))]);
-  return memory.nicknames.find((nickname) => plainWords(nickname).every((word) => words.has(word)));
+  const named = vehicles
+    .flatMap(({ nickname }) => nickname ?? [])
+    .filter((nickname) => plainWords(nickname).every((word) => words.has(word)));
+  return named.length > 1 ? meantOf(named, plainText(text)) : named[0];
 }
+
+/** "not Sunny, Pepper", "from Sunny to Pepper": the one that is wanted, else the one that is said first. */
+function meantOf(nicknames: readonly string[], plain: string): string | undefined {
+  const placed = nicknames.map((nickname) => {
+    const at = plain.indexOf(plainText(nickname));
+    return { nickname, at, before: plain.slice(0, at) };
+  });
+  const wanted = placed.filter(({ before }) => !refusing.test(before)).sort((one, other) => one.at - other.at);
+  return (wanted.find(({ before }) => leading.test(before)) ?? wanted[0] ?? placed[0])?.nickname;
+}
+
+const refusing = /\b(?:not|instead of|rather than|never mind|forget)(?: (?:on|for|to))?(?: (?:the|my))? $/;
+const leading = /\b(?:on|for|to|towards?|onto)(?: (?:the|my))? $/;
 
 /** A task that waits for a sign-in keeps the words that asked for it: whose vehicles they may name is not known yet. */
 export function withWords(options: TaskOptions, { session, text }: Turn, earlier: readonly string[] = []): TaskOptions {

@@ -14,7 +14,9 @@ const alone = new RegExp(
   `^${opening}(?:(?:pay|settle|clear|take care of)(?: off)? )(?:(?:just|only) )?(?:the |my |that |those |any )?${fees}(?: off| only| alone)*(?: (?:please|now|today|first))*[.! ]*$`,
 );
 /** The answer to how much. */
-const aloneAsAnswer = new RegExp(`^(?:(?:just|only) )*(?:the |my )?${fees}(?: only| alone| please)*[.! ]*$`);
+const aloneAsAnswer = new RegExp(
+  `^(?:(?:just|only) )*(?:the |my )?${fees}(?: only| alone| please| then| instead| part)*[.! ]*$`,
+);
 
 export function feesSaid(text: string): FeesSaid | undefined {
   if (text.includes('?')) return undefined;

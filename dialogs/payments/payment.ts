@@ -1,7 +1,7 @@
 /** A payment while it is put together: what is known of it, and how new words change just that. Saved with the dialog state. */
 import type { AmountValue, MethodValue, Values } from '../../src/language/values/values';
 import type { FeesSaid } from './feesSaid';
-import type { TaskOptions } from '../task';
+import type { NextOne, TaskOptions } from '../task';
 
 export interface PaymentTask extends TaskOptions {
   /** The customer has heard that they come one after another. */
@@ -36,6 +36,8 @@ export interface PaymentChange {
   readonly corrected?: boolean;
   /** Words that name another one; empty where it is to be asked for. */
   readonly vehicle?: string;
+  /** One more payment, to be offered after this one. */
+  readonly next?: NextOne;
 }
 
 /** Keeps everything but what was changed; a vehicle that is changed has to be found anew. */
@@ -53,9 +55,15 @@ export function changedPayment(task: PaymentTask, change: PaymentChange): Paymen
     ...(words !== undefined && { words }),
     ...(asks !== undefined && { asks }),
     ...(change.corrected && { corrected: true }),
-    ...(task.others && { others: task.others, othersTold: true }),
+    ...changedOthers(task, change),
     ...changedVehicle(task, change),
   };
+}
+
+/** What comes after it is told where it is new. */
+function changedOthers({ others }: PaymentTask, { next }: PaymentChange): Partial<PaymentTask> {
+  if (next !== undefined) return { others: [...(others ?? []), next], othersTold: false };
+  return others ? { others, othersTold: true } : {};
 }
 
 /** They go with the amount that they were said with. */

@@ -6,6 +6,8 @@ import { findValues } from '../../src/language/values/findValues';
 import { readMethod } from '../../src/language/values/method';
 import { plainText } from '../../src/language/plainText';
 import type { AmountValue, Values } from '../../src/language/values/values';
+import { nicknameIn } from '../accounts/vehicles';
+import type { Turn } from '../turn';
 import type { PaymentTask } from './payment';
 
 type OnePayment = Pick<Values, 'amount' | 'method' | 'vehicle'>;
@@ -25,6 +27,18 @@ export function severalPayments(text: string): PaymentTask | undefined {
     .replace(/[.!? ]+$/, '')
     .replace(/ please$/, '');
   return counted(plain) ?? partNow(plain) ?? each(plain);
+}
+
+const briefly = /^pay (\$? ?\d[\d,.]*(?: dollars| bucks)?) (?:the |my |our )?([a-z0-9' ]{1,30})$/;
+
+/** "pay 100 electric": a sum and a vehicle side by side. */
+export function paymentInBrief({ text, memory }: Pick<Turn, 'text' | 'memory'>): PaymentTask | undefined {
+  const [, sum, words] = briefly.exec(plainText(text).replace(/[.! ]+$/, '')) ?? [];
+  if (sum === undefined || words === undefined) return undefined;
+  const vehicle = nicknameIn({ text: words, memory }) ?? findValues(words, 'switch_vehicle').vehicle;
+  const { amount, method } = findValues(text, 'make_payment');
+  if (vehicle === undefined || amount?.kind !== 'exact') return undefined;
+  return { task: 'make_payment', values: { amount, vehicle, ...(method && { method }) } };
 }
 
 function taskOf([first, ...others]: readonly OnePayment[]): PaymentTask | undefined {
@@ -55,16 +69,23 @@ function withSharedMethod(payments: readonly OnePayment[]): readonly OnePayment[
   return isShared ? payments.map((one) => ({ ...one, method })) : payments;
 }
 
-const forVehicle = /^(.{1,50}?) (?:on|for|to|towards?|onto|into) (?:the |my |our )?([a-z0-9' ]{2,40})$/;
+const forVehicle =
+  /^(.{1,50}?) (?:on|for|to|towards?|onto|into) (?:the |my |our )?(?=.*[a-z]|\d{4}$)([a-z0-9' ]{2,40})$/;
 const vehicleFirst = /^(?:the |my |our )?([a-z' ]{2,30}) (\$? ?\d[\d,.]*(?: dollars| bucks)?)$/;
+/** "50 sunny": told in as few words as that, what follows the sum is for whom. */
+const sumFirst = /^(\$? ?\d[\d,.]*(?: dollars| bucks)?) (?:the |my |our )?([a-z]{3,20}(?: (?:car|mini|one))?)$/;
+const noName =
+  /^(?:extra|more|less|each|every|both|twice|times|half|percent|cents?|dollars|bucks|usd|please|only|instead|too|also|again|cash|cheques?|checks?|cards?|credit|checking|savings|debit|bank|hundred|thousand|grand|payments?|and|then|from|with|first|second|total|all)\b/;
 const withMethod = /^(.+?) (?:from|with|out of|using|by) (.{3,40})$/;
+const methodLast = /^(.+?) (checking|savings|debit(?: card)?)$/;
 /** What a payment is put to inside one contract, or on which day. */
 const noVehicle =
-  /\b(?:principal|interest|fees?|late|due|balance|today|tomorrow|now|later|month|week|monthly|it|that|this|me|it too)\b/;
+  /\b(?:principal|interest|fees?|late|due|balance|today|tomorrow|now|later|month|week|monthly|it|that|this|me|it too|amount|sum|payment|to)\b/;
 
-function onePayment(words: string, isLater: boolean): OnePayment | undefined {
+/** Nothing where it has no amount, or neither a vehicle nor a method. */
+export function onePayment(words: string, isLater: boolean): OnePayment | undefined {
   const plain = words.replace(paying, '');
-  const [, before = plain, methodWords] = withMethod.exec(plain) ?? [];
+  const [, before = plain, methodWords] = withMethod.exec(plain) ?? methodLast.exec(plain) ?? [];
   const method = methodWords === undefined ? undefined : methodIn(methodWords);
   const { sum, vehicle } = sumAndVehicle(before);
   const amount = amountIn(sum, isLater);
@@ -77,8 +98,10 @@ function sumAndVehicle(words: string): { readonly sum: string; readonly vehicle?
   const [, sum, vehicle] = forVehicle.exec(words) ?? [];
   if (sum !== undefined && vehicle !== undefined) return { sum, vehicle };
   const [, vehicleBefore, sumAfter] = vehicleFirst.exec(words) ?? [];
-  if (sumAfter === undefined || vehicleBefore === undefined) return { sum: words };
-  return { sum: sumAfter, vehicle: vehicleBefore };
+  if (sumAfter !== undefined && vehicleBefore !== undefined) return { sum: sumAfter, vehicle: vehicleBefore };
+  const [, briefly, name] = sumFirst.exec(words) ?? [];
+  const isName = briefly !== undefined && name !== undefined && !noName.test(name);
+  return isName ? { sum: briefly, vehicle: name } : { sum: words };
 }
 
 function methodIn(words: string): Values['method'] {

@@ -8,6 +8,8 @@ import type { Message } from '../../src/reply/message';
 import { isNewMethod, methodToPayWith } from '../methods/methodWish';
 import { feesAsAnswer } from '../payments/feesSaid';
 import type { PaymentChange } from '../payments/payment';
+import { answerAndNext } from '../payments/nextPayment';
+import { withOtherVehicle } from '../payments/otherVehicle';
 import { saysTheRest } from '../payments/paymentQuestions';
 import { severalPayments } from '../payments/severalPayments';
 import type { Turn } from '../turn';
@@ -21,6 +23,13 @@ export class AmountPrompt extends Prompt<'amount' | 'otherAmount', PaymentChange
     const { text } = turn;
     if (asksQuestion(text) || asksToSee.test(plainText(text)) || turn.reading.rights !== undefined) return undefined;
     if (severalPayments(text) !== undefined) return undefined;
+    const both = answerAndNext(text);
+    const words = both?.left ?? text;
+    const change = withOtherVehicle(this.amountIn(words, asked), words, turn);
+    return both === undefined || change === undefined ? change : { ...change, next: both.next };
+  }
+
+  private amountIn(text: string, asked: Asked<'amount' | 'otherAmount'>): PaymentChange | undefined {
     const offered = this.offered(text, asked);
     if (offered !== undefined) return offered;
     if (anotherAmount.test(plainText(text)) && asked.question === 'amount') return { asks: 'other_amount' };
@@ -106,8 +115,11 @@ function heard(amount: AmountReading, { parameters }: Asked<'amount' | 'otherAmo
 
 /** Ends with one of the amounts in question, or with another one; "neither" asks for it. */
 export class AmountMeantPrompt extends Prompt<'amountMeant', PaymentChange> {
-  override async read({ text }: Turn, asked: Asked<'amountMeant'>): Promise<PaymentChange | undefined> {
-    if (asksQuestion(text)) return undefined;
+  override async read(turn: Turn, asked: Asked<'amountMeant'>): Promise<PaymentChange | undefined> {
+    return asksQuestion(turn.text) ? undefined : withOtherVehicle(this.amountIn(turn.text, asked), turn.text, turn);
+  }
+
+  private amountIn(text: string, asked: Asked<'amountMeant'>): PaymentChange | undefined {
     const { cents } = asked.parameters;
     const position = this.choiceIn(text, asked);
     const picked = position === undefined ? undefined : cents[position];

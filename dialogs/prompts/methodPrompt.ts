@@ -6,6 +6,9 @@ import { readYesNo } from '../../src/language/yesNo';
 import type { MethodKind, RefusedMethodKind } from '../../src/domain/payments/methods';
 import { bareEnding } from '../bareEnding';
 import { kindMeant, methodsMeant } from '../methods/methodNames';
+import { feesAsAnswer } from '../payments/feesSaid';
+import { answerAndNext } from '../payments/nextPayment';
+import { withOtherVehicle } from '../payments/otherVehicle';
 import type { PaymentChange } from '../payments/payment';
 import type { Turn } from '../turn';
 import { asksQuestion } from './asksQuestion';
@@ -21,10 +24,18 @@ const notThatOne =
   /^(?:no[, ]+)?(?:please )?(?:not|do not use|don'?t use) (?:that|this|the|my)(?: (?:one|account|card|method|bank))?$/;
 
 export class MethodPrompt extends Prompt<'method', PaymentChange> {
-  override async read({ text }: Turn, asked: Asked<'method'>): Promise<PaymentChange | undefined> {
-    if (asksQuestion(text)) return undefined;
+  override async read(turn: Turn, asked: Asked<'method'>): Promise<PaymentChange | undefined> {
+    if (asksQuestion(turn.text)) return undefined;
+    const both = answerAndNext(turn.text);
+    const words = both?.left ?? turn.text;
+    const change = withOtherVehicle(this.methodIn(words, asked), words, turn);
+    return both === undefined || change === undefined ? change : { ...change, next: both.next };
+  }
+
+  private methodIn(text: string, asked: Asked<'method'>): PaymentChange | undefined {
     const position = positionIn(text);
     if (position !== undefined) return this.pickedAt(position, asked);
+    if (feesAsAnswer(text) === 'alone') return { fees: 'alone', corrected: true };
     const amount = amountIn(text);
     const alsoAmount = amount.kind === 'none' ? {} : { amount };
     const method = readMethod(text);

@@ -3,7 +3,7 @@ import { findValues } from '../../src/language/values/findValues';
 import { plainText } from '../../src/language/plainText';
 import type { Values } from '../../src/language/values/values';
 import { bareEnding } from '../bareEnding';
-import { feesSaid } from '../payments/feesSaid';
+import { feesAsAnswer } from '../payments/feesSaid';
 import { methodsMeant } from '../methods/methodNames';
 import type { PaymentChange } from '../payments/payment';
 import { severalPayments } from '../payments/severalPayments';
@@ -36,23 +36,30 @@ export function asksForOtherAmount(text: string): boolean {
 }
 
 /** What was named, else which part is to be asked for again. Another day is not something that can be changed. */
-export function changeIn(turn: Turn, methods: readonly MethodToName[]): PaymentChange | undefined {
+export function changeIn(
+  turn: Pick<Turn, 'text' | 'memory'>,
+  methods: readonly MethodToName[],
+): PaymentChange | undefined {
   if (severalPayments(turn.text) !== undefined) return undefined;
   const values = withoutEnding(findValues(turn.text, 'make_payment'), turn.text);
   if (values.date !== undefined) return undefined;
-  const fees = feesSaid(turn.text);
+  const fees = feesAsAnswer(turn.text);
   if (fees !== undefined) return { fees, ...(values.amount && { amount: values.amount }) };
   const meant = methodsMeant(turn.text, methods);
   const methodId = meant.length === 1 ? meant[0]?.id : undefined;
   const isNamed = values.amount?.kind === 'exact' || methodId !== undefined;
   if (fromAnother.test(plainText(turn.text))) return { asks: methods.length > 1 ? 'method' : 'new_method' };
-  return aspectIn(turn.text, isNamed) ?? namedChange(values, methodId, values.vehicle ?? nicknameIn(turn));
+  const vehicle = nicknameIn(turn) ?? values.vehicle;
+  return aspectIn(turn.text, isNamed, vehicle) ?? namedChange(values, methodId, vehicle);
 }
 
-function aspectIn(text: string, isNamed: boolean): PaymentChange | undefined {
+/** Which one it shall be is not asked where it was named: "change the car to Pepper". */
+function aspectIn(text: string, isNamed: boolean, vehicle: string | undefined): PaymentChange | undefined {
   const numberIsWrong = wrongNumber(text);
   if (numberIsWrong !== undefined && numberIsWrong !== 'first') return { asks: 'method' };
-  return isNamed ? undefined : aspects.find(([, pattern]) => pattern.test(plainText(text)))?.[0];
+  if (isNamed) return undefined;
+  const aspect = aspects.find(([, pattern]) => pattern.test(plainText(text)))?.[0];
+  return aspect?.vehicle !== undefined && vehicle !== undefined ? undefined : aspect;
 }
 
 /** Four digits alone are no sum: "2037" names a card, "1196" a vehicle. */

@@ -5,6 +5,7 @@ import type { Clock } from '../../src/domain/clock/clock';
 import { changedAmount } from '../../src/language/values/amountChange';
 import { plainText } from '../../src/language/plainText';
 import { readYesNo } from '../../src/language/yesNo';
+import { type AnswerAndNext, answerAndNext } from '../payments/nextPayment';
 import type { PaymentChange } from '../payments/payment';
 import type { Message } from '../../src/reply/message';
 import { say } from '../say';
@@ -13,7 +14,7 @@ import { asksAnything } from './asksQuestion';
 import { changeIn } from './paymentChangeIn';
 import { positionIn } from './position';
 import { type Asked, Prompt, type PromptServices, askedOf } from './prompt';
-import type { ReviewAspect } from './question';
+import type { MethodToName, ReviewAspect } from './question';
 
 export type ReviewAnswer =
   | { readonly kind: 'submit' }
@@ -59,6 +60,8 @@ export class ReviewPrompt extends Prompt<'review', ReviewAnswer> {
     if (asksAnything(text) || turn.reading.rights !== undefined) return undefined;
     const position = positionIn(text);
     if (position !== undefined) return turn.traits.submitsByCode ? undefined : numbered[position];
+    const both = answerAndNext(text);
+    if (both !== undefined) return changeWithNext(both, turn, parameters.methods);
     const cents = changedAmount(text, parameters.amount);
     const change = cents === undefined ? changeIn(turn, parameters.methods) : exactly(cents);
     return change && { kind: 'change', change };
@@ -90,6 +93,17 @@ export class ReviewPrompt extends Prompt<'review', ReviewAnswer> {
   }
 }
 
+/** "yes, and then 40 on the Countryman" is no clear word for this one. */
+function changeWithNext(
+  { left, next }: AnswerAndNext,
+  { memory }: Turn,
+  methods: readonly MethodToName[],
+): ReviewAnswer | undefined {
+  if (left === '' || readYesNo(left) === 'yes') return { kind: 'change', change: { next } };
+  const change = changeIn({ text: left, memory }, methods);
+  return change && { kind: 'change', change: { ...change, next } };
+}
+
 function exactly(cents: number): PaymentChange {
   return { amount: { kind: 'exact', cents } };
 }
@@ -108,7 +122,7 @@ const aspects: readonly (readonly [ReviewAspect, RegExp])[] = [
   ],
   [
     'amount',
-    /^(?!.*\b(?:ow(?:e|ed|ing)|due|left|remaining|balance|pay ?-?off|interest|late|monthly|normal(?:ly)?|usual(?:ly)?|regular(?:ly)?|(?:a|per|each|every) month)\b).*(?:\bhow much\b|\bwhat\b.*\b(?:amount|total|sum|figure)\b)/,
+    /^(?!.*\b(?:ow(?:e|ed|ing)|due|left|remaining|balance|pay ?-?off|interest|late|monthly|normal(?:ly)?|usual(?:ly)?|regular(?:ly)?|(?:a|per|each|every) month)\b).*(?:\bhow much\b|\bwhat\b.*\b(?:amount|total|sum|figure)\b|^why (?:only |just |is it )?\$?\d)/,
   ],
   [
     'method',

@@ -2,16 +2,19 @@
 import type { Label } from '../../src/language/labels';
 import { readVehicle } from '../../src/language/values/vehicle';
 import { meansAll } from '../accounts/allOfThem';
+import { type OneOfSeveral, severalVehicles } from '../accounts/severalVehicles';
 import type { Turn } from '../turn';
 import { type Asked, Prompt } from './prompt';
 
-/** One account's id, or those of all that were offered. */
-export type VehicleAnswer = string | readonly string[];
+/** One account's id, those of all that were offered, or some that were named, each perhaps with a sum of its own. */
+export type VehicleAnswer = string | { readonly all: readonly string[] } | { readonly some: readonly OneOfSeveral[] };
 
 export class VehiclePrompt extends Prompt<'vehicle', VehicleAnswer> {
   override async read(turn: Turn, asked: Asked<'vehicle'>): Promise<VehicleAnswer | undefined> {
     const { vehicles, currentId } = asked.parameters;
-    if (meansAll(turn.text)) return vehicles.map(({ id }) => id);
+    if (meansAll(turn.text)) return { all: vehicles.map(({ id }) => id) };
+    const some = severalVehicles(turn.text, vehicles);
+    if (some !== undefined) return { some };
     if (asksForTask(turn)) return undefined;
     const reading = readVehicle(turn.text, vehicles, currentId);
     if (reading.kind === 'one') return reading.id;

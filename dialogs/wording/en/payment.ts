@@ -70,6 +70,27 @@ export const amountNow = (amount: Cents | undefined): Message => ({
     amount === undefined ? 'All right, I have changed the amount.' : `All right, the amount is ${money(amount)} now.`,
 });
 
+export const amountSaid = (amount: Cents): Message => ({ text: `You said ${money(amount)}.` });
+
+/** Asked about, not ordered: it stays with what was said until another amount is. */
+export const wouldLeave = ({ amount, due, left, isAnother }: WouldLeave): Message => {
+  const told =
+    due === 0
+      ? `Nothing is due right now, so ${money(amount)} would be paid ahead.`
+      : left === 0
+        ? `${money(amount)} covers all that is due: ${money(due)}.`
+        : `After ${money(amount)} you would still owe ${money(left)} of the ${money(due)} due.`;
+  return { text: isAnother ? `${told} To pay that, say "make it ${money(amount)}".` : told };
+};
+
+interface WouldLeave {
+  readonly amount: Cents;
+  readonly due: Cents;
+  readonly left: Cents;
+  /** Not the amount that was said before. */
+  readonly isAnother: boolean;
+}
+
 /** Asked for more than one at once. */
 export const oneAtATime = (): Message => ({
   text: 'I take one payment at a time, so this is the first. I offer the next one after it.',
