@@ -108,10 +108,7 @@ async function answerCourtesy(dc: DialogContext, courtesy: Courtesy, services: D
   const open = openPrompt(dc);
   switch (courtesy) {
     case 'goodbye':
-      if (isSigningIn(open)) await dc.cancelAllDialogs();
-      return open && !isSigningIn(open)
-        ? obeyOrAsk(dc, 'cancel', open, false, services)
-        : say(dc.context, courtesies.goodbye());
+      return sayGoodbye(dc, open, services);
     case 'small_talk':
       return say(dc.context, open ? courtesies.smallTalkAtPrompt() : courtesies.smallTalk());
     case 'upset':
@@ -124,6 +121,16 @@ async function answerCourtesy(dc: DialogContext, courtesy: Courtesy, services: D
       await say(dc.context, courtesies.onlyAPerson());
       return say(dc.context, words.person(await handOver(dc, services, 'asked'), services.settings));
   }
+}
+
+/** What would be lost is asked about first; anything else is left, and whoever goes is not asked for more. */
+async function sayGoodbye(dc: DialogContext, open: OpenPrompt | undefined, services: DialogServices): Promise<void> {
+  const { courtesies, tasks: words } = services.wording;
+  if (losesWork(open)) return obeyOrAsk(dc, 'cancel', open, false, services);
+  const leaving = open !== undefined && !isSigningIn(open) ? openTask(dc)?.task : undefined;
+  if (open !== undefined) await dc.cancelAllDialogs();
+  if (leaving !== undefined) await say(dc.context, words.leftUndone(leaving));
+  await say(dc.context, courtesies.goodbye());
 }
 
 /** What a word means, with an offer of the figure that it stands for; or about paying, with an offer to pay. */

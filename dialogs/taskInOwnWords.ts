@@ -11,6 +11,8 @@ import { paymentsMade } from './accounts/paymentsMade';
 import { payoffQuestion } from './accounts/payoffQuestions';
 import { payoffThenPayment } from './payments/payoffThenPayment';
 import { payingTheRest, payingTheSame } from './accounts/severalAtOnce';
+import { payingMonths } from './payments/monthlyPayments';
+import { payingThat } from './payments/payingThat';
 import { paymentInBrief, severalPayments } from './payments/severalPayments';
 import type { TaskOptions } from './task';
 import type { Turn } from './turn';
@@ -29,6 +31,8 @@ export function taskInOwnWords(turn: Turn): TaskOptions | undefined {
     (turn.memory.paid && asksWhetherItWorked.test(plainText(turn.text)) ? stateOfPayment : undefined) ??
     payingTheRest(turn) ??
     severalPayments(turn.text) ??
+    payingMonths(turn.text) ??
+    payingThat(turn) ??
     paymentInBrief(turn) ??
     neighbouringStatement(turn) ??
     payoffThenPayment(turn.text) ??

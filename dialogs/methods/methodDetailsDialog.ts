@@ -9,6 +9,7 @@ import {
   methodDetailsDialogId,
   methodNumbersDialogId,
 } from './methodDraft';
+import { detailsWithoutKind } from './methodDraft';
 import type { PaymentChange } from '../payments/payment';
 import { MethodKindPrompt, type SavedAfterAll } from '../prompts/methodPrompt';
 import type { Asked } from '../prompts/prompt';
@@ -23,16 +24,17 @@ export class MethodDetailsDialog extends WaterfallDialog<MethodDetailsOptions> {
   }
 
   private readonly askForKind: WaterfallStep<MethodDetailsOptions> = async (step) => {
-    const { kind, back } = step.options;
+    const { kind, back, saved } = step.options;
     if (kind !== undefined) return step.next(kind);
-    const asked: Asked<'methodKind'> = { question: 'methodKind', parameters: {}, ...(back && { back }) };
+    const parameters = { ...(saved && { saved }) };
+    const asked: Asked<'methodKind'> = { question: 'methodKind', parameters, ...(back && { back }) };
     return step.beginDialog(MethodKindPrompt.name, asked);
   };
 
   private readonly start: WaterfallStep<MethodDetailsOptions> = async (step) => {
     const { methods, wording, settings } = this.services;
-    const { forPayment, back } = step.options;
-    const withoutKind: MethodDetailsOptions = { forPayment, ...(back && { back }) };
+    const { forPayment, kind: kindSaid } = step.options;
+    const withoutKind = detailsWithoutKind(step.options);
     const answer = step.result as MethodKind | RefusedMethodKind | SavedAfterAll;
     if (typeof answer === 'object' && forPayment) return step.endDialog(asChange(answer));
     const kind = typeof answer === 'object' ? answer.saved : answer;
@@ -41,7 +43,8 @@ export class MethodDetailsDialog extends WaterfallDialog<MethodDetailsOptions> {
     switch (outcome.kind) {
       case 'started': {
         const { ticket, next } = outcome;
-        const options: MethodNumbersOptions = { ...withoutKind, kind: kind as MethodKind, ticket, next };
+        const said = kindSaid !== undefined && { kindSaid: true };
+        const options: MethodNumbersOptions = { ...withoutKind, kind: kind as MethodKind, ticket, next, ...said };
         return step.replaceDialog(methodNumbersDialogId, options);
       }
       case 'not_accepted':
@@ -56,6 +59,7 @@ export class MethodDetailsDialog extends WaterfallDialog<MethodDetailsOptions> {
   };
 }
 
-function asChange({ saved }: SavedAfterAll): PaymentChange {
+function asChange({ saved, methodId }: SavedAfterAll): PaymentChange {
+  if (methodId !== undefined) return { methodId };
   return saved === undefined ? { asks: 'method' } : { method: { kind: 'method', method: saved } };
 }

@@ -11,7 +11,7 @@ export function methodToName({ id, kind, ending, nickname, bankName }: PaymentMe
 
 /** By nickname, by the digits at the end, or by kind where that leaves no doubt: all that fit the words. */
 export function methodsMeant(text: string, methods: readonly MethodToName[]): readonly MethodToName[] {
-  const named = nicknamedIn(text, methods);
+  const named = namedIn(text, methods);
   if (named.length > 0) return named;
   const ending = bareEnding(text);
   const ended = methods.filter((method) => method.ending === ending);
@@ -30,7 +30,29 @@ export function kindMeant(text: string): MethodKind | undefined {
   return reading.kind === 'none' && /\bcards?\b/.test(plainText(text)) ? 'debit_card' : undefined;
 }
 
-export function nicknamedIn(text: string, methods: readonly MethodToName[]): readonly MethodToName[] {
+/** By the owner's name for it, else by its bank's, with its kind where several are of that bank. */
+export function namedIn(text: string, methods: readonly MethodToName[]): readonly MethodToName[] {
+  const nicknamed = nicknamedIn(text, methods);
+  if (nicknamed.length > 0) return nicknamed;
+  const words = new Set(plainWords(text));
+  const ofBank = methods.filter(({ bankName }) => ownWordsOf(bankName).some((word) => words.has(word)));
+  const kind = kindMeant(text);
+  return kind === undefined || ofBank.length < 2 ? ofBank : ofBank.filter((method) => method.kind === kind);
+}
+
+/** What no other bank's name is made of, and nothing else that is said of a payment. */
+function ownWordsOf(bankName = ''): readonly string[] {
+  return plainWords(bankName).filter((word) => word.length > 3 && !ofAnyBank.has(word));
+}
+
+const ofAnyBank = new Set(
+  (
+    'bank banks banking federal credit union first second national trust savings checking account city state community company ' +
+    'mutual financial united citizens people peoples american america central example card debit with from this that'
+  ).split(' '),
+);
+
+function nicknamedIn(text: string, methods: readonly MethodToName[]): readonly MethodToName[] {
   const words = new Set(plainWords(text));
   return methods.filter(
     ({ nickname }) => nickname !== undefined && plainWords(nickname).every((word) => words.has(word)),

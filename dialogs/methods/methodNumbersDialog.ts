@@ -16,8 +16,8 @@ import type {
 import type { Message } from '../../src/reply/message';
 import type { DialogServices } from '../dialogServices';
 import {
-  type MethodDetailsOptions,
   type MethodNumbersOptions,
+  detailsWithoutKind,
   methodDetailsDialogId,
   methodNumbersDialogId,
 } from './methodDraft';
@@ -99,7 +99,10 @@ export class MethodNumbersDialog extends WaterfallDialog<MethodNumbersOptions> {
         return this.goOn(step, outcome);
       case 'draft_gone':
         await say(step.context, methods.draftGone());
-        return step.replaceDialog(methodDetailsDialogId, { ...withoutKind(step.options), kind: step.options.kind });
+        return step.replaceDialog(methodDetailsDialogId, {
+          ...detailsWithoutKind(step.options),
+          kind: step.options.kind,
+        });
       case 'too_many_numbers':
         await say(step.context, methods.tooManyNumbers(this.services.settings));
         return step.endDialog();
@@ -161,12 +164,11 @@ export class MethodNumbersDialog extends WaterfallDialog<MethodNumbersOptions> {
 
 type Back = NonNullable<Asked<'routing'>['back']>;
 
+/** To the saved ones, where the kind was never asked for. */
 function backToKind(options: MethodNumbersOptions): Back {
-  return { dialog: methodDetailsDialogId, options: withoutKind(options), over: methodNumbersDialogId };
-}
-
-function withoutKind({ forPayment, back }: MethodNumbersOptions): MethodDetailsOptions {
-  return { forPayment, ...(back && { back }) };
+  const { kindSaid, saved, back } = options;
+  if (kindSaid && saved !== undefined && saved.length > 0 && back !== undefined) return back;
+  return { dialog: methodDetailsDialogId, options: detailsWithoutKind(options), over: methodNumbersDialogId };
 }
 
 function backTo(next: DraftStep, options: MethodNumbersOptions): Back {

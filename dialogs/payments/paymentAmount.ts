@@ -50,8 +50,13 @@ function resolveSaid(value: AmountValue | undefined, options: PaymentOptions): A
     case 'ambiguous':
       return { kind: 'ambiguous', cents: value.cents };
     case 'named':
-      return named(value.which, options);
+      return value.times === undefined ? named(value.which, options) : severalMonths(value.times, options);
   }
+}
+
+/** Held against what can be paid as a figure would be. */
+function severalMonths(times: number, options: PaymentOptions): AmountResolution {
+  return withinLimits(options.monthlyPayment * times, options);
 }
 
 function named(which: NamedAmount, options: PaymentOptions): AmountResolution {

@@ -22,7 +22,7 @@ import { AmountMeantPrompt, AmountPrompt } from '../prompts/amountPrompt';
 import { offerNext } from './offerPayment';
 import { MethodPrompt } from '../prompts/methodPrompt';
 import type { Asked } from '../prompts/prompt';
-import type { PaymentSoFar } from '../prompts/question';
+import type { MethodToName, PaymentSoFar } from '../prompts/question';
 import { say } from '../say';
 import { accountIdOf, backToVehicle, taskDialogId } from '../task';
 import { type Turn, sessionOf, turnOf } from '../turn';
@@ -172,16 +172,19 @@ export class PaymentDialog extends WaterfallDialog<PaymentTask> {
     const heard =
       said.which === 'payoff'
         ? payment.payoffNamed(amount, payoff.goodThrough, account.contract.kind)
-        : payment.named(said.which, amount);
+        : payment.named(said.which, amount, said.times);
     await say(step.context, heard);
   }
 
   private async askForAmount(step: PaymentStep, options: PaymentOptions, reason?: Message): Promise<DialogTurnResult> {
     if (reason !== undefined) await say(step.context, reason);
     const back = backToVehicle(step.options);
-    const { method } = step.options.values;
-    const from = method?.kind === 'method' ? method.method : undefined;
-    const parameters = { ...amountsToOffer(options), ...(from !== undefined && { from }) };
+    const saved = await this.services.methods.list(sessionOf(step.context));
+    const methods = saved.filter(({ disabled }) => disabled === undefined).map(methodToName);
+    const { methodId, values } = step.options;
+    const from =
+      values.method?.kind === 'method' ? values.method.method : methods.find(({ id }) => id === methodId)?.kind;
+    const parameters = { ...amountsToOffer(options), methods, ...(from !== undefined && { from }) };
     const asked: Asked<'amount'> = { question: 'amount', parameters, ...(back && { back }) };
     return step.beginDialog(AmountPrompt.name, asked);
   }
@@ -209,7 +212,10 @@ export class PaymentDialog extends WaterfallDialog<PaymentTask> {
         return step.next();
       case 'give_new':
         if (resolution.isMissing) await say(step.context, payment.noSavedMethod(resolution.methodKind));
-        return step.beginDialog(MethodDetailsDialog.name, this.newMethod(step, resolution.methodKind));
+        return step.beginDialog(
+          MethodDetailsDialog.name,
+          this.newMethod(step, resolution.usable, resolution.methodKind),
+        );
       case 'not_accepted':
         await say(step.context, payment.notAccepted(resolution.asked));
         break;
@@ -225,19 +231,23 @@ export class PaymentDialog extends WaterfallDialog<PaymentTask> {
         return assertNever(resolution);
     }
     const { methods } = resolution;
-    if (methods.length === 0) return step.beginDialog(MethodDetailsDialog.name, this.newMethod(step));
+    if (methods.length === 0) return step.beginDialog(MethodDetailsDialog.name, this.newMethod(step, []));
     const { now } = step.values as Found;
     const parameters = { methods, ...(step.options.corrected && now && { now }) };
     const asked: Asked<'method'> = { question: 'method', parameters, back: this.backToAmount(step) };
     return step.beginDialog(MethodPrompt.name, asked);
   }
 
-  private newMethod(step: PaymentStep, kind?: MethodDetailsOptions['kind']): MethodDetailsOptions {
-    const hasOthers = step.options.asks === 'new_method';
+  private newMethod(
+    step: PaymentStep,
+    saved: readonly MethodToName[],
+    kind?: MethodDetailsOptions['kind'],
+  ): MethodDetailsOptions {
+    const hasOthers = step.options.asks === 'new_method' || saved.length > 0;
     const back = hasOthers
       ? { dialog: PaymentDialog.name, options: this.known(step, { asks: 'method' }) }
       : this.backToAmount(step);
-    return { forPayment: true, back, ...(kind !== undefined && { kind }) };
+    return { forPayment: true, back, saved, ...(kind !== undefined && { kind }) };
   }
 
   /** One that was given just now comes as its id; nothing where it could not be taken. */

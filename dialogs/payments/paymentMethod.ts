@@ -2,7 +2,7 @@
 import type { DisabledReason, MethodKind, PaymentMethod, RefusedMethodKind } from '../../src/domain/payments/methods';
 import { readLast4 } from '../../src/language/values/method';
 import type { MethodValue } from '../../src/language/values/values';
-import { fits, kindMeant, methodToName, nicknamedIn } from '../methods/methodNames';
+import { fits, kindMeant, methodToName, namedIn } from '../methods/methodNames';
 import { isNewMethod } from '../methods/methodWish';
 import type { PaymentTask } from './payment';
 import type { MethodToName } from '../prompts/question';
@@ -11,7 +11,12 @@ import type { MethodToName } from '../prompts/question';
 export type MethodResolution =
   | { readonly kind: 'chosen'; readonly methodId: string }
   /** `isMissing` where the customer named a kind of which none is saved. */
-  | { readonly kind: 'give_new'; readonly methodKind: MethodKind | undefined; readonly isMissing: boolean }
+  | {
+      readonly kind: 'give_new';
+      readonly methodKind: MethodKind | undefined;
+      readonly isMissing: boolean;
+      readonly usable: readonly MethodToName[];
+    }
   | (Choice & { readonly kind: 'several' })
   | (Choice & { readonly kind: 'not_accepted'; readonly asked: RefusedMethodKind })
   | (Choice & { readonly kind: 'disabled'; readonly method: PaymentMethod; readonly reason: DisabledReason })
@@ -30,11 +35,12 @@ export function resolveMethod(
   const method = values.method ?? methodByEnding(values.vehicle, saved);
   const usable = saved.filter(({ disabled }) => disabled === undefined).map(methodToName);
   const methodKind = kindOf(method, words);
-  if (asks === 'new_method') return { kind: 'give_new', methodKind, isMissing: false };
+  if (asks === 'new_method') return { kind: 'give_new', methodKind, isMissing: false, usable };
   if (asks === 'method') return { kind: 'several', methods: usable };
   if (chosen !== undefined) return chosenOrDisabled(chosen, usable);
-  if (isNewMethod(words) && method?.kind !== 'refused') return { kind: 'give_new', methodKind, isMissing: false };
-  const [nicknamed, ...others] = nicknamedIn(words ?? '', usable);
+  if (isNewMethod(words) && method?.kind !== 'refused')
+    return { kind: 'give_new', methodKind, isMissing: false, usable };
+  const [nicknamed, ...others] = namedIn(words ?? '', usable);
   if (nicknamed !== undefined && others.length === 0) return { kind: 'chosen', methodId: nicknamed.id };
   const named = method ?? valueOf(methodKind);
   return named === undefined ? { kind: 'several', methods: usable } : namedMethod(named, saved, usable);
@@ -77,6 +83,6 @@ function namedMethod(
   const ending = 'last4' in value ? value.last4 : undefined;
   if (ending !== undefined) return { kind: 'not_found', ending, methods: usable };
   return value.kind === 'method'
-    ? { kind: 'give_new', methodKind: value.method, isMissing: true }
+    ? { kind: 'give_new', methodKind: value.method, isMissing: true, usable }
     : { kind: 'several', methods: usable };
 }

@@ -2,12 +2,14 @@
 import { type AmountReading, readAmount } from '../../src/language/values/amount';
 import { findValues } from '../../src/language/values/findValues';
 import { readMethod } from '../../src/language/values/method';
-import { plainText } from '../../src/language/plainText';
+import { plainText, plainWords } from '../../src/language/plainText';
 import { readYesNo } from '../../src/language/yesNo';
 import type { Message } from '../../src/reply/message';
 import { isNewMethod, methodToPayWith } from '../methods/methodWish';
+import { namedIn } from '../methods/methodNames';
 import { feesAsAnswer } from '../payments/feesSaid';
 import type { PaymentChange } from '../payments/payment';
+import { monthlyPayments } from '../payments/monthlyPayments';
 import { answerAndNext } from '../payments/nextPayment';
 import { withOtherVehicle } from '../payments/otherVehicle';
 import { saysTheRest } from '../payments/paymentQuestions';
@@ -35,8 +37,8 @@ export class AmountPrompt extends Prompt<'amount' | 'otherAmount', PaymentChange
     if (anotherAmount.test(plainText(text)) && asked.question === 'amount') return { asks: 'other_amount' };
     const fees = feesAsAnswer(text);
     if (fees === 'alone') return { fees, ...methodSaid(text) };
-    const amount = saysTheRest(plainText(text)) ? theTotal : readAmount(text);
-    if (amount.kind === 'none') return methodAlone(text);
+    const amount = saysTheRest(plainText(text)) ? theTotal : (monthlyPayments(text) ?? readAmount(text));
+    if (amount.kind === 'none') return methodAlone(text) ?? savedMethodAlone(text, asked);
     return { amount, ...(fees ? { fees } : heard(amount, asked)), ...methodSaid(text) };
   }
 
@@ -90,6 +92,16 @@ function methodAlone(text: string): PaymentChange | undefined {
   return isKnown && startsWithMethod.test(plainText(text)) ? said : undefined;
 }
 
+/** "harbor card", "everyday": one of the saved ones, said before it is asked for. */
+function savedMethodAlone(text: string, { parameters }: Asked<'amount' | 'otherAmount'>): PaymentChange | undefined {
+  const methods = ('methods' in parameters ? parameters.methods : undefined) ?? [];
+  const [named, ...others] = namedIn(text, methods);
+  if (named === undefined || others.length > 0 || plainWords(text).length > mostWordsOfMethod) return undefined;
+  return { methodId: named.id };
+}
+
+const mostWordsOfMethod = 6;
+
 const asksForFigure =
   /^(?:(?:and|ok|okay|wait|actually|so|well)[, ]+)*(?:what(?:'?s| is| was| are| would)?|how much(?:'?s| is)?|show me|tell me|give me|let me see|(?:can|could) you (?:show|tell|give) me) /;
 /** A reason, a difference or another vehicle is more than a figure. */
@@ -106,7 +118,7 @@ const startsWithMethod =
 
 /** The figures that stand in the question itself need no reading back. */
 function heard(amount: AmountReading, { parameters }: Asked<'amount' | 'otherAmount'>): Pick<PaymentChange, 'heard'> {
-  if (amount.kind !== 'named' || !('due' in parameters)) return {};
+  if (amount.kind !== 'named' || amount.times !== undefined || !('due' in parameters)) return {};
   if (amount.which === 'total_due') return { heard: parameters.due };
   const isLate = amount.which === 'past_due' || amount.which === 'to_be_current';
   if (isLate && parameters.late) return { heard: parameters.late.amount };
@@ -121,12 +133,23 @@ export class AmountMeantPrompt extends Prompt<'amountMeant', PaymentChange> {
 
   private amountIn(text: string, asked: Asked<'amountMeant'>): PaymentChange | undefined {
     const { cents } = asked.parameters;
-    const position = this.choiceIn(text, asked);
+    // "-50" is no part of "$3.50": digits are read as a sum, or count the choices.
+    const mayPick = !/\d/.test(text) || positionIn(text) !== undefined;
+    const position = mayPick ? this.choiceIn(text, asked) : undefined;
     const picked = position === undefined ? undefined : cents[position];
     if (picked !== undefined) return { amount: { kind: 'exact', cents: picked } };
     if (readYesNo(text) === 'no') return { asks: 'other_amount' };
-    const amount = readAmount(text);
+    const amount = lastOf(text, cents) ?? readAmount(text);
     const isNew = amount.kind === 'exact' || amount.kind === 'named';
     return isNew ? { amount } : undefined;
   }
+}
+
+/** "three fifty … three hundred fifty": one of those in question, said once more in clearer words. */
+function lastOf(text: string, cents: readonly number[]): AmountReading | undefined {
+  const last = text
+    .split(/(?:\.{2,}|…|[,;!]|\.(?!\d)|\b(?:no|i mean|so)\b)\s*/i)
+    .findLast((words) => words.trim() !== '');
+  const amount = last === undefined ? undefined : readAmount(last);
+  return amount?.kind === 'exact' && cents.includes(amount.cents) ? amount : undefined;
 }

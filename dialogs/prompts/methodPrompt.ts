@@ -5,7 +5,7 @@ import { plainText } from '../../src/language/plainText';
 import { readYesNo } from '../../src/language/yesNo';
 import type { MethodKind, RefusedMethodKind } from '../../src/domain/payments/methods';
 import { bareEnding } from '../bareEnding';
-import { kindMeant, methodsMeant } from '../methods/methodNames';
+import { kindMeant, methodsMeant, namedIn } from '../methods/methodNames';
 import { feesAsAnswer } from '../payments/feesSaid';
 import { answerAndNext } from '../payments/nextPayment';
 import { withOtherVehicle } from '../payments/otherVehicle';
@@ -99,6 +99,8 @@ const kinds: readonly MethodKind[] = ['checking', 'savings', 'debit_card'];
 /** A saved one after all, of that kind where it was named. */
 export interface SavedAfterAll {
   readonly saved: MethodKind | undefined;
+  /** Named by its own name. */
+  readonly methodId?: string;
 }
 type KindAnswer = MethodKind | RefusedMethodKind | SavedAfterAll;
 
@@ -109,6 +111,8 @@ export class MethodKindPrompt extends Prompt<'methodKind', KindAnswer> {
   override async read({ text }: Turn, asked: Asked<'methodKind'>): Promise<KindAnswer | undefined> {
     if (asksQuestion(text)) return undefined;
     const reading = readMethod(text);
+    const [named, ...others] = namedIn(text, asked.parameters.saved ?? []);
+    if (named !== undefined && others.length === 0) return { saved: named.kind, methodId: named.id };
     if (reading.kind !== 'refused' && afterAll.test(plainText(text)))
       return { saved: reading.kind === 'method' ? reading.method : undefined };
     if (reading.kind === 'method' || reading.kind === 'refused') return reading.method;

@@ -4,7 +4,7 @@ import { plainText } from '../../src/language/plainText';
 import type { Values } from '../../src/language/values/values';
 import { bareEnding } from '../bareEnding';
 import { feesAsAnswer } from '../payments/feesSaid';
-import { methodsMeant } from '../methods/methodNames';
+import { kindMeant, methodsMeant } from '../methods/methodNames';
 import type { PaymentChange } from '../payments/payment';
 import { severalPayments } from '../payments/severalPayments';
 import type { Turn } from '../turn';
@@ -13,7 +13,9 @@ import { wrongNumber } from '../methods/wrongNumbers';
 import type { MethodToName } from './question';
 
 const fromAnother =
-  /\b(?:from|with|by) (?:(?:the|my|some) other|another|a different|something else)(?: (?:account|one|card|method))?\b|\bnot (?:from |with |on )?(?:that|this|my) (?:card|account|bank|method)\b/;
+  /\buse (?:another|a different) (?:account|one|card|bank|method)\b|\b(?:from|with|by) (?:(?:the|my|some) other|another|a different|something else)(?: (?:account|one|card|method))?\b|\bnot (?:from |with |on )?(?:that|this|my) (?:card|account|bank|method)\b/;
+const theSaved =
+  /^(?:(?:no|ok|okay|oh|actually|please|wait|use|pay with|pay from|from|with|i meant|i mean|make it|change (?:it )?to)[, ]+)*(?:the|my) (?:saved|usual|old) (?:one|method|account|card|bank)?(?: (?:please|instead|then))*[.! ]*$/;
 const wrong = '(?:change|edit|correct|fix|adjust|update|different|another|other|wrong|not the right)';
 const own = '(?: (?:the|my|this|that|a|to|payment))*';
 const anotherAmount = new RegExp(`\\b${wrong}${own} (?:amount|sum|figure|total)\\b(?! to\\b)`);
@@ -48,9 +50,19 @@ export function changeIn(
   const meant = methodsMeant(turn.text, methods);
   const methodId = meant.length === 1 ? meant[0]?.id : undefined;
   const isNamed = values.amount?.kind === 'exact' || methodId !== undefined;
-  if (fromAnother.test(plainText(turn.text))) return { asks: methods.length > 1 ? 'method' : 'new_method' };
+  if (fromAnother.test(plainText(turn.text))) return anotherMethod(turn.text, methods);
+  const [onlySaved, ...more] = methods;
+  if (theSaved.test(plainText(turn.text)) && onlySaved !== undefined)
+    return more.length === 0 ? { methodId: onlySaved.id } : { asks: 'method' };
   const vehicle = nicknameIn(turn) ?? values.vehicle;
   return aspectIn(turn.text, isNamed, vehicle) ?? namedChange(values, methodId, vehicle);
+}
+
+/** Of the kind that was named, where there is no other saved one to choose from. */
+function anotherMethod(text: string, methods: readonly MethodToName[]): PaymentChange {
+  if (methods.length > 1) return { asks: 'method' };
+  const kind = kindMeant(text);
+  return { asks: 'new_method', ...(kind !== undefined && { method: { kind: 'method', method: kind } }) };
 }
 
 /** Which one it shall be is not asked where it was named: "change the car to Pepper". */

@@ -79,12 +79,15 @@ export interface QuestionParameters extends CredentialQuestionParameters {
     readonly monthly: number;
     readonly payoff: number;
     readonly from?: MethodKind;
+    /** The saved ones, which may be named before they are asked for. */
+    readonly methods?: readonly MethodToName[];
   };
   otherAmount: { readonly minimum: number; readonly maximum: number };
   amountMeant: { readonly cents: readonly number[] };
   /** `now` where something else of the payment was changed instead of an answer. */
   method: { readonly methods: readonly MethodToName[]; readonly now?: PaymentSoFar };
-  methodKind: Record<string, never>;
+  /** `saved` are those that could be used instead. */
+  methodKind: { readonly saved?: readonly MethodToName[] };
   /** The ticket stands for the method that is being given. */
   routing: { readonly ticket: string };
   accountNumber: { readonly ticket: string; readonly kind: MethodKind };

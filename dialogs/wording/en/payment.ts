@@ -128,8 +128,8 @@ const namedAmounts: Readonly<Record<Exclude<NamedAmount, 'payoff'>, string>> = {
 };
 
 /** Read back, since it was not said as a figure. */
-export const named = (which: Exclude<NamedAmount, 'payoff'>, amount: Cents): Message => ({
-  text: `${namedAmounts[which]} ${money(amount)}.`,
+export const named = (which: Exclude<NamedAmount, 'payoff'>, amount: Cents, times = 1): Message => ({
+  text: times === 1 ? `${namedAmounts[which]} ${money(amount)}.` : `${times} monthly payments are ${money(amount)}.`,
 });
 
 /** Asked for before an amount is said; the question for it comes again. */

@@ -4,7 +4,8 @@ type NamedAmount = 'total_due' | 'monthly_payment' | 'payoff' | 'past_due' | 'to
 
 export type AmountReading =
   | { readonly kind: 'exact'; readonly cents: number }
-  | { readonly kind: 'named'; readonly which: NamedAmount }
+  /** `times` of a monthly payment, where that is not one. */
+  | { readonly kind: 'named'; readonly which: NamedAmount; readonly times?: number }
   | { readonly kind: 'ambiguous'; readonly cents: readonly number[] }
   | { readonly kind: 'none' };
 
