@@ -17,6 +17,7 @@ import { answerAtTop } from './answerAtTop';
 import { answerBesideMethod } from './methods/besideMethod';
 import { answerBesidePage, isAskedOnPage } from './besidePage';
 import { answerBesidePayment, takeQuestionAlone } from './payments/besidePayment';
+import { returnedTo, staysAtTask } from './besideLeaving';
 import { changeTask } from './changeTask';
 import type { DialogServices } from './dialogServices';
 import { askWhetherToLeave, beginTask, fulfil, isClear, obeyOrAsk } from './fulfil';
@@ -104,7 +105,7 @@ export class MainDialog extends ComponentDialog {
     if (await tellHowLong(dc, turn, this.services)) return;
     if (holdsSecret(turn.text)) await say(dc.context, this.services.wording.commands.notAskedFor());
     await takePickedChoice(turn, open);
-    const command = exactCommand(turn.text) ?? droppingPayment(dc, turn);
+    const command = staysAtTask(open, turn) ? undefined : (exactCommand(turn.text) ?? droppingPayment(dc, turn));
     if (command !== undefined && command !== 'repeat' && command !== 'details') {
       delete turn.memory.offer;
       delete turn.memory.more;
@@ -125,6 +126,8 @@ export class MainDialog extends ComponentDialog {
       await tellOfOtherDay(dc, turn, open, this.services);
       return void (await dc.endDialog(value));
     }
+    const returned = returnedTo(dc, open, turn);
+    if (returned !== undefined) return this.answerPrompt(dc, turn, returned);
     if (await this.answerAbout(dc, turn, open)) return;
     // Where a secret is awaited, there is a text only of what is certainly none.
     const wish =
@@ -162,6 +165,9 @@ export class MainDialog extends ComponentDialog {
 
   /** A clear wish at a question that waits for something else. */
   private async interrupt(dc: DialogContext, turn: Turn, open: OpenPrompt, wish: Wish): Promise<void> {
+    // Whether it shall be dropped is answered by clear words alone.
+    if (open.asked.question === 'leaveTask' && wish.kind === 'command' && wish.command === 'cancel')
+      return void (await dc.continueDialog());
     turn.record({ name: 'interrupted', detail: wish.kind });
     if (open.prompt.givesWay) {
       await dc.cancelAllDialogs();

@@ -1,5 +1,6 @@
 /** What words mean that are no answer to the question that is open. */
 import { businessDate } from '../src/domain/clock/clock';
+import { saysKeep } from '../src/language/keeping';
 import { findValues } from '../src/language/values/findValues';
 import { isAskedOnPage } from './besidePage';
 import {
@@ -33,6 +34,8 @@ export function wishAtQuestion(
   const said =
     saidAboutAnswer(turn, asked.question) ?? (isHere ? brieflyBeside(asked.question, turn, askedBefore) : undefined);
   if (said !== undefined) return said;
+  // "keep it" leaves nothing and asks for nothing.
+  if (!prompt.secret && saysKeep(turn.text)) return { kind: 'go_on' };
   const otherMethod = task === 'make_payment' ? methodInstead(asked.question, turn) : undefined;
   if (otherMethod !== undefined) return otherMethod;
   const wish = wishNow(turn, services);

@@ -1,6 +1,7 @@
 /** What is said while a new method is given for a payment and changes something else: the amount, or a number given before. */
 import type { DialogContext } from 'botbuilder-dialogs';
 import type { AmountValue } from '../../src/language/values/values';
+import { plainText } from '../../src/language/plainText';
 import { amountInstead } from '../payments/amountInstead';
 import type { DialogServices } from '../dialogServices';
 import { goBackTo } from '../everywhereCommands';
@@ -17,6 +18,10 @@ const questions: ReadonlySet<QuestionName> = new Set<QuestionName>([
   ...(['methodKind', 'routing', 'accountNumber', 'cardNumber', 'cardExpiry', 'saveMethod'] as const),
 ]);
 
+/** Said before it is asked, or after: it drops nothing. */
+const refusesToSave =
+  /^(?:(?:no|and|but|please|ok|okay|wait|oh)[, ]+)*(?:do not|don'?t|never) (?:save|keep|store|remember) (?:it|that|this|anything|(?:my|the) (?:account|card|bank|number|numbers|details|info|information|method)(?: number)?)(?: (?:please|though|for later|for next time))*[.! ]*$/;
+
 /** At which a number has been given already. */
 const afterNumber: ReadonlySet<QuestionName> = new Set<QuestionName>(['accountNumber', 'cardExpiry', 'saveMethod']);
 
@@ -27,21 +32,40 @@ export async function answerBesideMethod(
   open: OpenPrompt,
   { wording }: Pick<DialogServices, 'wording'>,
 ): Promise<boolean> {
-  if (!questions.has(open.asked.question) || text === '') return false;
   const payment = paymentOn(dc);
-  const amount = payment && amountInstead(text, payment.values.amount);
+  if (payment !== undefined && refusesToSave.test(plainText(text))) {
+    await say(dc.context, wording.methods.savedOnlyIfWanted());
+    await dc.repromptDialog();
+    return true;
+  }
+  if (!questions.has(open.asked.question) || text === '') return false;
+  const wrong = wrongNumber(text);
+  const amount = wrong === undefined ? payment && amountInstead(text, payment.values.amount) : undefined;
   if (amount !== undefined) {
     amend(dc, amount);
     await say(dc.context, wording.payment.amountNow(amount.kind === 'exact' ? amount.cents : undefined));
     await dc.repromptDialog();
     return true;
   }
-  const next = afterNumber.has(open.asked.question) ? wrongNumber(text) : undefined;
+  if (wrong === undefined || open.asked.question === 'methodKind') return false;
+  return giveAgain(dc, wrong, open, wording);
+}
+
+async function giveAgain(
+  dc: DialogContext,
+  wrong: WrongNumber,
+  { asked: { question, back } }: OpenPrompt,
+  { methods }: DialogServices['wording'],
+): Promise<boolean> {
   // The way back to the bank's number has words of its own at the account's.
-  if (next === undefined || open.asked.back === undefined) return false;
-  if (next === 'bank' && open.asked.question === 'accountNumber') return false;
-  await say(dc.context, wording.methods.numbersAgain());
-  await goBackTo(dc, open.asked.question === 'saveMethod' ? againFrom(next, open.asked.back) : open.asked.back);
+  if (back === undefined || (wrong === 'bank' && question === 'accountNumber')) return false;
+  const isAskedFor = !afterNumber.has(question) || (wrong === 'account' && question === 'accountNumber');
+  if (isAskedFor) {
+    await dc.repromptDialog();
+    return true;
+  }
+  await say(dc.context, methods.numbersAgain());
+  await goBackTo(dc, question === 'saveMethod' ? againFrom(wrong, back) : back);
   return true;
 }
 

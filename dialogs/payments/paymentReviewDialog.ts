@@ -74,6 +74,8 @@ export class PaymentReviewDialog extends WaterfallDialog<PaymentReviewOptions> {
         return this.submit(step);
       case 'change':
         return step.endDialog(answer.change);
+      case 'wrong_number':
+        return this.giveAgain(step, review);
       case 'drop':
         return this.end(step, payment.dropped());
       case 'other_code':
@@ -96,6 +98,17 @@ export class PaymentReviewDialog extends WaterfallDialog<PaymentReviewOptions> {
     if (result === 'renew') return step.replaceDialog(PaymentReviewDialog.name, step.options);
     return result === 'drop' ? this.end(step, this.services.wording.payment.dropped()) : step.endDialog(result);
   };
+
+  /** Of a method like the one under review; one that is saved stays saved. */
+  private giveAgain(step: ReviewStep, review: PaymentToReview | undefined): Promise<DialogTurnResult> {
+    const { method, methods = [] } = review ?? {};
+    const isSaved = methods.some(({ id }) => id === method?.id);
+    const again: PaymentChange = {
+      asks: 'new_method',
+      ...(method && { method: { kind: 'method', method: method.kind } }),
+    };
+    return this.endWith(step, this.services.wording.methods.anotherNumber(isSaved), again);
+  }
 
   /** A factor may have grown old while the review stood; the review is shown once more after it was given. */
   private async submit(step: ReviewStep): Promise<DialogTurnResult> {

@@ -1,4 +1,5 @@
 /** A yes-or-no question by the closed grammar; anything unclear is asked again, never guessed (standards F2). */
+import { saysKeep } from '../../src/language/keeping';
 import { plainText } from '../../src/language/plainText';
 import { readYesNo } from '../../src/language/yesNo';
 import type { Message } from '../../src/reply/message';
@@ -18,9 +19,11 @@ const forLater =
 
 /** "yes, submit it" to whether a payment shall be dropped is no clear answer; nor is "do it". */
 const paying = /\b(?:submit|pay|send|confirm|approve|process|make|go for it|do (?:it|that))\b/;
-/** What keeps it, and comes back to the question that was left. */
-const goingOn =
-  /^(?:(?:ok|okay|yes|no|please)[, ]+)*(?:continue|proceed|go ahead|keep going|carry on)(?: please)?[.!]?$/;
+const dropping =
+  /^(?:(?:yes|yep|yeah|ok|okay|sure|please|just|go ahead and|you can|i want to|i'?d like to)[,.! ]+)*(?:drop|cancel|leave|abandon|discard|forget|scrap|delete) (?:it|this|that|(?:the|my|this) (?:payment|request|whole thing)|everything)(?: please| then| now| all)*[.! ]*$/;
+
+/** What is asked about there stays, where it is said to be kept. */
+const keepable: ReadonlySet<YesNoQuestion> = new Set<YesNoQuestion>(['removeMethod', 'forgetAllDevices']);
 
 /** "maybe later", "it's a shared computer". */
 const notThisDevice =
@@ -31,6 +34,13 @@ const thisDevice =
 const whatIsMeant =
   /^(?:(?:um+|ok|okay|sorry|wait|and)[, ]+)*(?:what (?:does|do) (?:that|it|this|you) (?:mean|do)(?: by .{1,30})?|what(?:'?s| is) (?:that|this|registering(?: .{1,20})?)|what happens (?:then|if i do)|why(?: .{0,40})?|is (?:that|it) (?:safe|secure|needed|necessary)|(?:should|do) i(?: .{1,20})?)[?. ]*$/;
 
+const cameIn =
+  /^(?:(?:so|and|ok|okay|wait|hey|um+)[, ]+)*(?:did|have|has) (?:it|that|you|they|everything|the page|my \w+(?: number)?) (?:get|got|go|gone|come|receive|received|work|worked|see)(?: (?:it|that|this|them|everything|(?:my|the) \w+(?: number)?))?(?: (?:in|through|thru|ok|okay|yet|now|already|correctly|right))*[?.! ]*$/;
+
+function isAbout<Name extends YesNoQuestion>(asked: Asked<YesNoQuestion>, question: Name): asked is Asked<Name> {
+  return asked.question === question;
+}
+
 function readDevice(plain: string): boolean | undefined {
   if (thisDevice.test(plain)) return true;
   return notThisDevice.test(plain) ? false : undefined;
@@ -39,6 +49,10 @@ function readDevice(plain: string): boolean | undefined {
 /** Ends with true for yes and false for no; the first choice of the question's message stands for yes, the second for no. */
 export class ConfirmPrompt extends Prompt<YesNoQuestion, boolean> {
   override aside({ text }: Turn, asked: Asked<YesNoQuestion>): Message | undefined {
+    if (isAbout(asked, 'saveMethod') && cameIn.test(plainText(text))) {
+      const { kind, ending } = asked.parameters;
+      return this.services.wording.methods.numbersCame(kind, ending);
+    }
     if (asked.question !== 'registerDevice' || !whatIsMeant.test(plainText(text))) return undefined;
     return this.services.wording.signIn.whatRegisteringIs();
   }
@@ -50,13 +64,16 @@ export class ConfirmPrompt extends Prompt<YesNoQuestion, boolean> {
 
   override async read(turn: Turn, asked: Asked<YesNoQuestion>): Promise<boolean | undefined> {
     const plain = plainText(turn.text);
-    if (asked.question === 'leaveTask' && paying.test(plain)) return undefined;
-    if (asked.question === 'leaveTask' && goingOn.test(plain)) return false;
+    if (asked.question === 'leaveTask') {
+      if (saysKeep(turn.text)) return false;
+      if (dropping.test(plain)) return true;
+      if (paying.test(plain)) return undefined;
+    }
     const answer = readYesNo(turn.text);
     if (answer !== 'unclear') return answer === 'yes';
     const device = asked.question === 'registerDevice' ? readDevice(plain) : undefined;
     if (device !== undefined) return device;
-    if (refusal.test(plain)) return false;
+    if (refusal.test(plain) || (keepable.has(asked.question) && saysKeep(turn.text))) return false;
     if (asked.question === 'saveMethod' && (onlyOnce.test(plain) || forLater.test(plain))) return forLater.test(plain);
     const position = this.choiceIn(turn.text, asked);
     return position === undefined ? undefined : position === 0;

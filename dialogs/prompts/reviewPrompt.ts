@@ -6,6 +6,7 @@ import { changedAmount } from '../../src/language/values/amountChange';
 import { plainText } from '../../src/language/plainText';
 import { readYesNo } from '../../src/language/yesNo';
 import { type AnswerAndNext, answerAndNext } from '../payments/nextPayment';
+import { wrongNumber } from '../methods/wrongNumbers';
 import type { PaymentChange } from '../payments/payment';
 import type { Message } from '../../src/reply/message';
 import { say } from '../say';
@@ -22,6 +23,8 @@ export type ReviewAnswer =
   | { readonly kind: 'no' }
   | { readonly kind: 'drop' }
   | { readonly kind: 'change'; readonly change: PaymentChange }
+  /** A number of the method that it would be paid with. */
+  | { readonly kind: 'wrong_number' }
   /** The code of another review, perhaps of the one before. */
   | { readonly kind: 'other_code' }
   /** It has stood for more than five minutes. */
@@ -29,6 +32,9 @@ export type ReviewAnswer =
 
 const dropping =
   /^(?:no,? )?(?:please )?(?:(?:cancel|stop|drop|abort|forget)(?: it| that| this| the payment| this payment| my payment| payment)?|never ?mind|(?:do not|don'?t) (?:pay|submit|send|do)(?: it| that)?)(?: please)?[.!]?$/;
+
+/** "wrong account" rather wants another one. */
+const namesNumber = /\b(?:numbers?|num|routing|digits?|details|info(?:rmation)?|expiry|expiration|exp)\b|\d{5}/;
 
 /** What the choices of the review stand for, in their order; a number is no clear word, so that none submits. */
 const numbered: readonly (ReviewAnswer | undefined)[] = [
@@ -62,6 +68,9 @@ export class ReviewPrompt extends Prompt<'review', ReviewAnswer> {
     if (position !== undefined) return turn.traits.submitsByCode ? undefined : numbered[position];
     const both = answerAndNext(text);
     if (both !== undefined) return changeWithNext(both, turn, parameters.methods);
+    const wrong = wrongNumber(text);
+    if (wrong === 'something') return { kind: 'no' };
+    if (wrong !== undefined && namesNumber.test(plain)) return { kind: 'wrong_number' };
     const cents = changedAmount(text, parameters.amount);
     const change = cents === undefined ? changeIn(turn, parameters.methods) : exactly(cents);
     return change && { kind: 'change', change };
@@ -118,7 +127,7 @@ const aspects: readonly (readonly [ReviewAspect, RegExp])[] = [
   ['receipt', /\b(?:get|send|have|see|give)\b.*\b(?:receipt|confirmation|proof|in writing)\b/],
   [
     'state',
-    /^(?:did|has|have|is|was|are)\b.*\b(?:go through|gone through|paid|submitted|submit(?: it)?|sent|done|posted|worked?)\b/,
+    /^(?:did|has|have|is|was|are)\b.*\b(?:go(?:ne)? ?(?:through|thru)|paid|submitted|submit(?: it)?|sent|done|posted|worked?)\b|^(?:(?:so|and|ok|okay|wait|but)[, ]+)*(?:did|has|have) (?:it|that|this|you) (?:go|went|gone|get|got|receive|received)(?: (?:it|that|this|them|my \w+|the \w+))?(?: yet| already| now| ok| okay)*[?.! ]*$/,
   ],
   [
     'amount',

@@ -1,4 +1,5 @@
 /** After "no" at the review: which part is to change, by position or name; what it is to be is heard right away. */
+import { saysKeep } from '../../src/language/keeping';
 import { plainText } from '../../src/language/plainText';
 import { readYesNo } from '../../src/language/yesNo';
 import type { PaymentChange } from '../payments/payment';
@@ -28,7 +29,7 @@ export class WhatToChangePrompt extends Prompt<'whatToChange', WhatToChange> {
     if (position !== undefined) return parts[position] ?? 'drop';
     if (readYesNo(text) === 'no') return 'drop';
     if (asksQuestion(text) || turn.reading.rights !== undefined || positionIn(text) !== undefined) return undefined;
-    return asItIs.test(plainText(text)) ? 'renew' : changeIn(turn, methods);
+    return asItIs.test(plainText(text)) || saysKeep(text) ? 'renew' : changeIn(turn, methods);
   }
 
   /** A number beyond those that were offered. */

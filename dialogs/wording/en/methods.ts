@@ -1,16 +1,34 @@
 /** Words about payment methods: each refusal of a number in its own words, and the list of what is saved. */
-import type { CardBrand, DraftStep, FundingSource, NicknameRefusal } from '../../../src/domain/payments/methods';
+import type { CardBrand, DraftStep, FundingSource, MethodKind, NicknameRefusal } from '../../../src/domain/payments/methods';
 import type { Message } from '../../../src/reply/message';
 import type { CustomerFacingSettings } from '../../customerFacingSettings';
 import type { MethodToName } from '../../prompts/question';
-import { listed } from '../format';
+import { digitByDigit, listed } from '../format';
 import { makePayment, person, showBalance } from './choices';
-import { brandName, methodName, methodTitle, spokenMethod } from './methodNames';
+import { brandName, kindName, methodName, methodTitle, spokenMethod } from './methodNames';
 
 export const bankKnown = (bankName: string): Message => ({ text: `That is ${bankName}.` });
 
 /** One that was given was wrong. */
 export const numbersAgain = (): Message => ({ text: 'All right, that number is forgotten. Let us do it again.' });
+
+/** Said at the review, where the numbers have been taken already. */
+export const anotherNumber = (isSaved: boolean): Message => ({
+  text: isSaved
+    ? 'All right, nothing was submitted. Give me the right numbers now. The one that is saved stays until you say "remove a payment method".'
+    : 'All right, nothing was submitted, and that one is not kept. Let us do the numbers again.',
+});
+
+/** Told not to keep a method where that is not asked. */
+export const savedOnlyIfWanted = (): Message => ({
+  text: 'All right. A new account or card is used for this payment only, unless you say that I shall save it.',
+});
+
+/** Asked whether the numbers have come in. */
+export const numbersCame = (kind: MethodKind, ending: string): Message => ({
+  text: `Yes, I have your ${kindName(kind)} ending ${ending}. Nothing is submitted yet.`,
+  speak: `Yes, I have your ${kindName(kind)} ending ${digitByDigit(ending)}. Nothing is submitted yet.`,
+});
 
 export const cardKnown = (brand: CardBrand, ending: string): Message => ({
   text: `That is your ${brandName(brand)} card ending ${ending}.`,

@@ -77,8 +77,13 @@ const accountAfter = /^\s*(?:is )?(?:my |the )?(?:account|acct|checking|savings|
 function bankNumber(digits: string, before: string, after: string): string | undefined {
   if (digits.length >= 5 && digits.length <= 19 && (accountOwns(before) || accountAfter.test(after)))
     return mark.account;
+  if (digits.length >= fewestCorrected && correction.test(before) && !phoneWords.test(before)) return mark.digits;
   return digits.length >= 11 && !phoneWords.test(before) ? mark.digits : undefined;
 }
+
+/** "that was wrong, it's 1234567890": what was typed wrong before was a number of the same kind. */
+const correction = /\b(?:wrong|typo|mistyped|mistake|meant|oops|should (?:be|have been))\b[^.;]*$/;
+const fewestCorrected = 7;
 
 const phoneAfter = /\b(?:phone|call|cell|mobile|tel|fax|text|reach)\b/;
 
