@@ -25,6 +25,13 @@ export function figureAskedFor(
   const { vehicle } = wanted.values;
   const about = vehicle === undefined ? accountId : accountMeant(vehicle, known);
   return about === undefined ? undefined : { ...wanted, accountId: about, beside: true };
+  const isEarlier = wanted.about !== 'cancelling_it' || wanted.called !== undefined;
+  const isTold = figures.has(wanted.task) || (wanted.task === 'payment_state' && isEarlier);
+  const asksOfPayoff = wanted.payoffAspect !== undefined && wanted.values.vehicle === undefined;
+  const isFigure = isTold && (asksOfPayoff || Object.keys(wanted.values).length === 0) && alsoPay !== true;
+  return task === 'make_payment' && isFigure && accountId !== undefined
+    ? { ...wanted, accountId, beside: true }
+    : undefined;
 }
 
 function accountMeant(words: string, { memory, session }: Pick<Turn, 'memory' | 'session'>): string | undefined {

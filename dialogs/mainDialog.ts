@@ -10,6 +10,7 @@ import {
   DialogTurnStatus,
 } from 'botbuilder-dialogs';
 import { type Command, exactCommand } from '../src/language/commands';
+import { plainText } from '../src/language/plainText';
 import { holdsSecret } from '../src/language/redaction/redact';
 import { saidInstead } from '../src/language/saidInstead';
 import type { Message } from '../src/reply/message';
@@ -32,7 +33,9 @@ import { withMethodForIt } from './sign-in/afterSignIn';
 import { goOnToNext } from './nextWish';
 import { needsAskedAbout } from './credentials/recoveryNeeds';
 import { remember } from './rememberTurn';
+import { paymentCalled } from './payments/paymentByAmount';
 import { say } from './say';
+import type { TaskOptions } from './task';
 import { takePickedChoice } from './pickedChoice';
 import { type Turn, turnOf } from './turn';
 import { wishAtQuestion } from './wishAtQuestion';
@@ -189,12 +192,21 @@ function isForQuestion({ prompt, asked }: OpenPrompt, turn: Turn): boolean {
 
 /** "cancel my payment" of one that is being put together means that one, whatever is being asked. */
 function droppingPayment(dc: DialogContext, { text }: Turn): Command | undefined {
-  const isMeant = asksToCancelPayment(text) && !asksWhetherCancellable(text);
-  return openTask(dc)?.task === 'make_payment' && isMeant ? 'cancel' : undefined;
+  const current = openTask(dc);
+  const isMeant = asksToCancelPayment(text) && !asksWhetherCancellable(text) && !callsAnother(text, current);
+  return current?.task === 'make_payment' && isMeant ? 'cancel' : undefined;
 }
 
-/** A secret is handed on by its prompt alone; "wait" answers nothing. */
+/** "cancel the 25", where 100 is being paid. */
+function callsAnother(text: string, current: TaskOptions | undefined): boolean {
+  const called = paymentCalled(plainText(text));
+  const amount = current?.values.amount;
+  return called !== undefined && amount?.kind === 'exact' && amount.cents !== called.cents;
+}
+
+/** A secret is handed on by its prompt alone; "wait" answers nothing, nor does the amount of a payment that is to be cancelled. */
 async function answerTo(turn: Turn, { prompt, asked }: OpenPrompt): Promise<unknown> {
   if (prompt.secret) return prompt.answerInWords?.(turn);
-  return saidInstead(turn.text) === 'wait' ? undefined : prompt.answerIn(turn, asked);
+  const isNone = saidInstead(turn.text) === 'wait' || asksToCancelPayment(turn.text);
+  return isNone ? undefined : prompt.answerIn(turn, asked);
 }

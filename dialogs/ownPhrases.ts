@@ -5,6 +5,7 @@ import { readTextsWish } from '../src/language/textWords';
 import { credentialPhrase } from './credentials/credentialPhrases';
 import { contractNamed } from '../src/language/values/vehicle';
 import { securityPhrase } from './credentials/securityPhrases';
+import { paymentCalled } from './payments/paymentByAmount';
 import type { TaskOptions } from './task';
 
 const politeness =
@@ -47,10 +48,12 @@ const paymentStates = [
   `when (?:will|does|is) ${aPayment} (?:post|clear|go (?:through|thru)|be posted|arrive|count|settle)`,
   `(?:(?:so|and|ok|okay|but) )*(?:did|has|is|was|will) it(?: just| already| been| still| even| be| now)* (?:go (?:through|thru)|gone (?:through|thru)|went (?:through|thru)|through|thru|post(?:ed)?|clear(?:ed)?|process(?:ed)?)(?: now| yet| already| ok| okay)*`,
   `(?:(?:and|so|ok|okay|but) )*(?:(?:can|could|may) i (?:please )?(?:get|have|see)|i (?:need|want|lost|missed|did not get|didn'?t get)|(?:give|send|show|tell|text|email|read)(?: me)?|what(?:'?s| is| was)|where(?:'?s| is)) ${proof}(?: number)?(?: (?:for|of) (?:it|that|this|my payment|the payment))?(?: again| one more time)?`,
+  `(?:(?:so|and|ok|okay|but|wait|hey|um|oh)[, ]+)*(?:did|have) (?:i|we) (?:just |already |ever |even )*(?:pay|paid|ma[kd]e (?:a|my|the|this) payment)(?: (?:it|this|that|already|yet|today|just now|now|(?:my|the|this) (?:bill|car|loan|lease)|anything))*`,
+  `(?:(?:so|and|ok|okay|but|wait|hey|um|oh)[, ]+)*(?:what|how much) did (?:i|we) (?:just (?:pay|send|submit)(?: you)?(?: for)?(?: now)?|(?:pay|send|submit)(?: you)? (?:just now|a (?:minute|moment) ago|right now))`,
   `i (?:made|sent) a payment(?: .{1,40})? (?:did it go through|where is it|is it there)`,
 ].map((pattern) => new RegExp(`^${pattern}$`));
 const cancelPayment = new RegExp(
-  `^(?:cancel|stop|undo|reverse|void|take back|recall|withdraw) (?:${aPayment}|(?:the|that|a) payment)(?: i| that i)?(?: just)?(?: made| submitted| sent)?(?: (?:from|of|for|on|that|which|please|yesterday|today|earlier) ?.{0,30})?$`,
+  `^(?:cancel|stop|undo|reverse|void|take back|recall|withdraw) (?:${aPayment}|(?:(?:the|that|a) )?payment)(?: i| that i)?(?: just)?(?: made| submitted| sent)?(?: (?:from|of|for|on|that|which|please|yesterday|today|earlier) ?.{0,30})?$`,
 );
 const changeOfMind =
   /^(?:(?:i(?:'?ve| have)? changed my mind|wait|oh|no|actually|sorry|hold on|oops|hey|hmm)[,.! ]+(?:so |and |please )*)+/;
@@ -126,15 +129,17 @@ function payOffTask(vehicle: string | undefined): TaskOptions {
 }
 
 /** "did my payment go through", "where is my payment". */
-function paymentState(plain: string): TaskOptions | undefined {
+function paymentState(said: string): TaskOptions | undefined {
+  const { plain = said, cents } = paymentCalled(said) ?? {};
   const isAsked = paymentStates.some((pattern) => pattern.test(plain));
-  return isAsked ? { task: 'payment_state', values: {}, about: 'its_state' } : undefined;
+  const called = cents === undefined ? {} : { called: cents };
+  return isAsked ? { task: 'payment_state', values: {}, about: 'its_state', ...called } : undefined;
 }
 
 /** A payment of one's own is to be taken back; whether payments can be cancelled at all is a question of the FAQ. */
 export function asksToCancelPayment(text: string): boolean {
-  const plain = plainText(text).replace(changeOfMind, '').replace(politeness, '').trim();
-  return text.length <= 100 && cancelPayment.test(plain);
+  const said = plainText(text).replace(changeOfMind, '').replace(politeness, '').trim();
+  return text.length <= 100 && cancelPayment.test(paymentCalled(said)?.plain ?? said);
 }
 
 const cancellable =

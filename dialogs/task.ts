@@ -73,6 +73,8 @@ export interface TaskOptions {
   readonly listsAll?: boolean;
   /** What is wanted of a payment that was submitted before. */
   readonly about?: 'its_state' | 'cancelling_it' | 'taken_twice' | 'clearing';
+  /** Cents of the payment that is meant, where it was called by its amount. */
+  readonly called?: number;
   /** Told beside a question that comes again, so that nothing is offered. */
   readonly beside?: boolean;
   /** Meant of each vehicle of the login. */

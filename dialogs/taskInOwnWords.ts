@@ -28,7 +28,7 @@ export function taskInOwnWords(turn: Turn): TaskOptions | undefined {
   return (
     paymentQuestion(turn.text) ??
     ownPhrase(turn.text) ??
-    (turn.memory.paid && asksWhetherItWorked.test(plainText(turn.text)) ? stateOfPayment : undefined) ??
+    (turn.memory.paid && asksWhetherItWorked.test(firstQuestion(turn.text)) ? stateOfPayment : undefined) ??
     payingTheRest(turn) ??
     severalPayments(turn.text) ??
     payingMonths(turn.text) ??
@@ -45,3 +45,8 @@ export function taskInOwnWords(turn: Turn): TaskOptions | undefined {
 const asksWhetherItWorked =
   /^(?:(?:so|and|ok|wait)[, ]+)*(?:did (?:it|that) work|is (?:it|that) (?:done|paid)|am i (?:done|paid up|all set))(?: now)?[? ]*$/;
 const stateOfPayment: TaskOptions = { task: 'payment_state', values: {}, about: 'its_state' };
+
+/** "is it paid? will I get a late fee": the first is answered with what the second is about. */
+function firstQuestion(text: string): string {
+  return plainText(text).split('?')[0] ?? '';
+}

@@ -13,6 +13,7 @@ import { aboutAnother } from './followUp';
 import { type Term, termAskedAbout } from './answers/meanings';
 import { withMethodWish } from './methods/methodWish';
 import { asksWhatIsNotHere } from './answers/notHere';
+import { paymentCalled } from './payments/paymentByAmount';
 import type { PaymentTask } from './payments/payment';
 import { asksForCutOff } from './payments/paymentQuestions';
 import { withPayoffDay } from './accounts/payoffDay';
@@ -184,9 +185,11 @@ function withPaying(options: TaskOptions, howMuch: string): TaskOptions {
 }
 
 /** A customer who is known hears about the payment itself, anybody else about the rule. */
-function cancelling({ session }: Turn): Wish {
+function cancelling({ session, text }: Turn): Wish {
   if (session === undefined) return { kind: 'faq', id: 'faq_cancel_payment' };
-  return { kind: 'task', options: { task: 'payment_state', values: {}, about: 'cancelling_it' } };
+  const cents = asksToCancelPayment(text) ? paymentCalled(plainText(text))?.cents : undefined;
+  const called = cents === undefined ? {} : { called: cents };
+  return { kind: 'task', options: { task: 'payment_state', values: {}, about: 'cancelling_it', ...called } };
 }
 
 /** Somebody who names one of the own vehicles speaks of it: of the task in question, else of looking at it. */

@@ -1,5 +1,6 @@
 /** Questions about a payment that is made or about to be made: was it taken twice, when does it clear, is it too late today. */
 import { bareQuestion } from '../bareQuestion';
+import { paymentCalled } from './paymentByAmount';
 import type { TaskOptions } from '../task';
 
 const it = '(?:it|that|this|(?:my|the|that|this) (?:last )?payment|the money)';
@@ -24,12 +25,14 @@ const clearing = [
 
 /** About the payment that was made last, or the one that is put together. */
 export function paymentQuestion(text: string): TaskOptions | undefined {
-  const plain = bareQuestion(text);
-  if (plain === undefined) return undefined;
+  const asked = bareQuestion(text);
+  if (asked === undefined) return undefined;
+  const { plain = asked, cents } = paymentCalled(asked) ?? {};
+  const called = cents === undefined ? {} : { called: cents };
   if (takenTwice.some((question) => question.test(plain)))
-    return { task: 'payment_state', values: {}, about: 'taken_twice' };
+    return { task: 'payment_state', values: {}, about: 'taken_twice', ...called };
   return clearing.some((question) => question.test(plain))
-    ? { task: 'payment_state', values: {}, about: 'clearing' }
+    ? { task: 'payment_state', values: {}, about: 'clearing', ...called }
     : undefined;
 }
 

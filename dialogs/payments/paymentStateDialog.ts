@@ -22,12 +22,26 @@ export class PaymentStateDialog extends Dialog<TaskOptions> {
     const session = sessionOf(dc.context);
     const accountId = accountIdOf(options);
     const summary = await accounts.summary(session, accountId);
-    const history = await payments.history(session, accountId, paymentsLookedAt);
-    const { about, beside = false } = options ?? {};
+    const { about, called, beside = false } = options ?? {};
+    const all = await payments.history(session, accountId, paymentsLookedAt);
+    const history = called === undefined ? all : all.filter(({ amount }) => amount === called);
+    if (called !== undefined && history.length === 0) return this.tellOfNone(dc, called, summary, all[0]);
     if (about === 'cancelling_it') return this.refuseToCancel(dc, summary, history);
     if (about === 'taken_twice') return this.tellWhetherTwice(dc, summary, history, beside);
     if (about === 'clearing') return this.tellWhenItClears(dc, summary, history, beside);
     return this.tell(dc, summary, history, { task: 'activity', values: {}, accountId, beside });
+  }
+
+  /** None was made here of the amount that it was called by. */
+  private async tellOfNone(
+    dc: DialogContext,
+    called: number,
+    { account, lastPayment }: AccountSummary,
+    latest: PaymentView | undefined,
+  ): Promise<DialogTurnResult> {
+    const { paymentState } = this.services.wording;
+    await say(dc.context, paymentState.noneOf(called, vehicleToName(account), latest, lastPayment));
+    return dc.endDialog();
   }
 
   private async refuseToCancel(

@@ -39,6 +39,27 @@ export const noneHere = (vehicle: VehicleToName, last: LastPayment | undefined):
   };
 };
 
+/** It was called by an amount that no payment has. */
+export const noneOf = (
+  amount: number,
+  vehicle: VehicleToName,
+  latest: PaymentView | undefined,
+  last: LastPayment | undefined,
+): Message => {
+  const none = `I find no payment of ${money(amount)} made with me for your`;
+  const other =
+    latest !== undefined
+      ? `The latest one is ${money(latest.amount)}, submitted on ${longDateAt(latest.submittedAt)}.`
+      : last === undefined
+        ? 'None has been posted yet either.'
+        : `The last one on the account is ${money(last.amount)}, of ${longDate(last.date)}.`;
+  return {
+    text: `${none} ${fullName(vehicle)}. ${other}`,
+    speak: `${none} ${shortName(vehicle)}. ${other}`,
+    choices: [showActivity, person],
+  };
+};
+
 /** Asked while another payment is put together. */
 export const notYet = (): Message => ({
   text: 'The payment that we are preparing is not submitted: I submit it only when you say so.',
