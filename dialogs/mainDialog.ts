@@ -26,6 +26,7 @@ import { tellHowLong } from './answers/howLong';
 import { tellOfOtherDay } from './payments/laterPayment';
 import { declines, saysOnlyYes } from './leavingByNo';
 import { dropWhatWas } from './neverMind';
+import { meetOtherLanguage } from './otherLanguage';
 import { type OpenPrompt, flowOf, needsSession, openPrompt, openTask } from './openPrompt';
 import { signInAnew } from './sign-in/otherUsername';
 import { asksToCancelPayment, asksWhetherCancellable, declinesToPay } from './ownPhrases';
@@ -107,6 +108,7 @@ export class MainDialog extends ComponentDialog {
     const open = await dropWhatWas(dc, turn, openPrompt(dc), this.services);
     if (await tellHowLong(dc, turn, this.services)) return;
     if (holdsSecret(turn.text)) await say(dc.context, this.services.wording.commands.notAskedFor());
+    if (await meetOtherLanguage(dc, turn, open, this.services)) return;
     await takePickedChoice(turn, open);
     const command = staysAtTask(open, turn) ? undefined : (exactCommand(turn.text) ?? droppingPayment(dc, turn));
     if (command !== undefined && command !== 'repeat' && command !== 'details') {

@@ -70,6 +70,8 @@ export interface ConversationMemory {
   /** Misses in a row at the top level. */
   misses?: number;
   greeted?: boolean;
+  /** Somebody who speaks Spanish has been told once that we do not. */
+  toldEnglishOnly?: boolean;
   /** The last turn ended signed in; figures that were said then are not repeated to somebody who is not. */
   signedIn?: boolean;
   /** How the session that is on began; forgotten with it. */

@@ -14,7 +14,8 @@ export function submittedAgain({ text, memory, session }: Turn): PaymentToReview
   return isRepeated || plainText(text) === `pay ${paid.code}` ? paid : undefined;
 }
 
-const takesBack = /^(?:oh |ah |sorry |um |uh )*(?:no|nope|oops|whoops|wait|actually|hold on|i said|it was supposed to be)\b/;
+const takesBack =
+  /^(?:oh |ah |sorry |um |uh )*(?:no|nope|oops|whoops|wait|actually|hold on|i said|it was supposed to be)\b/;
 /** "fifty, not fifteen". */
 const contrast = /^(?:i said |it was |it is |it's )?(.{1,30}?),? (?:and )?not (.{1,30}?)[.! ]*$/;
 const changesIt =

@@ -9,6 +9,7 @@ import { readMethod } from '../language/values/method';
 import { saidInstead } from '../language/saidInstead';
 import { hasLeadIn } from '../language/secretLeadIn';
 import { ordersPayment, speaksToUs } from '../language/speaksToUs';
+import { speaksSpanish } from '../language/spanish';
 import type { Awaiting, Expectation } from '../reply/message';
 import { countOfNumberWords, mayHoldDigits } from './spokenDigits';
 
@@ -141,7 +142,7 @@ const fewestWords = 3;
 /** Words that may be about the secret in place of it; where they turn out to be neither, they are the answer. */
 function isBeside(typed: string, { awaiting, secret }: Expectation): boolean {
   if (!secret) return false;
-  if (saidForgotten(typed) !== undefined || saidInstead(typed) !== undefined) return true;
+  if (saidForgotten(typed) !== undefined || saidInstead(typed) !== undefined || speaksSpanish(typed)) return true;
   const isOfMethod = methodNumbers.includes(awaiting);
   if (isOfMethod ? saysAmount(typed, awaiting) : saidBriefly(typed) !== undefined) return true;
   if (!inDigits.has(awaiting)) return isBesideWords(typed);

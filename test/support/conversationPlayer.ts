@@ -6,6 +6,7 @@ import { exactCommand } from '../../src/language/commands';
 import { saidForgotten } from '../../src/language/forgotten';
 import { saidInstead } from '../../src/language/saidInstead';
 import { ordersPayment, speaksToUs } from '../../src/language/speaksToUs';
+import { speaksSpanish } from '../../src/language/spanish';
 import { type KnownCustomer, demoDataOf, usualVoicePin } from './conversationCustomers';
 import { matches } from './conversationMatch';
 import { type Script, type Step, stepsOn } from './conversationScript';
@@ -320,7 +321,7 @@ function shortOf(value: unknown): string {
 
 /** A command, a question, a sentence or a word to us, or that it is forgotten. */
 function isSaidAboutSecret(text: string): boolean {
-  const isSaid = saidForgotten(text) !== undefined || saidInstead(text) !== undefined;
+  const isSaid = saidForgotten(text) !== undefined || saidInstead(text) !== undefined || speaksSpanish(text);
   const isOwn = isSaid || saidBriefly(text) !== undefined || speaksToUs(text) || ordersPayment(text);
   return isOwn || exactCommand(text) !== undefined || asksQuestion(text);
 }

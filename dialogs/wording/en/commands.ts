@@ -1,5 +1,6 @@
 /** Answers to the words that work everywhere: help, back, a person and so on. */
 import type { Message } from '../../../src/reply/message';
+import type { CustomerFacingSettings } from '../../customerFacingSettings';
 import { mainChoices, makePayment, menu, person as personChoice, showBalance, signIn } from './choices';
 
 export const help = (): Message => ({
@@ -13,6 +14,16 @@ export const help = (): Message => ({
     'Reply PAY, BALANCE, PAYOFF, ACTIVITY, STATEMENTS, METHODS or SWITCH VEHICLE, or ask a question. BACK, MENU and AGENT work at any time.',
   choices: [makePayment, showBalance, personChoice],
 });
+
+/** To somebody who speaks Spanish, in both languages, before the question that is open or the answer to what was understood. */
+export const englishOnly = ({ contact }: CustomerFacingSettings, asks: boolean): Message => {
+  const spanish = `Lo siento: este asistente solo entiende inglés. Una persona puede ayudarle: ${contact.phone}, o diga "una persona".`;
+  const english = `Sorry, I understand English only. A person can help: ${contact.phone}, or say "agent".`;
+  return {
+    text: `${spanish} ${english}${asks ? ' What can I do for you?' : ''}`,
+    ...(asks && { choices: mainChoices }),
+  };
+};
 
 export const menuMessage = (): Message => ({
   text: 'Here is what I can do: a payment, your balance, payoff, recent activity, statements, or another vehicle. Which one?',

@@ -1,5 +1,11 @@
 /** Words about payment methods: each refusal of a number in its own words, and the list of what is saved. */
-import type { CardBrand, DraftStep, FundingSource, MethodKind, NicknameRefusal } from '../../../src/domain/payments/methods';
+import type {
+  CardBrand,
+  DraftStep,
+  FundingSource,
+  MethodKind,
+  NicknameRefusal,
+} from '../../../src/domain/payments/methods';
 import type { Message } from '../../../src/reply/message';
 import type { CustomerFacingSettings } from '../../customerFacingSettings';
 import type { MethodToName } from '../../prompts/question';
