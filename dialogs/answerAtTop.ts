@@ -6,6 +6,7 @@ import { plainText } from '../src/language/plainText';
 import { saidInstead } from '../src/language/saidInstead';
 import { readYesNo } from '../src/language/yesNo';
 import { acknowledges } from './answers/courtesies';
+import { begunAsKnown, ofRefused, withWhatItIsFor } from './credentials/knownUser';
 import type { DialogServices } from './dialogServices';
 import { followUp } from './followUp';
 import { beginTask, fulfil, isClear } from './fulfil';
@@ -36,6 +37,8 @@ export async function answerAtTop(dc: DialogContext, turn: Turn, services: Dialo
   delete turn.memory.invited;
   delete turn.memory.offer;
   delete turn.memory.more;
+  const known = begunAsKnown(turn, offer, services);
+  if (known !== undefined) return beginTask(dc, turn, known);
   if (more !== undefined && asksForMore(turn.text)) return beginTask(dc, turn, more);
   if (offer?.task === 'make_payment' && triesAgain.test(plainText(turn.text))) return beginTask(dc, turn, offer);
   if (twice !== undefined) return void (await dc.beginDialog(PaymentSubmitDialog.name, twice));
@@ -58,12 +61,12 @@ async function fulfilAtTop(
   services: DialogServices,
 ): Promise<void> {
   const { commands } = services.wording;
-  const wish = wishNow(turn, services);
+  const wish = withWhatItIsFor(wishNow(turn, services), turn, services);
   const next = goesOn(turn, wish, services);
   if (next !== undefined) return beginTask(dc, turn, next);
   if (wish.kind === 'faq') return fulfil(dc, turn, wish, services);
   if (wish.kind === 'task')
-    return fulfil(dc, turn, { kind: 'task', options: withOffered(wish.options, offer) }, services);
+    return fulfil(dc, turn, { kind: 'task', options: ofRefused(withOffered(wish.options, offer), turn) }, services);
   const answer = readYesNo(turn.text);
   if (answer === 'yes') return offer ? beginTask(dc, turn, offer) : say(dc.context, commands.menuMessage());
   if (answer === 'no') return say(dc.context, offer ? commands.declined() : commands.farewell());

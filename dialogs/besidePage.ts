@@ -1,5 +1,6 @@
 /** What is said while a page of ours asks in place of the conversation: about the link, the page, or what is asked there. */
 import type { DialogContext } from 'botbuilder-dialogs';
+import { plainText } from '../src/language/plainText';
 import type { DialogServices } from './dialogServices';
 import { fulfil, obeyOrAsk } from './fulfil';
 import { type OpenPrompt, isSigningIn } from './openPrompt';
@@ -48,6 +49,22 @@ export async function answerBesidePage(
     case 'on_it':
       break;
   }
+  await dc.repromptDialog();
+  return true;
+}
+
+const wantsLink =
+  /^(?:please )?(?:(?:send|get|give|text)(?: me)? |i need |i want )?(?:a |another |the )?new link(?: please| now)*[.! ]*$/;
+
+/** "NEW LINK" where nothing is asked on a page: our own words, which some keep for later. */
+export async function tellOfNoLink(
+  dc: DialogContext,
+  turn: Turn,
+  open: OpenPrompt | undefined,
+  { wording }: DialogServices,
+): Promise<boolean> {
+  if (!wantsLink.test(plainText(turn.text)) || (open && isAskedOnPage(turn, open))) return false;
+  await say(dc.context, wording.privateQuestions.noLinkOpen(open !== undefined));
   await dc.repromptDialog();
   return true;
 }

@@ -11,13 +11,13 @@ import {
 } from 'botbuilder-dialogs';
 import { type Command, exactCommand } from '../src/language/commands';
 import { plainText } from '../src/language/plainText';
-import { holdsSecret } from '../src/language/redaction/redact';
 import { saidInstead } from '../src/language/saidInstead';
 import type { Message } from '../src/reply/message';
 import { answerAtTop } from './answerAtTop';
 import { answerBesideMethod } from './methods/besideMethod';
 import { answerBesidePage, isAskedOnPage } from './besidePage';
 import { answerBesidePayment, takeQuestionAlone } from './payments/besidePayment';
+import { answerBesidePage, isAskedOnPage, tellOfNoLink } from './besidePage';
 import { returnedTo, staysAtTask } from './besideLeaving';
 import { changeTask } from './changeTask';
 import type { DialogServices } from './dialogServices';
@@ -26,6 +26,7 @@ import { tellHowLong } from './answers/howLong';
 import { tellOfOtherDay } from './payments/laterPayment';
 import { declines, saysOnlyYes } from './leavingByNo';
 import { dropWhatWas } from './neverMind';
+import { meetMisplaced } from './misplacedSecrets';
 import { meetOtherLanguage } from './otherLanguage';
 import { type OpenPrompt, flowOf, needsSession, openPrompt, openTask } from './openPrompt';
 import { signInAnew } from './sign-in/otherUsername';
@@ -107,7 +108,8 @@ export class MainDialog extends ComponentDialog {
   private async answer(dc: DialogContext, turn: Turn): Promise<void> {
     const open = await dropWhatWas(dc, turn, openPrompt(dc), this.services);
     if (await tellHowLong(dc, turn, this.services)) return;
-    if (holdsSecret(turn.text)) await say(dc.context, this.services.wording.commands.notAskedFor());
+    if (await meetMisplaced(dc, turn, open, this.services)) return;
+    if (await tellOfNoLink(dc, turn, open, this.services)) return;
     if (await meetOtherLanguage(dc, turn, open, this.services)) return;
     await takePickedChoice(turn, open);
     const command = staysAtTask(open, turn) ? undefined : (exactCommand(turn.text) ?? droppingPayment(dc, turn));

@@ -44,6 +44,7 @@ const proof =
 const paymentStates = [
   `(?:did|has|have|was|is|will) (?:you (?:get|got|receive|received|take|taken) )?${aPayment}(?: i (?:made|sent))?(?: just| already| been| still| even)*(?: (?:go|gone|went) (?:through|thru)| work(?:ed)?| post(?:ed)?| clear(?:ed)?| process(?:ed)?| pending| receive[d]?| accepted| taken| on its way| ok| okay| made| done| late)?(?: yet| already| ok| okay)*`,
   `(?:where(?:'?s| is| did| has)|what happened (?:to|with)|what(?:'?s| is) the (?:status|state) of) ${aPayment}(?: now| at| gone| go)*`,
+  `what (?:did|have) you (?:do|done) with ${aPayment}`,
   `(?:check |show )?(?:the )?(?:payment status|status of ${aPayment})`,
   `when (?:will|does|is) ${aPayment} (?:post|clear|go (?:through|thru)|be posted|arrive|count|settle)`,
   `(?:(?:so|and|ok|okay|but) )*(?:did|has|is|was|will) it(?: just| already| been| still| even| be| now)* (?:go (?:through|thru)|gone (?:through|thru)|went (?:through|thru)|through|thru|post(?:ed)?|clear(?:ed)?|process(?:ed)?)(?: now| yet| already| ok| okay)*`,
@@ -58,7 +59,7 @@ const cancelPayment = new RegExp(
 const changeOfMind =
   /^(?:(?:i(?:'?ve| have)? changed my mind|wait|oh|no|actually|sorry|hold on|oops|hey|hmm)[,.! ]+(?:so |and |please )*)+/;
 const payAgain =
-  /^(?:pay (?:it |that |this )?|try (?:the|my) payment )again$|^re-?submit (?:it|that|this|(?:my|the) payment)$/;
+  /^(?:redo|repeat|retry) (?:(?:it|that|this|my|the)(?: last| same)? payment)$|^(?:make|do|send) (?:it|that|this|(?:my|the|that)(?: last| same)? payment) (?:again|once more)$|^(?:pay (?:it |that |this )?|try (?:the|my) payment )again$|^re-?submit (?:it|that|this|(?:my|the) payment)$/;
 
 const rename =
   /^(?:rename|nickname|change the name of) (?:a |the |my |one of my )?(?:[a-z]+ )?(?:payment methods?|(?:bank |checking |savings )?accounts?|(?:debit )?cards?|checking|savings)(?: ending (?:in )?\d{4})?$/;
@@ -222,4 +223,12 @@ export function asksForMore(text: string): boolean {
   return /^(?:show |see |tell )?(?:me )?(?:some )?(?:more|earlier|older|next|continue|keep going|go on)(?: activity| entries| ones| please)*$/.test(
     plainText(text).replace(/[.!?]/g, ''),
   );
+}
+
+const linking =
+  /^(?:(?:ok|okay|please|so|and|hey|how (?:do|can|would) i|how to|can you|could you|can i|i want to|i need to|i'?d like to|help me|let'?s|let me|where (?:do|can) i) )*(?:re-?link|link|connect|pair|hook up)(?: up)?(?: (?:my|the|an|our|this|it|mini))*(?: (?:account|login|profile|speaker|alexa|echo|skill))?(?: (?:to|with|on) (?:alexa|this|the|my|your|you|mini|speaker|echo|skill|device)(?: \w+)?)?(?: (?:first|now|here|up|then|again))*[?.! ]*$/;
+
+/** "link my account", where accounts are linked. */
+export function asksToLink(text: string): boolean {
+  return text.length <= 80 && linking.test(plainText(text));
 }

@@ -18,7 +18,8 @@ export type PageWords =
   | 'has_none';
 
 const longest = 100;
-const opening = '(?:(?:ok|okay|hey|hi|no|nope|sorry|but|well|um+|uh+|and|so|yeah|yes|actually|please|look|wait) )*';
+const opening =
+  '(?:(?:what do you mean(?: by)?|what) (?:a |the |that |this )?(?:page|link|website) )?(?:(?:ok|okay|hey|hi|no|nope|sorry|but|well|um+|uh+|and|so|yeah|yes|actually|please|look|wait) )*';
 const ending = '(?: (?:please|now|yet|again|any ?more|here|though|thanks|instead|either|at all|ok|okay))*';
 const not =
   '(?:do not|dont|does not|doesnt|did not|didnt|have not|havent|has not|hasnt|is not|isnt|will not|wont|never)';

@@ -6,7 +6,11 @@ export function remember({ memory, session }: Turn, flow: string | undefined): v
   if (flow === undefined) delete memory.flow;
   else memory.flow = flow;
   memory.signedIn = session !== undefined;
-  if (session !== undefined) return void delete memory.toldToWaitUntil;
+  if (session !== undefined) {
+    delete memory.toldToWaitUntil;
+    delete memory.refused;
+    return;
+  }
   delete memory.severalVehicles;
   delete memory.verified;
   delete memory.toldOf;

@@ -61,6 +61,8 @@ export interface TaskOptions {
   readonly said?: readonly string[];
   /** A username that is known: given with the wish to sign in, or typed at a sign-in that needs a reset. */
   readonly username?: string;
+  /** The username was sent a moment ago, so that a name that is typed is it. */
+  readonly nameSent?: true;
   /** How many lines of activity were shown already. */
   readonly shown?: number;
   /** Only payments are to be told: of the months that the words name, or the last ones. */

@@ -22,6 +22,8 @@ export type HandOffStatus = 'accepted' | 'completed' | 'failed';
 export interface ChannelTraits {
   /** A bare "yes" moves no money: the review's code does. */
   readonly submitsByCode: boolean;
+  /** Accounts are linked to it, which is how somebody signs in there. */
+  readonly linksAccounts: boolean;
 }
 
 export interface Turn {
@@ -96,6 +98,8 @@ export interface ConversationMemory {
   statementMonths?: { readonly first: string; readonly last: string };
   /** Until when the customer was told to wait, epoch milliseconds UTC; the lock itself is the store's. */
   toldToWaitUntil?: number;
+  /** Who was refused at a sign-in, and what it was for: a reset, or another try, begins with that. */
+  refused?: { readonly username: string; readonly resume?: TaskOptions };
   /** The mark of the words that were heard last in place of a secret, which are the secret where they are said again at once. */
   askedBeside?: string;
   /** The mark of the sentence that a secret was taken out of, which is the secret itself where it is said again at once. */

@@ -31,11 +31,8 @@ export function wishAtQuestion(
 ): Wish {
   const { asked, prompt } = open;
   const isHere = prompt.secret && !isAskedOnPage(turn, open);
-  const said =
-    saidAboutAnswer(turn, asked.question) ?? (isHere ? brieflyBeside(asked.question, turn, askedBefore) : undefined);
+  const said = saidAboutAnswer(turn, asked.question) ?? saidShortly(turn, open, isHere, askedBefore);
   if (said !== undefined) return said;
-  // "keep it" leaves nothing and asks for nothing.
-  if (!prompt.secret && saysKeep(turn.text)) return { kind: 'go_on' };
   const otherMethod = task === 'make_payment' ? methodInstead(asked.question, turn) : undefined;
   if (otherMethod !== undefined) return otherMethod;
   const wish = wishNow(turn, services);
@@ -44,6 +41,17 @@ export function wishAtQuestion(
   if (isClear(wish)) return wish;
   if (asked.question === 'amount' || asked.question === 'method') return vehicleAlone(turn.text) ?? wish;
   return asked.question === 'review' ? laterPayment(turn.text, businessDate(services.clock), wish) : wish;
+}
+
+/** "keep it" leaves nothing and asks for nothing. */
+function saidShortly(
+  turn: Turn,
+  { asked, prompt }: OpenPrompt,
+  isHere: boolean,
+  askedBefore: string | undefined,
+): Wish | undefined {
+  if (isHere) return brieflyBeside(asked.question, turn, askedBefore);
+  return !prompt.secret && saysKeep(turn.text) ? { kind: 'go_on' } : undefined;
 }
 
 function saidAboutAnswer(turn: Turn, question: QuestionName): Wish | undefined {

@@ -17,7 +17,7 @@ import { paymentCalled } from './payments/paymentByAmount';
 import type { PaymentTask } from './payments/payment';
 import { asksForCutOff } from './payments/paymentQuestions';
 import { withPayoffDay } from './accounts/payoffDay';
-import { asksToCancelPayment, asksWhetherCancellable, asksToGoOn, asksWhetherHuman } from './ownPhrases';
+import { asksToCancelPayment, asksToLink, asksWhetherCancellable, asksToGoOn, asksWhetherHuman } from './ownPhrases';
 import type { QuestionName } from './prompts/question';
 import { usernameToSignInAs } from './prompts/usernamePrompt';
 import { correctsSubmitted } from './payments/secondTap';
@@ -74,6 +74,8 @@ function plainWishOf(turn: Turn): Wish {
 /** What our own answers suggest word for word, and questions of few words that no label stands for. */
 function wishInOwnWords(turn: Turn): Wish | undefined {
   if (saidInstead(turn.text) === 'wait') return { kind: 'courtesy', courtesy: 'wait' };
+  if (turn.traits.linksAccounts && asksToLink(turn.text))
+    return { kind: 'task', options: { task: 'sign_in', values: {} } };
   const own = taskInOwnWords(turn);
   if (own !== undefined) return { kind: 'task', options: own };
   if (asksWhetherCancellable(turn.text)) return { kind: 'faq', id: 'faq_cancel_payment' };

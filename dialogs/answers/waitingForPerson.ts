@@ -9,6 +9,7 @@ const asked = [
   `(?:will|does|do|is|are) ${person}(?: (?:going to|gonna))? (?:call|calling|contact|text|phone|ring|answer)(?: me)?(?: back)?`,
   `(?:how (?:long|soon)|how much longer) (?:do|will|must|should|until|till|before|is|does)\\b.{0,40}\\b(?:wait|person|agent|someone|somebody|they|answer|human|rep|take|be)`,
   '(?:(?:hello|hi|hey)[,.!? ]*)?(?:is )?any(?:one|body) (?:there|here|home)',
+  '(?:(?:hello|hi|hey)[,.!? ]+)+(?:is )?any(?:one|body)',
   '(?:(?:hello|hi|hey)[,.!? ]*)?(?:are )?(?:you )?still there',
   'my (?:phone |cell |call ?back )?number is .{7,25}',
   '(?:(?:please|can you|could you|have them|tell them to|have someone) )+(?:call|phone|ring) me(?: back)?(?: (?:at|on) .{7,25})?',

@@ -32,6 +32,13 @@ export function offerReset(dc: DialogContext, username: string): void {
   const { options: resume } = (dc.stack[0] as DialogInstance<{ options?: TaskOptions }> | undefined)?.state ?? {};
   const reset: TaskOptions = { task: 'reset_security_questions', values: {}, username };
   turnOf(dc.context).memory.offer = { ...reset, ...(resume !== undefined && { resume }) };
+  rememberRefused(dc, username);
+}
+
+/** A sign-in has ended without one; whoever asks for a reset next, or tries again, need not say again who they are. */
+export function rememberRefused(dc: DialogContext, username: string): void {
+  const { options: resume } = (dc.stack[0] as DialogInstance<{ options?: TaskOptions }> | undefined)?.state ?? {};
+  turnOf(dc.context).memory.refused = { username, ...(resume !== undefined && { resume }) };
 }
 
 /** Ends a recovery with an offer: what it had interrupted, else signing in. `word` is told which. */
@@ -40,6 +47,7 @@ export async function offerToGoOn<Options extends RecoveryOptions>(
   word: (next: TaskOptions['task']) => Message,
 ): Promise<void> {
   const next: TaskOptions = options.resume ?? { task: 'sign_in', values: {} };
-  turnOf(context).memory.offer = next;
+  const isName = options.task === 'forgot_username';
+  turnOf(context).memory.offer = isName ? { ...next, nameSent: true } : next;
   await say(context, word(next.task));
 }

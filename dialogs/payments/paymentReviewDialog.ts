@@ -29,6 +29,8 @@ export interface PaymentReviewOptions {
   readonly back: { readonly dialog: string; readonly options: PaymentTask };
 }
 
+const numberSaid = /\d{5}/;
+
 type ReviewStep = WaterfallStepContext<PaymentReviewOptions>;
 type Refusal = Exclude<ReviewOutcome, { kind: 'ready' }>;
 
@@ -100,9 +102,11 @@ export class PaymentReviewDialog extends WaterfallDialog<PaymentReviewOptions> {
   };
 
   /** Of a method like the one under review; one that is saved stays saved. */
-  private giveAgain(step: ReviewStep, review: PaymentToReview | undefined): Promise<DialogTurnResult> {
+  private async giveAgain(step: ReviewStep, review: PaymentToReview | undefined): Promise<DialogTurnResult> {
     const { method, methods = [] } = review ?? {};
     const isSaved = methods.some(({ id }) => id === method?.id);
+    if (isSaved && !numberSaid.test(turnOf(step.context).text))
+      return step.endDialog({ asks: 'method' } satisfies PaymentChange);
     const again: PaymentChange = {
       asks: 'new_method',
       ...(method && { method: { kind: 'method', method: method.kind } }),

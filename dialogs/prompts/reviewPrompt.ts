@@ -71,6 +71,8 @@ export class ReviewPrompt extends Prompt<'review', ReviewAnswer> {
     const wrong = wrongNumber(text);
     if (wrong === 'something') return { kind: 'no' };
     if (wrong !== undefined && namesNumber.test(plain)) return { kind: 'wrong_number' };
+    const wrong = aboutWrongNumber(text);
+    if (wrong !== undefined) return wrong;
     const cents = changedAmount(text, parameters.amount);
     const change = cents === undefined ? changeIn(turn, parameters.methods) : exactly(cents);
     return change && { kind: 'change', change };
@@ -111,6 +113,11 @@ function changeWithNext(
   if (left === '' || readYesNo(left) === 'yes') return { kind: 'change', change: { next } };
   const change = changeIn({ text: left, memory }, methods);
   return change && { kind: 'change', change: { ...change, next } };
+/** What is wrong without being named is asked about. */
+function aboutWrongNumber(text: string): ReviewAnswer | undefined {
+  const wrong = wrongNumber(text);
+  if (wrong === 'something') return { kind: 'no' };
+  return wrong !== undefined && namesNumber.test(plainText(text)) ? { kind: 'wrong_number' } : undefined;
 }
 
 function exactly(cents: number): PaymentChange {

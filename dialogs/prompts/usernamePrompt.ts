@@ -54,6 +54,15 @@ export class UsernamePrompt extends Prompt<'username' | 'loginId', string> {
   }
 }
 
+/** A username where it is all that was said. */
+export function usernameIn(text: string): string | undefined {
+  const bare = text
+    .trim()
+    .replace(leadIn, '')
+    .replace(/[.,!]$/, '');
+  return wishes.has(bare.toLowerCase()) ? undefined : readUsername(bare);
+}
+
 /** "sign in as dana.reyes" names the username at once. */
 export function usernameToSignInAs(text: string): string | undefined {
   const said = signInAs.exec(text)?.[1];

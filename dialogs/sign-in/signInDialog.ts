@@ -13,7 +13,7 @@ import { NewDeviceDialog } from './newDeviceDialog';
 import { type Asked, repeatedly } from '../prompts/prompt';
 import { passwordPromptId } from '../prompts/secretPrompt';
 import { UsernamePrompt } from '../prompts/usernamePrompt';
-import { offerReset } from '../credentials/recovery';
+import { offerReset, rememberRefused } from '../credentials/recovery';
 import { say } from '../say';
 import { SignInCodeDialog } from './signInCodeDialog';
 import { signInDialogId } from '../task';
@@ -86,6 +86,7 @@ export class SignInDialog extends WaterfallDialog<SignInOptions> {
       case 'locked':
       case 'too_many_tries':
         turnOf(step.context).memory.toldToWaitUntil = outcome.until;
+        rememberRefused(step, username);
         return this.end(step, signIn.locked(outcome.until, this.services.clock.now()));
       default:
         return assertNever(outcome);

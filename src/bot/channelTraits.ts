@@ -2,13 +2,13 @@
 import type { ChannelTraits } from '../../dialogs/turn';
 import type { ChannelKind } from '../domain/identity/place';
 
-const usual: ChannelTraits = { submitsByCode: false };
+const usual: ChannelTraits = { submitsByCode: false, linksAccounts: false };
 
 /** Carriers take YES for a consent to texts, so that it must not move money too (standards C6). */
 export const channelTraits: Readonly<Record<ChannelKind, ChannelTraits>> = {
   web: usual,
   testing: usual,
   phone: usual,
-  speaker: usual,
-  text: { submitsByCode: true },
+  speaker: { ...usual, linksAccounts: true },
+  text: { ...usual, submitsByCode: true },
 };

@@ -179,6 +179,7 @@ const phrases: readonly (readonly [SaidInstead, readonly string[]])[] = [
     'task',
     [
       `${wish}(?:pay|make a payment|pay (?:my|the) (?:bill|car|loan|lease|payment|car payment))`,
+      `${wish}(?:redo|repeat|retry|re-?submit|cancel|stop) (?:my|the|that|this) (?:last |latest )?payment`,
       `${wish}(?:(?:see|check|get|know|show(?: me)?|tell me) )?(?:what is |what'?s |whats )?(?:my |the )?(?:balance|payoff|due date|account balance|amount due|statements?)(?: is)?`,
       `${wish}(?:know )?how much (?:do i owe|i owe|is due)`,
     ],

@@ -15,6 +15,11 @@ const answerIs = new RegExp(
 /** One word only: "It's a Wonderful Life" is a film. */
 const itIs = new RegExp(`^${before}(?:it'?s|it is|it was|i think it'?s)\\s+(\\S{2,})$`, 'i');
 
+/** "my password is …", with something that may be one. */
+export function givesPassword(typed: string): boolean {
+  return passwordIs.test(typed);
+}
+
 export function hasLeadIn(typed: string): boolean {
   return withoutLeadIn(typed, 'password') !== typed || withoutLeadIn(typed, 'answer') !== typed;
 }

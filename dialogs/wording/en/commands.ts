@@ -90,6 +90,11 @@ export const declined = (): Message => ({ text: 'All right. What else can I do f
 export const farewell = (): Message => ({ text: 'All right. I am here whenever you need me.', choices: [menu] });
 
 /** A number or a password came where nothing of the kind was asked for. */
+/** They were said along with something else, which is done. */
+export const bankNumbersNotAskedFor = (): Message => ({
+  text: 'Please give the numbers of a bank account only where I ask for them. I have not kept those.',
+});
+
 export const notAskedFor = (): Message => ({
   text: 'Please give card numbers, Social Security numbers and passwords only where I ask for them. I have not kept that.',
   speak: 'Please give such numbers and passwords only where I ask for them. I have not kept that.',

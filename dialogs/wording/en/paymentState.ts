@@ -47,8 +47,10 @@ export const noneOf = (
   last: LastPayment | undefined,
 ): Message => {
   const none = `I find no payment of ${money(amount)} made with me for your`;
-  const other =
-    latest !== undefined
+  const isOther = last?.amount === amount;
+  const other = isOther
+    ? `A payment of that amount is on the account, of ${longDate(last.date)}${last.returned ? ', which the bank returned' : ''}.`
+    : latest !== undefined
       ? `The latest one is ${money(latest.amount)}, submitted on ${longDateAt(latest.submittedAt)}.`
       : last === undefined
         ? 'None has been posted yet either.'

@@ -3,7 +3,7 @@ import type { Awaiting, Choice, Message } from '../../../src/reply/message';
 import type { PageQuestion } from '../../../src/reply/pageQuestion';
 import type { AskedForm } from '../../../src/reply/replyActivity';
 import type { CustomerFacingSettings } from '../../customerFacingSettings';
-import { menu, person } from './choices';
+import { mainChoices, menu, person } from './choices';
 
 /** What the page is for; everything else is a private step. */
 const steps: Partial<Readonly<Record<Awaiting, string>>> = {
@@ -96,6 +96,14 @@ function reminder(
 
 /** It did not come in yet. */
 export const notDoneYet = (): Message => ({ text: 'Nothing has come in from the page yet.' });
+
+/** A new link was asked for where none is needed. */
+export const noLinkOpen = (midway: boolean): Message => ({
+  text: midway
+    ? 'No link is needed for this. I send one when I have to ask for something private.'
+    : 'No link is open now. I send one when I have to ask for something private. What can I do for you?',
+  ...(!midway && { choices: mainChoices }),
+});
 
 /** The figure is that of the page's link. */
 export const lasts = (): Message => ({

@@ -29,6 +29,17 @@ export function holdsSecret(text: string): boolean {
   return [mark.card, mark.ssn].some((hidden) => kept.includes(hidden)) || /\S \[hidden\]/.test(kept);
 }
 
+const bankNumberSaid =
+  /(?:\b(?:my|the|with|and|of)\s+)*(?:\b(?:routing|aba|account|acct)(?:\s+(?:number|no\.?|num|#))?\s*(?:is|:|=)?\s*)?\[(?:routing number|account number|number)\]/gi;
+
+/** What else was said where a bank's number was said along; undefined where none was. */
+export function withoutBankNumbers(text: string): string | undefined {
+  const kept = redact(text);
+  if (!kept.includes(mark.routing)) return undefined;
+  const rest = kept.replace(bankNumberSaid, ' ').replace(/\s+/g, ' ');
+  return /[a-z]{3}/i.test(rest) ? rest.replace(/[\s,;:]+$/, '').trim() : '';
+}
+
 /** Four groups as a card has them, or digits that add up as a card's do, whatever stands between or beside them. */
 const cardGroups =
   /(?<!\d)\d{4}(?:[\s._/-]{1,4}\d{4}){3}(?!\d)|(?<!\d)\d{4}[\s._/-]{1,4}\d{6}[\s._/-]{1,4}\d{5}(?!\d)/g;
