@@ -146,8 +146,13 @@ function isBeside(typed: string, { awaiting, secret }: Expectation): boolean {
   const isOfMethod = methodNumbers.includes(awaiting);
   if (isOfMethod ? saysAmount(typed, awaiting) : saidBriefly(typed) !== undefined) return true;
   if (!inDigits.has(awaiting)) return isBesideWords(typed);
+  return isBesideDigits(typed, awaiting);
+}
+
+/** Beside a secret that is made of digits, or of an address. */
+function isBesideDigits(typed: string, awaiting: Awaiting): boolean {
   if (mayHoldDigits(typed) || hasLeadIn(typed)) return false;
-  if (isOfMethod && namesMethod(typed)) return true;
+  if (methodNumbers.includes(awaiting) && namesMethod(typed)) return true;
   if (awaiting === 'code') return !mayBeRecoveryCode.test(typed);
   if (numbers.has(awaiting)) return typed.split(/\s+/).length >= fewestWords && !mailAddress.test(typed);
   return isBesideWords(typed);

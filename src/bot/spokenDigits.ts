@@ -1,4 +1,5 @@
 /** A secret number as it is spoken or written out by a speech recognizer: "7294", "seven two nine four", "seventy two ninety four". */
+import { ordersPayment } from '../language/speaksToUs';
 
 const units = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 const teens = [
@@ -31,8 +32,9 @@ const around = /^(?:(?:my|the|voice|pin|number|code|is|it|its|it's) )*/;
 /** Heard in place of digits, and said in many a sentence. */
 const alike: ReadonlySet<string> = new Set(['one', 'oh', 'o', 'to', 'too', 'for', 'fore', 'ate', 'won', 'tree']);
 
-/** True where some of the words may be a secret number that was not heard well: such words are kept nowhere. */
+/** True where some of the words may be a secret number that was not heard well, which an order to pay is not: they are kept nowhere. */
 export function mayHoldDigits(text: string): boolean {
+  if (ordersPayment(text)) return false;
   const words = wordsOf(text);
   const isDigit = (word: string): boolean => /\d/.test(word) || digitsOf.has(word) || repeats.has(word);
   return words.some((word) => isDigit(word) && !alike.has(word)) || words.every((word) => alike.has(word));

@@ -28,7 +28,7 @@ export function speaksToUs(text: string): boolean {
 }
 
 const paymentOrder =
-  /^(?:(?:ok|okay|please|just|can you|i (?:want|need|would like) to|i'?d like to|let me) )*(?:pay|make a payment of|put|send)(?: \$ ?| )\d{1,5}(?:\.\d\d)?(?: (?:dollars|bucks))?(?: (?:from|with|using|on|to|for|towards?) [a-z' ]{2,40}(?: (?:ending )?\d{4})?)?[.! ]*$/i;
+  /^(?:(?:ok|okay|please|just|can you|i (?:want|need|would like) to|i'?d like to|let me) )*(?:pay|make a payment of|put|send)(?:(?: \$ ?| )\d{1,5}(?:\.\d\d)?(?: (?:dollars|bucks))?|(?: [a-z]+(?:-[a-z]+)?){1,5} (?:dollars|bucks))(?: (?:from|with|using|on|to|for|towards?) [a-z' ]{2,40}(?: (?:ending )?\d{4})?)?[.! ]*$/i;
 
 /** "pay 120 from everyday": an order, whatever its digits; nobody's secret is put that way. */
 export function ordersPayment(text: string): boolean {
