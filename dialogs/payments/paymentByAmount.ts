@@ -10,7 +10,7 @@ const called = new RegExp(
   `\\b(?:${whose} payments? (?:of|for|over) ${figure}${unit}(?: (?:dollars|payment))?|${whose} ${figure}${unit}(?: (?:payment|one|charge|debit))?)(?![\\w$]|[.,]\\d)`,
 );
 
-export interface PaymentCalled {
+interface PaymentCalled {
   /** The words, with the payment called no more than "my payment". */
   readonly plain: string;
   readonly cents: number;
