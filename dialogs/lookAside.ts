@@ -19,19 +19,17 @@ export function figureAskedFor(
   today: Temporal.PlainDate,
 ): TaskOptions | undefined {
   const isFigure = figures.has(wanted.task);
-  const isTold = isFigure || (wanted.task === 'payment_state' && wanted.about !== 'cancelling_it');
+  const isTold = isFigure || (wanted.task === 'payment_state' && isOfEarlier(wanted));
   if (task !== 'make_payment' || !isTold || alsoPay === true || !isAskedOutright(wanted, today)) return undefined;
   if (wanted.everyVehicle && isFigure) return { ...wanted, beside: true };
   const { vehicle } = wanted.values;
   const about = vehicle === undefined ? accountId : accountMeant(vehicle, known);
   return about === undefined ? undefined : { ...wanted, accountId: about, beside: true };
-  const isEarlier = wanted.about !== 'cancelling_it' || wanted.called !== undefined;
-  const isTold = figures.has(wanted.task) || (wanted.task === 'payment_state' && isEarlier);
-  const asksOfPayoff = wanted.payoffAspect !== undefined && wanted.values.vehicle === undefined;
-  const isFigure = isTold && (asksOfPayoff || Object.keys(wanted.values).length === 0) && alsoPay !== true;
-  return task === 'make_payment' && isFigure && accountId !== undefined
-    ? { ...wanted, accountId, beside: true }
-    : undefined;
+}
+
+/** "cancel my payment" means the one that is put together, unless another is called by its amount. */
+function isOfEarlier({ about, called }: TaskOptions): boolean {
+  return about !== 'cancelling_it' || called !== undefined;
 }
 
 function accountMeant(words: string, { memory, session }: Pick<Turn, 'memory' | 'session'>): string | undefined {

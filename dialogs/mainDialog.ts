@@ -15,7 +15,6 @@ import { saidInstead } from '../src/language/saidInstead';
 import type { Message } from '../src/reply/message';
 import { answerAtTop } from './answerAtTop';
 import { answerBesideMethod } from './methods/besideMethod';
-import { answerBesidePage, isAskedOnPage } from './besidePage';
 import { answerBesidePayment, takeQuestionAlone } from './payments/besidePayment';
 import { answerBesidePage, isAskedOnPage, tellOfNoLink } from './besidePage';
 import { returnedTo, staysAtTask } from './besideLeaving';

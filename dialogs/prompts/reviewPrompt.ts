@@ -68,9 +68,6 @@ export class ReviewPrompt extends Prompt<'review', ReviewAnswer> {
     if (position !== undefined) return turn.traits.submitsByCode ? undefined : numbered[position];
     const both = answerAndNext(text);
     if (both !== undefined) return changeWithNext(both, turn, parameters.methods);
-    const wrong = wrongNumber(text);
-    if (wrong === 'something') return { kind: 'no' };
-    if (wrong !== undefined && namesNumber.test(plain)) return { kind: 'wrong_number' };
     const wrong = aboutWrongNumber(text);
     if (wrong !== undefined) return wrong;
     const cents = changedAmount(text, parameters.amount);
@@ -113,6 +110,8 @@ function changeWithNext(
   if (left === '' || readYesNo(left) === 'yes') return { kind: 'change', change: { next } };
   const change = changeIn({ text: left, memory }, methods);
   return change && { kind: 'change', change: { ...change, next } };
+}
+
 /** What is wrong without being named is asked about. */
 function aboutWrongNumber(text: string): ReviewAnswer | undefined {
   const wrong = wrongNumber(text);
