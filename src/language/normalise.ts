@@ -1,5 +1,6 @@
 /** Brings what was typed or heard to the words of the product: shorthand spelt out, slips undone, misspellings repaired. */
 import { plainText } from './plainText';
+import { withMonthsSpelt } from './values/valueSpelling';
 import { withValueTokens, withVehicleTokens } from './values/valueTokens';
 import { phraseAt, type WordTables } from './wordTables';
 
@@ -33,7 +34,7 @@ const toTheSpeaker =
   /^(?:(?:hey|ok|okay) )?(?:alexa|siri|google|echo),? (?:please )?(?:(?:ask|tell|open|use|launch|start|have|get) (?:my )?mini(?: cooper)?(?: financial(?: services?)?)?(?:,? (?:and |to |for |that |about |if )?|$))?(?=.)/;
 
 function roughWords(text: string): string[] {
-  const plain = withValueTokens(plainText(text).replace(toTheSpeaker, ''))
+  const plain = withValueTokens(withMonthsSpelt(plainText(text).replace(toTheSpeaker, '')))
     .replace(/'/g, '')
     .replace(/\b(?:https?:\/\/|www\.)\S+/g, (url) => (url.length < 9 ? ' https ' : ' url '))
     .replace(/https/g, ' https ')

@@ -95,7 +95,9 @@ function isOfKind(other: ValueSpan, { kind }: ValueSpan, line: Line): boolean {
 function isEnding({ kind, words, at }: ValueSpan, { masked, spans }: Line): boolean {
   if (kind === 'ending' || kind !== 'amount' || !fourDigits.test(words)) return kind === 'ending';
   const last = spans.findLast(({ end }) => end <= at);
-  return last?.kind === 'ending' && takenBackIn(masked.slice(last.end, at)) !== undefined;
+  const gap = last?.kind === 'ending' ? masked.slice(last.end, at) : undefined;
+  if (gap === undefined) return false;
+  return takenBackIn(gap) !== undefined || takenBackAfterwards(gap, masked.slice(at + words.length));
 }
 
 /** "the clubman er the countryman"; sums are told with pauses too, "three hundred um twenty". */

@@ -7,9 +7,10 @@ interface Said {
 
 const takes =
   'no|nope|nah|sorry|sry|wait|hold on|hang on|oops|whoops|actually|rather|i mean|i meant|make (?:that|it)|scratch that|correction|my bad|my mistake|excuse me|pardon me|use';
-const takesBack = new RegExp(`\\b(?:${takes}|instead|not|isn'?t|wrong|dead|old|typo)\\b`, 'i');
+const takesBack = new RegExp(`\\b(?:${takes}|instead|not|isn'?t|wrong|dead|old|typo|mine)\\b`, 'i');
 const atOnce = new RegExp(`^[,. ]*(?:or )?(?:${takes}|it's|that's)(?:[, .]+(?:${takes}|it's|that's))*[,. ]*$`, 'i');
-const denied = /\b(?:not|instead of|rather than|isn'?t|never|no longer)(?: (?:my|the|to|under|at|as|on|for|from))* $/i;
+const denied =
+  /\b(?:(?:changed|switched|moved)(?: \w+)? from|not|instead of|rather than|isn'?t|never|no longer)(?: (?:my|the|to|under|at|as|on|for|from))* $/i;
 const joined = /^[, ]*(?:and|or(?! rather| better)|then)\b/i;
 const mostLettersBetween = 60;
 

@@ -3,7 +3,7 @@ import { mask } from './valueSpans';
 
 const takes = [
   'no(?! (?:problem|rush|later|earlier|more|less|longer|need|fees?|charges?|interest|penalty|idea|worries|matter|way|cap|thanks|doubt|hurry|questions?|sooner|other)\\b)|nah|nope|nvm|never ?mind|oops|whoops|my bad|my mistake|correction|(?:i )?(?:beg your )?pardon(?: me)?|excuse me|my apologies|apologies',
-  '(?<!or )wait(?! (?:to|for)\\b)|hold on|hang on|actually|scratch that|strike that|scrap that|forget that|i take that back|sorry(?! (?:about|for|that|if|i|it|to|we|my)\\b)',
+  '(?<!or )wait(?! (?:to|for)\\b)|hold on|hang on|actually|scratch that|strike that|scrap that|forget that|i take that back|sorry(?! (?:about|for|that(?!.?s\\b| is)|if|i|it(?!.?s\\b| is)|to|we|my)\\b)',
   "i meant?|meant|(?:make|change) (?:it|that)(?: one)?(?: to)?|let'?s (?:say|make it)|(?<=[,.] ?|\\bhmm?,? |\\bor )(?:rather|better)|(?<=, ?)well(?=,)",
   "on second thoughts?|second thoughts?|but(?= (?:(?:actually|now|today|this time|really|maybe|_+) )*(?:let'?s|make|i'?d|i'?ll|i can|i could|i want|i need|i would|i only|can|could|do|use|pay|send|just|only|please|put)\\b)",
 ].join('|');
@@ -52,7 +52,7 @@ export function takenBackAfterwards(gap: string, after: string): boolean {
   return onlyPause.test(gap) && afterwards.test(after);
 }
 
-const onlyPause = /^[,.;:! *-]*(?:the )?$/;
+const onlyPause = /^[,.;:! *-]*(?:the |it's |it is )?$/;
 const afterwards =
   /^[,. ]*(?:sorry|i meant?|my bad|my mistake|oops|whoops|rather|correction|i should say|pardon(?: me)?|excuse me)(?=$|[,.!?]| (?:from|to|on|for|please|and|with)\b(?! (?:the )?(?:delay|trouble|that|being|it)\b))/;
 

@@ -27,6 +27,7 @@ const signs: Readonly<Record<string, string>> = {
 
 /** The address as typed, or as its spoken form is written; of two the one that corrects the other; undefined when there is none. */
 export function readEmailAddress(text: string): string | undefined {
+  if (!/@| at |\bat[\])]/i.test(text)) return undefined;
   const capped = capText(text).replace(/\s+/g, ' ');
   const found = [...capped.matchAll(address)].map(({ 0: words, index }) => ({ words, at: index }));
   const meant = correctedTo(capped, found);

@@ -20,6 +20,7 @@ const names: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`\\b(${method})(?: number| no\\.?| num)?(?: is)?[,:]? ?-?[x*#.]+ ?-?(${four})`, 'g'), '$1 ending $2'],
   [new RegExp(`\\b(${method})(?: number| no\\.?| num)?(?: is)?:? (${four}|${fourWords})`, 'g'), '$1 ending $2'],
   [new RegExp(`(?<=\\b(?:from|off|off of|using|with|use|the|my|on) )(\\d{4}) (${method})\\b`, 'g'), '$2 ending $1'],
+  [new RegExp(`(ending (?:in )?\\d{4},? (?:or|and)) (?:the )?(${four})`, 'g'), '$1 ending $2'],
   [new RegExp(`(?<![\\w*])(?:[*]+|[x*#.]{2,})-?(${four})`, 'g'), 'ending $1'],
 ];
 
@@ -30,8 +31,12 @@ const afterPause = new RegExp(`\\b(${method})[,.;:-]+ (${four})`);
 const deniedDigits =
   /\bending (?:in )?(\d{4})\b(.{0,80}?)(?:,? (?:er|um|uh|no|wait|sorry|oops),?)*,? \bnot (?:the )?\1\b[^\d]{0,40}?\b(\d{4})\b/;
 
+/** Cheap, and true of every line with four digits. */
+const mayEnd = new RegExp(`\\d{4}|\\d \\d \\d|\\b(?:double|${digitWord})\\b`);
+
 /** Plain text without slips in, plain text out. `isSum` tells whether an amount is left in a text. */
 export function withEndingsNamed(plain: string, isSum: (text: string) => boolean): string {
+  if (!mayEnd.test(plain)) return plain;
   const named = names.reduce((text, [pattern, words]) => text.replace(pattern, words), plain);
   const paused = afterPause.exec(named);
   const isEnding = paused !== null && (paused[2]!.startsWith('0') || isSum(named.replace(paused[0], ' ')));

@@ -11,7 +11,7 @@ const spokenFour = `(?:(?: (?:double )?(?:oh|zero|one|two|three|four|five|six|se
 /** "ending double four one two" is no amount, and its "double" no share of one. */
 export const spokenEnding = new RegExp(`\\b(?:ending|ends|ended)(?: in| with)?${spokenFour}\\b`, 'g');
 export const vehicleWords = new RegExp(
-  `\\b(?:(?:(?:19|20)\\d\\d|(?<![.,$\\d])'?[012]\\d) )?(?:mini )?(?:${modelNames})(?: (?:${modelNames}|s|se))*\\b|\\b(?:19|20)\\d\\d (?:mini|car|vehicle|one)\\b|\\b(?:the )?(?:account|car|vehicle|one|mini|lease|loan|contract) (?:(?:that )?(?:ending|ends|ended)(?: in| with)?|number|no\\.?|#)(?: \\d{4}|${spokenFour})\\b|(?<!\\b(?:checking|savings|bank|debit|use|using|with|from) (?:the |my )?)\\b(?:account|contract|loan|lease) \\d{4}\\b|\\b(?:the |my )?(?:other|first|second|third|newer|older|new|old|red|blue|black|white|green|grey|gray|silver|yellow|orange) (?:car|vehicle|mini|one|account|lease|loan)\\b`,
+  `\\b(?:(?:(?:19|20)\\d\\d|(?<![.,$\\d])'?[012]\\d) )?(?:mini )?(?:${modelNames})(?: (?:${modelNames}|s|se))*\\b|(?<!\\b(?:${monthNames}) )\\b(?:19|20)\\d\\d (?:mini|car|vehicle|one)\\b|\\b(?:the )?(?:account|car|vehicle|one|mini|lease|loan|contract) (?:(?:that )?(?:ending|ends|ended)(?: in| with)?|number|no\\.?|#)(?: \\d{4}|${spokenFour})\\b|(?<!\\b(?:checking|savings|bank|debit|use|using|with|from) (?:the |my )?)\\b(?:account|contract|loan|lease) \\d{4}\\b|\\b(?:the |my )?(?:other|first|second|third|newer|older|new|old|red|blue|black|white|green|grey|gray|silver|yellow|orange) (?:car|vehicle|mini|one|account|lease|loan)\\b`,
 );
 
 export const everyVehicle = new RegExp(vehicleWords, 'g');
@@ -35,7 +35,7 @@ export function vehicleIn(line: string, label: Label): Values {
   const plain = vehicleWords.test(short) ? short : line;
   const named = plain.match(everyVehicle) ?? [];
   const models = named.filter((words) => hasModel.test(words));
-  const model = label === 'switch_vehicle' ? models[models.length - 1] : models[0];
+  const model = label === 'switch_vehicle' ? models[models.length - 1] : (models.find(isName) ?? models[0]);
   const words =
     model ??
     named.find((vehicle) => /\d{4}/.test(vehicle)) ??
@@ -44,6 +44,11 @@ export function vehicleIn(line: string, label: Label): Values {
     shortVehicle(plain, label) ??
     contractIn(plain);
   return words === undefined ? {} : { vehicle: words.replace(/^(?:the|my|our) /, '').trim() };
+}
+
+/** "the electric one, the cooper se": a name says more than a description. */
+function isName(words: string): boolean {
+  return !/^(?:the )?(?:electric|hatch|station|wagon|cabrio|suv)/.test(words);
 }
 
 /** Of statements a year may be their own: "on my 2021" is a car, "for the 2021" need not be. */

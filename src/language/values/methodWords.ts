@@ -34,7 +34,7 @@ export const refusedKinds: readonly (readonly [RefusedMethod, RegExp])[] = [
 ];
 /** "the card", "my visa": of which kind is left open. */
 export const cardWords =
-  /\b(?<!\b(?:id|identification|green|report|business|insurance|social security|phone|sim|post|birthday|gift|credit|thank you|security|registration) )(?:cards?|visa|master ?card)\b(?! (?:readers?|number is|out|handy|ready|in (?:my )?hand)\b)/;
+  /\b(?:cards?|visa|master ?card)\b(?<!\b(?:id|identification|green|report|business|insurance|social security|phone|sim|post|birthday|gift|credit|thank you|security|registration) (?:cards?|visa|master ?card))(?! (?:readers?|number is|out|handy|ready|in (?:my )?hand)\b)/;
 /** Every kind of method that stands in a text, taken or refused. */
 export const methodWords = new RegExp(
   `(?:${[...methodKinds, ...refusedKinds].map(([, { source }]) => source).join('|')})(?: (?:account|card)\\b)?|${cardWords.source}`,

@@ -77,7 +77,7 @@ const datesAndYears: readonly RegExp[] = [
 
 const counts: readonly RegExp[] = [
   new RegExp(
-    `(?<=\\b(?:i am|i'?m|she is|she'?s|he is|he'?s|(?:mother|father|mom|dad|grandma|grandpa|grandmother|grandfather|husband|wife) is|turned|turning|aged?|age of)(?: only| now| almost| nearly| already)? )(?:1[89]|[2-9]\\d|eighteen|nineteen|${tens}(?:[ -]${small})?)\\b(?= ?(?:[,.;]|and\\b(?! \\w+ cents)|years|now|so|but|with|soon|$))`,
+    `\\b(?:1[89]|[2-9]\\d|eighteen|nineteen|${tens}(?:[ -]${small})?)\\b(?= ?(?:[,.;]|and\\b(?! \\w+ cents)|years|now|so|but|with|soon|$))(?<=\\b(?:i am|i'?m|she is|she'?s|he is|he'?s|(?:mother|father|mom|dad|cousin|sister|brother|son|daughter|aunt|uncle|boy|girl|kid|grandma|grandpa|grandmother|grandfather|husband|wife) is|turned|turning|aged?|age of)(?: only| now| almost| nearly| already)? (?:1[89]|[2-9]\\d|eighteen|nineteen|${tens}(?:[ -]${small})?))`,
     'g',
   ),
   /\b(?:[2-5]|two|three|four|five)[- ]?doors?\b/g,
@@ -91,7 +91,7 @@ const counts: readonly RegExp[] = [
   /(?<![\d$.,])\b(?:1|one|another) (?:(?:more|other|new|different) )?(?:car|vehicle|mini|account|loan|lease|card)\b/g,
   /\bone of\b|\bone (?:time|payment|more|last|at a time|by one)\b|\bone (?=monthly|regular)|\bone-time\b|\b(?:a|one) (?:checking|savings)\b/g,
   // "the big one", "use the saved one": alone it is a sum only where nothing else was said.
-  /(?<=[a-z'] )(?<!\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|hundred and|thousand|thousand and|oh|zero|two|three|four|five|six|seven|eight|nine) )one\b(?! (?:hundred|thousand|grand|k|point|dollars?|bucks?|cents?|oh|o|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|ten|eleven|twelve|[a-z]+teen))\b)/g,
+  /\bone\b(?<=[a-z'] one)(?<!\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|hundred and|thousand|thousand and|oh|zero|two|three|four|five|six|seven|eight|nine) one)(?! (?:hundred|thousand|grand|k|point|dollars?|bucks?|cents?|oh|o|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|ten|eleven|twelve|[a-z]+teen))\b)/g,
 ];
 
 export const otherNumbers: readonly RegExp[] = [...references, ...endings, ...datesAndYears, ...counts];

@@ -22,17 +22,17 @@ const named: readonly RegExp[] = [
 ];
 /** Where it is no other word if the clause ends with it. */
 const alone = new RegExp(
-  `\\b(?:us(?:e)?r ?n(?:a)?m(?:e)?|user ?id|uname|login ?id|login ?name|(?:for|as|under|with|my|it's) user),? ${name}(?=[.!?]*$|[,.!?;] | (?:and|please|pls|plz|to|can|could|get|let|lemme|log|sign|thx|thanks|i|cant|can't|loging|logging|signing)\\b)`,
+  `\\b(?:us(?:e)?r ?n(?:a)?m(?:e)?|user ?id|uname|login ?id|login ?name|(?:for|as|under|with|my|it's) user|(?:with|as|under|using) (?:the |my )?log ?in),? ${name}(?=[.!?]*$|[,.!?;] | (?:and|please|pls|plz|to|can|could|get|let|lemme|log|sign|thx|thanks|i|cant|can't|loging|logging|signing)\\b)`,
   'gi',
 );
 /** Where it may follow: only what looks like a name is one. */
 const possible = new RegExp(
-  `\\b(?:${nouns}|sign ?[io]n|(?:log|sign)(?: me)? (?:in|on)|i am|i'?m|this is|it'?s|(?:for|as|under|with)(?: (?:the|my))? account|account|id)[:.,]*(?: (?:is|as|with|for|under|using|please|pls))*[:,]* ${name}`,
+  `\\b(?:${nouns}|sign ?[io]n|(?:log|sign)(?: me)? (?:in|on)|i am|i'?m|this is|it'?s|(?:for|as|under|with)(?: (?:the|my))? account|id)[:.,]*(?: (?:is|as|with|for|under|using|please|pls))*[:,]* ${name}`,
   'gi',
 );
 const secret =
-  /\b(?:pass ?words?|passwd|pwd|pw|pass ?code|pin|answer|code)(?: is| was|'s| ?[:=]) ?\S+|(?<=\S )(?:password|passwd|pwd|pw) (?=\S*\d)\S+/gi;
-const words = /[a-z0-9][\w.+-]*/gi;
+  /\b(?:pass ?words?|passwd|pwd|pw|pass ?code|pin|answer|code)(?: is| was|'s| ?[:=]) ?\S+|(?<=\S )(?<!\b(?:forgot|forgotten|lost|reset|new)(?: (?:my|the|a))? )(?:password|passwd|pwd|pw) (?=\S*\d)\S+/gi;
+const words = /(?<![\p{L}\d])[a-z0-9][\w.+-]*(?!\p{L})/giu;
 
 interface Found {
   readonly words: string;

@@ -164,6 +164,21 @@ export function withValueWords(plain: string): string {
   return withYears(replaced(words, phrasesAfter));
 }
 
+const namesOfTime = new Set(
+  [monthNames, weekdayNames].flatMap((names) => names.split('|')).filter((name) => valueWords.includes(name)),
+);
+
+/** Cheap, and true of most slips in them. */
+const likeMonthOrDay = /\b[adfjmnostw][a-z]{2,8}(?:day|dya|ady|ry|yr|er|re|br|st)\b/g;
+
+/** Only months and days are spelt rightly: "ocotber". */
+export function withMonthsSpelt(plain: string): string {
+  return plain.replace(likeMonthOrDay, (word) => {
+    const near = nearest(word);
+    return near !== undefined && namesOfTime.has(near) ? near : word;
+  });
+}
+
 function replaced(text: string, table: readonly (readonly [RegExp, string])[]): string {
   return table.reduce((said, [pattern, words]) => said.replace(pattern, words), text);
 }

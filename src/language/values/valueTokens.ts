@@ -16,7 +16,7 @@ const replacements: readonly (readonly [RegExp, string])[] = [
   [/\b[a-z0-9]+(?: (?:dot|underscore|dash) [a-z0-9]+){0,3} at [a-z0-9]+ dot (?:com|net|org|edu|gov)\b/g, ' #email '],
   [/\b[a-z][a-z0-9]{0,19}_[a-z0-9_]{1,20}\b/g, ' #username '],
   [
-    /(?<=\b(?:as|is|im|i'm|am|username|login|id|in|me):? )[a-z][a-z0-9]{1,19}(?:[.-][a-z0-9]{1,20}|\d{1,4})\b(?!\.[a-z])/g,
+    /(?<=\b(?:as|is|im|i'm|am|username|usrname|uname|user|login|id|in|on|me|my old one)[:,.]? )[a-z][a-z0-9]{1,19}(?:[.-][a-z0-9]{1,20}|\d{1,4})\b(?!\.[a-z])/g,
     ' #username ',
   ],
   [
