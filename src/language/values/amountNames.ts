@@ -18,7 +18,7 @@ const names: readonly (readonly [NamedAmount, RegExp])[] = [
   ],
   [
     'to_be_current',
-    /\b(?:get|be|become|bring|make|put|stay|getting|being|bringing|making)(?: (?:me|us|it|this|that|back|all|fully|completely|my (?:account|loan|lease|car|payments?)|the (?:account|loan|lease|car)))* (?:current\b(?! (?:amount|balance|payment|total|due|bill|month|address|phone|number|e?mail))|caught up\b|up to date\b)|\bcatch(?:ing)? (?:me |us |it |(?:my|the) (?:account|loan|lease|payments?) )?(?:all )?up\b/,
+    /\b(?:get|be|become|bring|make|put|stay|getting|being|bringing|making)(?: (?:me|us|it|this|that|back|all|fully|completely|my (?:account|loan|lease|car|payments?)|the (?:account|loan|lease|car)))* (?:current\b(?! (?:amount|balance|payment|total|due|bill|month|address|phone|number|e?mail))|caught up\b|up to date\b)|\bcatch(?:ing)? (?:me |us |it |(?:my|the) (?:account|loan|lease|payments?) )?(?:all )?up\b(?! (?:on |with )?(?:(?:the|my|whole|entire) )*(?:past ?-?due|overdue|late)\b)/,
   ],
   [
     'past_due',
