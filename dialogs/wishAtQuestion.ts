@@ -15,6 +15,8 @@ import type { DialogServices } from './dialogServices';
 import { isClear } from './fulfil';
 import { laterPayment } from './payments/laterPayment';
 import type { OpenPrompt } from './openPrompt';
+import { asksForFigure, figureInPlace } from './payments/figureAsked';
+import { asksAnything } from './prompts/asksQuestion';
 import type { QuestionName } from './prompts/question';
 import type { TaskName } from './task';
 import type { Turn } from './turn';
@@ -35,12 +37,33 @@ export function wishAtQuestion(
   if (said !== undefined) return said;
   const otherMethod = task === 'make_payment' ? methodInstead(asked.question, turn) : undefined;
   if (otherMethod !== undefined) return otherMethod;
-  const wish = wishNow(turn, services);
+  const wish = withFigureTold(wishNow(turn, services), asked.question, turn.text);
   if (isHere) return besideSecret(asked.question, wish, turn, askedBefore);
-  if (asked.question === 'method' && asksForSaved(wish)) return { kind: 'go_on' };
+  const nothingElse = meansNothingElse(wish, asked.question, turn.text);
+  if (nothingElse !== undefined) return nothingElse;
   if (isClear(wish)) return wish;
   if (asked.question === 'amount' || asked.question === 'method') return vehicleAlone(turn.text) ?? wish;
   return asked.question === 'review' ? laterPayment(turn.text, businessDate(services.clock), wish) : wish;
+}
+
+const beforePaying: ReadonlySet<QuestionName> = new Set<QuestionName>(['method', 'review', 'whatToChange']);
+
+const methods: ReadonlySet<QuestionName> = new Set<QuestionName>(['amount', 'method']);
+
+/** "the saved one" and "the mini" ask for nothing but what is being paid. */
+function meansNothingElse(wish: Wish, question: QuestionName, text: string): Wish | undefined {
+  if (methods.has(question) && asksForSaved(wish)) return { kind: 'go_on' };
+  return beforePaying.has(question) && anyVehicle.test(text) ? { kind: 'out' } : undefined;
+}
+
+/** Each of them is one. */
+const anyVehicle = /^\s*(?:(?:the|my|for the|for my) )?(?:mini|car|vehicle)[.! ]*$/i;
+
+/** A figure that is asked for is told; it takes the place of no sum that was given. */
+function withFigureTold(wish: Wish, question: QuestionName, text: string): Wish {
+  if (wish.kind !== 'task' || !beforePaying.has(question) || !(asksForFigure(text) || asksAnything(text))) return wish;
+  const options = figureInPlace(text, wish.options);
+  return options === undefined ? wish : { kind: 'task', options };
 }
 
 /** "keep it" leaves nothing and asks for nothing. */

@@ -39,7 +39,7 @@ export async function answerBesideMethod(
     return true;
   }
   if (!questions.has(open.asked.question) || text === '') return false;
-  const wrong = wrongNumber(text);
+  const wrong = wrongNumber(text) ?? givenOnceMore(text, open.asked.question);
   const amount = wrong === undefined ? payment && amountInstead(text, payment.values.amount) : undefined;
   if (amount !== undefined) {
     amend(dc, amount);
@@ -49,6 +49,16 @@ export async function answerBesideMethod(
   }
   if (wrong === undefined || open.asked.question === 'methodKind') return false;
   return giveAgain(dc, wrong, open, wording);
+}
+
+const numberAlone = /^#?\d(?:[ -]?\d){4,24}$/;
+const enteringAgain =
+  /^(?:can|could|may) i (?:please )?(?:enter|type|give|put|do) (?:it|that|this|them|the number)(?: in)? again[?. ]*$/;
+
+/** A number typed where it is asked whether to save can only be a correction of the one before. */
+function givenOnceMore(text: string, question: QuestionName): WrongNumber | undefined {
+  if (question !== 'saveMethod') return undefined;
+  return numberAlone.test(text.trim()) || enteringAgain.test(plainText(text)) ? 'account' : undefined;
 }
 
 async function giveAgain(

@@ -26,6 +26,12 @@ const restarts: readonly (readonly [WrongNumber, RegExp])[] = [
   ['bank', wrongNumbers('(?:routing(?: number)?|bank)')],
   ['expiry', wrongNumbers('(?:expiry|expiration|exp)(?: date)?')],
   ['card', wrongNumbers('(?:debit )?card(?: number)?')],
+  [
+    'account',
+    new RegExp(
+      `^${opening}(?:the |one )?(?:last|first|second|third|middle|one) (?:digit|number)s? (?:is|was|should be|has to be) (?:an? )?(?:\\d|wrong|off|incorrect)\\b.{0,20}$`,
+    ),
+  ],
   ['first', wrongNumbers('(?:numbers?|account|one|digits?|details|info(?:rmation)?|ending)')],
   ['something', new RegExp(`^${opening}(?:that|it|this)(?: number)?${isWrong}${ending}`)],
   [

@@ -20,6 +20,11 @@ const supposing = new RegExp(
 const enough = new RegExp(
   `^${leadIn}(?:is|would|will|does|do|if i pay) .{1,30}\\b(?:enough|suffice|sufficient|cover (?:it|everything|what|the)|do it)\\b`,
 );
+/** Of the sum that was given. */
+const madeCurrent = new RegExp(
+  `^${leadIn}(?:will|would|does|do|is) (?:this|that|it|the payment|this payment) (?:then |be )?(?:(?:make|get|bring|put|catch) (?:me|us|my account) (?:all )?(?:current|up to date|caught up|up)|enough|clear (?:it|everything|what is late|the past due))[?. ]*$|` +
+    `^${leadIn}(?:will|would|am) i (?:still |then )?be? ?(?:current|late|behind|past due|caught up|up to date)(?: (?:after(?: (?:this|that|it|paying))?|then|if i (?:pay|do) (?:this|that|it)))+[?. ]*$`,
+);
 const afterwards =
   '(?: (?:after(?:wards?| (?:this|that|it|i pay|paying|the payment|this payment|that payment).{0,20})?|then|when (?:this|that|it) (?:is|goes).{0,20}|if i (?:do|pay) (?:this|that|it)))';
 const left = new RegExp(
@@ -29,7 +34,7 @@ const left = new RegExp(
 export function readWhatIf(text: string): WhatIf | undefined {
   const plain = plainText(text);
   if (text.length > longest) return undefined;
-  if (left.test(plain)) return {};
+  if (left.test(plain) || madeCurrent.test(plain)) return {};
   if (!supposing.test(plain) && !enough.test(plain)) return undefined;
   const amount = readAmountGrammar(text);
   const fees = feesSaid(text.replace('?', ''));

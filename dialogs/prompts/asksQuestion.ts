@@ -2,7 +2,7 @@
 import { plainText } from '../../src/language/plainText';
 
 const opening =
-  /^(?:(?:and|but|so|ok|okay|wait|um|uh|well|hm+|oh|sorry|please|actually|excuse me|one question|quick question|yes but|no but),? )*(?:(?:how|when|where|who|what)(?:s|'s| is|re)?(?!ever\b)\b|why|which|(?:can|could|do|does|did|will|would|is|am|are|should|may) (?:i|you|it|we|the|my|that|this|there))\b/;
+  /^(?:(?:and|but|so|ok|okay|wait|um|uh|well|hm+|oh|sorry|please|actually|excuse me|one question|quick question|yes,? (?:but|and)|yes|yeah,? (?:but|and)|no but),? )*(?:(?:how|when|where|who|what)(?:s|'s| is|re)?(?!ever\b)\b|why|which|(?:can|could|do|does|did|will|would|is|am|are|should|may) (?:i|you|it|we|the|my|that|this|there))\b/;
 const inside = /\bwhat (?:happens|if|about)\b/;
 /** "what I owe", "what's due": an amount in the form of a question. */
 const amountInWords =

@@ -7,6 +7,7 @@ import type { MethodKind, RefusedMethodKind } from '../../src/domain/payments/me
 import { bareEnding } from '../bareEnding';
 import { kindMeant, methodsMeant, namedIn } from '../methods/methodNames';
 import { feesAsAnswer } from '../payments/feesSaid';
+import { asksForFigure } from '../payments/figureAsked';
 import { answerAndNext } from '../payments/nextPayment';
 import { withOtherVehicle } from '../payments/otherVehicle';
 import type { PaymentChange } from '../payments/payment';
@@ -25,7 +26,7 @@ const notThatOne =
 
 export class MethodPrompt extends Prompt<'method', PaymentChange> {
   override async read(turn: Turn, asked: Asked<'method'>): Promise<PaymentChange | undefined> {
-    if (asksQuestion(turn.text)) return undefined;
+    if (asksQuestion(turn.text) || asksForFigure(turn.text)) return undefined;
     const both = answerAndNext(turn.text);
     const words = both?.left ?? turn.text;
     const change = withOtherVehicle(this.methodIn(words, asked), words, turn);

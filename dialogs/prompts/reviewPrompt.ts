@@ -5,6 +5,7 @@ import type { Clock } from '../../src/domain/clock/clock';
 import { changedAmount } from '../../src/language/values/amountChange';
 import { plainText } from '../../src/language/plainText';
 import { readYesNo } from '../../src/language/yesNo';
+import { asksForFigure } from '../payments/figureAsked';
 import { type AnswerAndNext, answerAndNext } from '../payments/nextPayment';
 import { wrongNumber } from '../methods/wrongNumbers';
 import type { PaymentChange } from '../payments/payment';
@@ -63,7 +64,7 @@ export class ReviewPrompt extends Prompt<'review', ReviewAnswer> {
     if (isYes || code === parameters.code) return { kind: 'submit' };
     if (answer === 'no') return { kind: 'no' };
     if (code !== undefined) return { kind: 'other_code' };
-    if (asksAnything(text) || turn.reading.rights !== undefined) return undefined;
+    if (asksBack(turn)) return undefined;
     const position = positionIn(text);
     if (position !== undefined) return turn.traits.submitsByCode ? undefined : numbered[position];
     const both = answerAndNext(text);
@@ -99,6 +100,10 @@ export class ReviewPrompt extends Prompt<'review', ReviewAnswer> {
     const answer: ReviewAnswer = { kind: 'stale' };
     return dc.endDialog(answer);
   }
+}
+
+function asksBack({ text, reading }: Turn): boolean {
+  return asksAnything(text) || asksForFigure(text) || reading.rights !== undefined;
 }
 
 /** "yes, and then 40 on the Countryman" is no clear word for this one. */

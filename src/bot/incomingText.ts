@@ -161,11 +161,11 @@ function isBesideDigits(typed: string, awaiting: Awaiting): boolean {
 /** Beside a secret that people make up of words: an amount of money or a day in an order or a question gives none away. */
 function isBesideWords(typed: string): boolean {
   if (ordersPayment(typed)) return true;
-  if (mayHoldDigits(typed.replace(dayOfMonth, ' ')) || hasLeadIn(typed)) return false;
+  if (mayHoldDigits(typed.replace(dayOrModelYear, ' ')) || hasLeadIn(typed)) return false;
   return speaksToUs(typed) || (typed.split(/\s+/).length >= fewestWords && asksQuestion(typed));
 }
 
-const dayOfMonth = /\b(?:3[01]|[12]?\d)(?:st|nd|rd|th)\b/gi;
+const dayOrModelYear = /\b(?:3[01]|[12]?\d)(?:st|nd|rd|th)\b|\b(?:the|my) 20[12]\d\b/gi;
 
 /** "no wait, make it 200"; four digits where a card's month and year are awaited may be just those. */
 function saysAmount(typed: string, awaiting: Awaiting): boolean {

@@ -10,6 +10,7 @@ import { mask, type ValueSpan, valueSpans } from './valueSpans';
 const denied: readonly RegExp[] = [
   /\b(?:i )?(?:do not|don'?t) (?:want|need|mean) [^,.;!?]{1,60}[,.;!]\s+(?=(?:just|only|i|give|show|take|pay|the|my|go|make|use|bring)\b)/g,
   /\b(?:never ?mind|forget(?: about)?|skip) (?:the|my|that|about|from|on|for) [^,.;!?]{1,40}[,.;!]\s+(?=\S)/g,
+  /\bskip (?:checking|savings|debit|card)\b[^,.;!?]{0,20}[,.;!]\s+(?=\S)/g,
   /\b(?:no, )?not (?:the|my|this|that|for|from|on|to) [^,.;!?]{1,40}[,.;!]\s+(?=\S)/g,
   /(?<=\w )(?:and )?not (?:the|my|from|on|for|to) [^,.;!?]{1,30}$/g,
   /(?<=\w )(?:rather than|instead of) (?:(?!use|take|pay|go|show|give)[\w']+ ?){1,5}(?=$|[,.;!?])/g,

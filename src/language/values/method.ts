@@ -8,7 +8,7 @@ import { plainText } from '../plainText';
 export type { MethodReading } from './methodWords';
 
 const negated =
-  /\b(?:not|(?<!\b(?:checking|savings|debit|credit|card|account),? )no|instead of|rather than|don'?t use|isn'?t|except)\s+(?:my |the |a |from |with )*([a-z]+(?: [a-z]+)?)/g;
+  /\b(?:not|(?<!\b(?:checking|savings|debit|credit|card|account),? )no|instead of|rather than|(?:don'?t|do not) (?:use|have|own)|isn'?t|except)\s+(?:my |the |a |from |with )*([a-z]+(?: [a-z]+)?)/g;
 
 /** Reads the method named in a text. What is negated ("not savings") does not count. */
 export function readMethod(text: string): MethodReading {
