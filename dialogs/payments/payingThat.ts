@@ -14,9 +14,9 @@ export function payingThat({ text, memory }: Turn): TaskOptions | undefined {
   const { about } = memory;
   if (text.length > 80 || (about !== 'balance' && about !== 'payoff')) return undefined;
   const plain = plainText(text);
-  const { method } = findValues(text, 'make_payment');
   if (about === 'payoff' && halfOfThat.test(plain)) return { task: 'payoff', values: {}, payoffAspect: 'half' };
   if (!that.test(plain)) return undefined;
+  const { method } = findValues(text, 'make_payment');
   const which = about === 'payoff' ? 'payoff' : 'total_due';
   return { task: 'make_payment', values: { amount: { kind: 'named', which }, ...(method && { method }) } };
 }
