@@ -7,8 +7,7 @@ import type { DialogServices } from '../dialogServices';
 import { goBackTo } from '../everywhereCommands';
 import type { MethodNumbersOptions } from './methodDraft';
 import type { OpenPrompt } from '../openPrompt';
-import type { PaymentTask } from '../payments/payment';
-import { PaymentDialog } from '../payments/paymentDialog';
+import { openPayment } from '../payments/openPayment';
 import type { QuestionName } from '../prompts/question';
 import { say } from '../say';
 import type { Turn } from '../turn';
@@ -32,7 +31,7 @@ export async function answerBesideMethod(
   open: OpenPrompt,
   { wording }: Pick<DialogServices, 'wording'>,
 ): Promise<boolean> {
-  const payment = paymentOn(dc);
+  const payment = openPayment(dc);
   if (payment !== undefined && refusesToSave.test(plainText(text))) {
     await say(dc.context, wording.methods.savedOnlyIfWanted());
     await dc.repromptDialog();
@@ -79,19 +78,10 @@ async function giveAgain(
   return true;
 }
 
-interface PaymentState {
-  options: PaymentTask;
-  values: { amount?: number };
-}
-
-function paymentOn(dc: DialogContext): PaymentState | undefined {
-  return dc.stack.find(({ id }) => id === PaymentDialog.name)?.state as PaymentState | undefined;
-}
-
 /** Wherever the payment is waiting to be gone on with, or to be gone back to. */
 function amend(dc: DialogContext, amount: AmountValue): void {
   for (const instance of dc.stack) instance.state = withAmount(instance.state, amount) as object;
-  const payment = paymentOn(dc);
+  const payment = openPayment(dc);
   if (payment === undefined) return;
   delete payment.values.amount;
   if (amount.kind === 'exact') payment.values.amount = amount.cents;

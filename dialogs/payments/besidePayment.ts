@@ -7,9 +7,8 @@ import type { QuestionName } from '../prompts/question';
 import { asksAnything } from '../prompts/asksQuestion';
 import { say } from '../say';
 import { sessionOf, type Turn } from '../turn';
-import type { PaymentTask } from './payment';
+import { type OpenPayment, openPayment } from './openPayment';
 import { resolveAmount } from './paymentAmount';
-import { PaymentDialog } from './paymentDialog';
 import { readWhatIf, type WhatIf } from './whatIf';
 
 /** Where a number is awaited, there is a text only of what is certainly none. */
@@ -40,12 +39,6 @@ export function takeQuestionAlone(turn: Turn, { prompt, asked }: OpenPrompt): vo
 const howMuchSaid =
   /^(?:(?:wait|so|and|um+|sorry|ok)[, ]+)*(?:how much|what (?:amount|sum)|what) (?:did|have|was|is|do) (?:i|it|that)(?: just)? ?(?:say|said|enter(?:ed)?|type[d]?|put|pick(?:ed)?|choose|chose)?(?: again| i said)?[?. ]*$/;
 
-/** What the payment's steps have found; saved with the dialog state. */
-interface PaymentState {
-  readonly options: PaymentTask;
-  readonly values: { readonly amount?: number };
-}
-
 /** True where that was it; the question has come again. */
 export async function answerBesidePayment(
   dc: DialogContext,
@@ -53,7 +46,7 @@ export async function answerBesidePayment(
   open: OpenPrompt,
   services: Pick<DialogServices, 'payments' | 'wording'>,
 ): Promise<boolean> {
-  const payment = dc.stack.find(({ id }) => id === PaymentDialog.name)?.state as PaymentState | undefined;
+  const payment = openPayment(dc);
   if (payment === undefined || !questions.has(open.asked.question)) return false;
   const { amount } = payment.values;
   if (amount !== undefined && open.asked.question !== 'review' && howMuchSaid.test(plainText(text))) {
@@ -68,7 +61,7 @@ export async function answerBesidePayment(
 async function tellWhatIsLeft(
   dc: DialogContext,
   { amount, fees }: WhatIf,
-  { options: { accountId = '' }, values: { amount: draft } }: PaymentState,
+  { options: { accountId = '' }, values: { amount: draft } }: OpenPayment,
   { payments, wording }: Pick<DialogServices, 'payments' | 'wording'>,
 ): Promise<boolean> {
   const outcome = await payments.options(sessionOf(dc.context), accountId);

@@ -1,5 +1,4 @@
 /** The account summary in words: what is due in its parts, by when, what is left, and the last payment. */
-import { Temporal } from 'temporal-polyfill';
 import type { AccountSummary, AmountDue, LastPayment } from '../../../src/domain/accounts/outcomes';
 import type { Message } from '../../../src/reply/message';
 import { accountSummaryCard } from '../../cards/accountSummaryCard';
@@ -120,57 +119,6 @@ export const left = ({ kind, paymentsLeft, endsOn }: OpenSummary, vehicle: Vehic
     text: `You have ${payments} left on your ${fullName(vehicle)}. ${end}`,
     speak: `You have ${payments} left on your ${shortName(vehicle)}. ${end}`,
     choices: [showBalance, showPayoff],
-  };
-};
-
-/** Whether a payment made now, which counts on `effective`, is on time. */
-export const onTime = (summary: OpenSummary, effective: Temporal.PlainDate): Message => {
-  const { amountDue, afterPending, nextDueDate, pastDueSince } = summary;
-  const counts = `A payment made now counts for ${longDate(effective)}`;
-  const choices = [makePayment, showBalance];
-  if (amountDue.pastDue > 0 && pastDueSince !== undefined) {
-    const since = `since ${longDate(pastDueSince)}`;
-    const late =
-      afterPending.pastDue > 0
-        ? `${money(afterPending.pastDue)} is past due ${since}, so that part is late.`
-        : `What was past due ${since} is on its way already.`;
-    return { text: `${counts}. ${late}`, choices };
-  }
-  if (nextDueDate === undefined) return { text: `${counts}. Nothing is due.`, choices };
-  const isLate = Temporal.PlainDate.compare(effective, nextDueDate) > 0;
-  const due = `your payment is due ${longDate(nextDueDate)}`;
-  return {
-    text: isLate ? `${counts}, but ${due}. That would be late.` : `That is on time. ${counts}, and ${due}.`,
-    choices,
-  };
-};
-
-export interface CutOffFacts {
-  /** Of a payment made now. */
-  readonly effectiveDate: Temporal.PlainDate;
-  readonly isToday: boolean;
-  readonly cutOffHour: number;
-  readonly offers: boolean;
-}
-
-/** Up to when a payment counts today; with what is due, where that is known. */
-export const cutOff = (facts: CutOffFacts, summary?: OpenSummary): Message => {
-  const { effectiveDate, isToday, cutOffHour, offers } = facts;
-  const hour = `${cutOffHour % 12 || 12} ${cutOffHour < 12 ? 'a.m.' : 'p.m.'} Eastern`;
-  const rule = isToday
-    ? `It is not too late: until ${hour} a payment still counts today.`
-    : `A payment counts on the same day until ${hour} on a banking day; that is over for today.`;
-  const now =
-    summary === undefined
-      ? `Made now, it counts as of ${longDate(effectiveDate)}.`
-      : onTime(summary, effectiveDate).text;
-  const offer = offers ? ' Would you like to pay now?' : '';
-  const spokenRule = isToday ? rule : `Payments of the same day end at ${hour} on banking days.`;
-  return {
-    text: `${rule} ${now}${offer}`,
-    speak: `${spokenRule} ${now}${offer}`,
-    ...(offers && { brief: `${rule} ${now} Reply PAY to pay now.` }),
-    choices: [makePayment, showBalance],
   };
 };
 

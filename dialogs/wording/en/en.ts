@@ -4,6 +4,7 @@ import * as activity from './activity';
 import * as authenticator from './authenticator';
 import * as authorization from './authorization';
 import * as balance from './balance';
+import * as balanceTimes from './balanceTimes';
 import * as besideSecrets from './besideSecrets';
 import * as commands from './commands';
 import * as courtesies from './courtesies';
@@ -15,6 +16,7 @@ import * as incidents from './incidents';
 import * as methods from './methods';
 import * as misses from './misses';
 import * as payment from './payment';
+import * as paymentReview from './paymentReview';
 import * as paymentState from './paymentState';
 import * as payoff from './payoff';
 import * as privateQuestions from './privateQuestions';
@@ -37,7 +39,7 @@ export const en = {
   activity,
   authenticator,
   authorization,
-  balance,
+  balance: { ...balance, ...balanceTimes },
   besideSecrets,
   commands,
   courtesies,
@@ -48,7 +50,7 @@ export const en = {
   incidents,
   methods,
   misses,
-  payment,
+  payment: { ...payment, ...paymentReview },
   paymentState,
   payoff,
   privateQuestions,

@@ -1,19 +1,19 @@
-/** Words on the way to a payment: what stands on the account, what cannot be, what to know before submitting. */
-import { Temporal } from 'temporal-polyfill';
+/** Words on the way to a payment: what stands on the account, what an amount is called, and what cannot be. */
+import type { Temporal } from 'temporal-polyfill';
 import type { Cents } from '../../../src/domain/money/cents';
 import type { DisabledReason, MethodKind, RefusedMethodKind } from '../../../src/domain/payments/methods';
-import type { DeclineReason, PaymentView, ReviewChange } from '../../../src/domain/payments/outcomes';
+import type { DeclineReason, PaymentView } from '../../../src/domain/payments/outcomes';
 import type { ReturnAdvice } from '../../../src/domain/payments/returnCodes';
 import type { Message } from '../../../src/reply/message';
 import type { CustomerFacingSettings } from '../../customerFacingSettings';
 import type { NamedAmount } from '../../payments/paymentAmount';
-import type { MethodToName, PaymentToReview, ReviewAspect, VehicleToName } from '../../prompts/question';
+import type { MethodToName, VehicleToName } from '../../prompts/question';
 import type { ReturnedPayment } from '../../payments/returnedPayment';
 import { counted, longDate, longDateAt, money } from '../format';
 import { makePayment, person, showActivity, showBalance } from './choices';
 import { declineReasonInWords } from './declineReasons';
 import { kindName, methodName, spokenMethod } from './methodNames';
-import { fullName, shortName, spokenName } from './vehicles';
+import { fullName, shortName } from './vehicles';
 
 export const nothingToPay = (vehicle: VehicleToName, pending: readonly PaymentView[]): Message => {
   const reason = pending.length > 0 ? 'What is on its way covers all that you owe' : 'It is paid off';
@@ -199,67 +199,6 @@ export const tooManyPayments = (limit: number, { contact }: CustomerFacingSettin
   text: `For your security I take at most ${counted(limit, 'payment')} a day. Try again tomorrow, or call ${contact.phone}, ${contact.hours}.`,
   choices: [person],
 });
-
-export const partOfPastDue = (pastDue: Cents): Message => ({
-  text: `Please note: ${money(pastDue)} is past due. This payment is less, so a part stays past due.`,
-});
-
-/** Standards B18: warned and allowed. */
-export const likelyDuplicate = (earlier: PaymentView, model: string): Message => {
-  const { amount, confirmationNumber, submittedAt } = earlier;
-  const who = earlier.by === 'you' ? 'You' : 'The other holder';
-  return {
-    text: `Please note: this may be a duplicate. ${who} paid ${money(amount)} for the ${model} on ${longDateAt(submittedAt)}, confirmation number ${confirmationNumber}.`,
-    speak: `Please note: this may be a duplicate. ${who} paid ${money(amount)} for the ${model} on ${longDateAt(submittedAt)}.`,
-  };
-};
-
-const feeOf = ({ fee }: PaymentToReview): string =>
-  fee === 0 ? 'There is no fee for this payment.' : `The fee for this payment is ${money(fee)}.`;
-const dayOf = ({ effectiveDate }: PaymentToReview): string =>
-  `Its effective date is ${longDate(Temporal.PlainDate.from(effectiveDate))}, if you submit it now.`;
-
-const bankOf = ({ bankName }: MethodToName): string => (bankName === undefined ? '' : ` at ${bankName}`);
-
-const aspectsOfReview: Readonly<Record<ReviewAspect, (review: PaymentToReview) => Message>> = {
-  fee: (review) => ({ text: feeOf(review) }),
-  day: (review) => ({ text: dayOf(review) }),
-  state: () => ({ text: 'Not yet: I submit it only when you say so.' }),
-  amount: ({ amount }) => ({ text: `The amount is ${money(amount)}.` }),
-  receipt: () => ({
-    text: 'Yes: once you submit it, you get a confirmation number here, and a confirmation is sent to you.',
-  }),
-  method: ({ method }) => ({
-    text: `It would be paid from your ${methodName(method)}${bankOf(method)}.`,
-    speak: `It would be paid from your ${spokenMethod(method)}${bankOf(method)}.`,
-  }),
-  vehicle: ({ vehicle }) => ({
-    text: `It is for your ${fullName(vehicle)}.`,
-    speak: `It is for your ${spokenName(vehicle)}.`,
-  }),
-};
-
-/** The review comes again right after it. */
-export const aboutReview = (about: ReviewAspect, review: PaymentToReview): Message => aspectsOfReview[about](review);
-
-export const renewed = (): Message => ({
-  text: 'More than five minutes have passed, so please look at the payment once more.',
-});
-
-/** A code of a review that is not the one in question. */
-export const otherCode = (): Message => ({
-  text: 'That code belongs to another payment, so nothing was submitted. Please look at this one once more.',
-});
-
-const changes: Readonly<Record<ReviewChange, string>> = {
-  hash: 'Something about the payment has changed.',
-  effective_date: 'The date on which the payment counts has changed.',
-  method: 'That payment method cannot be used any more.',
-  owed: 'What you owe has changed in the meantime.',
-  limit: 'The number of payments for today has been reached.',
-};
-
-export const changed = (what: ReviewChange): Message => ({ text: `${changes[what]} Nothing was submitted.` });
 
 const noFee = 'I add no fee. What you review is what is debited, to the cent.';
 

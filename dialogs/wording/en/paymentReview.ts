@@ -1,0 +1,70 @@
+/** Words at the review of a payment: what to know before it is submitted, what is asked about it, and why it is shown anew. */
+import { Temporal } from 'temporal-polyfill';
+import type { Cents } from '../../../src/domain/money/cents';
+import type { PaymentView, ReviewChange } from '../../../src/domain/payments/outcomes';
+import type { Message } from '../../../src/reply/message';
+import type { MethodToName, PaymentToReview, ReviewAspect } from '../../prompts/question';
+import { longDate, longDateAt, money } from '../format';
+import { methodName, spokenMethod } from './methodNames';
+import { fullName, spokenName } from './vehicles';
+
+export const partOfPastDue = (pastDue: Cents): Message => ({
+  text: `Please note: ${money(pastDue)} is past due. This payment is less, so a part stays past due.`,
+});
+
+/** Standards B18: warned and allowed. */
+export const likelyDuplicate = (earlier: PaymentView, model: string): Message => {
+  const { amount, confirmationNumber, submittedAt } = earlier;
+  const who = earlier.by === 'you' ? 'You' : 'The other holder';
+  return {
+    text: `Please note: this may be a duplicate. ${who} paid ${money(amount)} for the ${model} on ${longDateAt(submittedAt)}, confirmation number ${confirmationNumber}.`,
+    speak: `Please note: this may be a duplicate. ${who} paid ${money(amount)} for the ${model} on ${longDateAt(submittedAt)}.`,
+  };
+};
+
+const feeOf = ({ fee }: PaymentToReview): string =>
+  fee === 0 ? 'There is no fee for this payment.' : `The fee for this payment is ${money(fee)}.`;
+const dayOf = ({ effectiveDate }: PaymentToReview): string =>
+  `Its effective date is ${longDate(Temporal.PlainDate.from(effectiveDate))}, if you submit it now.`;
+
+const bankOf = ({ bankName }: MethodToName): string => (bankName === undefined ? '' : ` at ${bankName}`);
+
+const aspectsOfReview: Readonly<Record<ReviewAspect, (review: PaymentToReview) => Message>> = {
+  fee: (review) => ({ text: feeOf(review) }),
+  day: (review) => ({ text: dayOf(review) }),
+  state: () => ({ text: 'Not yet: I submit it only when you say so.' }),
+  amount: ({ amount }) => ({ text: `The amount is ${money(amount)}.` }),
+  receipt: () => ({
+    text: 'Yes: once you submit it, you get a confirmation number here, and a confirmation is sent to you.',
+  }),
+  method: ({ method }) => ({
+    text: `It would be paid from your ${methodName(method)}${bankOf(method)}.`,
+    speak: `It would be paid from your ${spokenMethod(method)}${bankOf(method)}.`,
+  }),
+  vehicle: ({ vehicle }) => ({
+    text: `It is for your ${fullName(vehicle)}.`,
+    speak: `It is for your ${spokenName(vehicle)}.`,
+  }),
+};
+
+/** The review comes again right after it. */
+export const aboutReview = (about: ReviewAspect, review: PaymentToReview): Message => aspectsOfReview[about](review);
+
+export const renewed = (): Message => ({
+  text: 'More than five minutes have passed, so please look at the payment once more.',
+});
+
+/** A code of a review that is not the one in question. */
+export const otherCode = (): Message => ({
+  text: 'That code belongs to another payment, so nothing was submitted. Please look at this one once more.',
+});
+
+const changes: Readonly<Record<ReviewChange, string>> = {
+  hash: 'Something about the payment has changed.',
+  effective_date: 'The date on which the payment counts has changed.',
+  method: 'That payment method cannot be used any more.',
+  owed: 'What you owe has changed in the meantime.',
+  limit: 'The number of payments for today has been reached.',
+};
+
+export const changed = (what: ReviewChange): Message => ({ text: `${changes[what]} Nothing was submitted.` });
