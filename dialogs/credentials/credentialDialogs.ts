@@ -4,7 +4,6 @@ import type { ConfirmChangeOutcome, SetVoicePinOutcome } from '../../src/domain/
 import type {
   ChoosePasswordOutcome,
   ChooseQuestionOutcome,
-  GiveFactOutcome,
   RecoveryCodeOutcome,
 } from '../../src/domain/credentials/recoveryOutcomes';
 import type { AnswerOutcome, EnterCodeOutcome } from '../../src/domain/identity/outcomes';
@@ -14,6 +13,7 @@ import type { DialogServices } from '../dialogServices';
 import { NewPasswordDialog } from './newPasswordDialog';
 import { NewQuestionsDialog } from './newQuestionsDialog';
 import { changeCodePromptId, giveChangeCode, giveNewPin, newPinPromptId } from '../prompts/changePrompts';
+import { type FactOutcome, giveFact, mendWanted, secretFactPromptId } from '../prompts/factPrompt';
 import type { SecretFactQuestion } from '../prompts/credentialQuestions';
 import { ContactPrompt, changeContactPromptId } from '../prompts/contactPrompt';
 import { MenuPrompt, sessionMenuId } from '../prompts/menuPrompt';
@@ -24,13 +24,13 @@ import {
   type NoCodeOffered,
   giveAnswer,
   giveCode,
-  giveFact,
   giveSignInCode,
   newAnswerPromptId,
+  type BeginAgainWanted,
   codeWanted,
   newPasswordPromptId,
+  recoveryCodeWanted,
   recoveryCodePromptId,
-  secretFactPromptId,
   signInCodePromptId,
 } from '../prompts/recoveryPrompts';
 import { SecretPrompt, securityAnswerPromptId } from '../prompts/secretPrompt';
@@ -79,16 +79,17 @@ function secretPrompts(services: DialogServices): Dialog[] {
       (typed, { ticket }, { place }) => giveSignInCode(signIn, typed, { ticket, place }),
       codeWanted,
     ),
-    new SecretPrompt<SecretFactQuestion, GiveFactOutcome | undefined>(
+    new SecretPrompt<SecretFactQuestion, FactOutcome | undefined>(
       secretFactPromptId,
       services,
       (typed, { ticket, fact }, { place }) => giveFact(recovery, typed, { ticket, fact, place }),
+      mendWanted,
     ),
-    new SecretPrompt<'recoveryCode', RecoveryCodeOutcome | CodeWanted | undefined>(
+    new SecretPrompt<'recoveryCode', RecoveryCodeOutcome | CodeWanted | BeginAgainWanted | undefined>(
       recoveryCodePromptId,
       services,
       (typed, { ticket }, { place }) => giveCode(recovery, typed, { ticket, place }),
-      codeWanted,
+      recoveryCodeWanted,
     ),
     new SecretPrompt<'newPassword', ChoosePasswordOutcome>(
       newPasswordPromptId,

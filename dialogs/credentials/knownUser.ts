@@ -3,6 +3,7 @@ import { readYesNo } from '../../src/language/yesNo';
 import { plainText } from '../../src/language/plainText';
 import type { DialogServices } from '../dialogServices';
 import { isClear } from '../fulfil';
+import { mendedFactIn } from './mendedFact';
 import { usernameIn } from '../prompts/usernamePrompt';
 import { type TaskOptions, isRecoveryTask } from '../task';
 import { tasks } from '../tasks';
@@ -22,6 +23,7 @@ export function begunAsKnown(
 ): TaskOptions | undefined {
   const { text, memory, session } = turn;
   if (session !== undefined) return undefined;
+  if (offer?.nameSent && mendedFactIn(text) !== undefined) return sentAgain(offer);
   if (offer?.nameSent && readYesNo(text) === 'unclear') {
     const username = usernameIn(text);
     const isName = username !== undefined && (shapeOfName.test(text) || !isClear(wishNow(turn, services)));
@@ -30,6 +32,13 @@ export function begunAsKnown(
   if (memory.refused === undefined || !triesAgain.test(plainText(text))) return undefined;
   const { username, resume } = memory.refused;
   return { ...(resume ?? { task: 'sign_in', values: {} }), username };
+}
+
+/** "The zip was wrong", said once all was checked: from the beginning, and what it is for after it. */
+function sentAgain(offer: TaskOptions): TaskOptions {
+  const next: { -readonly [Field in keyof TaskOptions]: TaskOptions[Field] } = { ...offer };
+  delete next.nameSent;
+  return { task: 'forgot_username', values: {}, ...(next.task !== 'sign_in' && { resume: next }) };
 }
 
 /** "Reset my questions", "I'll make a new password then": of whoever was refused. */

@@ -13,6 +13,8 @@ export interface RecoveryOptions extends TaskOptions {
   readonly task: RecoveryTask;
   /** The fact that comes next; none at the beginning. */
   readonly fact?: FactToGive;
+  /** It is wrong to go on with that fact: the one before it is asked for again. */
+  readonly takesBack?: true;
   /** How often what was given was refused. */
   readonly refusals?: number;
 }

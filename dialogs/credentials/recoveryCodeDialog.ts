@@ -3,10 +3,16 @@ import type { DialogTurnResult, WaterfallStep, WaterfallStepContext } from 'botb
 import { assertNever } from '../../src/domain/assertNever';
 import type { ContactKind } from '../../src/domain/credentials/codeOutcomes';
 import type { RecoveryCodeOutcome, SendRecoveryCodeOutcome } from '../../src/domain/credentials/recoveryOutcomes';
+import type { Message } from '../../src/reply/message';
 import type { DialogServices } from '../dialogServices';
 import { NewPasswordDialog } from './newPasswordDialog';
 import { NewQuestionsDialog } from './newQuestionsDialog';
-import { type CodeWanted, ContactKindPrompt, recoveryCodePromptId } from '../prompts/recoveryPrompts';
+import {
+  type BeginAgainWanted,
+  type CodeWanted,
+  ContactKindPrompt,
+  recoveryCodePromptId,
+} from '../prompts/recoveryPrompts';
 import type { Asked } from '../prompts/prompt';
 import { type TicketOptions, fromTheBeginning, recoveryDialogId } from './recovery';
 import { OneTimeCodeDialog } from './oneTimeCodeDialog';
@@ -43,7 +49,9 @@ export class RecoveryCodeDialog extends OneTimeCodeDialog<CodeOptions> {
   };
 
   private readonly send: WaterfallStep<CodeOptions> = async (step) => {
-    const via = step.result as ContactKind;
+    const chosen = step.result as ContactKind | BeginAgainWanted;
+    if (typeof chosen === 'object') return this.beginAgain(step, this.services.wording.recovery.checkedTogether());
+    const via = chosen;
     (step.values as Chosen).via = via;
     const { ticket, sent = false } = step.options;
     if (sent) return step.next();
@@ -60,7 +68,7 @@ export class RecoveryCodeDialog extends OneTimeCodeDialog<CodeOptions> {
   };
 
   private readonly goOn: WaterfallStep<CodeOptions> = async (step) => {
-    const outcome = step.result as RecoveryCodeOutcome | CodeWanted;
+    const outcome = step.result as RecoveryCodeOutcome | CodeWanted | BeginAgainWanted;
     turnOf(step.context).record({ name: outcome.kind });
     switch (outcome.kind) {
       case 'choose_password':
@@ -79,6 +87,8 @@ export class RecoveryCodeDialog extends OneTimeCodeDialog<CodeOptions> {
       case 'code_too_old':
       case 'codes_locked':
         return this.refuse(step, outcome);
+      case 'begin_again_wanted':
+        return this.beginAgain(step, this.services.wording.recovery.checkedTogether());
       case 'expired':
         return this.beginAgain(step);
       default:
@@ -128,8 +138,11 @@ export class RecoveryCodeDialog extends OneTimeCodeDialog<CodeOptions> {
     return { ...step.options, ...(step.values as Chosen), sent: true };
   }
 
-  private async beginAgain(step: CodeStep): Promise<DialogTurnResult> {
-    await say(step.context, this.services.wording.recovery.expired());
+  private async beginAgain(
+    step: CodeStep,
+    why: Message = this.services.wording.recovery.expired(),
+  ): Promise<DialogTurnResult> {
+    await say(step.context, why);
     return step.replaceDialog(recoveryDialogId, fromTheBeginning(step.options));
   }
 }

@@ -6,12 +6,13 @@ import {
   type WaterfallStepContext,
 } from 'botbuilder-dialogs';
 import { assertNever } from '../../src/domain/assertNever';
+import type { Expired } from '../../src/domain/credentials/codeOutcomes';
 import type { FactToGive, GiveFactOutcome, Recovery } from '../../src/domain/credentials/recoveryOutcomes';
 import type { Message } from '../../src/reply/message';
 import type { DialogServices } from '../dialogServices';
 import { type FactQuestion, factQuestions } from '../prompts/credentialQuestions';
 import type { Asked } from '../prompts/prompt';
-import { secretFactPromptId } from '../prompts/recoveryPrompts';
+import { type FactOutcome, type MendWanted, secretFactPromptId } from '../prompts/factPrompt';
 import { UsernamePrompt } from '../prompts/usernamePrompt';
 import { type RecoveryOptions, fromTheBeginning, offerToGoOn, recoveryDialogId } from './recovery';
 import { RecoveryCodeDialog } from './recoveryCodeDialog';
@@ -42,9 +43,11 @@ export class RecoveryDialog extends WaterfallDialog<RecoveryOptions> {
   }
 
   private readonly begin: WaterfallStep<RecoveryOptions> = async (step) => {
-    const { fact, task, username: given, refusals } = step.options;
-    if (fact !== undefined) return step.next(fact);
+    const { fact, task, username: given, refusals, takesBack } = step.options;
     const { place, session } = turnOf(step.context);
+    if (fact !== undefined && takesBack)
+      return this.askBefore(step, await this.services.recovery.takeBack({ ticket: fact.ticket, place }));
+    if (fact !== undefined) return step.next(fact);
     const username = given ?? session?.username;
     if (refusals === undefined) await say(step.context, this.services.wording.recovery.opening(task));
     const attempt = { task: recoveries[task], place, ...(username !== undefined && { username }) };
@@ -55,7 +58,7 @@ export class RecoveryDialog extends WaterfallDialog<RecoveryOptions> {
     const fact = step.result as FactToGive;
     (step.values as Given).fact = fact;
     const { refusals = 0 } = step.options;
-    const back = fact.fact === firstFacts[step.options.task] ? undefined : backToBeginning(step.options);
+    const back = fact.fact === firstFacts[step.options.task] ? undefined : backToFactBefore(step.options, fact);
     const asked: Asked<FactQuestion> = {
       ...{ question: factQuestions[fact.fact], parameters: fact },
       ...(back !== undefined && { back }),
@@ -74,14 +77,21 @@ export class RecoveryDialog extends WaterfallDialog<RecoveryOptions> {
   };
 
   private readonly goOn: WaterfallStep<RecoveryOptions> = async (step) => {
-    const outcome = step.result as GiveFactOutcome;
-    const { recovery, signIn } = this.services.wording;
+    const outcome = step.result as FactOutcome;
     turnOf(step.context).record({ name: outcome.kind });
+    if (outcome.kind === 'mend_wanted') return this.mend(step, outcome);
+    if (outcome.kind !== 'mended') return this.goOnWith(step, outcome);
+    await say(step.context, this.services.wording.recovery.corrected());
+    return this.goOnWith(step, outcome.outcome);
+  };
+
+  private async goOnWith(step: RecoveryStep, outcome: GiveFactOutcome): Promise<DialogTurnResult> {
+    const { recovery, signIn } = this.services.wording;
     switch (outcome.kind) {
       case 'fact':
-        return step.replaceDialog(recoveryDialogId, { ...step.options, fact: outcome });
+        return step.replaceDialog(recoveryDialogId, withFact(step.options, outcome));
       case 'malformed':
-        return step.replaceDialog(recoveryDialogId, { ...step.options, ...(step.values as Given) });
+        return step.replaceDialog(recoveryDialogId, withFact(step.options, (step.values as Given).fact));
       case 'choose_contact_kind':
         return step.replaceDialog(RecoveryCodeDialog.name, { ...step.options, ticket: outcome.ticket });
       case 'username_sent_if_known':
@@ -96,12 +106,30 @@ export class RecoveryDialog extends WaterfallDialog<RecoveryOptions> {
       case 'too_many_tries':
         return this.end(step, recovery.tooManyTries(outcome.until, this.services.settings));
       case 'expired':
-        await say(step.context, recovery.expired());
-        return step.replaceDialog(recoveryDialogId, fromTheBeginning(step.options));
+        return this.beginAgain(step);
       default:
         return assertNever(outcome);
     }
-  };
+  }
+
+  /** The facts are checked all together, so that until then each can still be given otherwise. */
+  private async mend(step: RecoveryStep, { fact }: MendWanted): Promise<DialogTurnResult> {
+    const { ticket = '' } = (step.values as Given).fact ?? {};
+    const { place } = turnOf(step.context);
+    const again = await this.services.recovery.takeBack({ ticket, place, ...(fact && { fact }) });
+    if (again.kind === 'expired') return this.beginAgain(step);
+    await say(step.context, this.services.wording.recovery.nothingCheckedYet());
+    return step.replaceDialog(recoveryDialogId, withFact(step.options, again));
+  }
+
+  private async askBefore(step: RecoveryStep, before: FactToGive | Expired): Promise<DialogTurnResult> {
+    return before.kind === 'expired' ? this.beginAgain(step) : step.next(before);
+  }
+
+  private async beginAgain(step: RecoveryStep): Promise<DialogTurnResult> {
+    await say(step.context, this.services.wording.recovery.expired());
+    return step.replaceDialog(recoveryDialogId, fromTheBeginning(step.options));
+  }
 
   private async end(step: RecoveryStep, message: Message): Promise<DialogTurnResult> {
     await say(step.context, message);
@@ -121,6 +149,12 @@ function afterRefusal(options: RecoveryOptions): RecoveryOptions {
   return { ...fromTheBeginning(options), ...(username !== undefined && { username }), refusals: refusals + 1 };
 }
 
-function backToBeginning(options: RecoveryOptions): Asked<FactQuestion>['back'] {
-  return { dialog: recoveryDialogId, options: fromTheBeginning(options) };
+function backToFactBefore(options: RecoveryOptions, fact: FactToGive): Asked<FactQuestion>['back'] {
+  return { dialog: recoveryDialogId, options: { ...withFact(options, fact), takesBack: true } };
+}
+
+function withFact(options: RecoveryOptions, fact: FactToGive | undefined): RecoveryOptions {
+  const { refusals, username } = options;
+  const known = { ...(username !== undefined && { username }), ...(refusals !== undefined && { refusals }) };
+  return { ...fromTheBeginning(options), ...known, ...(fact && { fact }) };
 }

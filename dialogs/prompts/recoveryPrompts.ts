@@ -1,26 +1,19 @@
-/** Reads facts and codes as people give them, and hands each to one call of the service; only the outcome goes on. */
+/** Reads codes and answers as people give them, and hands each to one call of the service; only the outcome goes on. */
 import type { ContactKind } from '../../src/domain/credentials/codeOutcomes';
 import { readRecoveryCode } from '../../src/domain/credentials/recoveryCodes';
-import type {
-  GiveFactOutcome,
-  Recovery,
-  RecoveryCodeOutcome,
-  RecoveryFact,
-  RecoveryFactKind,
-} from '../../src/domain/credentials/recoveryOutcomes';
+import type { Recovery, RecoveryCodeOutcome } from '../../src/domain/credentials/recoveryOutcomes';
 import type { AnswerOutcome, EnterCodeOutcome, SignIn, SignInCodes } from '../../src/domain/identity/outcomes';
 import type { Place } from '../../src/domain/identity/place';
-import { readBirthDate } from '../../src/language/values/date';
 import { spokenDigits } from '../../src/language/values/numbers';
 import { plainWords } from '../../src/language/plainText';
 import { saidInstead } from '../../src/language/saidInstead';
 import type { Message } from '../../src/reply/message';
 import type { Turn } from '../turn';
 import { contactKindIn, contactKinds, otherContactIn } from './contactKinds';
+import { mendedFactIn } from '../credentials/mendedFact';
 import { secretIn } from './ledInSecret';
 import { type Asked, Prompt } from './prompt';
 
-export const secretFactPromptId = 'secretFactPrompt';
 export const recoveryCodePromptId = 'recoveryCodePrompt';
 export const signInCodePromptId = 'signInCodePrompt';
 export const newPasswordPromptId = 'newPasswordPrompt';
@@ -39,6 +32,21 @@ interface OtherContactWanted {
 
 export type CodeWanted = NewCodeWanted | OtherContactWanted;
 
+/** A fact was wrong that has been checked with the others. */
+export interface BeginAgainWanted {
+  readonly kind: 'begin_again_wanted';
+}
+
+/** "the zip was wrong": of a fact that is named, since "I mistyped" may be about the code. */
+export function beginAgainWanted(text: string): BeginAgainWanted | undefined {
+  return mendedFactIn(text)?.fact === undefined ? undefined : { kind: 'begin_again_wanted' };
+}
+
+/** The same, or that the code is wanted once more, or elsewhere. */
+export function recoveryCodeWanted(text: string): CodeWanted | BeginAgainWanted | undefined {
+  return beginAgainWanted(text) ?? codeWanted(text);
+}
+
 /** The setting wants the answer before the code. */
 export interface NoCodeOffered {
   readonly kind: 'not_offered';
@@ -49,26 +57,16 @@ interface Ticket {
   readonly place: Place;
 }
 
-/** Undefined where it can be no such fact, so that it is asked for in other words; no try is used up. */
-export async function giveFact(
-  recovery: Recovery,
-  typed: string,
-  { fact: kind, ...ticket }: Ticket & { readonly fact: RecoveryFactKind },
-): Promise<GiveFactOutcome | undefined> {
-  const fact = readFact(kind, typed);
-  const outcome = fact && (await recovery.give({ ...ticket, fact }));
-  return outcome?.kind === 'malformed' ? undefined : outcome;
-}
-
-/** As `giveFact`; "send it again" is no code. */
+/** Undefined where it can be no code, so that it is asked for in other words; "send it again" is none. */
 export async function giveCode(
   recovery: Recovery,
   typed: string,
   ticket: Ticket,
-): Promise<RecoveryCodeOutcome | NewCodeWanted | undefined> {
+): Promise<RecoveryCodeOutcome | NewCodeWanted | BeginAgainWanted | undefined> {
   if (wantsNewCode(typed)) return { kind: 'new_code_wanted' };
   const code = codeIn(typed);
-  return code === undefined ? undefined : recovery.enterCode({ ...ticket, code });
+  if (code === undefined) return beginAgainWanted(typed);
+  return recovery.enterCode({ ...ticket, code });
 }
 
 /** As `giveCode`, of a sign-in, where a recovery code of letters will do too. */
@@ -110,24 +108,6 @@ function wantsCodeInstead(typed: string): boolean {
   return saidInstead(typed) === 'code' || (typed.length <= 60 && codeInsteadPhrases.test(plainWords(typed).join(' ')));
 }
 
-function readFact(kind: RecoveryFactKind, typed: string): RecoveryFact | undefined {
-  switch (kind) {
-    case 'birth_date': {
-      const reading = readBirthDate(typed);
-      return reading.kind === 'date' ? { kind, value: reading.date } : undefined;
-    }
-    case 'ssn_last4':
-    case 'zip': {
-      const value = digitsIn(typed);
-      return value === undefined ? undefined : { kind, value };
-    }
-    case 'contact':
-    case 'login_id':
-    case 'password':
-      return { kind, value: typed };
-  }
-}
-
 /** "4821", "48 21", "it is 4821", "four eight two one"; undefined where there are none, or more than one number. */
 export function digitsIn(typed: string): string | undefined {
   const [, written] = /^\D*(\d[\d\s-]*)\D*$/.exec(typed) ?? [];
@@ -152,12 +132,14 @@ export function codeWanted(text: string): CodeWanted | undefined {
 }
 
 /** Ends with the kind of contact that a code goes to. */
-export class ContactKindPrompt extends Prompt<'contactKind', ContactKind> {
+export class ContactKindPrompt extends Prompt<'contactKind', ContactKind | BeginAgainWanted> {
   override aside({ text }: Turn): Message | undefined {
     return otherContactIn(text) === 'other' ? this.services.wording.recovery.onlyContactsOnFile() : undefined;
   }
 
-  override async read(turn: Turn, asked: Asked<'contactKind'>): Promise<ContactKind | undefined> {
+  override async read(turn: Turn, asked: Asked<'contactKind'>): Promise<ContactKind | BeginAgainWanted | undefined> {
+    const again = beginAgainWanted(turn.text);
+    if (again !== undefined) return again;
     const named = contactKindIn(turn.text);
     if (named !== undefined) return named;
     const position = this.choiceIn(turn.text, asked);

@@ -134,6 +134,7 @@ function saidAbout(question: QuestionName, said: SaidInstead): Wish | undefined 
     case 'skip':
     case 'trouble':
     case 'doubt':
+    case 'let_in':
       return { kind: 'beside_secret', about: said, question };
     case 'not_set_up':
     case 'none':

@@ -4,7 +4,7 @@ import { editDistance } from '../../src/language/plainText';
 import { saidInstead, usernameSaidInstead } from '../../src/language/saidInstead';
 import { goBackTo } from '../everywhereCommands';
 import type { OpenPrompt } from '../openPrompt';
-import { recoveryDialogId } from '../credentials/recovery';
+import { type RecoveryOptions, fromTheBeginning, recoveryDialogId } from '../credentials/recovery';
 import { signInDialogId } from '../task';
 import type { Turn } from '../turn';
 
@@ -17,7 +17,9 @@ export async function signInAnew(dc: DialogContext, turn: Turn, { asked }: OpenP
   const username = usernameSaidInstead(turn.text);
   if (username !== undefined && !meansUsername(turn.text, username, asked)) return false;
   turn.record({ name: 'other_username' });
-  await goBackTo(dc, { ...back, options: { ...back.options, ...(username !== undefined && { username }) } });
+  // What was given of a recovery was given for the other one.
+  const options = back.dialog === recoveryDialogId ? fromTheBeginning(back.options as RecoveryOptions) : back.options;
+  await goBackTo(dc, { ...back, options: { ...options, ...(username !== undefined && { username }) } });
   return true;
 }
 

@@ -20,6 +20,7 @@ export type SaidInstead =
   | 'reset'
   | 'code'
   | 'decline'
+  | 'let_in'
   | 'task';
 
 const longest = 80;
@@ -69,8 +70,15 @@ const phrases: readonly (readonly [SaidInstead, readonly string[]])[] = [
     'what',
     [
       "what|what do you mean(?: by (?:that|this))?|what(?:'?s| is) (?:this|that)(?: (?:about|for))?|(?:what(?:'?s| is)|what does) (?:a|the|my) (?:voice )?pin(?: mean)?|which (?:question|password|answer|one)|what (?:question|password|answer)",
-      'how (?:much )?long(?:er)?(?: (?:will|does) (?:this|it) take)?|let me in|(?:sign|log) (?:me )?in',
+      'how (?:much )?long(?:er)?(?: (?:will|does) (?:this|it) take)?|(?:sign|log) (?:me )?in',
       "i (?:do not|don'?t) (?:understand|get|follow)(?: (?:it|this|that|the question|what you mean))?",
+    ],
+  ],
+  [
+    'let_in',
+    [
+      '(?:(?:can|could|would) you )?(?:just )?(?:let|get) me in(?:to (?:my|the) account)?(?: (?:already|right|at once|anyway|without (?:that|it|this|all (?:this|that))))*',
+      'i (?:just )?(?:want|need|have) to (?:get|be) in(?:to my account)?(?: (?:right|already))*',
     ],
   ],
   [

@@ -12,6 +12,7 @@ import {
   chooseQuestions,
   enterRecoveryCode,
   give,
+  takeBack,
   recoverUpTo,
   sendRecoveryCode,
 } from './walk/recoverySteps';
@@ -57,8 +58,28 @@ describe('no path from any state to a changed credential without a code', () => 
   it('over random walks', async () => {
     const commands = fc.commands(
       [
-        ...[begin, give, give, sendRecoveryCode, enterRecoveryCode, enterRecoveryCode, choosePassword, chooseQuestions],
-        ...[recoverUpTo, recoverUpTo, confirmChange, choosePassword, chooseQuestions, enrol, confirm],
+        ...[
+          begin,
+          give,
+          give,
+          takeBack,
+          sendRecoveryCode,
+          enterRecoveryCode,
+          enterRecoveryCode,
+          choosePassword,
+          chooseQuestions,
+        ],
+        ...[
+          recoverUpTo,
+          recoverUpTo,
+          recoverUpTo,
+          chooseQuestions,
+          confirmChange,
+          choosePassword,
+          chooseQuestions,
+          enrol,
+          confirm,
+        ],
         ...[sendChangeCode, enterChangeCode, changePin, enrol, confirm, removeApp, wait],
         ...[confirmChange, issueLink, linkAfterCode, linkAfterCode, visit, visit, visit],
       ],

@@ -124,6 +124,37 @@ describe('what is asked for (replaced site’s help: "Login ID, Birth date, Last
     expect(outcome).toEqual({ kind: 'fact', ticket, fact: 'login_id' });
   });
 
+  it('asks again for a fact that is taken back, and for no other', async () => {
+    const { recovery } = credentials;
+    const { ticket } = await recovery.begin({ task: 'forgot_password', place: webPlace, username: customer.username });
+    for (const kind of ['birth_date', 'ssn_last4'] as const)
+      await recovery.give({ ticket, fact: factFor(kind, {}), place: webPlace });
+    const taken = async (fact?: 'birth_date' | 'zip') =>
+      recovery.takeBack({ ticket, place: webPlace, ...(fact && { fact }) });
+    expect(await taken()).toMatchObject({ kind: 'fact', fact: 'ssn_last4' });
+    expect(await recovery.give({ ticket, fact: factFor('ssn_last4', {}), place: webPlace })).toMatchObject({
+      fact: 'zip',
+    });
+    expect(await taken('zip')).toMatchObject({ fact: 'zip' });
+    expect(await taken('birth_date')).toMatchObject({ fact: 'birth_date' });
+    expect(await recovery.give({ ticket, fact: factFor('birth_date', {}), place: webPlace })).toMatchObject({
+      fact: 'zip',
+    });
+    expect(await recovery.takeBack({ ticket, place: otherPlace })).toEqual({ kind: 'expired' });
+    await recovery.give({ ticket, fact: factFor('zip', {}), place: webPlace });
+    expect(await taken()).toEqual({ kind: 'expired' });
+  });
+
+  it('asks for the password again where the login that it was right for is taken back', async () => {
+    const { recovery } = credentials;
+    const { ticket } = await recovery.begin({ task: 'reset_questions', place: webPlace });
+    for (const kind of ['login_id', 'password'] as const)
+      await recovery.give({ ticket, fact: factFor(kind, {}), place: webPlace });
+    expect(await recovery.takeBack({ ticket, fact: 'login_id', place: webPlace })).toMatchObject({ fact: 'login_id' });
+    const again = await recovery.give({ ticket, fact: { kind: 'login_id', value: 'somebody' }, place: webPlace });
+    expect(again).toMatchObject({ fact: 'password' });
+  });
+
   it('keeps what was given sealed, and drops it once it has been checked', async () => {
     const { ticket } = await giveFacts('forgot_password');
     const rows = await credentials.test.store.durable.selectFrom('recovery_attempts').selectAll().execute();

@@ -165,6 +165,9 @@ export function credentialSamples(wording: Wording): Readonly<Record<string, Mes
     'codes locked': recovery.codesLocked(instant, settings),
     'too many tries': recovery.tooManyTries(instant, settings),
     'recovery expired': recovery.expired(),
+    'fact to be given again': recovery.nothingCheckedYet(),
+    'fact corrected': recovery.corrected(),
+    'facts checked together': recovery.checkedTogether(),
     'password refused, the most reasons': recovery.passwordRefused([
       { reason: 'too_short', minimum: 15 },
       { reason: 'common' },

@@ -201,9 +201,10 @@ describe('a forgotten password', () => {
     expect(conversation.states.at(-1)).toContain('"task":"balance"');
   });
 
-  it('goes back from the facts to the first, from the code to how it comes, and from there to the first', async () => {
+  it('goes back one fact after another, from the code to how it comes, and from there to the first fact', async () => {
     const conversation = converse();
     await conversation.say('I forgot my password', 'someone.else', '3/12/84');
+    expect((await conversation.say('back')).awaiting).toBe('birth_date');
     expect((await conversation.say('back')).awaiting).toBe('login_id');
     await conversation.say(customer.username, '3/12/84', '4821', '07677', 'text');
     expect((await conversation.say('back')).awaiting).toBe('choice');

@@ -51,6 +51,13 @@ export class FakeRecovery implements Recovery {
       : { kind: 'choose_contact_kind', ticket };
   };
 
+  readonly takeBack: Recovery['takeBack'] = async ({ fact }) => {
+    const given = facts[this.task].filter((kind) => !this.left.includes(kind));
+    const taken = fact ?? given.at(-1);
+    this.left = facts[this.task].filter((kind) => this.left.includes(kind) || kind === taken);
+    return this.next();
+  };
+
   readonly sendCode: Recovery['sendCode'] = async () => {
     this.sends += 1;
     return this.sends % 4 === 0 ? { kind: 'too_many_codes', until: 1_800_000_000_000 } : { kind: 'sent_if_known' };

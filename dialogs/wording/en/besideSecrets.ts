@@ -6,6 +6,11 @@ export const why = (): Message => ({
   text: 'It shows me that it is really you, so that nobody else gets into your account.',
 });
 
+/** "let me in now". */
+export const letIn = (): Message => ({
+  text: 'First I have to be sure that it is you, so that nobody else gets in.',
+});
+
 /** Where a security answer is awaited, and a code may stand in its place. */
 export const codeInstead = (): Message => ({
   text: 'If no answer comes to mind, say "send me a code": then I need no answer. You can say "agent" too.',

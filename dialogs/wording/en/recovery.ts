@@ -94,6 +94,19 @@ export const tooManyTries = (until: number, { contact }: CustomerFacingSettings)
   choices: [menu, person],
 });
 
+/** A fact is to be given again before it was looked at. */
+export const nothingCheckedYet = (): Message => ({
+  text: 'All right, give it once more. Nothing has been checked yet, so no try was used up.',
+  brief: 'All right, give it once more. No try was used up.',
+});
+
+export const corrected = (): Message => ({ text: 'I have corrected that.' });
+
+/** One of the facts was mistyped, and all of them have been looked at; whether it was that one is told to nobody. */
+export const checkedTogether = (): Message => ({
+  text: 'I check all of them together, so we take them from the beginning.',
+});
+
 export const expired = (): Message => ({
   text: 'That took too long, so we have to begin again.',
   choices: [startOver],

@@ -106,6 +106,11 @@ export interface Recovery {
   /** `username`, where it is known already (typed at sign-in), saves its question. */
   begin(attempt: { task: RecoveryTask; place: Place; username?: string }): Promise<FactToGive>;
   give(attempt: { ticket: string; fact: RecoveryFact; place: Place }): Promise<GiveFactOutcome>;
+  /**
+   * A fact that was given, the last one where none is named, is asked for again; the others stand. Only before they are
+   * checked, which is all at once: nothing shows whether it was right, and no try is used up.
+   */
+  takeBack(attempt: { ticket: string; fact?: RecoveryFactKind; place: Place }): Promise<FactToGive | Expired>;
   /** Goes to a contact of this kind, or to another one on file where there is none. Again for a new code. */
   sendCode(attempt: { ticket: string; via: ContactKind; place: Place }): Promise<SendRecoveryCodeOutcome>;
   enterCode(attempt: { ticket: string; code: string; place: Place }): Promise<RecoveryCodeOutcome>;

@@ -9,7 +9,7 @@ import { NewPassword } from './newPassword';
 import { NewQuestions } from './newQuestions';
 import { nobody, usernameMessage } from './notices';
 import type { CodeAim } from './oneTimeCodes';
-import type { ContactKind } from './codeOutcomes';
+import type { ContactKind, Expired } from './codeOutcomes';
 import type {
   ChoosePasswordOutcome,
   ChooseQuestionOutcome,
@@ -18,13 +18,14 @@ import type {
   Recovery,
   RecoveryCodeOutcome,
   RecoveryFact,
+  RecoveryFactKind,
   RecoveryTask,
   SendRecoveryCodeOutcome,
 } from './recoveryOutcomes';
 import type { StoredContact } from './contactPorts';
 import type { CredentialUnit } from './ports';
 import { questionChoices } from './questionList';
-import { type GivenFacts, nextFact, readFact } from './recoverySteps';
+import { type GivenFacts, nextFact, readFact, withoutFact } from './recoverySteps';
 import { emptyVault, type OpenRecovery, RecoveryTickets } from './recoveryTickets';
 
 export class RecoveryService implements Recovery {
@@ -61,6 +62,17 @@ export class RecoveryService implements Recovery {
     const value = readFact(fact, businessDate(this.parts.clock));
     if (value === undefined) return { kind: 'malformed', fact: expected };
     return this.keep(open, { ...open.vault.given, [fact.kind]: value });
+  }
+
+  async takeBack(attempt: { ticket: string; fact?: RecoveryFactKind; place: Place }): Promise<FactToGive | Expired> {
+    const open = await this.tickets.find(this.parts.store.recoveries, attempt, 'collecting');
+    if (open === undefined) return { kind: 'expired' };
+    const given = withoutFact(open.attempt.task, open.vault.given, attempt.fact);
+    const fact = nextFact(open.attempt.task, given);
+    const isOurs =
+      fact !== undefined &&
+      (await this.tickets.advance(this.parts.store.recoveries, open, { vault: { ...open.vault, given } }));
+    return isOurs ? { kind: 'fact', ticket: attempt.ticket, fact } : { kind: 'expired' };
   }
 
   async sendCode(attempt: { ticket: string; via: ContactKind; place: Place }): Promise<SendRecoveryCodeOutcome> {

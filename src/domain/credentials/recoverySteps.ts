@@ -17,6 +17,15 @@ const factsOf: Readonly<Record<RecoveryTask, readonly RecoveryFactKind[]>> = {
 };
 const longestUsername = 128;
 
+/** As before that fact was given; the last one where none is named. A password stands for the login that it was right for. */
+export function withoutFact(task: RecoveryTask, given: GivenFacts, named?: RecoveryFactKind): GivenFacts {
+  const taken = named ?? factsOf[task].findLast((kind) => given[kind] !== undefined);
+  const left = Object.entries(given).filter(
+    ([kind]) => kind !== taken && !(taken === 'login_id' && kind === 'password'),
+  );
+  return Object.fromEntries(left);
+}
+
 /** Undefined where all are given. */
 export function nextFact(task: RecoveryTask, given: GivenFacts): RecoveryFactKind | undefined {
   return factsOf[task].find((kind) => given[kind] === undefined);

@@ -43,6 +43,17 @@ async function giveAll(at: number, isRight: boolean, walk: Walk): Promise<void> 
   }
 }
 
+export const takeBack = fc
+  .tuple(index, fc.constantFrom(undefined, 'login_id', 'birth_date', 'zip'))
+  .map(([at, fact]) => new Step(`take back ${fact ?? 'the last fact'} of ${at}`, (walk) => takeBackAt(at, fact, walk)));
+
+async function takeBackAt(at: number, fact: RecoveryFactKind | undefined, walk: Walk): Promise<void> {
+  const open = walk.ticketAt(at);
+  const { ticket } = open;
+  const outcome = await walk.credentials.recovery.takeBack({ ticket, place: walk.place, ...(fact && { fact }) });
+  if (outcome.kind === 'fact') open.next = outcome.fact;
+}
+
 export const sendRecoveryCode = fc
   .tuple(index, fc.constantFrom('phone', 'email'))
   .map(([at, via]) => new Step(`send a code for ${at}`, (walk) => sendFor(at, via, walk)));

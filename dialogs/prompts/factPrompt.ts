@@ -1,0 +1,91 @@
+/** Reads the facts of a recovery, and what mends one that was given before, and hands each to the service; only the outcome goes on. */
+import type {
+  GiveFactOutcome,
+  Recovery,
+  RecoveryFact,
+  RecoveryFactKind,
+} from '../../src/domain/credentials/recoveryOutcomes';
+import type { Place } from '../../src/domain/identity/place';
+import { readBirthDate } from '../../src/language/values/date';
+import { mendedFactIn } from '../credentials/mendedFact';
+import { digitsIn } from './recoveryPrompts';
+
+export const secretFactPromptId = 'secretFactPrompt';
+
+/** A fact that was given is to be given again; the last one where none is named. */
+export interface MendWanted {
+  readonly kind: 'mend_wanted';
+  readonly fact?: RecoveryFactKind;
+}
+
+/** It was given again along with that wish. */
+export interface Mended {
+  readonly kind: 'mended';
+  readonly outcome: GiveFactOutcome;
+}
+
+export type FactOutcome = GiveFactOutcome | MendWanted | Mended;
+
+interface FactAsked {
+  readonly ticket: string;
+  readonly fact: RecoveryFactKind;
+  readonly place: Place;
+}
+
+/** Undefined where it can be no such fact, so that it is asked for in other words; no try is used up. */
+export async function giveFact(recovery: Recovery, typed: string, asked: FactAsked): Promise<FactOutcome | undefined> {
+  // A password may be any words.
+  const mended = asked.fact === 'password' ? undefined : mendedFactIn(typed);
+  if (mended === undefined) return giveTo(recovery, typed, asked);
+  const { fact, value } = mended;
+  if (value === undefined) return mendWanted(typed);
+  const fitting = fact === undefined ? await giveTo(recovery, value, asked) : undefined;
+  return fitting ?? mend(recovery, value, fact, asked);
+}
+
+/** Nothing where a value came along: such words are a secret as the fact is one. */
+export function mendWanted(text: string): MendWanted | undefined {
+  const mended = mendedFactIn(text);
+  if (mended === undefined || mended.value !== undefined) return undefined;
+  return { kind: 'mend_wanted', ...(mended.fact && { fact: mended.fact }) };
+}
+
+async function mend(
+  recovery: Recovery,
+  value: string,
+  fact: RecoveryFactKind | undefined,
+  { ticket, place }: FactAsked,
+): Promise<FactOutcome> {
+  const again = await recovery.takeBack({ ticket, place, ...(fact && { fact }) });
+  if (again.kind === 'expired') return again;
+  const outcome = await giveTo(recovery, value, { ticket, place, fact: again.fact });
+  return outcome === undefined ? again : { kind: 'mended', outcome };
+}
+
+async function giveTo(
+  recovery: Recovery,
+  typed: string,
+  { fact: kind, ...ticket }: FactAsked,
+): Promise<GiveFactOutcome | undefined> {
+  const fact = readFact(kind, typed);
+  const outcome = fact && (await recovery.give({ ...ticket, fact }));
+  return outcome?.kind === 'malformed' ? undefined : outcome;
+}
+
+function readFact(kind: RecoveryFactKind, typed: string): RecoveryFact | undefined {
+  switch (kind) {
+    case 'birth_date': {
+      const reading = readBirthDate(typed);
+      return reading.kind === 'date' ? { kind, value: reading.date } : undefined;
+    }
+    case 'ssn_last4':
+    case 'zip': {
+      const value = digitsIn(typed);
+      return value === undefined ? undefined : { kind, value };
+    }
+    case 'contact':
+    case 'login_id':
+    case 'password':
+      return { kind, value: typed };
+  }
+}
