@@ -6,6 +6,7 @@ import { plainText } from '../src/language/plainText';
 import { saidInstead } from '../src/language/saidInstead';
 import { readYesNo } from '../src/language/yesNo';
 import { acknowledges } from './answers/courtesies';
+import { leavesAsItIs } from './answers/shortQuestions';
 import { begunAsKnown, ofRefused, withWhatItIsFor } from './credentials/knownUser';
 import type { DialogServices } from './dialogServices';
 import { followUp } from './followUp';
@@ -42,6 +43,8 @@ export async function answerAtTop(dc: DialogContext, turn: Turn, services: Dialo
   if (more !== undefined && asksForMore(turn.text)) return beginTask(dc, turn, more);
   if (offer?.task === 'make_payment' && triesAgain.test(plainText(turn.text))) return beginTask(dc, turn, offer);
   if (twice !== undefined) return void (await dc.beginDialog(PaymentSubmitDialog.name, twice));
+  if (leavesAsItIs(turn.text))
+    return say(dc.context, offer ? commands.declined() : services.wording.courtesies.noted());
   if (isNothingAsked(turn, offer, wasInvited)) return say(dc.context, services.wording.courtesies.noted());
   if (saysOnlyYes(turn)) return offer ? beginTask(dc, turn, offer) : say(dc.context, commands.menuMessage());
   const both = twoWishes(turn, services);

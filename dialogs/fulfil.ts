@@ -11,6 +11,7 @@ import type { Courtesy } from './answers/courtesies';
 import type { DialogServices } from './dialogServices';
 import { obey } from './everywhereCommands';
 import { FaqDialog } from './answers/faqDialog';
+import { figureOf } from './answers/meanings';
 import { isAnswer } from './followUp';
 import { handOver } from './answers/handOver';
 import { LeaveDialog, type LeaveOptions, leaves, losesWork } from './leaveDialog';
@@ -104,7 +105,7 @@ async function answerBriefly(
 }
 
 async function answerCourtesy(dc: DialogContext, courtesy: Courtesy, services: DialogServices): Promise<void> {
-  const { courtesies, handOver: words } = services.wording;
+  const { commands, courtesies, handOver: words } = services.wording;
   const open = openPrompt(dc);
   switch (courtesy) {
     case 'goodbye':
@@ -117,6 +118,12 @@ async function answerCourtesy(dc: DialogContext, courtesy: Courtesy, services: D
       return say(dc.context, open ? courtesies.waitAtPrompt() : courtesies.wait());
     case 'not_here':
       return say(dc.context, courtesies.notHere(services.settings));
+    case 'today':
+      return say(dc.context, commands.today(services.clock.now()));
+    case 'kept_out':
+      return say(dc.context, open ? courtesies.keptOutAtPrompt() : courtesies.keptOut(services.settings));
+    case 'number_again':
+      return say(dc.context, words.numberAgain(await handOver(dc, services, 'asked'), services.settings));
     case 'only_a_person':
       await say(dc.context, courtesies.onlyAPerson());
       return say(dc.context, words.person(await handOver(dc, services, 'asked'), services.settings));
@@ -141,13 +148,14 @@ async function explain(
   services: DialogServices,
 ): Promise<void> {
   const midway = dc.stack.length > 0;
-  const { payoff } = services.wording;
+  const { terms } = services.wording;
   if (wish.kind === 'about_paying') {
     await say(dc.context, aboutPaying(wish.about, midway, services));
   } else {
-    await say(dc.context, midway ? payoff.termAtPrompt(wish.term) : payoff.term(wish.term));
+    await say(dc.context, midway ? terms.termAtPrompt(wish.term) : terms.term(wish.term, figureOf(wish.term)));
   }
-  if (!midway) memory.offer = { task: wish.kind === 'about_paying' ? 'make_payment' : 'payoff', values: {} };
+  const figure = wish.kind === 'about_paying' ? 'make_payment' : figureOf(wish.term);
+  if (!midway) memory.offer = { task: figure, values: {} };
 }
 
 /** The rules; up to when a payment counts is told of an account with what is due on it. */

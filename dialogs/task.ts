@@ -105,6 +105,8 @@ export interface TaskOptions {
   readonly byMail?: boolean;
   /** Paying was asked for along with it. */
   readonly alsoPay?: boolean;
+  /** This device is to be registered, or it was asked whether it is. */
+  readonly register?: 'now' | 'asked';
   /** Which devices to forget, where that was said. */
   readonly forget?: 'this' | 'all' | 'some';
   /** Sign out at every place, where that was said. */

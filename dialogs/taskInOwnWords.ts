@@ -6,6 +6,7 @@ import { figureRemark } from './accounts/figureRemarks';
 import { neighbouringStatement } from './followUp';
 import { historyQuestion } from './accounts/historyQuestions';
 import { ownPhrase } from './ownPhrases';
+import { deviceToRegister } from './sign-in/deviceToRegister';
 import { paymentQuestion } from './payments/paymentQuestions';
 import { paymentsMade } from './accounts/paymentsMade';
 import { payoffQuestion } from './accounts/payoffQuestions';
@@ -19,7 +20,12 @@ import type { Turn } from './turn';
 
 function accountQuestion(turn: Turn): TaskOptions | undefined {
   return (
-    balanceQuestion(turn) ?? historyQuestion(turn) ?? accountFact(turn) ?? paymentsMade(turn) ?? figureRemark(turn)
+    balanceQuestion(turn) ??
+    historyQuestion(turn) ??
+    accountFact(turn) ??
+    paymentsMade(turn) ??
+    figureRemark(turn) ??
+    deviceToRegister(turn)
   );
 }
 

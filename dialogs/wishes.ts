@@ -13,6 +13,7 @@ import { aboutAnother } from './followUp';
 import { type Term, termAskedAbout } from './answers/meanings';
 import { withMethodWish } from './methods/methodWish';
 import { asksWhatIsNotHere } from './answers/notHere';
+import { shortQuestion } from './answers/shortQuestions';
 import { paymentCalled } from './payments/paymentByAmount';
 import type { PaymentTask } from './payments/payment';
 import { asksForCutOff } from './payments/paymentQuestions';
@@ -31,7 +32,7 @@ import { tellsNoMonth } from './accounts/vagueTime';
 import { nicknameIn } from './accounts/vehicles';
 
 /** What was said in place of a secret; `maybe` where it may have been the secret all the same. */
-export type BesideSecret = 'why' | 'skip' | 'not_set_up' | 'code' | 'doubt' | 'trouble' | 'maybe';
+export type BesideSecret = 'why' | 'skip' | 'not_set_up' | 'code' | 'doubt' | 'trouble' | 'let_in' | 'maybe';
 
 export type Wish =
   | { readonly kind: 'rights'; readonly topic: RightsTopic }
@@ -83,6 +84,8 @@ function wishInOwnWords(turn: Turn): Wish | undefined {
   if (term !== undefined) return { kind: 'meaning', term };
   if (asksWhatPayingCosts(turn.text)) return { kind: 'about_paying', about: 'fees' };
   if (asksForCutOff(turn.text)) return { kind: 'about_paying', about: 'cut_off' };
+  const short = shortQuestion(turn);
+  if (short !== undefined) return { kind: 'courtesy', courtesy: short };
   if (asksToCloseAccount(turn.text)) return { kind: 'courtesy', courtesy: 'only_a_person' };
   if (asksWhatIsNotHere(turn.text)) return { kind: 'courtesy', courtesy: 'not_here' };
   if (asksToGoOn(turn.text)) return { kind: 'go_on' };

@@ -1,7 +1,8 @@
 /** What people say that asks for nothing we do: goodbyes, small talk, anger, and wishes that only a person can grant. */
 import { plainText } from '../../src/language/plainText';
 
-export type Courtesy = 'goodbye' | 'small_talk' | 'upset' | 'only_a_person' | 'wait' | 'not_here';
+export type Courtesy =
+  'goodbye' | 'small_talk' | 'upset' | 'only_a_person' | 'wait' | 'not_here' | 'today' | 'number_again' | 'kept_out';
 
 const longest = 120;
 const goodbye =

@@ -1,12 +1,17 @@
 /** Words of ours that customers ask the meaning of; whole questions only, since "what is the payoff" wants the figure. */
 import { plainText } from '../../src/language/plainText';
 
-export type Term = 'payoff' | 'per_diem' | 'residual' | 'paying_early';
+export type Term =
+  'payoff' | 'per_diem' | 'residual' | 'effective_date' | 'principal' | 'past_due' | 'good_through' | 'paying_early';
 
 const terms: readonly (readonly [Term, string])[] = [
   ['payoff', '"?pay ?-?off"?(?: (?:amount|figure|quote|balance))?'],
   ['per_diem', '"?per ?-?diem"?(?: (?:amount|rate))?'],
   ['residual', '"?residual"?(?: (?:value|amount))?'],
+  ['effective_date', '"?effective(?: payment)? ?date"?'],
+  ['principal', '"?(?:remaining )?principal"?(?: (?:balance|amount))?'],
+  ['past_due', '"?past ?-?due"?(?: (?:amount|balance))?'],
+  ['good_through', '"?good ?-?(?:through|thru)"?(?: date)?'],
 ];
 const opening = '(?:(?:and|so|but|ok|okay|sorry|um+|uh+|hi|hello|wait)[, ]+)*(?:(?:can|could) you (?:please )?)?';
 const unclear =
@@ -22,8 +27,11 @@ const asked = (term: string): readonly string[] => [
 /** There is but one of it, so that "the" asks for its meaning too. */
 const only = (term: string): string => `what(?:'?s| is| is this| is the| is that)? ?(?:the |this |that )?${term}$`;
 
+/** "What is the principal" wants the figure. */
+const figures: ReadonlySet<Term> = new Set<Term>(['payoff', 'principal', 'past_due']);
+
 const questions = terms.map(([term, words]) => {
-  const phrases = [...asked(words), ...(term === 'payoff' ? [] : [only(words)])];
+  const phrases = [...asked(words), ...(figures.has(term) ? [] : [only(words)])];
   return [term, new RegExp(`^${opening}(?:${phrases.join('|')})`)] as const;
 });
 
@@ -36,4 +44,11 @@ export function termAskedAbout(text: string): Term | undefined {
   const plain = plainText(text).replace(/[?.! ]+$/, '');
   if (payingEarly.test(plain)) return 'paying_early';
   return questions.find(([, question]) => question.test(plain))?.[0];
+}
+
+const ofAccount: ReadonlySet<Term> = new Set<Term>(['effective_date', 'principal', 'past_due']);
+
+/** Where the figure stands that a term is the name of. */
+export function figureOf(term: Term): 'payoff' | 'balance' {
+  return ofAccount.has(term) ? 'balance' : 'payoff';
 }

@@ -34,6 +34,7 @@ export class DevicesDialog extends WaterfallDialog<TaskOptions> {
     const { devices, wording } = this.services;
     const registered = (await devices.list(sessionOf(step.context))).map(toName);
     (step.values as Seen).devices = registered;
+    if (step.options.register) return this.registerThis(step, registered);
     if (registered.length === 0) return this.end(step, wording.devices.none());
     switch (step.options.forget) {
       case 'this':
@@ -44,6 +45,17 @@ export class DevicesDialog extends WaterfallDialog<TaskOptions> {
         return step.beginDialog(deviceMenuId, { question: 'deviceToForget', parameters: { devices: registered } });
     }
   };
+
+  /** Whoever is signed in here has given what a new device is asked for. */
+  private async registerThis(step: DevicesStep, known: readonly DeviceToName[]): Promise<DialogTurnResult> {
+    const { devices, wording } = this.services;
+    const here = known.find(({ isThisOne }) => isThisOne);
+    if (here !== undefined) return this.end(step, wording.devices.alreadyRegistered(here));
+    if (step.options.register === 'asked') return this.end(step, wording.devices.notRegistered());
+    const isDone = await devices.register(sessionOf(step.context));
+    turnOf(step.context).record({ name: isDone ? 'device_registered' : 'device_not_registered' });
+    return this.end(step, isDone ? wording.devices.registered() : wording.devices.cannotBeRegistered());
+  }
 
   private readonly forgetOne: WaterfallStep<TaskOptions> = async (step) => {
     const { devices, wording } = this.services;

@@ -68,6 +68,11 @@ export function weekdayAndTime(instant: number): string {
   return `${weekdays[date.dayOfWeek - 1]}, ${dayAndMonth(date)}, ${clockTime(moment.hour, moment.minute)}`;
 }
 
+/** With the year: "Wednesday, March 11, 2026, 9:00 AM". */
+export function weekdayDateAndTime(instant: number): string {
+  return `${weekdays[zonedBusinessTime(instant).dayOfWeek - 1]}, ${momentAt(instant)}`;
+}
+
 /** The New York time of day of an instant: "3:45 PM". */
 export function timeOfDay(instant: number): string {
   const { hour, minute } = zonedBusinessTime(instant);

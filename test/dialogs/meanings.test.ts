@@ -11,6 +11,9 @@ describe('words that are to be explained', () => {
     ['can you explain the payoff', 'payoff'],
     ["what's the per diem?", 'per_diem'],
     ['what is a residual value', 'residual'],
+    ['what does effective date mean', 'effective_date'],
+    ['what does past due mean', 'past_due'],
+    ['what is meant by good through', 'good_through'],
   ])('%j: %s', (text, term) => {
     expect(termAskedAbout(text)).toBe(term);
   });

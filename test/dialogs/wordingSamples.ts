@@ -213,6 +213,8 @@ export function wordingSamples(wording: Wording): readonly (readonly [string, Me
     rights,
     signIn,
     tasks,
+    terms,
+    besideSecrets,
     vehicles: cars,
     welcome,
   } = wording;
@@ -244,8 +246,13 @@ export function wordingSamples(wording: Wording): readonly (readonly [string, Me
     'greeting at a question': commands.greetingAtPrompt(),
     automated: commands.automated(),
     declined: commands.declined(),
+    'the day': commands.today(instant),
     farewell: commands.farewell(),
     'devices, none': device_.none(),
+    'devices, registered': device_.registered(),
+    'devices, registered already': device_.alreadyRegistered(device),
+    'devices, not registered': device_.notRegistered(),
+    'devices, cannot be registered': device_.cannotBeRegistered(),
     'devices, this one not': device_.thisOneIsNotRegistered(),
     'devices, forgotten': device_.forgotten(device),
     'devices, all forgotten': device_.allForgotten(12),
@@ -490,6 +497,14 @@ export function wordingSamples(wording: Wording): readonly (readonly [string, Me
       ['back with the assistant', handOver.backAgain()],
       ['nobody came', handOver.nobodyCame(settings)],
     ] as const),
+    ...Object.entries(offers).map(
+      ([name, offer]) => [`number again, ${name}`, handOver.numberAgain(offer, settings)] as const,
+    ),
+    ...(['payoff', 'residual', 'effective_date', 'principal', 'past_due', 'good_through'] as const).flatMap((word) => [
+      [`term, ${word}`, terms.term(word, 'balance')] as const,
+      [`term, ${word}, at a question`, terms.termAtPrompt(word)] as const,
+    ]),
+    ['beside a secret, let in', besideSecrets.letIn()],
     ...questionSamples(wording).flatMap(([name, forms]) =>
       questionForms.map((form) => [`${name}, ${form}`, forms[form]] as const),
     ),

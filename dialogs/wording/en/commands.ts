@@ -1,5 +1,6 @@
 /** Answers to the words that work everywhere: help, back, a person and so on. */
 import type { Message } from '../../../src/reply/message';
+import { weekdayDateAndTime } from '../format';
 import type { CustomerFacingSettings } from '../../customerFacingSettings';
 import { mainChoices, makePayment, menu, person as personChoice, showBalance, signIn } from './choices';
 
@@ -99,3 +100,6 @@ export const notAskedFor = (): Message => ({
   text: 'Please give card numbers, Social Security numbers and passwords only where I ask for them. I have not kept that.',
   speak: 'Please give such numbers and passwords only where I ask for them. I have not kept that.',
 });
+
+/** The business runs on New York time. */
+export const today = (now: number): Message => ({ text: `It is ${weekdayDateAndTime(now)} in New York.` });

@@ -1,7 +1,7 @@
 /** Short answers to goodbyes, small talk and anger; each leads on. */
 import type { Message } from '../../../src/reply/message';
 import type { CustomerFacingSettings } from '../../customerFacingSettings';
-import { mainChoices, menu, person, showBalance } from './choices';
+import { forgotPassword, forgotUsername, mainChoices, menu, person, showBalance, signIn } from './choices';
 
 export const goodbye = (): Message => ({
   text: 'Goodbye! I am here whenever you need me.',
@@ -47,6 +47,23 @@ export const notHere = ({ contact }: CustomerFacingSettings): Message => ({
   text: `I have nothing on that here. A person can tell you: call ${contact.phone}, ${contact.hours}.`,
   speak: 'I have nothing on that here. A person can tell you: say agent.',
   choices: [person, menu],
+});
+
+/** Replaced site's help: the same username and password, new accounts within two weeks, a lock of 30 minutes. */
+export const keptOut = ({ contact }: CustomerFacingSettings): Message => ({
+  text:
+    "The username and password of the Owners' Lounge are the ones to sign in with here. If one of them is not taken, I can send you the username or help you make a new password. " +
+    `After five failed sign-ins the login opens again in 30 minutes. A new account can take up to two weeks to appear. If it still does not work, call ${contact.phone}, ${contact.hours}.`,
+  speak:
+    "The username and password of the Owners' Lounge are the ones to use here. I can help with a forgotten one, or say agent for a person.",
+  brief:
+    "Your Owners' Lounge username and password work here. Reply SIGN IN, FORGOT USERNAME or FORGOT PASSWORD. " +
+    'After five failed tries, wait 30 minutes. A new account can take two weeks to appear.',
+  choices: [signIn, forgotUsername, forgotPassword, person],
+});
+
+export const keptOutAtPrompt = (): Message => ({
+  text: "It takes the username and password of your Owners' Lounge registration. A new account can take up to two weeks to appear.",
 });
 
 /** Before it is said how to reach one. */

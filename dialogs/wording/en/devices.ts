@@ -13,6 +13,27 @@ export const none = (): Message => ({
   choices: [showBalance, showPayoff],
 });
 
+export const registered = (): Message => ({
+  text: 'Done. I have registered this device, so I will not ask the extra question here next time.',
+  choices: [showBalance, showPayoff],
+});
+
+export const alreadyRegistered = ({ registeredAt }: DeviceToName): Message => ({
+  text: `This device is registered already, since ${longDateAt(registeredAt)}.`,
+  choices: [showBalance, showPayoff],
+});
+
+export const notRegistered = (): Message => ({
+  text: 'This device is not registered. To skip the extra question here next time, say "register this device".',
+  choices: [{ label: 'Register this device', say: 'register this device' }, showBalance],
+});
+
+/** Calls, texts and speakers have nothing that could be known again. */
+export const cannotBeRegistered = (): Message => ({
+  text: 'Here I cannot know a device again, so there is none to register. In web chat you can say "register this device".',
+  choices: [showBalance, showPayoff],
+});
+
 export const thisOneIsNotRegistered = (): Message => ({
   text: 'This device is not registered, so there is nothing to forget.',
   choices: [showBalance, showPayoff],

@@ -29,6 +29,7 @@ import * as sessions from './sessions';
 import * as signIn from './signIn';
 import * as statements from './statements';
 import * as tasks from './tasks';
+import * as terms from './terms';
 import * as texts from './texts';
 import * as vehicles from './vehicles';
 import * as voicePin from './voicePin';
@@ -63,6 +64,7 @@ export const en = {
   signIn,
   statements,
   tasks,
+  terms,
   texts,
   vehicles,
   voicePin,

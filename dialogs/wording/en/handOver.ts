@@ -129,6 +129,16 @@ export const awaited = (
   };
 };
 
+/** Whom to call, once more. */
+export const numberAgain = ({ packet, openness }: HandOverOffer, { contact }: CustomerFacingSettings): Message => {
+  const when = openness.kind === 'open' ? contact.hours : `from ${weekdayAndTime(openness.opensAt)}, New York time`;
+  return {
+    text: `The number is ${contact.phone}, ${when}. Your reference is ${written(packet.reference)}.`,
+    speak: `The number is ${contact.phone}. Your reference is ${spoken(packet.reference)}.`,
+    choices: [menu],
+  };
+};
+
 /** The customer wants no person after all; an open question comes again right after it. */
 export const calledOff = (midway: boolean): Message =>
   midway

@@ -6,7 +6,6 @@ import type { Choice, Message } from '../../../src/reply/message';
 import type { Fact } from '../../cards/card';
 import { payoffCard } from '../../cards/payoffCard';
 import type { CustomerFacingSettings } from '../../customerFacingSettings';
-import type { Term } from '../../answers/meanings';
 import type { VehicleToName } from '../../prompts/question';
 import { counted, dayAndMonth, listed, longDate, money, perDiemMoney, shortDate } from '../format';
 import { makePayment, payItOff, person, showActivity, showBalance, showPayoff } from './choices';
@@ -218,29 +217,4 @@ export const datePassed = (date: Temporal.PlainDate): Message => ({
 
 export const tooFar = (latest: Temporal.PlainDate): Message => ({
   text: `That is too far ahead. The latest day for a payoff is ${longDate(latest)}.`,
-});
-
-const terms: Readonly<Record<Term, string>> = {
-  payoff:
-    'A payoff is the amount that closes your contract on a given day. For a loan it is the principal, interest up to that day and any fees.',
-  per_diem: 'The per diem is what a payoff grows by each day.',
-  residual: 'The residual is the price of the car at the end of a lease.',
-  paying_early:
-    'I add no fee for a payment, early or not. A payoff of a loan is its principal, interest up to that day and fees that are due already. A lease shows its own parts.',
-};
-const spokenTerms: Readonly<Record<Term, string>> = {
-  ...terms,
-  payoff: 'A payoff is what closes your contract on a given day: for a loan principal, interest to that day and fees.',
-  paying_early:
-    'I add no fee for a payment, early or not. A loan is paid off with its principal, interest to that day and fees due.',
-};
-
-/** At a question, which comes again by itself. */
-export const termAtPrompt = (term: Term): Message => ({ text: terms[term], speak: spokenTerms[term] });
-
-export const term = (term: Term): Message => ({
-  text: `${terms[term]} Would you like to see your payoff?`,
-  speak: `${spokenTerms[term]} Would you like to see your payoff?`,
-  brief: `${terms[term]} Reply PAYOFF to see yours.`,
-  choices: [showPayoff],
 });

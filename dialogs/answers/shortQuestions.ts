@@ -1,0 +1,61 @@
+/** Short questions about nothing of the account: the day, the number to call, and why a new registration lets nobody in. */
+import { bareQuestion } from '../bareQuestion';
+import { plainText } from '../../src/language/plainText';
+import type { Turn } from '../turn';
+import type { Courtesy } from './courtesies';
+
+const today = [
+  "(?:do you know )?(?:what(?:'?s| is)?|which|give me|i need) (?:today'?s|todays|the current|this) (?:date|day|time)",
+  "(?:do you know )?(?:what(?:'?s| is)|i need) (?:the )?(?:date|time|day)(?: (?:of the week|today|now|is it|it is|right now|there))*",
+  '(?:what|which) (?:day|date|weekday|time)(?: of the (?:week|month))? (?:is|do we have|have we got)(?: (?:it|today|this|now|there|right now|where you are))*',
+  "(?:today'?s|todays|the) date(?: today)?|what(?:'?s| is) today|what is it today",
+].map((words) => new RegExp(`^(?:${words})(?: please)?$`));
+
+/** "what day is it". */
+function asksForToday(text: string): boolean {
+  const plain = bareQuestion(text);
+  return plain !== undefined && today.some((question) => question.test(plain));
+}
+
+const aNumber = '(?:phone |telephone |contact |support |customer service )*(?:number|phone)';
+const numberAgain = [
+  `(?:what(?:'?s| is| was| were)?|which|give me|tell me|say|repeat|send me|text me|i (?:lost|missed|forgot|did not get|didn'?t get|did not catch|didn'?t catch)|i need|show me) (?:the|that|your|this) ${aNumber}(?: (?:again|once more|one more time|to call|i (?:should|can|have to|could) call|was it|you (?:gave|told|said|sent)(?: me)?|for (?:that|them|the person)))*`,
+  `(?:the |that )?${aNumber} (?:again|once more|one more time)`,
+  `(?:what|which) ${aNumber} (?:was (?:it|that)|is (?:it|that)|do i|should i|can i|did you)(?: (?:call|dial|ring|use|say|give me|again|then|now))*`,
+  `${aNumber}`,
+  "(?:what(?:'?s| is| was)?|give me|tell me|repeat|i lost) (?:the|my|that) reference(?: (?:number|code))?(?: again)?|(?:my |the )?reference(?: number)? again",
+].map((words) => new RegExp(`^(?:${words})(?: please)?$`));
+
+/** Said after it was told whom to call. */
+function asksForNumberAgain(text: string): boolean {
+  const plain = bareQuestion(text);
+  return plain !== undefined && numberAgain.some((question) => question.test(plain));
+}
+
+const longest = 150;
+const hasRegistered =
+  /\b(?:registered|signed up|enrolled|(?:made|created|opened|set up) (?:an?|my|the) (?:new )?(?:online )?(?:account|login|profile|username)|(?:my|the) registration|(?:did|finished|completed) (?:the|my) (?:registration|sign ?up))\b/;
+const isKeptOut =
+  /\b(?:(?:it|you|this|that|the (?:site|app|page))? ?(?:will not|won'?t|does not|doesn'?t|did not|didn'?t|is not|isn'?t|never) (?:let(?:ting)? me|work|recogni[sz]e|know|accept|take|find)|(?:can(?:'?t|not| not)|could not|couldn'?t|unable to|not able to|still can(?:'?t|not)) (?:log|sign|get)(?:ged|ned|ging|ning)? ?(?:in|on)|keeps? (?:saying|telling|rejecting|refusing)|not working|says (?:i'?m|i am|it'?s) (?:not|wrong|invalid))/;
+
+/** "I registered but it won't let me in". */
+function isRegisteredAndKeptOut(text: string): boolean {
+  if (text.length > longest) return false;
+  const plain = plainText(text);
+  return hasRegistered.test(plain) && isKeptOut.test(plain);
+}
+
+const leaving =
+  /^(?:(?:no|nope|ok|okay|well|oh|fine|just|then|so|please|actually|yes|yeah)[, ]+)*(?:keep|leave) (?:it|that|this|them|everything|things)(?: (?:alone|be|there|in place|(?:just )?(?:as|like|the way|how) (?:it|they|that|this)(?: (?:is|are|was|were))?|as is|for now|then|please|now|all|so))*[.! ]*$/;
+
+/** "keep it", where nothing is being put together: nothing is wanted. */
+export function leavesAsItIs(text: string): boolean {
+  return text.length <= 60 && leaving.test(plainText(text));
+}
+
+/** What such a question is answered with. */
+export function shortQuestion({ text, memory, session }: Turn): Courtesy | undefined {
+  if (asksForToday(text)) return 'today';
+  if (memory.handOver !== undefined && asksForNumberAgain(text)) return 'number_again';
+  return session === undefined && isRegisteredAndKeptOut(text) ? 'kept_out' : undefined;
+}
