@@ -2,7 +2,7 @@
 import type { RecoveryFactKind } from '../../src/domain/credentials/recoveryOutcomes';
 import { plainText } from '../../src/language/plainText';
 
-export interface MendedFact {
+interface MendedFact {
   /** The last one where none is named. */
   readonly fact?: RecoveryFactKind;
   /** What it should have been, where that was said along: a secret as the fact itself is one. */

@@ -19,7 +19,7 @@ export interface MendWanted {
 }
 
 /** It was given again along with that wish. */
-export interface Mended {
+interface Mended {
   readonly kind: 'mended';
   readonly outcome: GiveFactOutcome;
 }

@@ -38,7 +38,7 @@ export interface BeginAgainWanted {
 }
 
 /** "the zip was wrong": of a fact that is named, since "I mistyped" may be about the code. */
-export function beginAgainWanted(text: string): BeginAgainWanted | undefined {
+function beginAgainWanted(text: string): BeginAgainWanted | undefined {
   return mendedFactIn(text)?.fact === undefined ? undefined : { kind: 'begin_again_wanted' };
 }
 
