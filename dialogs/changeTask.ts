@@ -5,7 +5,7 @@ import { afterSignIn, besidesCurrent } from './sign-in/afterSignIn';
 import type { DialogServices } from './dialogServices';
 import { ofAnotherVehicle } from './followUp';
 import { askWhetherToLeave, beginTask } from './fulfil';
-import { losesWork } from './leaveDialog';
+import { losesPayment, losesWork } from './leaveDialog';
 import { figureAskedFor, figures, tellAside } from './lookAside';
 import { type OpenPrompt, isSigningIn, openTask, replaceOpenTask } from './openPrompt';
 import { amountInstead } from './payments/amountInstead';
@@ -43,7 +43,8 @@ export async function changeTask(
   if (figure !== undefined) return tellAside(dc, turn, figure);
   // What is asked about beside "Shall I drop it?" drops nothing.
   if (open.asked.question === 'leaveTask') return dc.repromptDialog();
-  if (losesWork(open) && !movesReview(open, current, next, turn)) return askWhetherToLeave(dc, next);
+  const isLost = losesWork(open) ? !movesReview(open, current, next, turn) : leavesPayment(open, current, next, turn);
+  if (isLost) return askWhetherToLeave(dc, next);
   return leaveFor(dc, turn, current, next, services);
 }
 
@@ -89,6 +90,13 @@ function inOrder(wanted: TaskOptions, waiting: readonly NextWish[]): readonly Ne
   const payment = waiting.findIndex((one) => one.kind === 'task' && one.options.task === 'make_payment');
   const at = figures.has(wanted.task) && payment >= 0 ? payment : waiting.length;
   return [...waiting.slice(0, at), wish, ...waiting.slice(at)];
+}
+
+/** Before its review; another vehicle is one to pay for. */
+function leavesPayment(open: OpenPrompt, current: TaskOptions | undefined, wanted: TaskOptions, turn: Turn): boolean {
+  return (
+    losesPayment(open, current?.task) && current !== undefined && ofAnotherVehicle(current, wanted, turn) === undefined
+  );
 }
 
 /** "what about the other one" under a review: nothing is lost, it is reviewed anew for that one. */

@@ -32,10 +32,17 @@ const costly: ReadonlySet<QuestionName> = new Set([
   'newQuestion',
   'newAnswer',
 ]);
+/** Questions of a payment whose amount has been said. */
+const afterAmount: ReadonlySet<QuestionName> = new Set<QuestionName>(['method', 'methodKind', 'routing', 'cardNumber']);
 const leaving: ReadonlySet<Command> = new Set<Command>(['menu', 'start_over', 'sign_out']);
 
 export function losesWork(open: OpenPrompt | undefined): boolean {
   return open !== undefined && costly.has(open.asked.question);
+}
+
+/** Another task takes nobody from a payment unasked; to drop it, a word is enough. */
+export function losesPayment({ asked }: OpenPrompt, task: TaskName | undefined): boolean {
+  return task === 'make_payment' && afterAmount.has(asked.question);
 }
 
 /** Said word for word, "cancel" is clear enough; "back" never leaves more than a question. */

@@ -17,7 +17,7 @@ export type TaskName =
 
 /** One line of a summary that may be asked for by itself. */
 export type BalanceAspect =
-  'left' | 'on_time' | 'cut_off' | 'part' | 'doubted' | 'fees' | 'interest' | 'paid' | AccountFact;
+  'left' | 'on_time' | 'cut_off' | 'part' | 'doubted' | 'fees' | 'fees_waived' | 'interest' | 'paid' | AccountFact;
 
 /** What is told by itself, for the ear too. */
 export type AccountFact =
@@ -28,6 +28,7 @@ export type AccountFact =
   | 'account_number'
   | 'behind'
   | 'to_be_current'
+  | 'late_fee_ahead'
   | 'paid_so_far';
 
 /** What may be asked about a payoff that was told. */

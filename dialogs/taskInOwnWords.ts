@@ -12,6 +12,7 @@ import { paymentsMade } from './accounts/paymentsMade';
 import { payoffQuestion } from './accounts/payoffQuestions';
 import { payoffThenPayment } from './payments/payoffThenPayment';
 import { payingTheRest, payingTheSame } from './accounts/severalAtOnce';
+import { paidBefore } from './payments/paidBefore';
 import { payingMonths } from './payments/monthlyPayments';
 import { payingThat } from './payments/payingThat';
 import { paymentInBrief, severalPayments } from './payments/severalPayments';
@@ -29,10 +30,14 @@ function accountQuestion(turn: Turn): TaskOptions | undefined {
   );
 }
 
+function aboutPaymentMade({ text, reading }: Turn): TaskOptions | undefined {
+  return paymentQuestion(text) ?? (reading.rights === undefined ? paidBefore(text) : undefined);
+}
+
 /** Own phrases and short questions before what the scorer heard, because they are certain; the first that knows the words. */
 export function taskInOwnWords(turn: Turn): TaskOptions | undefined {
   return (
-    paymentQuestion(turn.text) ??
+    aboutPaymentMade(turn) ??
     ownPhrase(turn.text) ??
     (turn.memory.paid && asksWhetherItWorked.test(firstQuestion(turn.text)) ? stateOfPayment : undefined) ??
     payingTheRest(turn) ??

@@ -178,7 +178,11 @@ function withMore(options: PaymentTask, text: string): PaymentTask {
   const fees = feesSaid(text);
   const { amount, ...others } = options.values;
   // How much of it is still to be said.
-  const isPart = amount?.kind === 'named' && amount.which === 'total_due' && onlyPart.test(plainText(text));
+  const isPart =
+    amount?.kind === 'named' &&
+    amount.which === 'total_due' &&
+    amount.share === undefined &&
+    onlyPart.test(plainText(text));
   return { ...options, ...(isPart && { values: others }), ...(fees && { fees }) };
 }
 

@@ -10,7 +10,7 @@ import type { DialogServices } from '../dialogServices';
 import { historyDialogId, isAboutHistory } from './historyDialog';
 import { offerPayment } from '../payments/offerPayment';
 import { say } from '../say';
-import { type AccountFact, type TaskOptions, accountIdOf } from '../task';
+import { type AccountFact, type BalanceAspect, type TaskOptions, accountIdOf } from '../task';
 import { sessionOf, turnOf } from '../turn';
 import { vehicleToName } from './vehicles';
 
@@ -21,6 +21,15 @@ const payToBeCurrent: TaskOptions = {
   task: 'make_payment',
   values: { amount: { kind: 'named', which: 'to_be_current' } },
 };
+
+const facts: ReadonlySet<string | undefined> = new Set<AccountFact>([
+  ...(['last_payment', 'rate', 'monthly_payment', 'principal', 'account_number', 'behind'] as const),
+  ...(['to_be_current', 'late_fee_ahead', 'paid_so_far'] as const),
+]);
+
+function isFact(aspect: BalanceAspect | undefined): aspect is AccountFact {
+  return facts.has(aspect);
+}
 
 type OpenSummary = Exclude<AccountSummary, { kind: 'paid_off' }>;
 
@@ -68,19 +77,10 @@ export class BalanceDialog extends Dialog<TaskOptions> {
           this.services.wording.balance.doubted(summary, vehicleToName(summary.account), this.services.settings),
         );
         return dc.endDialog();
-      case 'last_payment':
-      case 'monthly_payment':
-      case 'rate':
-      case 'principal':
-      case 'account_number':
-      case 'behind':
-      case 'to_be_current':
-      case 'paid_so_far':
-        await say(dc.context, await this.factInWords(dc, aspect, summary, beside));
-        return dc.endDialog();
       case 'part':
         return this.offerPart(dc, amount);
       default:
+        if (isFact(aspect)) await say(dc.context, await this.factInWords(dc, aspect, summary, beside));
         return dc.endDialog();
     }
   }
@@ -112,6 +112,8 @@ export class BalanceDialog extends Dialog<TaskOptions> {
         return accountFacts.accountNumber(vehicle, settings);
       case 'behind':
         return accountFacts.behind(summary, vehicle);
+      case 'late_fee_ahead':
+        return wording.balance.lateFeeAhead(summary);
       case 'to_be_current': {
         const offers = !beside && summary.afterPending.pastDue + summary.afterPending.fees > 0;
         if (offers) turnOf(dc.context).memory.offer = payToBeCurrent;

@@ -20,6 +20,7 @@ const mostFees = 3;
 
 const aspects: ReadonlySet<BalanceAspect | undefined> = new Set<BalanceAspect | undefined>([
   'fees',
+  'fees_waived',
   'interest',
   'paid',
 ]);
@@ -39,6 +40,7 @@ export class HistoryDialog extends Dialog<TaskOptions> {
     const summary = await this.services.accounts.summary(sessionOf(dc.context), accountIdOf(options));
     const period = this.periodOf(options?.period);
     if (options?.balanceAspect === 'fees') await this.tellFees(dc, summary);
+    else if (options?.balanceAspect === 'fees_waived') await this.tellWaived(dc, summary);
     else if (options?.balanceAspect === 'interest') await this.tellInterest(dc, summary, period);
     else await this.tellPaid(dc, summary, period);
     return dc.endDialog();
@@ -71,6 +73,14 @@ export class HistoryDialog extends Dialog<TaskOptions> {
         left: Math.max(0, fees.length - mostFees),
       }),
     );
+  }
+
+  private async tellWaived(dc: DialogContext, summary: AccountSummary): Promise<void> {
+    const { account } = summary;
+    const lines = await this.services.accounts.activity(sessionOf(dc.context), account.id, linesLookedAt);
+    const waived = lines.filter(({ kind }) => kind === 'fee_waiver');
+    const open = summary.kind === 'paid_off' ? 0 : summary.amountDue.fees;
+    await say(dc.context, this.services.wording.history.waivedFees(waived, open, vehicleToName(account)));
   }
 
   private async tellPaid(dc: DialogContext, { account }: AccountSummary, period: Period): Promise<void> {

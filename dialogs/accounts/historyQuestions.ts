@@ -1,6 +1,6 @@
 /** Questions whose answer is in what was posted: a fee and its cause, what was paid in a month, the interest of a year. */
 import { bareQuestion } from '../bareQuestion';
-import type { TaskOptions } from '../task';
+import type { BalanceAspect, TaskOptions } from '../task';
 import type { Turn } from '../turn';
 
 const fee = '(?:fees?|charges?)';
@@ -16,6 +16,21 @@ const strongFees = [
   `(?:do i (?:have|owe)|is there|are there)(?: an?| any)? late ${fee}${onAccount}`,
   `how much (?:is|was|are|were) (?:the|my|that|this) late ${fee}${onAccount}`,
   `(?:when|why) was i charged(?: (?:that|this|it|extra|more))?`,
+];
+const any =
+  '(?: (?:any|one|some|all|both|of|my|the|those|these|a|an|that|this|late|returned payment|extra|\\$?\\d+(?:\\.\\d\\d)?(?: dollars?)?))*';
+const takenBack =
+  '(?:waived?|removed?|taken? (?:off|back|away)|refund(?:ed)?|reversed?|credit(?:ed)?(?: back)?|forgiven?|dropp?(?:ed)?|cancell?(?:ed)?|adjust(?:ed)?)';
+const waived = [
+  `(?:was|were|has|have|is|are|did|got)${any} ${fee}(?: of mine)?(?: (?:been|get|got|ever|already|actually|just|be))* ${takenBack}${onAccount}`,
+  `(?:did|have|has) (?:you|they|anyone|anybody|someone|somebody|mini)(?: guys| people)?(?: (?:ever|already|actually|just))* ${takenBack}${any} ${fee}(?: for me| yet| already)*${onAccount}`,
+];
+const another = '(?:a|an|another|any|any more|more|one more|the next|a second|a new|new|yet another|other)';
+const ahead = [
+  `(?:will|would|could|might|can|do|am|is|are) (?:i|you|we|they|there|it)(?: (?:get|be|going to|gonna|have to|charge|charged|pay|see|owe|add|me|us|still|also|soon|then|now|getting|put on))* ${another} (?:new |more )*late (?:fee|charge)s?(?: .{1,50})?`,
+  `(?:when|what day)(?:'s| is| does| will| do| would)?(?: (?:i|you|there))?(?: (?:get|be|charge|charged|me))* (?:the |my |a )?(?:next|another|new) late (?:fee|charge)(?: (?:come|coming|hit|due|charged|added|be|happen))*`,
+  `(?:will|would) (?:this|that|it|paying(?: (?:it|this|now|today))*|a late payment) (?:stop|prevent|avoid|mean|cause|bring|get me)(?: ${another})? (?:new |more )*late (?:fee|charge)s?(?: .{1,30})?`,
+  `how (?:do|can) i (?:avoid|stop|prevent|not get)(?: getting)?(?: ${another})? (?:new |more )*late (?:fee|charge)s?(?: .{1,30})?`,
 ];
 /** A customer who is known means the account; anybody else, and who has none on it, what paying costs. */
 const knownFees = [
@@ -47,7 +62,11 @@ const interest = [
 ];
 
 const compiled = (all: readonly string[]): readonly RegExp[] => all.map((words) => new RegExp(`^(?:${words})$`));
-const [feesAsked, knownFeesAsked, paidAsked, interestAsked] = [strongFees, knownFees, paid, interest].map(compiled) as [
+const [waivedAsked, aheadAsked, feesAsked, knownFeesAsked, paidAsked, interestAsked] = [
+  ...[waived, ahead, strongFees, knownFees, paid, interest],
+].map(compiled) as [
+  readonly RegExp[],
+  readonly RegExp[],
   readonly RegExp[],
   readonly RegExp[],
   readonly RegExp[],
@@ -66,9 +85,14 @@ export function historyQuestion({ text, session }: Turn): TaskOptions | undefine
   // The activity says by itself which one came back, and what to do.
   if (session !== undefined && whyReturned.test(plain)) return { task: 'activity', values: {} };
   const asked = (questions: readonly RegExp[]): boolean => questions.some((question) => question.test(plain));
+  const ofFees = asked(waivedAsked) ? 'fees_waived' : asked(aheadAsked) ? 'late_fee_ahead' : undefined;
+  if (ofFees !== undefined) return { task: 'balance', values: {}, balanceAspect: ofFees };
   const isFees = asked(feesAsked) || (session !== undefined && asked(knownFeesAsked));
   if (isFees && !toPay.test(plain)) return { task: 'balance', values: {}, balanceAspect: 'fees' };
-  const balanceAspect = asked(paidAsked) ? 'paid' : asked(interestAsked) ? 'interest' : undefined;
+  return ofPeriod(asked(paidAsked) ? 'paid' : asked(interestAsked) ? 'interest' : undefined, plain);
+}
+
+function ofPeriod(balanceAspect: BalanceAspect | undefined, plain: string): TaskOptions | undefined {
   const words = namedPeriod.exec(plain)?.[1];
   return balanceAspect && { task: 'balance', values: {}, balanceAspect, ...(words !== undefined && { period: words }) };
 }

@@ -14,7 +14,7 @@ const every = new RegExp(
   '\\bboth\\b(?! (?:of us|names|people|holders|parents|numbers|my (?:wife|husband)|days))|' +
     `\\b(?:all|every one)(?: of)?(?: my| the| our)?(?: two| three| 2| 3)? ${vehicles}\\b|\\bthe (?:two|2|three|3) ${vehicles}\\b|` +
     '\\ball (?:two|three|four|[2-4])(?: of (?:them|my cars|the cars))?(?: together| combined| at once)?(?=[,.?! ]*$)|' +
-    '\\b(?:all|every one|each one) of (?:them|these|those)\\b|' +
+    '\\b(?:all|every one|each one) of (?:them|these|those|em)\\b|\\b(?:them|those|these) all\\b|' +
     '\\b(?:on|for) everything\\b|\\baltogether\\b|' +
     '\\b(?:on|for|to|of) each\\b(?! (?:day|month|week|year|time|other))|\\beach (?:car|vehicle|mini|loan|lease|one|of them)\\b|\\bevery (?:car|vehicle|mini)\\b',
 );
@@ -49,16 +49,31 @@ export function everyVehicleTask(
   return ofEach(wanted, isOpen, turn);
 }
 
-function ofEach(wanted: TaskOptions | undefined, isOpen: boolean, { text, session }: Turn): TaskOptions | undefined {
+function ofEach(
+  wanted: TaskOptions | undefined,
+  isOpen: boolean,
+  { text, session, memory }: Turn,
+): TaskOptions | undefined {
   const plain = plainText(text);
   const sumsUp = inTotal.test(plain) && wanted?.values.vehicle === undefined;
   if (!every.test(plain) && !sumsUp) return undefined;
   const isShared = shared.test(plain) && { shares: true };
   if (wanted !== undefined && tasks[wanted.task].needs === 'account')
-    return { ...wanted, everyVehicle: true, ...isShared };
+    return { ...withFigureTold(wanted, plain, memory), everyVehicle: true, ...isShared };
   const mayBe = (isOpen || wanted?.task === 'switch_vehicle') && session !== undefined;
   const task = mayBe ? about.find(([, words]) => words.test(plain))?.[0] : undefined;
-  return task && { task, values: amountIn(task, text), everyVehicle: true, ...isShared };
+  if (task === undefined) return undefined;
+  return { ...withFigureTold({ task, values: amountIn(task, text) }, plain, memory), everyVehicle: true, ...isShared };
+}
+
+const payingThem = /\bpay(?:ing)? (?:off )?(?:for )?(?:them|those|these|both|all)\b/;
+
+/** "Pay them all", after what is due on each was told: just that. */
+function withFigureTold(wanted: TaskOptions, plain: string, { about }: ConversationMemory): TaskOptions {
+  const { task, values } = wanted;
+  if (task !== 'make_payment' || values.amount !== undefined || !payingThem.test(plain)) return wanted;
+  const which = about === 'balance' ? 'total_due' : about === 'payoff' ? 'payoff' : undefined;
+  return which === undefined ? wanted : { ...wanted, values: { ...values, amount: { kind: 'named', which } } };
 }
 
 /** The same of those that are not looked at, where something was just told that can be told of any of them. */

@@ -25,7 +25,31 @@ export function methodToPayWith(text: string): Pick<TaskOptions, 'words'> {
   return words === undefined ? {} : { words: redact(words) };
 }
 
+/** All of the words: whose it is, or that it is another one, needs no "from". */
+export function methodInWords(text: string): { readonly words: string } {
+  return { words: redact(plainText(text)) };
+}
+
 /** "a new checking account", "another card"; "my new card" is one that its owner may have saved. */
 export function isNewMethod(words: string | undefined): boolean {
   return words !== undefined && /^(?:(?:an? )?(?:brand )?(?:new|different)|another)\b/.test(words);
+}
+
+const opening = '(?:(?:oh|no|wait|sorry|actually|ok|okay|please|but|hey|hm+|and|so|um+|i think)[,.! ]+)*';
+const gone =
+  "(?:(?:that|this|the|my) (?:account|card|bank|one)(?: is| was|'s| has been| got)?(?: (?:now|already|actually|all))* (?:closed|expired|cancell?ed|frozen|blocked|gone|empty|no good|too low|not mine)|(?:i )?(?:closed|cancell?ed) (?:that|this|the) (?:account|card|one)|(?:i )?(?:do not|don'?t) (?:have|use) (?:that|this) (?:account|card|one)(?: any ?more)?)";
+const wish =
+  "(?:(?:can i|could i|may i|let me|let'?s|i'?ll|i will|i want to|i need to|i'?d like to|i would rather|i'?d rather|rather|please) )*(?:(?:use|pay (?:with|from|by|using)|try|take|choose|pick|switch to|change to|go with|do|from|with) )?";
+const other =
+  '(?:(?:an?other|a different|my other|the other|some other|one of my other|the saved|my saved|another saved) ?(?:one|account|card|bank(?: account)?|method|payment method|way)?)';
+const anotherOne = new RegExp(
+  `^${opening}(?:${gone}|(?:${gone}[,.;:! ]+)?(?:(?:so|and|but|please)[, ]+)*${wish}${other})(?: (?:instead|please|then|now|to pay|after all))*[.! ]*$`,
+);
+
+/** Names none, so that it is asked which. */
+export const anyMethod = { words: 'one of all' } as const;
+
+/** "That account is closed, use another", where its numbers are asked for: another one is to be chosen. */
+export function wantsAnotherMethod(text: string): boolean {
+  return text.length <= 100 && anotherOne.test(plainText(text));
 }

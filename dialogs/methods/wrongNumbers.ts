@@ -7,7 +7,7 @@ export type WrongNumber = 'bank' | 'account' | 'card' | 'expiry' | 'first' | 'so
 const opening =
   "(?:(?:oh|oops|ah|um+|uh+|no|wait|sorry|hold on|actually|ok|okay|please|but|hey|hm+|and|i think|don'?t|do not)[,.! ]+)*";
 const isWrong =
-  "(?: ?(?:is|are|was|were|'?s|might be|may be|looks|seems))?(?: (?:all|still|probably))? (?:wrong|incorrect|not right|not correct|mistyped|off|a typo)(?: too| also| as well)?";
+  "(?: ?(?:is|are|was|were|'?s|might be|may be|looks|seems))?(?: (?:all|still|probably))? (?:wrong|incorrect|not right|not correct|mistyped|off|a typo|a mistake|mistaken)(?: too| also| as well)?";
 const given =
   '(?:i )?(?:think i |just |may have |must have )*(?:typed|gave|put|entered|used|mistyped|messed up|misread|got)(?: you)?(?: in)? (?:the |my |in the )?';
 const again =

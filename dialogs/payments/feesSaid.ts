@@ -15,7 +15,7 @@ const alone = new RegExp(
 );
 /** The answer to how much. */
 const aloneAsAnswer = new RegExp(
-  `^(?:(?:just|only) )*(?:the |my )?${fees}(?: only| alone| please| then| instead| part)*[.! ]*$`,
+  `^(?:(?:no|nope|wait|actually|ok|okay|sorry|please|hold on|make it|pay|change it to)[,.! ]+)*(?:(?:just|only) )*(?:pay )?(?:(?:just|only) )*(?:the |my )?${fees}(?: only| alone| please| then| instead| part)*[.! ]*$`,
 );
 
 export function feesSaid(text: string): FeesSaid | undefined {

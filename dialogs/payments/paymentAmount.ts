@@ -5,7 +5,8 @@ import type { PaymentOptions } from '../../src/domain/payments/outcomes';
 import type { AmountValue } from '../../src/language/values/values';
 import type { FeesSaid } from './feesSaid';
 
-export type NamedAmount = Extract<AmountValue, { kind: 'named' }>['which'];
+type Named = Extract<AmountValue, { kind: 'named' }>;
+export type NamedAmount = Named['which'];
 
 export type AmountResolution =
   | { readonly kind: 'settled'; readonly amount: Cents }
@@ -50,13 +51,20 @@ function resolveSaid(value: AmountValue | undefined, options: PaymentOptions): A
     case 'ambiguous':
       return { kind: 'ambiguous', cents: value.cents };
     case 'named':
-      return value.times === undefined ? named(value.which, options) : severalMonths(value.times, options);
+      return value.times === undefined ? namedOrPart(value, options) : severalMonths(value.times, options);
   }
 }
 
 /** Held against what can be paid as a figure would be. */
 function severalMonths(times: number, options: PaymentOptions): AmountResolution {
   return withinLimits(options.monthlyPayment * times, options);
+}
+
+/** Rounded to the cent, once. */
+function namedOrPart({ which, share }: Named, options: PaymentOptions): AmountResolution {
+  const whole = named(which, options);
+  if (share === undefined || whole.kind !== 'settled') return whole;
+  return withinLimits(Math.round((whole.amount * share.parts) / share.of), options);
 }
 
 function named(which: NamedAmount, options: PaymentOptions): AmountResolution {

@@ -169,8 +169,9 @@ export class PaymentDialog extends WaterfallDialog<PaymentTask> {
     if (fees !== undefined) return say(step.context, payment.withFees(afterPending.fees, amount));
     const said = values.amount;
     if (said?.kind !== 'named') return;
-    const heard =
-      said.which === 'payoff'
+    const heard = said.share
+      ? payment.shareNamed(said.which, said.share, amount)
+      : said.which === 'payoff'
         ? payment.payoffNamed(amount, payoff.goodThrough, account.contract.kind)
         : payment.named(said.which, amount, said.times);
     await say(step.context, heard);
@@ -219,6 +220,9 @@ export class PaymentDialog extends WaterfallDialog<PaymentTask> {
       case 'not_accepted':
         await say(step.context, payment.notAccepted(resolution.asked));
         break;
+      case 'not_own':
+        await say(step.context, payment.methodNotOwn());
+        break;
       case 'disabled':
         await say(step.context, payment.methodDisabled(methodToName(resolution.method), resolution.reason));
         break;
@@ -233,7 +237,8 @@ export class PaymentDialog extends WaterfallDialog<PaymentTask> {
     const { methods } = resolution;
     if (methods.length === 0) return step.beginDialog(MethodDetailsDialog.name, this.newMethod(step, []));
     const { now } = step.values as Found;
-    const parameters = { methods, ...(step.options.corrected && now && { now }) };
+    const { corrected = false, restLater = false } = step.options;
+    const parameters = { methods, ...((corrected || restLater) && now && { now }) };
     const asked: Asked<'method'> = { question: 'method', parameters, back: this.backToAmount(step) };
     return step.beginDialog(MethodPrompt.name, asked);
   }

@@ -4,6 +4,7 @@ import { readLast4 } from '../../src/language/values/method';
 import type { MethodValue } from '../../src/language/values/values';
 import { fits, kindMeant, methodToName, namedIn } from '../methods/methodNames';
 import { isNewMethod } from '../methods/methodWish';
+import { isSomebodyElses } from '../methods/whoseMethod';
 import type { PaymentTask } from './payment';
 import type { MethodToName } from '../prompts/question';
 
@@ -19,6 +20,8 @@ export type MethodResolution =
     }
   | (Choice & { readonly kind: 'several' })
   | (Choice & { readonly kind: 'not_accepted'; readonly asked: RefusedMethodKind })
+  /** Somebody else's, which is not saved here. */
+  | (Choice & { readonly kind: 'not_own' })
   | (Choice & { readonly kind: 'disabled'; readonly method: PaymentMethod; readonly reason: DisabledReason })
   | (Choice & { readonly kind: 'not_found'; readonly ending: string });
 
@@ -42,6 +45,7 @@ export function resolveMethod(
     return { kind: 'give_new', methodKind, isMissing: false, usable };
   const [nicknamed, ...others] = namedIn(words ?? '', usable);
   if (nicknamed !== undefined && others.length === 0) return { kind: 'chosen', methodId: nicknamed.id };
+  if (isSomebodyElses(words, usable)) return { kind: 'not_own', methods: usable };
   const named = method ?? valueOf(methodKind);
   return named === undefined ? { kind: 'several', methods: usable } : namedMethod(named, saved, usable);
 }

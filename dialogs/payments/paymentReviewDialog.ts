@@ -10,6 +10,7 @@ import type { PaymentReview, ReviewOutcome, ReviewWarning } from '../../src/doma
 import type { Message } from '../../src/reply/message';
 import type { DialogServices } from '../dialogServices';
 import { methodToName } from '../methods/methodNames';
+import { wrongNumber } from '../methods/wrongNumbers';
 import type { PaymentChange, PaymentTask } from './payment';
 import { PaymentSubmitDialog } from './paymentSubmitDialog';
 import type { Asked } from '../prompts/prompt';
@@ -105,8 +106,9 @@ export class PaymentReviewDialog extends WaterfallDialog<PaymentReviewOptions> {
   private async giveAgain(step: ReviewStep, review: PaymentToReview | undefined): Promise<DialogTurnResult> {
     const { method, methods = [] } = review ?? {};
     const isSaved = methods.some(({ id }) => id === method?.id);
-    if (isSaved && !numberSaid.test(turnOf(step.context).text))
-      return step.endDialog({ asks: 'method' } satisfies PaymentChange);
+    const { text } = turnOf(step.context);
+    const isBank = method?.kind !== 'debit_card' && wrongNumber(text) === 'bank';
+    if (isSaved && !isBank && !numberSaid.test(text)) return step.endDialog({ asks: 'method' } satisfies PaymentChange);
     const again: PaymentChange = {
       asks: 'new_method',
       ...(method && { method: { kind: 'method', method: method.kind } }),
@@ -154,6 +156,8 @@ export class PaymentReviewDialog extends WaterfallDialog<PaymentReviewOptions> {
     switch (warning.kind) {
       case 'part_of_past_due':
         return payment.partOfPastDue(warning.pastDue);
+      case 'fees_first':
+        return payment.feesFirst(warning.left, warning.current);
       case 'likely_duplicate':
         return payment.likelyDuplicate(warning.payment, model);
       case 'pending_payments':

@@ -1,6 +1,6 @@
 /** "Did my payment go through?" and "cancel my payment", said at any time later: what became of the latest one. */
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
-import type { AccountSummary } from '../../src/domain/accounts/outcomes';
+import type { AccountSummary, ActivityLine } from '../../src/domain/accounts/outcomes';
 import { effectiveDateAt, settlementDate } from '../../src/domain/payments/effectiveDate';
 import { type PaymentView, pendingStatuses } from '../../src/domain/payments/outcomes';
 import type { DialogServices } from '../dialogServices';
@@ -11,6 +11,7 @@ import { sessionOf } from '../turn';
 import { vehicleToName } from '../accounts/vehicles';
 
 const paymentsLookedAt = 20;
+const linesLookedAt = 200;
 
 export class PaymentStateDialog extends Dialog<TaskOptions> {
   constructor(private readonly services: Pick<DialogServices, 'accounts' | 'payments' | 'clock' | 'wording'>) {
@@ -39,8 +40,13 @@ export class PaymentStateDialog extends Dialog<TaskOptions> {
     { account, lastPayment }: AccountSummary,
     latest: PaymentView | undefined,
   ): Promise<DialogTurnResult> {
-    const { paymentState } = this.services.wording;
-    await say(dc.context, paymentState.noneOf(called, vehicleToName(account), latest, lastPayment));
+    const { accounts, wording } = this.services;
+    const { paymentState } = wording;
+    const lines = await accounts.activity(sessionOf(dc.context), account.id, linesLookedAt);
+    const posted = lines.find(({ kind, amount }) => kind === 'payment' && -amount === called);
+    const wasReturned = posted !== undefined && isReturned(posted, lines);
+    const last = posted ? { amount: called, date: posted.date, returned: wasReturned } : lastPayment;
+    await say(dc.context, paymentState.noneOf(called, vehicleToName(account), latest, last));
     return dc.endDialog();
   }
 
@@ -115,6 +121,12 @@ export class PaymentStateDialog extends Dialog<TaskOptions> {
     if (activity.beside) return dc.endDialog();
     return dc.replaceDialog(RecentActivityDialog.name, activity);
   }
+}
+
+/** `lines` are newest first. */
+function isReturned(payment: ActivityLine, lines: readonly ActivityLine[]): boolean {
+  const since = lines.slice(0, lines.indexOf(payment));
+  return since.some(({ kind, amount }) => kind === 'payment_return' && amount === -payment.amount);
 }
 
 const daysBetweenEqualPayments = 5;

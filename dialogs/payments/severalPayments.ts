@@ -159,8 +159,10 @@ function sumOnly(sum: string): OnePayment {
 
 const atOnce = '(?:today|now|right now|right away|tonight|this time)';
 const nowAndLater = new RegExp(
-  `^(.{1,60}?)(?: ${atOnce})?(?: (from|with|on|for) (.{3,40}?))?(?: ${atOnce})?(?:,? (?:and|then|but)|,)(?: (?:i'?ll|i will|i can|then|pay|do|send))* (?:the |my |another )?(rest|other half|half|remainder|remaining|balance|\\$? ?\\d[\\d,.]*)(?: of it)?,?(.{1,40})$`,
+  `^(.{1,60}?)(?: ${atOnce})?(?: (from|with|on|for) (.{3,40}?))?(?: ${atOnce})?(?:,? (?:and|then|but)|,)(?: (?:only|just|i'?ll|i will|i can|then|pay|do|send))* (?:the |my |another )?(rest|other half|half|remainder|remaining|balance|\\$? ?\\d[\\d,.]*)(?: of it)?,?(.{1,40})$`,
 );
+/** "300, but 100 of it next week": how much that leaves for now is asked. */
+const partOfIt = /\d (?:dollars |bucks )?of (?:it|that|them)\b/;
 const someTime =
   /^ ?(?:i'?ll pay |will be paid |gets? paid )?(?:later|next (?:week|month|time|year)|this weekend|in .{3,20}|another (?:day|time)|some other (?:day|time)|(?:when|once|after) .{3,30}|(?:on |by )?(?:my )?(?:next )?(?:pay ?day|paycheck|pay check|check)|at the end of .{3,20}|(?:by|before) .{3,20})/;
 
@@ -175,6 +177,7 @@ function partNow(plain: string): PaymentTask | undefined {
   const amount = amountIn(now.replace(paying, ''), false);
   if (amount === undefined) return undefined;
   const { method, vehicle } = where === undefined ? {} : findValues(`pay 1 ${preposition} ${where}`, 'make_payment');
-  const values = { amount, ...(method && { method }), ...(vehicle !== undefined && { vehicle }) };
+  const sum = partOfIt.test(plain) ? {} : { amount };
+  const values = { ...sum, ...(method && { method }), ...(vehicle !== undefined && { vehicle }) };
   return { task: 'make_payment', values, restLater: true };
 }

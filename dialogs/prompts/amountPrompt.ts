@@ -5,12 +5,15 @@ import { readMethod } from '../../src/language/values/method';
 import { plainText, plainWords } from '../../src/language/plainText';
 import { readYesNo } from '../../src/language/yesNo';
 import type { Message } from '../../src/reply/message';
-import { isNewMethod, methodToPayWith } from '../methods/methodWish';
+import { isNewMethod, methodInWords, methodToPayWith } from '../methods/methodWish';
 import { namedIn } from '../methods/methodNames';
+import { savedMeant } from '../methods/savedMethod';
+import { isSomebodyElses } from '../methods/whoseMethod';
 import { feesAsAnswer } from '../payments/feesSaid';
 import type { PaymentChange } from '../payments/payment';
 import { monthlyPayments } from '../payments/monthlyPayments';
 import { answerAndNext } from '../payments/nextPayment';
+import { paidBefore } from '../payments/paidBefore';
 import { withOtherVehicle } from '../payments/otherVehicle';
 import { saysTheRest } from '../payments/paymentQuestions';
 import { severalPayments } from '../payments/severalPayments';
@@ -18,13 +21,14 @@ import type { Turn } from '../turn';
 import { asksQuestion } from './asksQuestion';
 import { positionIn } from './position';
 import { type Asked, Prompt } from './prompt';
+import type { MethodToName } from './question';
 
 /** Ends with the amount, with the method where both were said ("400 from savings"), or with the method alone. */
 export class AmountPrompt extends Prompt<'amount' | 'otherAmount', PaymentChange> {
   override async read(turn: Turn, asked: Asked<'amount' | 'otherAmount'>): Promise<PaymentChange | undefined> {
     const { text } = turn;
     if (asksQuestion(text) || asksToSee.test(plainText(text)) || turn.reading.rights !== undefined) return undefined;
-    if (severalPayments(text) !== undefined) return undefined;
+    if (severalPayments(text) !== undefined || paidBefore(text) !== undefined) return undefined;
     const both = answerAndNext(text);
     const words = both?.left ?? text;
     const change = withOtherVehicle(this.amountIn(words, asked), words, turn);
@@ -48,6 +52,7 @@ export class AmountPrompt extends Prompt<'amount' | 'otherAmount', PaymentChange
     if (!('due' in parameters) || !asksForFigure.test(plain) || asksMore.test(plain)) return undefined;
     if (findValues(text, 'payoff').date !== undefined) return undefined;
     const amount = readAmount(text);
+    if (amount.kind === 'named' && amount.share !== undefined) return undefined;
     const { figure } = this.services.wording.payment;
     switch (amount.kind === 'named' && amount.which) {
       case 'total_due':
@@ -96,8 +101,18 @@ function methodAlone(text: string): PaymentChange | undefined {
 function savedMethodAlone(text: string, { parameters }: Asked<'amount' | 'otherAmount'>): PaymentChange | undefined {
   const methods = ('methods' in parameters ? parameters.methods : undefined) ?? [];
   const [named, ...others] = namedIn(text, methods);
+  const saved = savedMeant(text, methods);
+  if (saved?.[0] !== undefined) return saved.length === 1 ? { methodId: saved[0].id } : methodKindSaid(saved);
+  if (isSomebodyElses(text, methods)) return methodInWords(text);
   if (named === undefined || others.length > 0 || plainWords(text).length > mostWordsOfMethod) return undefined;
   return { methodId: named.id };
+}
+
+/** Which one of several is still to be said. */
+function methodKindSaid(saved: readonly MethodToName[]): PaymentChange | undefined {
+  const [{ kind } = { kind: undefined }] = saved;
+  if (kind === undefined || saved.some((other) => other.kind !== kind)) return undefined;
+  return { method: { kind: 'method', method: kind } };
 }
 
 const mostWordsOfMethod = 6;
@@ -118,7 +133,8 @@ const startsWithMethod =
 
 /** The figures that stand in the question itself need no reading back. */
 function heard(amount: AmountReading, { parameters }: Asked<'amount' | 'otherAmount'>): Pick<PaymentChange, 'heard'> {
-  if (amount.kind !== 'named' || amount.times !== undefined || !('due' in parameters)) return {};
+  if (amount.kind !== 'named' || !('due' in parameters)) return {};
+  if (amount.times !== undefined || amount.share !== undefined) return {};
   if (amount.which === 'total_due') return { heard: parameters.due };
   const isLate = amount.which === 'past_due' || amount.which === 'to_be_current';
   if (isLate && parameters.late) return { heard: parameters.late.amount };

@@ -6,9 +6,13 @@ import { readYesNo } from '../../src/language/yesNo';
 import type { MethodKind, RefusedMethodKind } from '../../src/domain/payments/methods';
 import { bareEnding } from '../bareEnding';
 import { kindMeant, methodsMeant, namedIn } from '../methods/methodNames';
+import { methodInWords } from '../methods/methodWish';
+import { savedMeant } from '../methods/savedMethod';
+import { isSomebodyElses } from '../methods/whoseMethod';
 import { feesAsAnswer } from '../payments/feesSaid';
 import { asksForFigure } from '../payments/figureAsked';
 import { answerAndNext } from '../payments/nextPayment';
+import { paidBefore } from '../payments/paidBefore';
 import { withOtherVehicle } from '../payments/otherVehicle';
 import type { PaymentChange } from '../payments/payment';
 import type { Turn } from '../turn';
@@ -26,7 +30,7 @@ const notThatOne =
 
 export class MethodPrompt extends Prompt<'method', PaymentChange> {
   override async read(turn: Turn, asked: Asked<'method'>): Promise<PaymentChange | undefined> {
-    if (asksQuestion(turn.text) || asksForFigure(turn.text)) return undefined;
+    if (asksQuestion(turn.text) || asksForFigure(turn.text) || paidBefore(turn.text) !== undefined) return undefined;
     const both = answerAndNext(turn.text);
     const words = both?.left ?? turn.text;
     const change = withOtherVehicle(this.methodIn(words, asked), words, turn);
@@ -39,24 +43,31 @@ export class MethodPrompt extends Prompt<'method', PaymentChange> {
     if (feesAsAnswer(text) === 'alone') return { fees: 'alone', corrected: true };
     const amount = amountIn(text);
     const alsoAmount = amount.kind === 'none' ? {} : { amount };
-    const method = readMethod(text);
     const asks = amount.kind === 'exact' ? newMethodIn(text) : (otherAmountIn(text) ?? newMethodIn(text));
     if (asks !== undefined) return asks;
-    const meant = this.savedMeant(text, asked);
-    if (meant !== undefined) return { methodId: meant.id, ...alsoAmount };
-    if (method.kind !== 'none' && method.kind !== 'last4') return { method, ...alsoAmount };
+    const named = this.namedIn(text, asked);
+    if (named !== undefined) return { ...named, ...alsoAmount };
     if (asked.parameters.methods.length === 1 && notThatOne.test(plainText(text))) return { asks: 'new_method' };
-    return (
-      this.picked(text, asked) ??
-      (amount.kind === 'none' || method.kind === 'last4' ? undefined : { amount, corrected: true })
-    );
+    const isEnding = amount.kind === 'none' || readMethod(text).kind === 'last4';
+    return this.picked(text, asked) ?? (isEnding ? undefined : { amount, corrected: true });
+  }
+
+  private namedIn(text: string, asked: Asked<'method'>): PaymentChange | undefined {
+    const meant = this.savedMeant(text, asked);
+    if (meant !== undefined) return { methodId: meant.id };
+    if (isSomebodyElses(text, asked.parameters.methods)) return methodInWords(text);
+    const method = readMethod(text);
+    return method.kind === 'none' || method.kind === 'last4' ? undefined : { method };
   }
 
   /** The one that the words name, or the only one there is. */
   private savedMeant(text: string, { parameters: { methods } }: Asked<'method'>): MethodToName | undefined {
-    const [only, ...others] = methodsMeant(text, methods);
+    const ofOther = isSomebodyElses(text, methods);
+    const [only, ...others] = ofOther
+      ? namedIn(text, methods)
+      : (savedMeant(text, methods) ?? methodsMeant(text, methods));
     if (only !== undefined) return others.length === 0 ? only : undefined;
-    const isOnly = methods.length === 1 && saved.test(plainText(text)) && readMethod(text).kind === 'none';
+    const isOnly = !ofOther && methods.length === 1 && saved.test(plainText(text)) && readMethod(text).kind === 'none';
     return isOnly ? methods[0] : undefined;
   }
 

@@ -5,6 +5,10 @@ import type { Values } from '../../src/language/values/values';
 import { bareEnding } from '../bareEnding';
 import { feesAsAnswer } from '../payments/feesSaid';
 import { kindMeant, methodsMeant } from '../methods/methodNames';
+import { methodInWords } from '../methods/methodWish';
+import { savedMeant } from '../methods/savedMethod';
+import { isSomebodyElses } from '../methods/whoseMethod';
+import { paidBefore } from '../payments/paidBefore';
 import type { PaymentChange } from '../payments/payment';
 import { severalPayments } from '../payments/severalPayments';
 import type { Turn } from '../turn';
@@ -14,8 +18,6 @@ import type { MethodToName } from './question';
 
 const fromAnother =
   /\buse (?:another|a different) (?:account|one|card|bank|method)\b|\b(?:from|with|by) (?:(?:the|my|some) other|another|a different|something else)(?: (?:account|one|card|method))?\b|\bnot (?:from |with |on )?(?:that|this|my) (?:card|account|bank|method)\b/;
-const theSaved =
-  /^(?:(?:no|ok|okay|oh|actually|please|wait|use|pay with|pay from|from|with|i meant|i mean|make it|change (?:it )?to)[, ]+)*(?:the|my) (?:saved|usual|old) (?:one|method|account|card|bank)?(?: (?:please|instead|then))*[.! ]*$/;
 const wrong = '(?:change|edit|correct|fix|adjust|update|different|another|other|wrong|not the right)';
 const own = '(?: (?:the|my|this|that|a|to|payment))*';
 const anotherAmount = new RegExp(`\\b${wrong}${own} (?:amount|sum|figure|total)\\b(?! to\\b)`);
@@ -42,20 +44,31 @@ export function changeIn(
   turn: Pick<Turn, 'text' | 'memory'>,
   methods: readonly MethodToName[],
 ): PaymentChange | undefined {
-  if (severalPayments(turn.text) !== undefined) return undefined;
+  if (severalPayments(turn.text) !== undefined || paidBefore(turn.text) !== undefined) return undefined;
   const values = withoutEnding(findValues(turn.text, 'make_payment'), turn.text);
   if (values.date !== undefined) return undefined;
   const fees = feesAsAnswer(turn.text);
-  if (fees !== undefined) return { fees, ...(values.amount && { amount: values.amount }) };
+  if (fees !== undefined) return { fees, ...withAmount(values) };
   const meant = methodsMeant(turn.text, methods);
   const methodId = meant.length === 1 ? meant[0]?.id : undefined;
   const isNamed = values.amount?.kind === 'exact' || methodId !== undefined;
-  if (fromAnother.test(plainText(turn.text))) return anotherMethod(turn.text, methods);
-  const [onlySaved, ...more] = methods;
-  if (theSaved.test(plainText(turn.text)) && onlySaved !== undefined)
-    return more.length === 0 ? { methodId: onlySaved.id } : { asks: 'method' };
+  const other = otherMethodIn(turn.text, methods);
+  if (other !== undefined) return { ...other, ...withAmount(values) };
   const vehicle = nicknameIn(turn) ?? values.vehicle;
   return aspectIn(turn.text, isNamed, vehicle) ?? namedChange(values, methodId, vehicle);
+}
+
+function withAmount({ amount }: Values): Pick<PaymentChange, 'amount'> {
+  return amount ? { amount } : {};
+}
+
+/** Another one than is shown, without a name that would be its own. */
+function otherMethodIn(text: string, methods: readonly MethodToName[]): PaymentChange | undefined {
+  if (fromAnother.test(plainText(text))) return anotherMethod(text, methods);
+  if (isSomebodyElses(text, methods)) return methodInWords(text);
+  const saved = savedMeant(text, methods);
+  if (saved?.[0] === undefined) return undefined;
+  return saved.length === 1 ? { methodId: saved[0].id } : { asks: 'method' };
 }
 
 /** Of the kind that was named, where there is no other saved one to choose from. */

@@ -4,6 +4,8 @@ import { type BriefWords, saidBriefly } from '../../src/language/briefWords';
 import { saidForgotten } from '../../src/language/forgotten';
 import { readMethod } from '../../src/language/values/method';
 import { type SaidInstead, saidInstead } from '../../src/language/saidInstead';
+import { anyMethod, methodInWords, wantsAnotherMethod } from '../methods/methodWish';
+import { isSomebodyElses } from '../methods/whoseMethod';
 import { asksQuestion } from '../prompts/asksQuestion';
 import type { QuestionName } from '../prompts/question';
 import type { RecoveryTask } from '../task';
@@ -169,10 +171,12 @@ const methodNumbers: ReadonlySet<QuestionName> = new Set<QuestionName>([
 ]);
 const mostWordsOfMethod = 6;
 
-/** "ugh, fine, checking" at a card's number: the payment goes on with that instead. */
+/** "ugh, fine, checking" at a card's number: the payment goes on with that instead, or with one that is to be chosen. */
 export function methodInstead(question: QuestionName, { text }: Turn): Wish | undefined {
-  if (!methodNumbers.has(question) || asksQuestion(text) || text.split(/\s+/).length > mostWordsOfMethod)
-    return undefined;
+  if (!methodNumbers.has(question)) return undefined;
+  const words = isSomebodyElses(text, []) ? methodInWords(text) : wantsAnotherMethod(text) ? anyMethod : undefined;
+  if (words !== undefined) return { kind: 'task', options: { task: 'make_payment', values: {}, ...words } };
+  if (asksQuestion(text) || text.split(/\s+/).length > mostWordsOfMethod) return undefined;
   const method = readMethod(text);
   if (method.kind !== 'method' && method.kind !== 'refused') return undefined;
   return { kind: 'task', options: { task: 'make_payment', values: { method } } };

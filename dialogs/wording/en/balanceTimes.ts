@@ -29,6 +29,26 @@ export const onTime = (summary: OpenSummary, effective: Temporal.PlainDate): Mes
   };
 };
 
+/** Nothing is promised: when one is charged is in the contract and in the law of the state, which are not kept here. */
+export const lateFeeAhead = ({ afterPending, nextDueDate, pending }: OpenSummary): Message => {
+  const { pastDue, fees } = afterPending;
+  const choices = [makePayment, showBalance];
+  const paidOnTime =
+    nextDueDate === undefined
+      ? ''
+      : ` Your next payment is due ${longDate(nextDueDate)}; paid in full by then, it brings none.`;
+  if (pastDue > 0) {
+    const current = `${money(pastDue + fees)} brings you up to date.`;
+    return {
+      text: `It may be: ${money(pastDue)} is past due, and what stays unpaid can bring a late fee. When, and how much, is set by your contract and your state. ${current}${paidOnTime}`,
+      speak: `It may be: ${money(pastDue)} is past due, and what stays unpaid can bring a late fee. ${current}`,
+      choices,
+    };
+  }
+  const covered = pending > 0 ? `With the ${money(pending)} on its way nothing` : 'Nothing';
+  return { text: `${covered} is past due right now. I see no reason for a late fee.${paidOnTime}`, choices };
+};
+
 export interface CutOffFacts {
   /** Of a payment made now. */
   readonly effectiveDate: Temporal.PlainDate;

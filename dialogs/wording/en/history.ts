@@ -22,16 +22,34 @@ export const fees = (
   charged: readonly [FeeToExplain, ...(readonly FeeToExplain[])],
   { waived, open, left }: FeesAround,
 ): Message => {
-  const back = waived.map(
-    ({ date, amount }) => `${money(Math.abs(amount))} of fees was taken back on ${longDate(date)}.`,
-  );
+  const back = waived.map(waivedInWords);
   const older = left > 0 ? [`There are ${left} older ones.`] : [];
-  const due = open > 0 ? `${money(open)} in fees is open now.` : 'No fee is open now.';
+  const due = openInWords(open);
   const way = 'If you think one is wrong, a person can look at it.';
   return {
     text: [...charged.map(feeInWords), ...older, ...back, due, way].join('\n'),
     speak: `${feeInWords(charged[0])} ${due}`,
     brief: `${feeInWords(charged[0])} ${due}`,
+    choices: [showActivity, person],
+  };
+};
+
+function waivedInWords({ date, amount }: ActivityLine): string {
+  return `${money(Math.abs(amount))} of fees was taken back on ${longDate(date)}.`;
+}
+
+const openInWords = (open: Cents): string => (open > 0 ? `${money(open)} in fees is open now.` : 'No fee is open now.');
+
+/** Newest first, as the ledger has it; whether one should be is not ours to say. */
+export const waivedFees = (waived: readonly ActivityLine[], open: Cents, vehicle: VehicleToName): Message => {
+  const none = (name: string): string => `I see no fee that was waived or taken back on your ${name}.`;
+  const [newest] = waived;
+  const way = 'A person can look at it with you.';
+  const due = openInWords(open);
+  return {
+    text: [...(newest ? waived.map(waivedInWords) : [none(fullName(vehicle))]), due, way].join('\n'),
+    speak: `${newest ? waivedInWords(newest) : none(shortName(vehicle))} ${due}`,
+    brief: `${newest ? waivedInWords(newest) : none(fullName(vehicle))} ${due}`,
     choices: [showActivity, person],
   };
 };

@@ -25,6 +25,11 @@ export const anotherNumber = (isSaved: boolean): Message => ({
     : 'All right, nothing was submitted, and that one is not kept. Let us do the numbers again.',
 });
 
+/** The name is no part of a payment, which goes on. */
+export const namedLater = (): Message => ({
+  text: 'A saved account or card can get a name of yours, but not in the middle of a payment. After this one, say "rename a payment method".',
+});
+
 /** Told not to keep a method where that is not asked. */
 export const savedOnlyIfWanted = (): Message => ({
   text: 'All right. A new account or card is used for this payment only, unless you say that I shall save it.',

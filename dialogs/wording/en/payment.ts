@@ -4,6 +4,7 @@ import type { Cents } from '../../../src/domain/money/cents';
 import type { DisabledReason, MethodKind, RefusedMethodKind } from '../../../src/domain/payments/methods';
 import type { DeclineReason, PaymentView } from '../../../src/domain/payments/outcomes';
 import type { ReturnAdvice } from '../../../src/domain/payments/returnCodes';
+import type { AmountShare } from '../../../src/language/values/amountNames';
 import type { Message } from '../../../src/reply/message';
 import type { CustomerFacingSettings } from '../../customerFacingSettings';
 import type { NamedAmount } from '../../payments/paymentAmount';
@@ -132,6 +133,24 @@ export const named = (which: Exclude<NamedAmount, 'payoff'>, amount: Cents, time
   text: times === 1 ? `${namedAmounts[which]} ${money(amount)}.` : `${times} monthly payments are ${money(amount)}.`,
 });
 
+const wholes: Readonly<Record<Exclude<NamedAmount, 'half'>, string>> = {
+  total_due: 'the total due',
+  monthly_payment: 'one monthly payment',
+  past_due: 'the past due amount',
+  to_be_current: 'what it takes to be current',
+  payoff: 'the payoff',
+};
+const shares: Readonly<Record<string, string>> = {
+  ...{ '1/2': 'Half', '1/3': 'A third', '2/3': 'Two thirds', '1/4': 'A quarter', '3/4': 'Three quarters' },
+  ...{ '1/5': 'A fifth', '1/10': 'A tenth' },
+};
+
+/** A part of an amount that has a name. */
+export const shareNamed = (which: NamedAmount, { parts, of }: AmountShare, amount: Cents): Message => {
+  const part = of === 100 ? `${parts}%` : (shares[`${parts}/${of}`] ?? `${parts}/${of}`);
+  return { text: `${part} of ${wholes[which === 'half' ? 'total_due' : which]} is ${money(amount)}.` };
+};
+
 /** Asked for before an amount is said; the question for it comes again. */
 export const figure = (which: 'total_due' | 'monthly_payment' | 'payoff' | 'to_be_current', amount: Cents): Message =>
   which === 'payoff' ? { text: `The payoff is ${money(amount)} if it arrives today.` } : named(which, amount);
@@ -172,6 +191,11 @@ export const noSavedMethod = (kind: MethodKind | undefined): Message => ({
 
 export const methodNotFound = (ending: string): Message => ({
   text: `I find no payment method that ends in ${ending}.`,
+});
+
+/** Whoever enters it says under the authorization that they may use it. */
+export const methodNotOwn = (): Message => ({
+  text: 'I know only what is saved with your own login. If you may use another person\'s account or card, choose "another one" and give me its numbers.',
 });
 
 export const methodGone = (): Message => ({ text: 'That payment method is not there any more.' });

@@ -12,6 +12,11 @@ export const partOfPastDue = (pastDue: Cents): Message => ({
   text: `Please note: ${money(pastDue)} is past due. This payment is less, so a part stays past due.`,
 });
 
+/** The contract's order; `current` leaves nothing past due. */
+export const feesFirst = (left: Cents, current: Cents): Message => ({
+  text: `Please note: fees are paid first, so ${money(left)} would stay past due. ${money(current)} brings you up to date; to pay that, say "make it ${money(current)}".`,
+});
+
 /** Standards B18: warned and allowed. */
 export const likelyDuplicate = (earlier: PaymentView, model: string): Message => {
   const { amount, confirmationNumber, submittedAt } = earlier;

@@ -6,12 +6,13 @@ import { accruedThrough, amountForCustomer, type LedgerPosition } from '../ledge
 import { daysFrom, interestOn } from '../ledger/interest';
 import type { LedgerRepository, LedgerTransaction } from '../ledger/ledger';
 import { readBack } from '../ledger/readBack';
+import type { Cents } from '../money/cents';
 import { duePicture } from './amountDue';
 import { dueOncePosted } from './dueOncePosted';
 import type { Account, AccountRepository, Contract } from './contract';
 import { leasePayoff } from './leasePayoff';
 import { loanPayoff } from './loanPayoff';
-import type { Accounts, AccountSummary, ActivityLine, LastPayment, PayoffOutcome } from './outcomes';
+import type { Accounts, AccountSummary, ActivityLine, AmountDue, LastPayment, PayoffOutcome } from './outcomes';
 import { endDate } from './schedule';
 import { isSettled } from './settled';
 
@@ -26,6 +27,8 @@ interface AccountReading {
 interface AccountStanding {
   readonly summary: AccountSummary;
   readonly payoff: PayoffOutcome;
+  /** What would be due if so much more were posted today, beside what is on its way. */
+  readonly dueAfter: (payment: Cents) => AmountDue;
 }
 
 /** A payoff can be asked for so many days ahead. */
@@ -54,7 +57,15 @@ export class AccountService implements Accounts {
   async standing(session: LoginOf, accountId: string, goodThrough: Temporal.PlainDate): Promise<AccountStanding> {
     const account = await this.authorised(session, accountId);
     const read = await this.read(accountId);
-    return { summary: this.summaryOf(account, read), payoff: this.payoffOf(account, read.position, goodThrough) };
+    const { contract } = account;
+    const today = businessDate(this.clock);
+    const { balances } = read.position;
+    const standing = { balances, accruedInterest: interestSince(contract, read.position, today) };
+    return {
+      summary: this.summaryOf(account, read),
+      payoff: this.payoffOf(account, read.position, goodThrough),
+      dueAfter: (payment) => dueOncePosted(contract, standing, balances.pendingCash + payment, today),
+    };
   }
 
   async activity(session: Session, accountId: string, limit: number): Promise<readonly ActivityLine[]> {

@@ -2,7 +2,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { AccountService } from '../accounts/accountService';
 import type { Account } from '../accounts/contract';
-import type { AccountSummary, PayoffQuote } from '../accounts/outcomes';
+import type { AccountSummary, AmountDue, PayoffQuote } from '../accounts/outcomes';
 import type { Clock } from '../clock/clock';
 import type { Session } from '../identity/ports';
 import { type Cents, sumCents } from '../money/cents';
@@ -31,6 +31,8 @@ export type AccountPicture =
       readonly quote: PayoffQuote;
       /** The most that can be paid now: the payoff less what is pending. */
       readonly payable: Cents;
+      /** What would be due once that is posted too, beside what is pending. */
+      readonly dueAfter: (payment: Cents) => AmountDue;
     });
 
 /** Throws where the session's login may not see the account. */
@@ -43,7 +45,7 @@ export async function readPicture(
   const accounts = new AccountService(unit.accounts, unit.ledger, clock);
   const now = clock.now();
   const effectiveDate = effectiveDateAt(now);
-  const { summary, payoff } = await accounts.standing(session, accountId, effectiveDate);
+  const { summary, payoff, dueAfter } = await accounts.standing(session, accountId, effectiveDate);
   const payments = await unit.payments.pendingOrSince(accountId, now - dayMilliseconds);
   const pending = payments.filter(isPending);
   const pendingTotal = sumCents(pending.map(({ amount }) => amount));
@@ -52,5 +54,5 @@ export async function readPicture(
   if (summary.kind === 'paid_off') return { kind: 'settled', ...base };
   if (payoff.kind !== 'quoted') throw new Error(`An account that owes has no payoff: ${payoff.kind}`);
   const payable = Math.max(0, payoff.quote.amount - pendingTotal);
-  return { kind: 'owing', ...base, summary, quote: payoff.quote, payable };
+  return { kind: 'owing', ...base, summary, quote: payoff.quote, payable, dueAfter };
 }

@@ -111,6 +111,8 @@ export interface AuthorizationFacts {
 export type ReviewWarning =
   /** Less than what is past due: it stays past due. */
   | { readonly kind: 'part_of_past_due'; readonly pastDue: Cents }
+  /** Enough for what is past due, but the contract has fees paid first: `left` stays past due, `current` would leave nothing. */
+  | { readonly kind: 'fees_first'; readonly left: Cents; readonly current: Cents }
   | { readonly kind: 'pending_payments'; readonly payments: readonly PaymentView[] }
   /** The same amount for the same account within 24 hours (standards B18). */
   | { readonly kind: 'likely_duplicate'; readonly payment: PaymentView };

@@ -152,12 +152,17 @@ function amountRefusal(
 }
 
 function warningsOf({ loginId }: Session, amount: number, picture: Owing): readonly ReviewWarning[] {
-  const { pastDue } = picture.summary.amountDue;
-  const warnings: ReviewWarning[] = [];
-  if (pastDue > amount + picture.pendingTotal) warnings.push({ kind: 'part_of_past_due', pastDue });
+  const warnings: ReviewWarning[] = [...warningsOfPastDue(amount, picture)];
   const payments = picture.pending.map((payment) => toView(loginId, payment));
   if (payments.length > 0) warnings.push({ kind: 'pending_payments', payments });
   const alike = picture.recent.find((payment) => payment.amount === amount);
   if (alike !== undefined) warnings.push({ kind: 'likely_duplicate', payment: toView(loginId, alike) });
   return warnings;
+}
+
+function warningsOfPastDue(amount: number, { summary, pendingTotal, dueAfter }: Owing): readonly ReviewWarning[] {
+  const { pastDue } = summary.amountDue;
+  if (pastDue > amount + pendingTotal) return [{ kind: 'part_of_past_due', pastDue }];
+  const { pastDue: left } = dueAfter(amount);
+  return left > 0 ? [{ kind: 'fees_first', left, current: amount + left }] : [];
 }

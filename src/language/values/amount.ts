@@ -2,6 +2,7 @@
 import { affirmed } from './affirmed';
 import { type AmountReading, namedAmount } from './amountNames';
 import { withoutOtherNumbers } from './otherNumbers';
+import { sharedAmount } from './amountShares';
 import { plainText } from '../plainText';
 import { recognizedDollars } from './recognizers';
 import { inWords, spokenAmounts } from './spokenAmounts';
@@ -44,6 +45,8 @@ const moneyWords = /\b(?:hundreds?|thousands?|dollars?|bucks?|cents?)\b/;
 const usualOne = /\b(normal|regular|usual|monthly|standard) one\b/g;
 
 function grammarReading(text: string): AmountReading | 'undecided' {
+  const share = sharedAmount(text);
+  if (share !== undefined) return share;
   const plain = inWords(withoutOtherNumbers(text.replace(usualOne, '$1 payment'))).replace(
     /\bhalf (?:of )?a (?=grand|thousand|hundred)/g,
     '0.5 ',

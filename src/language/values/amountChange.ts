@@ -1,5 +1,6 @@
 /** An amount told by what is to be changed of another: "fifty bucks more", "20 less", "half of that". */
 import { readAmountGrammar } from './amount';
+import { partOfIt } from './amountShares';
 import { plainText } from '../plainText';
 import { withValueWords } from './valueSpelling';
 
@@ -18,6 +19,8 @@ export function changedAmount(text: string, cents: number): number | undefined {
   const plain = withValueWords(plainText(text)).replace(politeness, '').replace(ending, '');
   if (half.test(plain)) return Math.round(cents / 2);
   if (twice.test(plain)) return cents * 2;
+  const part = partOfIt(plain);
+  if (part !== undefined) return Math.round((cents * part.parts) / part.of);
   const changed = plus(more.exec(plain), cents, 1) ?? plus(less.exec(plain), cents, -1);
   return changed !== undefined && changed > 0 ? changed : undefined;
 }

@@ -2,10 +2,16 @@
 
 type NamedAmount = 'total_due' | 'monthly_payment' | 'payoff' | 'past_due' | 'to_be_current' | 'half';
 
+/** So many parts of a whole that is cut into so many. */
+export interface AmountShare {
+  readonly parts: number;
+  readonly of: number;
+}
+
 export type AmountReading =
   | { readonly kind: 'exact'; readonly cents: number }
-  /** `times` of a monthly payment, where that is not one. */
-  | { readonly kind: 'named'; readonly which: NamedAmount; readonly times?: number }
+  /** `times` of a monthly payment, where that is not one; `share` where it is a part of it. */
+  | { readonly kind: 'named'; readonly which: NamedAmount; readonly times?: number; readonly share?: AmountShare }
   | { readonly kind: 'ambiguous'; readonly cents: readonly number[] }
   | { readonly kind: 'none' };
 
@@ -26,7 +32,7 @@ const names: readonly (readonly [NamedAmount, RegExp])[] = [
   ],
   [
     'monthly_payment',
-    /\b(?:monthly|regular|normal|usual|standard|scheduled) (?:\w+ )?(?:payment|amount|bill|instal?lment|one)\b|\b(?:my|the|just|only) (?:regular |usual |normal )?monthly\b|^(?:pay |do |just )?(?:monthly|regular|usual|normal)(?= (?:for|on|from|with)\b)|\b(?:my|the) (?:regular|usual|normal)(?= (?:on|for|from|with|please|today|tomorrow|again|this|and)\b|$|[,.!?])|\b(?:my|the|an) (?:monthly )?instal?lment\b|\bmy quota\b|\b(?:the|my|just|only|a)? ?minimum\b|\bthe min\b|\bmin (?:payment|amount|due)\b|\bthis month'?s? (?:payment|amount|bill|instal?lment|note)\b|\bone (?:monthly )?payment\b|^(?:just )?(?:the |my )?(?:monthly|regular|usual|normal)(?: one)?$|\bsame (?:amount )?as (?:last month|usual|always|every month|each month)\b|\b(?:owe|pay|send|due|comes due|is due)(?: you| y'?all)? (?:every|each|per|a) month\b|\b(?:every|each) month'?s (?:payment|amount|bill)\b/,
+    /\b(?:monthly|regular|normal|usual|standard|scheduled) (?:\w+ )?(?:payment|amount|bill|instal?lment|one)\b|\b(?:my|the|just|only) (?:regular |usual |normal )?monthly\b|^(?:pay |do |just )?(?:monthly|regular|usual|normal)(?= (?:for|on|from|with)\b)|\b(?:my|the) (?:regular|usual|normal)(?= (?:on|for|from|with|please|today|tomorrow|again|this|and)\b|$|[,.!?])|\b(?:my|the|an) (?:monthly )?instal?lment\b|\bmy quota\b|\b(?:the|my|just|only|a)? ?minimum\b|\bthe min\b|\bmin (?:payment|amount|due)\b|\bcurrent (?:monthly )?(?:payment|instal?lment)\b|\bthis month'?s? (?:payment|amount|bill|instal?lment|note)\b|\bone (?:monthly )?payment\b|^(?:just )?(?:the |my )?(?:monthly|regular|usual|normal)(?: one)?$|\bsame (?:amount )?as (?:last month|usual|always|every month|each month)\b|\b(?:owe|pay|send|due|comes due|is due)(?: you| y'?all)? (?:every|each|per|a) month\b|\b(?:every|each) month'?s (?:payment|amount|bill)\b/,
   ],
   [
     'total_due',

@@ -127,7 +127,19 @@ const exact: [string, number][] = [
   ['45 dollars even', 4500],
   ['$45 even', 4500],
 ];
+const shares: [string, number, number, string][] = [
+  ['a third of it', 1, 3, 'total_due'],
+  ['a quarter', 1, 4, 'total_due'],
+  ['⅓ of my bill', 1, 3, 'total_due'],
+  ['2/3 of the past due', 2, 3, 'past_due'],
+  ['three quarters please', 3, 4, 'total_due'],
+  ['half of my monthly payment', 1, 2, 'monthly_payment'],
+  ['half the payoff', 1, 2, 'payoff'],
+  ['25% of what i owe', 25, 100, 'total_due'],
+];
 const named: [string, string][] = [
+  ['the current payment', 'monthly_payment'],
+  ['1/2', 'half'],
   ['half', 'half'],
   ['half of it', 'half'],
   ['half now', 'half'],
@@ -240,7 +252,7 @@ const none = [
   '320.505.1',
   '1,23,456',
   '(50)',
-  'a third of it',
+
   '12345678901',
   'one two three four five six',
   'may 5',
@@ -253,6 +265,9 @@ describe('readAmount', () => {
   });
   it.each(named)('%s is %s', (text, which) => {
     expect(readAmount(text)).toEqual({ kind: 'named', which });
+  });
+  it.each(shares)('%s is %d/%d of %s', (text, parts, of, which) => {
+    expect(readAmount(text)).toEqual({ kind: 'named', which, share: { parts, of } });
   });
   it.each(ambiguous)('%s may be %j', (text, cents) => {
     expect(readAmount(text)).toEqual({ kind: 'ambiguous', cents });
