@@ -1,7 +1,7 @@
 /** argon2id (the library's default) for secrets: bounded in how many run at once, as slow for names that do not exist. */
-import { createHmac } from 'node:crypto';
 import { hash, hashSync, verify } from '@node-rs/argon2';
 import type { SecretHasher } from '../domain/identity/ports';
+import { KeyedDigest } from '../domain/keyedDigest';
 
 interface Argon2Parameters {
   /** KiB. */
@@ -25,7 +25,7 @@ const phcParameters = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$/;
 
 export class Argon2Hasher implements SecretHasher {
   private readonly parameters: Argon2Parameters;
-  private readonly pepper: string | Buffer | undefined;
+  private readonly pepper: KeyedDigest | undefined;
   /** Checked for names that do not exist; made with the live parameters (standards A3). */
   readonly dummyHash: string;
   private readonly waiting: (() => void)[] = [];
@@ -33,13 +33,18 @@ export class Argon2Hasher implements SecretHasher {
 
   constructor(options: Argon2HasherOptions = {}) {
     this.parameters = options.parameters ?? argon2Parameters;
-    this.pepper = options.pepper;
+    this.pepper = options.pepper === undefined ? undefined : new KeyedDigest(options.pepper);
     this.freeSlots = options.concurrency ?? 2;
     this.dummyHash = hashSync('no login has this secret', this.parameters);
   }
 
   async hash(secret: string): Promise<string> {
-    return this.inTurn(() => hash(this.keyed(secret), this.parameters));
+    return this.inTurn(() => this.hashAtOnce(secret));
+  }
+
+  /** On every free thread: for when nobody can be signing in. */
+  hashAtOnce(secret: string): Promise<string> {
+    return hash(this.keyed(secret), this.parameters);
   }
 
   async verify(storedHash: string | undefined, secret: string): Promise<boolean> {
@@ -55,7 +60,7 @@ export class Argon2Hasher implements SecretHasher {
 
   /** As text, because the library verifies text only. */
   private keyed(secret: string): string {
-    return this.pepper === undefined ? secret : createHmac('sha256', this.pepper).update(secret).digest('base64url');
+    return this.pepper?.of(secret, 'base64url') ?? secret;
   }
 
   /** A slot is handed from the one that ends straight to the one that has waited longest. */

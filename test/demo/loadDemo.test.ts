@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadDemo } from '../../db/demo/loadDemo';
+import { demoDirectory } from '../../db/demo/demoDirectory';
+import { hashCustomers, loadDemo } from '../../db/demo/loadDemo';
 import { parseDemoData, readDemoData } from '../../db/demo/readDemoData';
 import { KyselyMethodRepository } from '../../db/repositories/methodRepository';
 import { KyselyPaymentVaultRepository } from '../../db/repositories/paymentVaultRepository';
@@ -38,11 +39,13 @@ beforeAll(async () => {
 });
 afterAll(() => store.close());
 
-function load(now: string, demo = data) {
+async function load(now: string, { accounts, ...demo } = data) {
   clock.set(Date.parse(now));
   const { customers: writer, repositories } = store;
   const { attempts } = repositories;
-  return loadDemo({ data: demo, writer, attempts, hasher, keys, clock, identity, keepers: keepersOf(store) });
+  const customers = await hashCustomers(demo, hasher);
+  await loadDemo({ accounts, customers, writer, attempts, keys, clock, identity, keepers: keepersOf(store) });
+  return demoDirectory({ accounts, ...demo });
 }
 
 function keepersOf({ store: { durable } }: TestStore) {

@@ -1,16 +1,20 @@
 /** Appends to the audit trail: each entry's hash covers the one before (standards D7). */
-import { createHmac } from 'node:crypto';
 import type { Clock } from '../clock/clock';
+import { KeyedDigest } from '../keyedDigest';
 import type { AuditEntry, AuditEvent, AuditHead, AuditRepository } from './ports';
 
 /** Before the first entry. */
 export const firstHead: AuditHead = { sequence: 0, hash: '0'.repeat(64) };
 
 export class AuditTrail {
+  private readonly digests: KeyedDigest;
+
   constructor(
-    private readonly key: string | Buffer,
+    key: string | Buffer,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    this.digests = new KeyedDigest(key);
+  }
 
   /** To be called last in the transaction of what is recorded: from then on other writers wait for its end. */
   async record(audit: AuditRepository, ...events: readonly AuditEvent[]): Promise<void> {
@@ -18,7 +22,7 @@ export class AuditTrail {
     const at = this.clock.now();
     const entries = events.map((event) => {
       const entry = { ...event, sequence: head.sequence + 1, at };
-      head = { sequence: entry.sequence, hash: entryHash(this.key, head.hash, entry) };
+      head = { sequence: entry.sequence, hash: entryHash(this.digests, head.hash, entry) };
       return { ...entry, hash: head.hash };
     });
     await audit.append(entries);
@@ -26,8 +30,8 @@ export class AuditTrail {
 }
 
 /** HMAC-SHA-256 (hex) over the hash before and the entry as JSON with its members in alphabetical order. */
-export function entryHash(key: string | Buffer, previous: string, entry: Omit<AuditEntry, 'hash'>): string {
+export function entryHash(digests: KeyedDigest, previous: string, entry: Omit<AuditEntry, 'hash'>): string {
   const { action, at, channel, loginId = null, result, sequence, subject = null } = entry;
   const canonical = JSON.stringify({ action, at, channel, loginId, result, sequence, subject });
-  return createHmac('sha256', key).update(previous).update('\n').update(canonical).digest('hex');
+  return digests.of(`${previous}\n${canonical}`);
 }

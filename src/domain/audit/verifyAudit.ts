@@ -1,4 +1,5 @@
 /** Reads the whole audit trail and says where it was tampered with (standards D7). */
+import { KeyedDigest } from '../keyedDigest';
 import { entryHash, firstHead } from './auditTrail';
 import type { AuditEntry, AuditHead, AuditRepository } from './ports';
 
@@ -21,13 +22,14 @@ export async function verifyAudit(
   key: string | Buffer,
   anchor: AuditHead | undefined,
 ): Promise<AuditVerdict> {
+  const digests = new KeyedDigest(key);
   // The head first: what is appended meanwhile comes after it.
   const stored = await audit.head();
   let last = firstHead;
   for (;;) {
     const entries = await audit.readFrom(last.sequence + 1, entriesAtOnce);
     for (const entry of entries) {
-      const fault = faultOf(key, last, entry) ?? differs(stored, entry) ?? differs(anchor, entry);
+      const fault = faultOf(digests, last, entry) ?? differs(stored, entry) ?? differs(anchor, entry);
       if (fault !== undefined) return fault;
       last = entry;
     }
@@ -38,9 +40,9 @@ export async function verifyAudit(
   return { kind: 'intact', entries: last.sequence };
 }
 
-function faultOf(key: string | Buffer, last: AuditHead, entry: AuditEntry): AuditVerdict | undefined {
+function faultOf(digests: KeyedDigest, last: AuditHead, entry: AuditEntry): AuditVerdict | undefined {
   if (entry.sequence !== last.sequence + 1) return { kind: 'gap', sequence: last.sequence + 1 };
-  if (entry.hash !== entryHash(key, last.hash, entry)) return { kind: 'changed', sequence: entry.sequence };
+  if (entry.hash !== entryHash(digests, last.hash, entry)) return { kind: 'changed', sequence: entry.sequence };
   return undefined;
 }
 

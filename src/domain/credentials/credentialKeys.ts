@@ -1,13 +1,18 @@
 /** Keyed digests of credentials: what may be stored or counted under, without naming anybody or holding a secret. */
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { timingSafeEqual } from 'node:crypto';
 import { normaliseUsername } from '../identity/normalise';
 import type { Place } from '../identity/place';
+import { KeyedDigest } from '../keyedDigest';
 import type { CodePurpose, ContactKind } from './codeOutcomes';
 import type { RecoveryTask } from './recoveryOutcomes';
 
 export class CredentialKeys {
+  private readonly digests: KeyedDigest;
+
   /** `secret` is kept outside the database; every use has digests of its own. */
-  constructor(private readonly secret: string | Buffer) {}
+  constructor(secret: string | Buffer) {
+    this.digests = new KeyedDigest(secret);
+  }
 
   /** Counts tries with the facts of a login, or of whoever has a contact; the same for those that do not exist. */
   factTries(task: RecoveryTask, loginOrContact: string): string {
@@ -62,9 +67,7 @@ export class CredentialKeys {
   }
 
   private digest(use: string, ...values: string[]): string {
-    return createHmac('sha256', this.secret)
-      .update(JSON.stringify([use, ...values]))
-      .digest('hex');
+    return this.digests.of(JSON.stringify([use, ...values]));
   }
 }
 

@@ -1,7 +1,8 @@
 /** Tells whether the same words were said before, without keeping them: the key lives and dies with the process. */
-import { createHmac, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
+import { KeyedDigest } from '../keyedDigest';
 
-const key = randomBytes(32);
+const digests = new KeyedDigest(randomBytes(32));
 const kept = 8;
 
 /** Case, white space and the sign at the end make no other words. */
@@ -12,5 +13,5 @@ export function markOf(words: string): string {
     .replace(/\s+/g, ' ')
     .replace(/[.!? ]+$/, '')
     .trim();
-  return createHmac('sha256', key).update(plain).digest('hex').slice(0, kept);
+  return digests.of(plain).slice(0, kept);
 }
