@@ -1,5 +1,6 @@
 /** Repairs misspelt words against a vocabulary: fuse.js proposes, the edit distance decides. */
 import Fuse from 'fuse.js';
+import { editDistance } from './editDistance';
 
 const shortestRepaired = 4;
 /** Of a shorter word only two swapped letters ("uot") or a lost double letter ("bil") are repaired. */
@@ -89,24 +90,4 @@ export class Spelling {
     this.indexes.set(`${letter}${length}`, index);
     return index;
   }
-}
-
-/** Single-letter changes that turn one word into the other; two neighbours swapped count once. */
-function editDistance(left: string, right: string): number {
-  let beforePrevious: number[] = [];
-  let previous = Array.from({ length: right.length + 1 }, (_, column) => column);
-  for (let row = 1; row <= left.length; row++) {
-    const current = [row];
-    for (let column = 1; column <= right.length; column++) {
-      const same = left[row - 1] === right[column - 1] ? 0 : 1;
-      let best = Math.min(previous[column]! + 1, current[column - 1]! + 1, previous[column - 1]! + same);
-      if (row > 1 && column > 1 && left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1]) {
-        best = Math.min(best, beforePrevious[column - 2]! + 1);
-      }
-      current.push(best);
-    }
-    beforePrevious = previous;
-    previous = current;
-  }
-  return previous[right.length]!;
 }

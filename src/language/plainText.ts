@@ -1,5 +1,7 @@
 /** The first steps every reader shares: a length cap, one case, plain letters, plain spaces, words. */
 
+export { editDistance } from '../../faq/editDistance';
+
 /** Longer texts are cut before anything looks at them, so that no pattern can be made slow by length. */
 const maximumTextLength = 300;
 
@@ -28,24 +30,4 @@ export function plainWords(text: string): string[] {
       .replace(/'/g, '')
       .match(/[a-z0-9]+/g) ?? []
   );
-}
-
-/** Number of single-letter changes, neighbours swapped counting once, that turn one word into the other. */
-export function editDistance(left: string, right: string): number {
-  let beforePrevious: number[] = [];
-  let previous = Array.from({ length: right.length + 1 }, (_, column) => column);
-  for (let row = 1; row <= left.length; row++) {
-    const current = [row];
-    for (let column = 1; column <= right.length; column++) {
-      const same = left[row - 1] === right[column - 1] ? 0 : 1;
-      let best = Math.min(previous[column]! + 1, current[column - 1]! + 1, previous[column - 1]! + same);
-      const swapped =
-        row > 1 && column > 1 && left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1];
-      if (swapped) best = Math.min(best, beforePrevious[column - 2]! + 1);
-      current.push(best);
-    }
-    beforePrevious = previous;
-    previous = current;
-  }
-  return previous[right.length]!;
 }
