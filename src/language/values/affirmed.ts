@@ -1,5 +1,5 @@
 /** What is left of a request when what the customer does not want is taken out: "not the Cooper, the Clubman", "200, no, 250". */
-import { mayTakeBack, takenBackAfterwards, takenBackIn } from './corrections';
+import { mayTakeBack, takenBackAfterwards, takenBackByPause, takenBackIn } from './corrections';
 import { monthNames } from './dateWords';
 import { ordinalValue } from './numbers';
 import { digitWord, spokenDigitsInRow } from './otherNumbers';
@@ -66,7 +66,9 @@ function edited(plain: string, edits: readonly Edit[]): string {
 /** Of two values of one kind with a correction between them the first goes, and the words of the correction. */
 function takenBack(span: ValueSpan, line: Line): Edit[] | undefined {
   for (const next of line.spans) {
-    if (next.at < span.end || !isOfKind(next, span, line) || isTold(next, line.masked)) continue;
+    if (next.at < span.end || !isOfKind(next, span, line) || (isTold(next, line.masked) && !isTold(span, line.masked)))
+      continue;
+    if (next.words === span.words && !isNamedTwice(span, next, line)) continue;
     const back = takenBackBetween(span, next, line);
     if (back) return editsOf(span, next, back, line);
   }
@@ -77,7 +79,13 @@ function takenBackBetween(span: ValueSpan, next: ValueSpan, { masked }: Line): {
   const gap = masked.slice(span.end, next.at);
   if (span.kind !== 'amount' && hesitation.test(gap)) return { at: 0, end: gap.length };
   if (takenBackAfterwards(gap, masked.slice(next.end))) return { at: 0, end: gap.length };
-  return takenBackIn(gap);
+  const frame = masked.slice(0, span.at);
+  return takenBackIn(gap, frame) ?? (span.kind === 'amount' ? undefined : takenBackByPause(gap, frame));
+}
+
+/** Said once more within a reason, "tuesday, no, tuesday is a mess, wednesday", it takes nothing back. */
+function isNamedTwice(span: ValueSpan, next: ValueSpan, { spans }: Line): boolean {
+  return !spans.some((other) => other.at > next.at && other.kind === span.kind && other.words !== span.words);
 }
 
 function editsOf(span: ValueSpan, next: ValueSpan, back: { at: number; end: number }, { plain }: Line): Edit[] {
@@ -98,7 +106,8 @@ function isEnding({ kind, words, at }: ValueSpan, { masked, spans }: Line): bool
   const last = spans.findLast(({ end }) => end <= at);
   const gap = last?.kind === 'ending' ? masked.slice(last.end, at) : undefined;
   if (gap === undefined) return false;
-  return takenBackIn(gap) !== undefined || takenBackAfterwards(gap, masked.slice(at + words.length));
+  const back = takenBackIn(gap) ?? takenBackByPause(gap, '');
+  return back !== undefined || takenBackAfterwards(gap, masked.slice(at + words.length));
 }
 
 /** "the clubman er the countryman"; sums are told with pauses too, "three hundred um twenty". */
@@ -133,7 +142,7 @@ const denies = new RegExp(
   `(?<!\\bwhy )\\b(?:(?:and|but|so) )?(?:not|never|instead of|rather than|except)${leads} \\$?$`,
 );
 const cannot = new RegExp(
-  `\\b(?:can'?t|cannot|can not|don'?t|do not|won'?t)(?: really)?${leads}(?: (?:afford|make|swing))?${leads} \\$?$`,
+  `\\b(?:can'?t|cannot|can not|don'?t|do not|won'?t)(?: really| you dare| ever)?${leads}(?: (?:afford|make|swing))?${leads} \\$?$`,
 );
 const instead = /^(?: (?:account|card|one|statement|bill|please|pls|payment|dollars|bucks))*,? instead\b(?! of)/;
 /** An ending goes with the method that it is of: "not savings ending 2201". */

@@ -36,7 +36,7 @@ const names: readonly (readonly [NamedAmount, RegExp])[] = [
   ],
   [
     'total_due',
-    /\b(?:what|whatever|all|everything|amount)(?: that)? (?:i|we) (?:currently )?owe\b|\b(?:all|everything)(?: that)?(?:'?s| is)? (?:due|owed|owing)\b|\bwhat(?:ever)?(?: is|'?s)?(?: currently)? (?:due|owed|owing)\b|\b(?:total|full|whole|entire|complete|current) (?:\w+ )?(?:amount|balance|due|payment|bill|thing|sum|total)\b|\b(?:amounts?|sum|quantity|figure) (?:due|owed|owing)\b|\b(?:balance|everything|total) (?:due|owed|now)\b|\ball of (?:it|that|what)\b|\bin full\b|\bthe (?:total|lot|full|balance|bill|amount|whole)\b|\bin its entirety\b|^(?:pay )?(?:everything|it all|all|total|full|all due|the works)(?: please| now)?$|\bpay (?:everything|it all|all)\b|\b(?:due|owe) in full\b|\bwhat (?:do )?i owe\b/,
+    /\b(?:what|whatever|all|everything|amount)(?: that)? (?:i|we) (?:currently )?owe\b|\b(?:all|everything)(?: that)?(?:'?s| is)? (?:due|owed|owing)\b|\bwhat(?:ever)?(?: is|'?s)?(?: currently)?(?: (?:showing|shown|listed|coming)(?: up)?(?: as)?)? (?:due|owed|owing)\b|\b(?:total|full|whole|entire|complete|current) (?:\w+ )?(?:amount|balance|due|payment|bill|thing|sum|total)\b|\b(?:amounts?|sum|quantity|figure) (?:due|owed|owing)\b|\b(?:balance|everything|total) (?:due|owed|now)\b|\ball of (?:it|that|what)\b|\bin full\b|\bthe (?:total|lot|full|balance|bill|amount|whole)\b|\bin its entirety\b|^(?:pay )?(?:everything|it all|all|total|full|all due|the works)(?: please| now)?$|\bpay (?:everything|it all|all)\b|\b(?:due|owe) in full\b|\bwhat (?:do )?i owe\b/,
   ],
 ];
 

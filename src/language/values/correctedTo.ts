@@ -6,7 +6,7 @@ interface Said {
 }
 
 const takes =
-  'no|nope|nah|sorry|sry|wait|hold on|hang on|oops|whoops|actually|rather|i mean|i meant|make (?:that|it)|scratch that|correction|my bad|my mistake|excuse me|pardon me|use';
+  'no|nope|nah|sorry|sry|wait|hold on|hang on|oops|whoops|actually|rather|i mean|i meant|make (?:that|it)|scratch that|correction|my bad|my mistake|excuse me|pardon(?: me)?|(?:my )?apologies|crap|shoot|dang|darn|damn(?: it)?|ugh+|hmm+|or rather|it should be|should be|use';
 const takesBack = new RegExp(`\\b(?:${takes}|instead|not|isn'?t|wrong|dead|old|typo|mine)\\b`, 'i');
 const atOnce = new RegExp(`^[,. ]*(?:or )?(?:${takes}|it's|that's)(?:[, .]+(?:${takes}|it's|that's))*[,. ]*$`, 'i');
 const denied =

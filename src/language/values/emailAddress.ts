@@ -1,29 +1,16 @@
 /** The e-mail address in a text, typed or spoken ("dana dot reyes at example dot com"). */
 import { correctedTo } from './correctedTo';
-import { smallNumberAt, spokenDigits } from './numbers';
-import { digitWord } from './otherNumbers';
 import { capText } from '../plainText';
+import { numberWord, sign, withDigits, withSigns } from './spokenNames';
 
 const typed = '[a-z0-9][\\w.+-]{0,63}@(?:[a-z0-9-]{1,63}\\.)+[a-z]{2,24}';
-const numberWord = `(?:${digitWord}|ten|[a-z]+teen|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)`;
-const sign = '(?:dot|point|period|underscore|under score|dash|hyphen|plus)';
 const local = `[a-z0-9][\\w.+-]{0,63}(?: (?:${sign} [a-z0-9]+|${numberWord}(?=[ ,])|\\d{1,4}(?= ))){0,5}`;
 const at = '(?: ?[[(]at[\\])] ?| ?@ ?| at(?: sign)? )';
 const host =
   '(?:(?:[a-z0-9-]{1,63}\\.)+[a-z]{2,24}|[a-z0-9]+(?: (?:dash|hyphen) [a-z0-9]+| [a-z0-9]+){0,2}(?: dot [a-z]{2,24}){1,3})';
-const spoken = `\\b${local}${at}${host}\\b`;
+const spoken = `\\b${local}${at}${host}\\b(?! ?@| at\\b)`;
 const address = new RegExp(`${typed}|${spoken}`, 'gi');
 const parts = new RegExp(`^(${local})${at}(${host})$`, 'i');
-
-const signs: Readonly<Record<string, string>> = {
-  dot: '.',
-  point: '.',
-  period: '.',
-  underscore: '_',
-  dash: '-',
-  hyphen: '-',
-  plus: '+',
-};
 
 /** The address as typed, or as its spoken form is written; of two the one that corrects the other; undefined when there is none. */
 export function readEmailAddress(text: string): string | undefined {
@@ -44,21 +31,4 @@ function written(words: string): string {
   return name === undefined || domain === undefined || /^\S+@\S+$/.test(words)
     ? words
     : `${withDigits(withSigns(name))}@${withSigns(domain).replace(/ /g, '')}`;
-}
-
-/** "pruitt eighty eight" as "pruitt88". */
-function withDigits(name: string): string {
-  const [first = '', ...rest] = name.split(' ');
-  const digits = smallNumberAt(rest, 0) || /^\d/.test(rest[0] ?? '') ? spokenDigits(rest.join(' ')) : rest.join('');
-  return first + digits;
-}
-
-/** "dana dot reyes" as "dana.reyes". */
-export function withSigns(words: string): string {
-  return words
-    .replace(/\bunder score\b/gi, 'underscore')
-    .replace(
-      / ?\b(dot|point|period|underscore|dash|hyphen|plus)\b ?/gi,
-      (_, said: string) => signs[said.toLowerCase()]!,
-    );
 }

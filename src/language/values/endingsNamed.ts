@@ -15,6 +15,11 @@ const names: readonly (readonly [RegExp, string])[] = [
     ),
     ' ending ',
   ],
+  [new RegExp(`\\b(${method}(?: number| no\\.?| num)?(?: is)?,?) last (?=${four})`, 'g'), '$1 ending '],
+  [
+    new RegExp(`(?:,? )?\\b(?:with |has |that has |having |and )?(${four}) (?:at|on|in) the (?:end|back)\\b`, 'g'),
+    ' ending $1',
+  ],
   [/\bfinish(?:es|ing|ed)?(?: up)?(?= (?:in|with|on|at) (?:\d{4}|\w+ \w+ ))/g, 'ending'],
   [/\bending (?:on|at|by)(?= \d{4}\b)/g, 'ending in'],
   [new RegExp(`\\b(${method})(?: number| no\\.?| num)?(?: is)?[,:]? ?-?[x*#.]+ ?-?(${four})`, 'g'), '$1 ending $2'],

@@ -11,11 +11,11 @@ const firstOrSecond =
   '(?:(?<=\\b(?:the|on|by|for|until|till|through|thru|twenty|thirty) )(?:first|second)|(?:first|second)(?= of ))';
 const counts = '(?:a|one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,2})';
 export const dayWords = new RegExp(
-  `\\b(?:${counts} (?:days?|weeks?|months?|fortnight) (?:from|after) (?:now|tomorrow|today|(?:next |this )?${weekdays}|christmas|(?:the )?\\d{1,2}(?:st|nd|rd|th))\\b|${counts} ${weekdays}s from (?:now|today)\\b|${weekdays} week\\b(?! end)|${weekdays} after (?:next|christmas|thanksgiving|new year'?s|the \\d{1,2}(?:st|nd|rd|th)|(?:${months}) \\d{1,2}(?:st|nd|rd|th)?)\\b|in a fortnight\\b|\\d{1,2}\\.\\d{1,2}\\.(?:20)?\\d\\d\\b)|` +
+  `\\b(?:(?:the )?(?:first|last|1st) day of (?:the |this |next )?(?:month|(?:${months}))\\b|${counts} (?:days?|weeks?|months?|fortnight) (?:from|after) (?:now|tomorrow|today|(?:next |this )?${weekdays}|christmas|(?:the )?\\d{1,2}(?:st|nd|rd|th))\\b|${counts} ${weekdays}s from (?:now|today)\\b|${weekdays} week\\b(?! end)|${weekdays} after (?:next|christmas|thanksgiving|new year'?s|the \\d{1,2}(?:st|nd|rd|th)|(?:${months}) \\d{1,2}(?:st|nd|rd|th)?)\\b|in a fortnight\\b|\\d{1,2}\\.\\d{1,2}\\.(?:20)?\\d\\d\\b)|` +
     `\\b(?:(?:${months})\\.? (?:the )?(?:\\d{1,2}(?:st|nd|rd|th)?|${ordinalWords})(?:,? 20\\d\\d)?|(?:the )?\\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:${months})(?: 20\\d\\d)?` +
     `|(?:the )?(?:\\d{1,2}(?:st|nd|rd|th)|(?:twenty[ -]|thirty[ -])?(?:${firstOrSecond}|third|fourth|fifth|sixth|seventh|eighth|ninth)|(?:ten|eleven|twelf|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twentie|thirtie)th)(?: of (?:the |next )?(?:month|${months}))?(?! (?:one|car|vehicle|payment|person|time|try|attempt|thoughts?|day in))` +
     `|\\d{4}-\\d{2}-\\d{2}|(?<=\\b(?:on|by|for|until|till|through|thru|before) )(?:0?\\d|1[0-2])-(?:[0-2]?\\d|3[01])(?!-?\\d)|(?:0?\\d|1[0-2])-(?:[0-2]?\\d|3[01])-(?:20)?\\d\\d|\\d{1,2}/\\d{1,2}(?:/\\d{2,4})?|(?:next |this |coming )?${weekdays}|yesterday|today|tonight|tomorrow|tmrw|tomorow|day after tomorrow` +
-    `|(?:for|on|by|4|until|till?|through|thru|next|this) (?:mon|tues?|weds?|thurs?|fri|sat|sun)|next (?:week|month|payday)|in (?:a|\\d+|[a-z]+) (?:days?|weeks?|months?)|(?:a|\\d+|[a-z]+) (?:days?|weeks?) from (?:now|today|tomorrow)|(?:the )?(?:end|beginning|start|middle|first|last day) of (?:the |this |next )?(?:month|${months})|(?:christmas|xmas)(?: eve| day)?|new year'?s?(?: day| eve)|new year'?s|eom|month end|(?:halloween|veterans day|juneteenth|valentine'?s day|independence day))\\b`,
+    `|(?:for|on|by|4|until|till?|through|thru|next|this) (?:mon|tues?|weds?|thurs?|fri|sat|sun)|next (?:week|month|payday)|in (?!first |last )(?:a|\\d+|[a-z]+) (?:days?|weeks?|months?)|(?:a|\\d+|[a-z]+) (?:days?|weeks?) from (?:now|today|tomorrow)|(?:the )?(?:end|beginning|start|middle|first) of (?:the |this |next )?(?:month|${months})|(?:christmas|xmas)(?: eve| day)?|new year'?s?(?: day| eve)|new year'?s|eom|month end|(?:halloween|veterans day|juneteenth|valentine'?s day|independence day))\\b`,
   'g',
 );
 
@@ -62,8 +62,8 @@ function daysIn(plain: string): { words: string; at: number }[] {
 const countedDays = /\b(\d{1,2}|five|seven|ten|fifteen|twenty|thirty)[ -]day\b/;
 
 export const monthWords = new RegExp(
-  `\\b(?:(?:since|from|between|for|starting) )?(?:${months})(?:'?s)?(?: (?:of )?(?:20\\d\\d|last year|'\\d\\d))?(?:(?:,|,? (?:to|through|thru|until|and|-)|(?= (?:${months}\\b))) (?:${months})(?: (?:of )?(?:20\\d\\d|last year))?)*\\b` +
-    `|\\b\\d{1,2}/20\\d\\d\\b|\\b20\\d\\d-\\d{2}\\b|\\b(?:the )?(?:last|past|previous) (?:\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve|couple(?: of)?|few)(?: months?| statements?| bills?| ones)?\\b` +
+  `\\b(?:(?:since|from|between|for|starting|last) )?(?:${months})(?:'?s)?(?:,? (?:of |the )?(?:20\\d\\d|last year|'\\d\\d))?(?:(?:,|,? (?:to|through|thru|until|and|-)|(?= (?:${months}\\b))) (?:${months})(?: (?:of )?(?:20\\d\\d|last year))?)*\\b` +
+    `|\\bmonth (?:number |no\\.? |# ?)?(?:1[0-2]|0?[1-9])\\b(?: of 20\\d\\d)?|\\b\\d{1,2}[/-]20\\d\\d\\b|\\b20\\d\\d-\\d{2}\\b|\\b(?:the )?(?:last|past|previous) (?:\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve|couple(?: of)?|few)(?: months?| statements?| bills?| ones)?\\b` +
     `|\\b(?:the )?month past\\b|\\b(?:the )?(?:last|latest|newest|current|most recent|recent|previous|this|new)(?: (?:month|year|statement|bill|one|monthly|billing|account|mini|lease|loan|ones|pdf|copy)(?:'?s)?)+\\b|\\bmonth before last\\b|\\b(?:\\w+|couple of) months? (?:ago|back)\\b|\\b(?:in |for |from )?20[12]\\d\\b(?!-\\d)|\\b(?:last|this) year'?s?\\b|\\b(?:latest|most recent|newest)\\b|\\ball (?:my |the |of my )?(?:statements|bills)\\b(?! (?:from|for|in|of) )`,
   'g',
 );
@@ -76,7 +76,7 @@ const countWords = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'ni
 export function monthIn(plain: string): Values {
   const match = statementMonth(
     plain
-      .replace(/\bmay (?=(?:i|we|be|have)\b)/g, '___ ')
+      .replace(/(?<!\b(?:is|for|of|in|from|my|the|last) )\bmay (?=(?:i|we|be|have)\b)/g, '___ ')
       .replace(modelWithYear, ' ')
       .replace(carByYear, ' ')
       .replace(countFirst, 'last $1')

@@ -8,18 +8,11 @@ import { readEmailAddress } from './emailAddress';
 import { withEndingsNamed } from './endingsNamed';
 import { countIn, monthOfActivityIn, withoutCounts } from './findCounts';
 import { dateIn, monthIn, withoutDay } from './findDays';
-import {
-  everyVehicle,
-  nicknameIn,
-  spokenEnding,
-  vehicleEnding,
-  vehicleIn,
-  vehicleWords,
-  everyYearAlone,
-} from './findVehicle';
+import { everyVehicle, spokenEnding, vehicleEnding, vehicleIn, vehicleWords, everyYearAlone } from './findVehicle';
 import { isFaqLabel, type Label } from '../labels';
 import { methodAffirmed } from './method';
 import { cardWords } from './methodWords';
+import { nicknameIn } from './nickname';
 import { plainText } from '../plainText';
 import { readCredentials, readUsername } from './username';
 import { withValueWords } from './valueSpelling';
@@ -45,7 +38,9 @@ const kindsOf: Partial<Record<Label, readonly Kind[]>> = {
 export function findValues(text: string, label: Label): Values {
   const kinds = kindsOf[label] ?? [];
   if (isFaqLabel(label) && kinds.length === 0) return {};
-  const plain = withEndingNamed(affirmed(withEndingsNamed(withValueWords(plainText(text)), readsAsSum)));
+  const plain = withEndingNamed(
+    affirmed(withPayerNamed(withEndingsNamed(withValueWords(plainText(text)), readsAsSum))),
+  );
   const found: { -readonly [K in keyof Values]: Values[K] } = {};
   if (kinds.includes('amount')) Object.assign(found, amountIn(plain));
   if (kinds.includes('method')) Object.assign(found, methodIn(plain, label));
@@ -65,6 +60,20 @@ function withEndingNamed(plain: string): string {
   const digits = fourBare.exec(plain);
   const isNamed = digits && readsAsName(plain.replace(digits[0], ' '));
   return isNamed ? plain.replace(digits[0], `from the account ending ${digits[1]}`) : plain;
+}
+
+const payerBare =
+  /(?<!\b(?:end\w*|finish\w*|starts?|\d) )\b(?:from|off|off of|out of|using|(?<=\bcharge .*\d.*)to) (?:the |my )?(?!(?:19[89]|20[0-3])\d\b)(\d{4})\b(?![.,/-]\d| ?(?:dollars?|bucks?|usd|of|to|toward|towards|down)\b)/;
+
+/** "300 from 4432": where something else is the sum, digits after "from" are what pays it, whatever is corrected afterwards. */
+function withPayerNamed(plain: string): string {
+  const digits = payerBare.exec(plain);
+  if (!digits || !readsAsAnySum(plain.replace(digits[0], ' '))) return plain;
+  return plain.replace(digits[0], `from the account ending ${digits[1]}`);
+}
+
+function readsAsAnySum(plain: string): boolean {
+  return amountAffirmed(affirmed(plain)).kind !== 'none';
 }
 
 function readsAsSum(plain: string): boolean {

@@ -1,6 +1,6 @@
 /** The words of a whole sentence that name a vehicle, by model, year, colour, ending, position or nickname. */
 import { withoutReasons } from './askingClauses';
-import { monthNames, weekdayNames } from './dateWords';
+import { monthNames } from './dateWords';
 import type { Label } from '../labels';
 import { spokenPairs } from './otherNumbers';
 import type { Values } from './values';
@@ -8,14 +8,16 @@ import type { Values } from './values';
 const modelNames =
   'countryman|country man|clubman|club man|convertible|hardtop|hard top|paceman|pace man|coupe|roadster|aceman|jcw|john cooper works|cooper se|cooper s|cooper|coopers?|electric(?: (?:one|car))?|hatch(?:back)?|(?:station )?wagon|cabrio(?:let)?|suv';
 const spokenFour = `(?:(?: (?:double )?(?:oh|zero|one|two|three|four|five|six|seven|eight|nine)){2,4}| ${spokenPairs})`;
+/** "dec 2024 clubman": a month's year is no model year. */
+const notOfMonth = `(?<!\\b(?:${monthNames})(?:,| of)? )`;
 /** "ending double four one two" is no amount, and its "double" no share of one. */
 export const spokenEnding = new RegExp(`\\b(?:ending|ends|ended)(?: in| with)?${spokenFour}\\b`, 'g');
 export const vehicleWords = new RegExp(
-  `\\b(?:(?:(?:19|20)\\d\\d|(?<![.,$\\d])'?[012]\\d) )?(?:mini )?(?:${modelNames})(?: (?:${modelNames}|s|se))*\\b|(?<!\\b(?:${monthNames}) )\\b(?:19|20)\\d\\d (?:mini|car|vehicle|one)\\b|\\b(?:the )?(?:account|car|vehicle|one|mini|lease|loan|contract) (?:(?:that )?(?:ending|ends|ended)(?: in| with)?|number|no\\.?|#)(?: \\d{4}|${spokenFour})\\b|(?<!\\b(?:checking|savings|bank|debit|use|using|with|from) (?:the |my )?)\\b(?:account|contract|loan|lease) \\d{4}\\b|\\b(?:the |my )?(?:other|first|second|third|newer|older|new|old|red|blue|black|white|green|grey|gray|silver|yellow|orange) (?:car|vehicle|mini|one|account|lease|loan)\\b`,
+  `\\b(?:(?:${notOfMonth}(?:19|20)\\d\\d|(?<![.,$\\d])'?[012]\\d) )?(?:mini )?(?:${modelNames})(?: (?:${modelNames}|s|se))*\\b|(?<!\\b(?:${monthNames}) )\\b(?:19|20)\\d\\d (?:mini|car|vehicle|one)\\b|\\b(?:the )?(?:account|car|vehicle|one|mini|lease|loan|contract) (?:(?:that )?(?:ending|ends|ended)(?: in| with)?|number|no\\.?|#)(?: \\d{4}|${spokenFour})\\b|(?<!\\b(?:checking|savings|bank|debit|use|using|with|from) (?:the |my )?)\\b(?:account|contract|loan|lease) \\d{4}\\b|\\b(?:the |my )?(?:other|first|second|third|newer|older|new|old|red|blue|black|white|green|grey|gray|silver|yellow|orange) (?:car|vehicle|mini|one|account|lease|loan)\\b`,
 );
 
 export const everyVehicle = new RegExp(vehicleWords, 'g');
-export const modelWithYear = new RegExp(`\\b(?:19|20)\\d\\d (?:mini )?(?:${modelNames})\\b`, 'g');
+export const modelWithYear = new RegExp(`${notOfMonth}\\b(?:19|20)\\d\\d (?:mini )?(?:${modelNames})\\b`, 'g');
 /** "my 2021", "the red 2017", "the 22": a model year alone names a car, except among months and days. */
 const yearAlone =
   /\b(?:(?:my|the|our|his|her|[a-z]+'s)(?: (?:red|blue|black|white|green|grey|gray|silver|yellow|orange|old|new))?|(?:the )?(?:one|car|mini) from) (?:20[012]\d|'?[12]\d(?=$|[,.?!]))\b(?! (?:statement|bill|tax|year|payment)| ?[$%\/-])/;
@@ -69,18 +71,4 @@ const hasModel = new RegExp(`\\b(?:${modelNames})\\b`);
 function shortVehicle(plain: string, label: Label): string | undefined {
   if (label !== 'balance' && label !== 'payoff' && label !== 'switch_vehicle') return undefined;
   return bareEnding.exec(plain)?.[1] ?? /\bthe (?:s|se)\b(?! )|\bthe (?:s|se)(?= for\b)/.exec(plain)?.[0];
-}
-
-/** A capitalised name after "for", "on" or "to" may be what the customer calls the car. */
-const nameAfter =
-  /\b(?:for|on|to|up|of|[Ss]elling|car|car's),? ([A-Z][a-z]{2,11})\b(?!@| (?:Fargo|Bank|One|Union|Card))/;
-const nameBefore = /(?:^|[,.] )([A-Z][a-z]{2,11})(?:'s the one| is the one| instead)/;
-const otherNames = new RegExp(
-  `^(?:${monthNames}|${weekdayNames}|christmas|mini|cooper|checking|savings|debit|chase|visa|mastercard|citi|wells|please|thanks|the|my|account|usd|facebook|easter|monthly|ally|carmax|germany|owners|financial)$`,
-  'i',
-);
-
-export function nicknameIn(text: string): Values {
-  const name = nameAfter.exec(text)?.[1] ?? nameBefore.exec(text)?.[1];
-  return name === undefined || otherNames.test(name) ? {} : { nickname: name.toLowerCase() };
 }

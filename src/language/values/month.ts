@@ -20,7 +20,7 @@ type MonthReading =
 /** A month named without a year is the most recent one, the current month included. */
 export function readMonth(text: string, today: Temporal.PlainDate): MonthReading {
   const plain = affirmed(plainText(text)).replace(/'/g, '');
-  const words = plain.match(/\d+[/-]\d+|[a-z]+|\d+/g) ?? [];
+  const words = withMonthNames(plain).match(/\d+[/-]\d+|[a-z]+|\d+/g) ?? [];
   const months = namedMonths(words, today);
   return (
     spanOf(plain, months) ??
@@ -28,6 +28,16 @@ export function readMonth(text: string, today: Temporal.PlainDate): MonthReading
     relativeMonth(plain, today) ??
     yearOf(words, today, plain) ??
     latestOf(plain) ?? { kind: 'none' }
+  );
+}
+
+const shortMonths = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+
+/** "month 10". */
+function withMonthNames(plain: string): string {
+  return plain.replace(
+    /\bmonth (?:number |no\.? |# ?)?(1[0-2]|0?[1-9])\b/g,
+    (_, number: string) => shortMonths[Number(number) - 1]!,
   );
 }
 
@@ -54,29 +64,39 @@ function notAfter(month: Temporal.PlainYearMonth, other: Temporal.PlainYearMonth
 }
 
 function namedMonths(words: readonly string[], today: Temporal.PlainDate): Temporal.PlainYearMonth[] {
-  const months: Temporal.PlainYearMonth[] = [];
-  words.forEach((word, at) => {
+  return words.flatMap((word, at) => {
     const month = monthNumber(word);
-    const slash = /^(\d{1,2})[/-](\d{4}|\d{2})$/.exec(word) ?? /^(\d{4})-(\d{1,2})$/.exec(word);
-    if (month !== undefined && !isNotMonth(words, at)) {
-      const year = yearAt(words, words[at + 1] === 'of' ? at + 2 : at + 1)?.year ?? shortYear(words[at + 1]);
-      const of = words.slice(at + 1, at + 4).join(' ');
-      months.push(
-        /^(?:of )?last year/.test(of)
-          ? Temporal.PlainYearMonth.from({ year: today.year - 1, month })
-          : year
-            ? Temporal.PlainYearMonth.from({ year, month })
-            : latestSuch(month, today),
-      );
-    } else if (slash) {
-      const yearFirst = slash[1]!.length === 4;
-      const number = Number(yearFirst ? slash[2] : slash[1]);
-      const year = Number(yearFirst ? slash[1] : slash[2]);
-      if (number >= 1 && number <= 12)
-        months.push(Temporal.PlainYearMonth.from({ year: year < 100 ? 2000 + year : year, month: number }));
-    }
+    const found =
+      month !== undefined && !isNotMonth(words, at) ? monthNamedAt(words, at, month, today) : typedMonth(word);
+    return found ?? [];
   });
-  return months;
+}
+
+/** "march", "march of last year", "july, the 2025 one", "last november". */
+function monthNamedAt(
+  words: readonly string[],
+  at: number,
+  month: number,
+  today: Temporal.PlainDate,
+): Temporal.PlainYearMonth {
+  if (/^(?:of )?last year/.test(words.slice(at + 1, at + 4).join(' ')))
+    return Temporal.PlainYearMonth.from({ year: today.year - 1, month });
+  const joined = /^(?:of|the)$/.test(words[at + 1] ?? '');
+  const year = yearAt(words, joined ? at + 2 : at + 1)?.year ?? shortYear(words[at + 1]);
+  if (year) return Temporal.PlainYearMonth.from({ year, month });
+  return latestSuch(month, words[at - 1] === 'last' ? today.subtract({ months: 1 }) : today);
+}
+
+/** "05/2025", "2025-05". */
+function typedMonth(word: string): Temporal.PlainYearMonth | undefined {
+  const typed = /^(\d{1,2})[/-](\d{4}|\d{2})$/.exec(word) ?? /^(\d{4})-(\d{1,2})$/.exec(word);
+  if (!typed) return undefined;
+  const yearFirst = typed[1]!.length === 4;
+  const month = Number(yearFirst ? typed[2] : typed[1]);
+  const year = Number(yearFirst ? typed[1] : typed[2]);
+  return month >= 1 && month <= 12
+    ? Temporal.PlainYearMonth.from({ year: year < 100 ? 2000 + year : year, month })
+    : undefined;
 }
 
 /** "may" and "march" are also verbs: "may i see my statement". */

@@ -72,6 +72,10 @@ const datesAndYears: readonly RegExp[] = [
   ),
   new RegExp(`(?<=\\b(?:${monthNames}),? (?:of )?)20\\d\\d\\b(?![.,]\\d| ?(?:dollars?|bucks?|usd))`, 'g'),
   /\b(?:in|since|back in|one from|car from|mini from|year) (?:19[5-9]\d|20[0-4]\d)\b(?![.,]\d| ?(?:dollars?|bucks?|usd))/g,
+  new RegExp(
+    `\\b(?:(?:half|quarter) (?:past|after|till?|to)|(?:\\d{1,2}|five|ten|twenty) past) (?:1[0-2]|[1-9]|${small})\\b(?! (?:dollars?|bucks?|hundred|thousand))`,
+    'g',
+  ),
   /(?<![\d$.,])\b\d{1,2}(?::\d\d)? ?(?:am|pm|a\.m\.|p\.m\.|o'?clock)\b|\b\d{1,2}:\d\d\b/g,
 ];
 

@@ -5,12 +5,12 @@ const about = '(?: (?:about|around|like|only|just))?';
 const sums =
   'rent|mortgage|insurance|paycheck|pay ?check|salary|income|wages|pension|repairs?|bonus|refund|bill|balance|price|payment|installment|tuition|deposit';
 const toldSum = new RegExp(
-  `\\b(?:was|were|costs?|used to (?:be|pay)|(?:usually|normally|always|typically)(?: i| we)? (?:pay|send|do)|(?:i|we) (?:usually|normally|always|typically|make|earn|owe)|worth|valued at|appraised at|listed at|(?:raised|went|changed|lowered|increased|dropped)(?: [\\w']+){0,3} from|went (?:up|down) to|raised (?:it )?to|` +
-    `(?:paid|sent|owed|charged|took|billed|spent|earned|made|won|got|sold|bought|offered|lost)(?: (?:me|us|you|it|them))?(?: (?:for|out))?|` +
+  `\\b(?:was|were|costs?(?: me| us)?|used to (?:be|pay)|(?:usually|normally|always|typically)(?: i| we)? (?:pay|send|do)|(?:i|we) (?:usually|normally|always|typically|make|earn|owe)|worth|valued at|appraised at|listed at|(?:raised|went|changed|lowered|increased|dropped)(?: [\\w']+){0,3} from|went (?:up|down) to|raised (?:it )?to|` +
+    `(?:paid|sent|owed|charged|took|billed|spent|earned|made|won|got|sold|bought|offered|lost|gave|left)(?: (?:me|us|you|it|them))?(?: (?:for|out))?|` +
     `(?:${sums})(?: (?:this|last) (?:month|week|time))? (?:is|of|was|comes to|came to|=))${about} \\$?$`,
 );
 const rate =
-  /^(?: (?:dollars|bucks))? ?(?:(?:a|per|an|every|each) |\/ ?)(?:week|month|hour|year|day|yr|mo|hr)\b|^ (?:last|this past) (?:week|month|time|year)\b/;
+  /^(?: (?:dollars|bucks))? ?(?:(?:a|per|an|every|each) |\/ ?)(?:week|month|hour|year|day|yr|mo|hr)\b|^ (?:last|this past) (?:week|month|time|year)\b|^(?: (?:dollars|bucks))? (?:sitting|saved up|set aside|put (?:aside|away)|stashed)\b/;
 const toldDay =
   /\b(?:paid(?! (?:(?:it|this|that|my \w+|the \w+) )?off\b)|sent|called|charged|made|talked|spoke|wrote|bought|went|posted|cleared|bounced|due|hits|lands)(?: [\w']+){0,3}(?: (?:on|the|by|since))* $/;
 const unable =

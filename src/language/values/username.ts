@@ -1,33 +1,38 @@
 /** The username in a whole sentence ("my username is dana dot reyes", "log me in, kim_88"), in the case it was typed. */
 import { correctedTo, isDenied, takesBackAfter } from './correctedTo';
-import { readEmailAddress, withoutAddresses, withSigns } from './emailAddress';
-import { isHandle, isOtherWord, looksLike } from './usernameWords';
+import { readEmailAddress, withoutAddresses } from './emailAddress';
+import { numberWord, withDigits, withSigns } from './spokenNames';
+import { isDotted, isHandle, isOtherWord, looksLike } from './usernameWords';
 import { capText } from '../plainText';
 
 const joint = '(?:dot|underscore|dash|hyphen)';
-const name = `([a-z0-9][\\w.+-]{1,63}(?: ${joint} [a-z0-9]+){0,3}|[a-z0-9](?: ${joint} [a-z0-9]+){1,3})(?![\\w@])`;
+/** "bigdave sixty six" */
+const number = `(?: (?:double )?(?:${numberWord}|\\d{1,4})){1,4}(?=[.,!?;]|$| (?:and|please|pls|plz|to|can|could|all|no|nope|wait|sorry|let|get|log|sign|thanks)\\b)`;
+const name = `((?:[a-z0-9][\\w.+-]{1,63}(?: ${joint} [a-z0-9]+){0,3}|[a-z0-9](?: ${joint} [a-z0-9]+){1,3})(?:${number})?)(?![\\w@])`;
 const nouns =
-  '(?:us(?:e)?r ?n(?:a)?m(?:e)?|user ?id|uname|user|login ?id|log ?in ?name|log ?on ?name|log ?in|log ?on|screen ?name|sign ?[io]n ?name)';
+  '(?:us(?:e)?r ?n(?:a)?m(?:e)?|user ?id|uname|user|login ?id|log ?in ?name|log ?on ?name|log ?in|log ?on|screen ?name|sign ?[io]n ?name|account name|profile name|handle|(?<=\\b(?:my|the) )sign ?[io]n|(?<=(?:^|[.,;!?] ?|\\b(?:my|the) ))id)';
+const spelling =
+  '(?: (?:(?:all|in|as|with) )*(?:lower ?case|upper ?case|caps|small letters|one word|no caps|no spaces?),?)*';
 const whose =
   "(?: (?:(?:that|which) )?(?:(?:my|our|the|his|her) )?[\\w']+ (?:chose|picked|made|created|gave|uses?|has|have|had|set(?: up)?|wrote(?: down)?|put(?: in)?|signed up with|told)(?: me| us| for me| up)?)?";
-const is = '(?: is| was|\'s| should be| will be| would be| ?[:=-])(?: (?:just|simply|still|now))? ?"?';
+const is = "(?: is| was|'s| should be| will be| would be| ?[:=-])(?: (?:just|simply|still|now))?" + `${spelling} ?"?`;
 
 /** Where a name must follow, which may then be a word like any other. */
 const named: readonly RegExp[] = [
   new RegExp(`\\b${nouns}${whose}${is}${name}`, 'gi'),
   new RegExp(
-    `\\b(?:log|sign)(?:ged|ned|ging|ing)?(?: me| us)?(?: back)? ?(?:in|on)(?:to my account)? (?:as|under|using) ${name}`,
+    `\\b(?:(?:log|sign|sing)(?:ged|ned|ging|ing)?(?: me| us)?(?: back)? ?(?:in|on)|(?:let|get|put|bring|have) me(?: back)? (?:in|on)|logn|loggin|signn|sigin)(?:to my account)?(?: (?:as|under|using)|,? (?:under|by|with) the name(?: of)?) ${name}`,
     'gi',
   ),
 ];
 /** Where it is no other word if the clause ends with it. */
 const alone = new RegExp(
-  `\\b(?:us(?:e)?r ?n(?:a)?m(?:e)?|user ?id|uname|login ?id|login ?name|(?:for|as|under|with|my|it's) user|(?:with|as|under|using) (?:the |my )?log ?in),? ${name}(?=[.!?]*$|[,.!?;] | (?:and|please|pls|plz|to|can|could|get|let|lemme|log|sign|thx|thanks|i|cant|can't|loging|logging|signing)\\b)`,
+  `\\b(?:us(?:e)?r ?n(?:a)?m(?:e)?|user ?id|uname|login ?id|login ?name|(?:for|as|under|with|my|it's) user|(?:with|as|under|using) (?:the |my )?log ?in|(?:down|registered|enrolled|listed|signed up|set up|know me|goes by|go by)(?: (?:as|under|by))?|(?:under|by|with) the name(?: of)?),? ${name}(?=[.!?]*$|[,.!?;] | (?:and|please|pls|plz|to|can|could|get|let|lemme|log|sign|thx|thanks|i|cant|can't|loging|logging|signing)\\b)`,
   'gi',
 );
 /** Where it may follow: only what looks like a name is one. */
 const possible = new RegExp(
-  `\\b(?:${nouns}|sign ?[io]n|(?:log|sign)(?: me)? (?:in|on)|i am|i'?m|this is|it'?s|(?:for|as|under|with)(?: (?:the|my))? account|id)[:.,]*(?: (?:is|as|with|for|under|using|please|pls))*[:,]* ${name}`,
+  `\\b(?:${nouns}|sign ?[io]n|(?:log|sign)(?: me)? (?:in|on)|i am|i'?m|this is|it'?s|(?:for|as|under|with)(?: (?:the|my))? account|id)[:.,]*(?: (?:is|as|with|for|under|using|please|pls|user|username|id))*[:,]* ${name}`,
   'gi',
 );
 const secret =
@@ -70,7 +75,7 @@ function usernameBeside(line: string): string | undefined {
     .concat(namesAfter(said, [alone]))
     .sort(byPlace);
   const meant = correctedTo(said, sure) ?? correctedTo(said, namesAfter(said, [possible]).filter(isName));
-  const found = meant ?? correctedTo(said, everyHandle(said));
+  const found = meant ?? correctedTo(said, everyHandle(said)) ?? correctedTo(said, everyDotted(said));
   return found && tidy(instead(said, found).words);
 }
 
@@ -91,6 +96,13 @@ function isName({ words: said }: Found): boolean {
 
 function everyHandle(line: string): Found[] {
   return [...line.matchAll(words)].map(({ 0: said, index }) => ({ words: said, at: index })).filter(isHandleAt);
+}
+
+/** "djkhan.nyc": what two sentences run together look like as well. */
+function everyDotted(line: string): Found[] {
+  return [...line.matchAll(words)]
+    .map(({ 0: said, index }) => ({ words: said, at: index }))
+    .filter(({ words: said }) => isDotted(tidy(said)));
 }
 
 function isHandleAt({ words: said }: Found): boolean {
@@ -117,5 +129,6 @@ function replaces(line: string, chosen: Found, next: Found): boolean {
 }
 
 function tidy(said: string): string {
-  return withSigns(said).replace(/[.+-]+$/, '');
+  const [first = '', ...rest] = withSigns(said).split(' ');
+  return (rest.length > 0 ? withDigits([first, ...rest].join(' ')) : first).replace(/[.+-]+$/, '');
 }

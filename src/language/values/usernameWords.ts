@@ -13,12 +13,14 @@ const otherWords = new RegExp(
   'i',
 );
 
-/** The first word decides: names said with "dot" and "underscore" have more. */
+/** Of a name with several parts, "a.brown" or "dana dot reyes", one may be another word. */
 export function isOtherWord(said: string): boolean {
-  return otherWords.test(said.replace(/[^\w'].*$/, '').replace(/[.+-]+$/, ''));
+  const parts = said.split(/[^\w']+/).filter((part) => part !== '' && !/^(?:dot|underscore|dash|hyphen)$/i.test(part));
+  return parts.length > 0 && parts.every((part) => otherWords.test(part));
 }
 
-const handle = /^(?:[a-z]{2,}[\w-]*\d{1,4}[a-z]{0,3}|[a-z][a-z0-9.]*_\w+|[a-z]{1,20}\.[a-z]{2,20}\d{1,4})$/i;
+const handle =
+  /^(?:[a-z]{2,}[\w-]*\d{1,4}[a-z]{0,3}|[a-z][a-z0-9.]*_\w+|[a-z]{1,20}\.[a-z]{2,20}\d{1,4}|[a-z]{2,20}\.[a-z]\d{1,4})$/i;
 const otherThings = new RegExp(
   `^(?:(?:${monthNames}|iphone|ipad|ios|android|win|windows|chrome|firefox|safari|edge|galaxy|pixel|covid|mp|ver|version|form|room|unit|apt|step|model|series|option|opt|usd|no|num|page|part|error|code)[-.]?\\d+[a-z]*|.*\\.(?:com|net|org|gov|edu|io|co|us|app|info|html?|php|pdf))$`,
   'i',
@@ -27,6 +29,20 @@ const otherThings = new RegExp(
 /** "tbrewster61", "snguyen_4": hardly anything else is written so. */
 export function isHandle(word: string): boolean {
   return handle.test(word) && !otherThings.test(word) && !isOtherWord(word);
+}
+
+const dotted = /^(?:[a-z]{1,20}\.[a-z]{2,20}|[a-z]{3,20}\.[a-z])(?:\.[a-z]{2,20})?$/i;
+
+/** "pat.quilter". */
+export function isDotted(word: string): boolean {
+  return (
+    dotted.test(word) &&
+    !otherThings.test(word) &&
+    !word
+      .replace(/\.(?:mini|bmw)$/i, '')
+      .split('.')
+      .some((part) => otherWords.test(part))
+  );
 }
 
 const sameBeginning = 4;

@@ -150,6 +150,10 @@ const phrasesAfter: readonly (readonly [RegExp, string])[] = [
     '$1#',
   ],
   [
+    /(?<!\b(?:i|we|he|she|they|it|that|just|have|has|had|been|who|dad|mom|car|money|got) )(?<=\w )\b(sat|wed)(?=[,.!?]|$| (?:need|what|what's|how|so)\b)/g,
+    '$1#',
+  ],
+  [
     /(?<!\b(?:i|we|he|she|they|it|that|just|have|has|had|been|who|dad|mom) )\b(sat|wed|sun)(?= (?:from|using|via|savings|checking|svgs|debit|please|pls|plz|thx|thanks|morning)\b)/g,
     '$1#',
   ],
