@@ -14,7 +14,8 @@ const pauses = /\b(?:hmm+|er+m?|u+m+|u+h+|a+h+|oh)\b/g;
 const marks = new RegExp(`\\b(?:${takes}|not|never|instead|rather|hmm+|um+|uh+|er+m?|ah+|can'?t|cannot|don'?t)\\b`);
 
 /** These join two values that are both wanted, or leave open which is. */
-const joins = /\b(?:and|also|plus|both|then|another|too(?! (?:late|early|soon|much|high|low|little|long|far)\b)|or|each|per|as well)\b/;
+const joins =
+  /\b(?:and|also|plus|both|then|another|too(?! (?:late|early|soon|much|high|low|little|long|far)\b)|or|each|per|as well)\b/;
 const mostWordsBefore = 6;
 
 const fillers = new Set(

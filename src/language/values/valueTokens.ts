@@ -21,6 +21,13 @@ const replacements: readonly (readonly [RegExp, string])[] = [
   ],
   [
     new RegExp(
+      `(?<=\\b(?:its|it's|no|sorry|wait|try|for|under|with|by|actually|oops),? )(?!(?:${month}|usd|chk|sav|card|acct|form|covid|iphone)\\d)(?:[a-z][a-z0-9]{0,19}\\.(?!(?:com|net|org|gov|edu|io|co|us|app|html?|pdf)\\b)[a-z][a-z0-9]{1,20}|[a-z]{3,20}\\d{1,4})\\b(?!\\.[a-z])`,
+      'g',
+    ),
+    ' #username ',
+  ],
+  [
+    new RegExp(
       `\\b(?:that )?(?:ending|ends|ended|last (?:four|4)(?: digits)?)(?: in| with| is| are)?:? (?:\\d{4}|\\d \\d \\d \\d|(?:(?:double )?(?:${number})[ -]?){2,4})(?!\\d)`,
       'g',
     ),
@@ -55,7 +62,10 @@ const replacements: readonly (readonly [RegExp, string])[] = [
     ' #month ',
   ],
   [
-    new RegExp(`\\$\\s?\\d[\\d,.]*|\\b\\d[\\d,.]*\\s?${unit}\\b|\\b\\d+\\.\\d{2}\\b|\\b\\d{1,3},\\d{3}\\b`, 'g'),
+    new RegExp(
+      `\\$\\s?\\d[\\d,.]*|\\b\\d[\\d,.]*\\s?${unit}\\b|\\b\\d+\\.\\d{2}\\b|\\b(?!401)\\d{1,3}(?:\\.\\d)?k\\b|\\b\\d{1,3},\\d{3}\\b`,
+      'g',
+    ),
     ' #money ',
   ],
   [
