@@ -13,6 +13,7 @@ import { payoffQuestion } from './accounts/payoffQuestions';
 import { payoffThenPayment } from './payments/payoffThenPayment';
 import { payingTheRest, payingTheSame } from './accounts/severalAtOnce';
 import { paidBefore } from './payments/paidBefore';
+import { payingFees } from './payments/feesSaid';
 import { payingMonths } from './payments/monthlyPayments';
 import { payingThat } from './payments/payingThat';
 import { paymentInBrief, severalPayments } from './payments/severalPayments';
@@ -34,6 +35,11 @@ function aboutPaymentMade({ text, reading }: Turn): TaskOptions | undefined {
   return paymentQuestion(text) ?? (reading.rights === undefined ? paidBefore(text) : undefined);
 }
 
+/** What is paid is called by what it is: so many months, the fees. */
+function payingByName(text: string): TaskOptions | undefined {
+  return payingMonths(text) ?? payingFees(text);
+}
+
 /** Own phrases and short questions before what the scorer heard, because they are certain; the first that knows the words. */
 export function taskInOwnWords(turn: Turn): TaskOptions | undefined {
   return (
@@ -42,7 +48,7 @@ export function taskInOwnWords(turn: Turn): TaskOptions | undefined {
     (turn.memory.paid && asksWhetherItWorked.test(firstQuestion(turn.text)) ? stateOfPayment : undefined) ??
     payingTheRest(turn) ??
     severalPayments(turn.text) ??
-    payingMonths(turn.text) ??
+    payingByName(turn.text) ??
     payingThat(turn) ??
     paymentInBrief(turn) ??
     neighbouringStatement(turn) ??

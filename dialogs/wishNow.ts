@@ -9,7 +9,7 @@ import { type Wish, wishOf } from './wishes';
 
 /** An entry that its owner has taken away since is no longer an answer. */
 export function wishNow(turn: Turn, services: DialogServices): Wish {
-  const wish = withoutLaterPayment(wishOf(turn), businessDate(services.clock));
+  const wish = withoutLaterPayment(wishOf(turn), businessDate(services.clock), turn.text);
   // "do it" leaves nothing, whatever it resembles.
   const isCancel = wish.kind === 'command' && wish.command === 'cancel';
   if (isCancel && (readYesNo(turn.text) === 'yes' || asksWhat.test(plainText(turn.text)))) return { kind: 'out' };

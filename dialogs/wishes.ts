@@ -166,6 +166,10 @@ function withDetails(wish: Wish, turn: Turn): Wish {
 const onlyPart =
   /\b(?:part|some|portion|a bit|a little|percentage) of\b|\bless than\b|\bnot (?:all|everything|the (?:full|whole|total))\b|\bpartial\b|\bpart payment\b/;
 
+/** "50 every week": one is made now, and nothing by itself later. */
+const again =
+  /\b(?:every|each) (?:other )?(?:(?:two|2) )?(?:weeks?|months?|pay ?day|paycheck|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|\b(?:bi-?)?weekly\b|\ba week\b/;
+
 const mailing =
   /\b(?:e-?mail(?:ed)?|mail(?:ed)?|post|fax)(?: it| them)?(?: to)? (?:me|us|my|the|a|last|this)\b|\b(?:by|via|in the|to my) (?:e-?mail|mail|post|fax)\b/;
 
@@ -183,7 +187,13 @@ function withMore(options: PaymentTask, text: string): PaymentTask {
     amount.which === 'total_due' &&
     amount.share === undefined &&
     onlyPart.test(plainText(text));
-  return { ...options, ...(isPart && { values: others }), ...(fees && { fees }) };
+  const isOften = amount?.kind === 'exact' && again.test(plainText(text));
+  return {
+    ...options,
+    ...(isPart && { values: others }),
+    ...(fees && { fees }),
+    ...(isOften && { restLater: true }),
+  };
 }
 
 /** "…, and can I pay half": offered once the balance has been told. */

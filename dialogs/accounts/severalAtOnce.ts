@@ -27,7 +27,7 @@ const theOthers =
 /** What the words are about, where nothing that we do was understood. */
 const about: readonly (readonly [TaskName, RegExp])[] = [
   ['payoff', /\bpay ?-?offs?\b/],
-  ['make_payment', /\bpay(?:ment)?\b/],
+  ['make_payment', /\bpay(?:ment)?\b|\bsplit \$? ?\d/],
   ['balance', /\b(?:balances?|owe|due|totals?|summar(?:y|ies)|how much|together|combined)\b/],
 ];
 

@@ -30,14 +30,14 @@ export function kindMeant(text: string): MethodKind | undefined {
   return reading.kind === 'none' && /\bcards?\b/.test(plainText(text)) ? 'debit_card' : undefined;
 }
 
-/** By the owner's name for it, else by its bank's, with its kind where several are of that bank. */
+/** By the owner's name for it, else by its bank's, with its kind where that was said: of a card the bank may not be known. */
 export function namedIn(text: string, methods: readonly MethodToName[]): readonly MethodToName[] {
   const nicknamed = nicknamedIn(text, methods);
   if (nicknamed.length > 0) return nicknamed;
   const words = new Set(plainWords(text));
   const ofBank = methods.filter(({ bankName }) => ownWordsOf(bankName).some((word) => words.has(word)));
   const kind = kindMeant(text);
-  return kind === undefined || ofBank.length < 2 ? ofBank : ofBank.filter((method) => method.kind === kind);
+  return kind === undefined ? ofBank : ofBank.filter((method) => method.kind === kind);
 }
 
 /** What no other bank's name is made of, and nothing else that is said of a payment. */

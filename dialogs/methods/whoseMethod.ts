@@ -6,7 +6,7 @@ const what = '(?:[a-z]+ ){0,2}?(?:checking|savings|debit|cards?|account|bank|vis
 const relative =
   '(?:wife|husband|spouse|partner|mother|mom|mum|father|dad|parent|son|daughter|brother|sister|friend|boyfriend|girlfriend|fiancee?|roommate|boss|aunt|uncle|grandma|grandpa)';
 const others = new RegExp(
-  `\\b([a-z]{2,20})'s (?!not\\b|the\\b|my\\b|an?\\b|in\\b|on\\b|from\\b|with\\b)${what}|\\b(?:his|her|their|${relative}s'?|(?:some|any)(?:body|one) elses|parents') ${what}`,
+  `(?<!\\b(?:for|on|to|towards?) (?:my |the |our )?)\\b(?:([a-z]{2,20})'s (?!not\\b|the\\b|my\\b|an?\\b|in\\b|on\\b|from\\b|with\\b)${what}|(?:his|her|their|${relative}s'?|(?:some|any)(?:body|one) elses|parents') ${what})`,
 );
 /** What ends so without owning anything. */
 const noOwner =

@@ -7,7 +7,7 @@ const figure =
   /\b(?:balances?|pay ?-?offs?(?: quote)?|buy ?-?outs?|total(?: amount)? due|amount due|due dates?|past due|overdue|activity|transactions|history|statements?|monthly (?:payment|amount)|last payment|(?:payments?|what'?s|what is|is) (?:due|left|remaining))\b/;
 /** With one of these it is an order: "no, the total due", "make it the past due". */
 const orders =
-  /^(?:no|nope|nah|not)\b|\b(?:pay(?! ?-?offs?\b| ?-?ment)|paying|make|change|instead|switch|use|put|set|do|submit|rather|apply|charge|meant|mean|just|only|take|cover|clear|from|with|half|the (?:full|whole|entire))\b/;
+  /^(?:no|nope|nah|not)\b|\b(?:pay(?! ?-?offs?\b| ?-?ment)|paying|make|change|instead|switch|use|put|set|do|submit|rather|apply|charge|meant|mean|just|only|take|cover|clear|from|with|half|twice|double|plus|minus|extra|the (?:full|whole|entire))\b/;
 
 /** As the amounts are called that can be chosen; right after it was said what is past due, "the past due amount" chooses it. */
 const chosen = /^the (?:past due|total(?: amount)? due|monthly payment)(?: amount)?(?: please)?[.! ]*$/;

@@ -17,7 +17,8 @@ const schedulingAnswer = 'faq_schedule_payment';
  * Payments are made at once (replaced site's help: scheduling): a wish for another day gets the answer to that question,
  * and what else was said is kept for the offer to pay now.
  */
-export function withoutLaterPayment(wish: Wish, today: Temporal.PlainDate): Wish {
+export function withoutLaterPayment(wish: Wish, today: Temporal.PlainDate, text = ''): Wish {
+  if (wish.kind === 'faq' && wish.id === schedulingAnswer) return partNow(text) ?? wish;
   if (wish.kind === 'unsure' && isNowOrLater(wish)) return { kind: 'faq', id: schedulingAnswer, values: wish.values };
   if (wish.kind !== 'task' || wish.options.task !== 'make_payment') return wish;
   const { date, ...values } = wish.options.values;
@@ -25,6 +26,13 @@ export function withoutLaterPayment(wish: Wish, today: Temporal.PlainDate): Wish
   const day = readDate(date.words, today);
   const isNow = day.kind === 'past' || (day.kind === 'date' && day.date.equals(today));
   return isNow ? { kind: 'task', options: { ...wish.options, values } } : { kind: 'faq', id: schedulingAnswer, values };
+}
+
+/** "pay 1/3 of it" names no day, though it looks like one. */
+function partNow(text: string): Wish | undefined {
+  const { date, ...values } = findValues(text, 'make_payment');
+  const isPart = values.amount?.kind === 'named' && values.amount.share !== undefined;
+  return isPart && date === undefined ? { kind: 'task', options: { task: 'make_payment', values } } : undefined;
 }
 
 /** The wish to move a payment to a later day that `text` holds, or `otherwise`. */

@@ -2,6 +2,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Cents } from '../../src/domain/money/cents';
 import type { PaymentOptions } from '../../src/domain/payments/outcomes';
+import type { AmountShare } from '../../src/language/values/amountNames';
 import type { AmountValue } from '../../src/language/values/values';
 import type { FeesSaid } from './feesSaid';
 
@@ -61,10 +62,17 @@ function severalMonths(times: number, options: PaymentOptions): AmountResolution
 }
 
 /** Rounded to the cent, once. */
-function namedOrPart({ which, share }: Named, options: PaymentOptions): AmountResolution {
-  const whole = named(which, options);
-  if (share === undefined || whole.kind !== 'settled') return whole;
-  return withinLimits(Math.round((whole.amount * share.parts) / share.of), options);
+function namedOrPart(value: Named, options: PaymentOptions): AmountResolution {
+  const { which, plus, halfOf } = value;
+  const whole = named(halfOf ?? which, options);
+  const share = shareOf(value);
+  if (whole.kind !== 'settled') return whole;
+  if (plus !== undefined) return withinLimits(whole.amount + plus, options);
+  return share === undefined ? whole : withinLimits(Math.round((whole.amount * share.parts) / share.of), options);
+}
+
+export function shareOf({ halfOf, share }: Named): AmountShare | undefined {
+  return halfOf === undefined ? share : { parts: 1, of: 2 };
 }
 
 function named(which: NamedAmount, options: PaymentOptions): AmountResolution {

@@ -15,7 +15,7 @@ import type { MethodDetailsOptions } from '../methods/methodDraft';
 import { methodToName } from '../methods/methodNames';
 import { type PaymentChange, type PaymentTask, changedPayment } from './payment';
 import { amountsToOffer } from './amountsToOffer';
-import { type AmountResolution, resolveAmount } from './paymentAmount';
+import { type AmountResolution, resolveAmount, shareOf } from './paymentAmount';
 import { type MethodResolution, resolveMethod } from './paymentMethod';
 import { PaymentReviewDialog, type PaymentReviewOptions } from './paymentReviewDialog';
 import { AmountMeantPrompt, AmountPrompt } from '../prompts/amountPrompt';
@@ -169,12 +169,16 @@ export class PaymentDialog extends WaterfallDialog<PaymentTask> {
     if (fees !== undefined) return say(step.context, payment.withFees(afterPending.fees, amount));
     const said = values.amount;
     if (said?.kind !== 'named') return;
-    const heard = said.share
-      ? payment.shareNamed(said.which, said.share, amount)
-      : said.which === 'payoff'
+    const { which, halfOf, plus, times } = said;
+    const share = shareOf(said);
+    const worked = share
+      ? payment.shareNamed(halfOf ?? which, share, amount)
+      : plus && payment.sumNamed(which, plus, amount);
+    const heard =
+      which === 'payoff'
         ? payment.payoffNamed(amount, payoff.goodThrough, account.contract.kind)
-        : payment.named(said.which, amount, said.times);
-    await say(step.context, heard);
+        : payment.named(which, amount, times);
+    await say(step.context, worked || heard);
   }
 
   private async askForAmount(step: PaymentStep, options: PaymentOptions, reason?: Message): Promise<DialogTurnResult> {

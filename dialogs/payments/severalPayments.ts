@@ -164,7 +164,7 @@ const nowAndLater = new RegExp(
 /** "300, but 100 of it next week": how much that leaves for now is asked. */
 const partOfIt = /\d (?:dollars |bucks )?of (?:it|that|them)\b/;
 const someTime =
-  /^ ?(?:i'?ll pay |will be paid |gets? paid )?(?:later|next (?:week|month|time|year)|this weekend|in .{3,20}|another (?:day|time)|some other (?:day|time)|(?:when|once|after) .{3,30}|(?:on |by )?(?:my )?(?:next )?(?:pay ?day|paycheck|pay check|check)|at the end of .{3,20}|(?:by|before) .{3,20})/;
+  /^ ?(?:i'?ll pay |will be paid |gets? paid )?(?:later|next (?:week|month|time|year)|this weekend|in .{3,20}|another (?:day|time)|(?:every|each|per|a) (?:other )?(?:(?:two|2) )?(?:weeks?|months?|pay ?day|paycheck|friday|monday)|(?:bi-?)?(?:weekly|monthly)|some other (?:day|time)|(?:when|once|after) .{3,30}|(?:on |by )?(?:my )?(?:next )?(?:pay ?day|paycheck|pay check|check)|at the end of .{3,20}|(?:by|before) .{3,20})/;
 
 /** Another day, or a story of what was paid. */
 const noPaymentNow = /\b(?:tomorrow|next|(?:mon|tues|wednes|thurs|fri|satur|sun)day|i|you|was|charged|paid|took)\b/;

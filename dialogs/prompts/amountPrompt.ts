@@ -52,7 +52,7 @@ export class AmountPrompt extends Prompt<'amount' | 'otherAmount', PaymentChange
     if (!('due' in parameters) || !asksForFigure.test(plain) || asksMore.test(plain)) return undefined;
     if (findValues(text, 'payoff').date !== undefined) return undefined;
     const amount = readAmount(text);
-    if (amount.kind === 'named' && amount.share !== undefined) return undefined;
+    if (amount.kind === 'named' && (amount.share ?? amount.plus) !== undefined) return undefined;
     const { figure } = this.services.wording.payment;
     switch (amount.kind === 'named' && amount.which) {
       case 'total_due':
@@ -134,7 +134,7 @@ const startsWithMethod =
 /** The figures that stand in the question itself need no reading back. */
 function heard(amount: AmountReading, { parameters }: Asked<'amount' | 'otherAmount'>): Pick<PaymentChange, 'heard'> {
   if (amount.kind !== 'named' || !('due' in parameters)) return {};
-  if (amount.times !== undefined || amount.share !== undefined) return {};
+  if ((amount.times ?? amount.share ?? amount.plus) !== undefined) return {};
   if (amount.which === 'total_due') return { heard: parameters.due };
   const isLate = amount.which === 'past_due' || amount.which === 'to_be_current';
   if (isLate && parameters.late) return { heard: parameters.late.amount };

@@ -146,7 +146,7 @@ const aspects: readonly (readonly [ReviewAspect, RegExp])[] = [
   ],
   [
     'method',
-    /\b(?:which|what) (?:(?:bank|debit|checking|savings) )?(?:account|card|bank|method)\b|\blast (?:4|four)\b|\b(?:from|with) (?:which|what|where)\b|\bwhere\b.*\bfrom\b|^(?:wait[, ]+|and |so |but |ok |no )*(?:is|was|will) (?:that|this|it)\b.*\b(?:account|card|bank|checking|savings)\b|\bwhat\b.*\bpay(?:ing)? (?:it )?(?:with|from)\b/,
+    /\b(?:which|what) (?:(?:bank|debit|checking|savings) )?(?:account|card|bank|method)\b|\blast (?:4|four)\b|\b(?:from|with) (?:which|what|where)\b|\bwhere\b.*\bfrom\b|^(?:wait[, ]+|and |so |but |ok |no )*(?:is|was|will) (?:that|this|it) (?:be )?(?:coming |paid |taken )?(?:from|out of)\b|^(?:wait[, ]+|and |so |but |ok |no )*(?:is|was|will) (?:that|this|it)\b.*\b(?:account|card|bank|checking|savings)\b|\bwhat\b.*\bpay(?:ing)? (?:it )?(?:with|from)\b/,
   ],
   ['vehicle', /\b(?:which|what) (?:car|vehicle|mini|loan|lease|contract)\b|\bfor (?:which|what)\b/],
 ];

@@ -388,6 +388,7 @@ export function wordingSamples(wording: Wording): readonly (readonly [string, Me
     'payment, several pending': payment.pending([view, view], 2 * view.amount, true),
     'payment, nothing due': payment.nothingDue(),
     'payment, nothing past due': payment.nothingPastDue(),
+    'payment, a sum': payment.sumNamed('to_be_current', -1_234_567, 1_234_567),
     'payment, a part': payment.shareNamed('to_be_current', { parts: 3, of: 4 }, 1_234_567),
     'payment, half': payment.named('half', 1_234_567),
     'payment, payoff of a lease': payment.payoffNamed(9_999_999, date, 'lease'),

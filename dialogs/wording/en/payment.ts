@@ -145,6 +145,13 @@ const shares: Readonly<Record<string, string>> = {
   ...{ '1/5': 'A fifth', '1/10': 'A tenth' },
 };
 
+/** With a figure added to it, or taken off. */
+export const sumNamed = (which: NamedAmount, plus: Cents, amount: Cents): Message => {
+  const whole = which === 'half' ? 'half of the total due' : wholes[which];
+  const joint = plus < 0 ? 'less' : 'plus';
+  return { text: `That is ${whole} ${joint} ${money(Math.abs(plus))}: ${money(amount)}.` };
+};
+
 /** A part of an amount that has a name. */
 export const shareNamed = (which: NamedAmount, { parts, of }: AmountShare, amount: Cents): Message => {
   const part = of === 100 ? `${parts}%` : (shares[`${parts}/${of}`] ?? `${parts}/${of}`);

@@ -48,13 +48,14 @@ export const noneOf = (
 ): Message => {
   const none = `I find no payment of ${money(amount)} made with me for your`;
   const isOther = last?.amount === amount;
+  const back = last?.returned ? ', which the bank returned' : '';
   const other = isOther
-    ? `A payment of that amount is on the account, of ${longDate(last.date)}${last.returned ? ', which the bank returned' : ''}.`
+    ? `A payment of that amount is on the account, of ${longDate(last.date)}${back}.`
     : latest !== undefined
       ? `The latest one is ${money(latest.amount)}, submitted on ${longDateAt(latest.submittedAt)}.`
       : last === undefined
         ? 'None has been posted yet either.'
-        : `The last one on the account is ${money(last.amount)}, of ${longDate(last.date)}.`;
+        : `The last one on the account is ${money(last.amount)}, of ${longDate(last.date)}${back}.`;
   return {
     text: `${none} ${fullName(vehicle)}. ${other}`,
     speak: `${none} ${shortName(vehicle)}. ${other}`,

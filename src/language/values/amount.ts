@@ -3,6 +3,7 @@ import { affirmed } from './affirmed';
 import { type AmountReading, namedAmount } from './amountNames';
 import { withoutOtherNumbers } from './otherNumbers';
 import { sharedAmount } from './amountShares';
+import { multipliedAmount, summedAmount } from './amountSums';
 import { plainText } from '../plainText';
 import { recognizedDollars } from './recognizers';
 import { inWords, spokenAmounts } from './spokenAmounts';
@@ -45,13 +46,13 @@ const moneyWords = /\b(?:hundreds?|thousands?|dollars?|bucks?|cents?)\b/;
 const usualOne = /\b(normal|regular|usual|monthly|standard) one\b/g;
 
 function grammarReading(text: string): AmountReading | 'undecided' {
-  const share = sharedAmount(text);
-  if (share !== undefined) return share;
+  const worked = sharedAmount(text) ?? multipliedAmount(text) ?? summedAmount(text, figureIn);
+  if (worked !== undefined) return worked;
   const plain = inWords(withoutOtherNumbers(text.replace(usualOne, '$1 payment'))).replace(
     /\bhalf (?:of )?a (?=grand|thousand|hundred)/g,
     '0.5 ',
   );
-  if (refusedNumber.test(plain) || relative.test(plain)) return none;
+  if (refusedNumber.test(plain) || relative.test(plain) || kept.test(plain)) return none;
   const mixed = wordsWithCents.exec(plain);
   if (mixed) return withTypedCents(grammarReading(`${mixed[1]}${mixed[3]}`), Number(mixed[2]));
   const numbers = [...writtenAmounts(plain), ...spokenAmounts(plain)];
@@ -61,6 +62,14 @@ function grammarReading(text: string): AmountReading | 'undecided' {
   if (which) return { kind: 'named', which };
   return moneyWords.test(plain) && !fraction.test(plain) ? 'undecided' : none;
 }
+
+function figureIn(words: string): AmountReading {
+  const reading = grammarReading(words.replace(beyond, ''));
+  return reading === 'undecided' ? none : reading;
+}
+
+/** What is said of the sum that is added. */
+const beyond = / (?:extra|more|additional|on top|too|as well|towards? (?:the )?principal)\b(?! ?\$? ?\d).*$/;
 
 /** As speech recognition writes it: "two hundred twelve dollars and 23 cents". */
 const wordsWithCents = /^(.*\b[a-z]+ (?:dollars?|bucks?))(?:,? and|,)? (\d{1,2}) ?(?:cents?\b|¢)(.*)$/;
@@ -75,6 +84,8 @@ const fraction =
 /** "fifty bucks more", "20 dollars less", "add 20": no amount of its own, but a change of one. */
 const relative =
   /[\d$a-z] ?(?:dollars?|bucks?)? (?:more|less|higher|lower)(?= ?$|[ ,.!?]*(?:please|than that)? ?$| than (?:my|the|what|i)\b)|^(?:(?:please|and|ok|just|can you|could you) )*(?:add|plus|another|raise it by|increase it by|lower it by|reduce it by|take off|knock off) (?:\$ ?)?(?:\d|[a-z]+ (?:dollars?|bucks?))/;
+/** "but keep 20 for gas" is what is not to be paid. */
+const kept = /\b(?:keep|leave|leaving|keeping)(?: me| aside| back)? \$? ?\d/;
 const refusedNumber =
   /(?:^|[\s$])-\s?\$?\s?\d|\$\s?-\d|\b(?:minus|negative)\b|\(\s*\$?\d[\d.,]*\s*\)|[€£¥₹]|\b(?:euros?|pounds?|pesos?|yen|rupees?|bitcoins?|eur|gbp|cad|mxn|million|billion|trillion)\b/;
 /** "two months", "three payments of 50": a sum to be worked out is asked about. */

@@ -8,10 +8,22 @@ export interface AmountShare {
   readonly of: number;
 }
 
+interface AmountNamed {
+  readonly kind: 'named';
+  readonly which: NamedAmount;
+  /** Of a monthly payment, where that is not one. */
+  readonly times?: number;
+  /** What half of it is meant of, where that is not the total due. */
+  readonly halfOf?: NamedAmount;
+  /** Where it is another part of it. */
+  readonly share?: AmountShare;
+  /** Cents that are added to it, or taken off. */
+  readonly plus?: number;
+}
+
 export type AmountReading =
   | { readonly kind: 'exact'; readonly cents: number }
-  /** `times` of a monthly payment, where that is not one; `share` where it is a part of it. */
-  | { readonly kind: 'named'; readonly which: NamedAmount; readonly times?: number; readonly share?: AmountShare }
+  | AmountNamed
   | { readonly kind: 'ambiguous'; readonly cents: readonly number[] }
   | { readonly kind: 'none' };
 

@@ -22,7 +22,7 @@ interface ShareSaid extends AmountShare {
   readonly after: string;
 }
 
-const theHalf: AmountReading = { kind: 'named', which: 'half' };
+const theHalf = { kind: 'named', which: 'half' } as const;
 
 /** Plain text in; nothing where another figure is spoken of. */
 export function sharedAmount(text: string): AmountReading | undefined {
@@ -33,7 +33,8 @@ export function sharedAmount(text: string): AmountReading | undefined {
   const { parts, of, after } = said;
   const which = namedAmount(after) ?? 'total_due';
   if (which === 'half') return undefined;
-  return of === 2 && which === 'total_due' ? theHalf : { kind: 'named', which, share: { parts, of } };
+  if (of !== 2) return { kind: 'named', which, share: { parts, of } };
+  return which === 'total_due' ? theHalf : { ...theHalf, halfOf: which };
 }
 
 /** Before it may stand that it is to be paid, and no other sum. */

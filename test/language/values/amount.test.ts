@@ -133,9 +133,17 @@ const shares: [string, number, number, string][] = [
   ['⅓ of my bill', 1, 3, 'total_due'],
   ['2/3 of the past due', 2, 3, 'past_due'],
   ['three quarters please', 3, 4, 'total_due'],
-  ['half of my monthly payment', 1, 2, 'monthly_payment'],
-  ['half the payoff', 1, 2, 'payoff'],
   ['25% of what i owe', 25, 100, 'total_due'],
+];
+const sums: [string, string, number][] = [
+  ['my monthly payment plus 50', 'monthly_payment', 5000],
+  ['pay extra 50 on top of my monthly', 'monthly_payment', 5000],
+  ['50 more than the minimum', 'monthly_payment', 5000],
+  ['the monthly and 25 extra', 'monthly_payment', 2500],
+  ['what i owe minus 12.50', 'total_due', -1250],
+  ['everything but 20', 'total_due', -2000],
+  ['the past due plus forty dollars', 'past_due', 4000],
+  ['my payment plus 200 toward principal', 'monthly_payment', 20000],
 ];
 const named: [string, string][] = [
   ['the current payment', 'monthly_payment'],
@@ -248,6 +256,8 @@ const none = [
   'the second one',
   '50%',
   'half of 400',
+  'double what i owe',
+  'my bill but keep 20 for gas',
   '1,2,3',
   '320.505.1',
   '1,23,456',
@@ -265,6 +275,17 @@ describe('readAmount', () => {
   });
   it.each(named)('%s is %s', (text, which) => {
     expect(readAmount(text)).toEqual({ kind: 'named', which });
+  });
+  it.each(['twice my monthly payment', 'double the regular payment'])('%s is two of them', (text) => {
+    expect(readAmount(text)).toEqual({ kind: 'named', which: 'monthly_payment', times: 2 });
+  });
+  it.each(sums)('%s is %s and %d cents', (text, which, plus) => {
+    expect(readAmount(text)).toEqual({ kind: 'named', which, plus });
+  });
+  it('half may be of another amount than the total due', () => {
+    expect(readAmount('half of my monthly payment')).toEqual({
+      ...{ kind: 'named', which: 'half', halfOf: 'monthly_payment' },
+    });
   });
   it.each(shares)('%s is %d/%d of %s', (text, parts, of, which) => {
     expect(readAmount(text)).toEqual({ kind: 'named', which, share: { parts, of } });

@@ -1,0 +1,48 @@
+/** A named amount with a figure added or taken off, or several times over: "my monthly plus 50", "twice the monthly payment". */
+import { type AmountReading, namedAmount } from './amountNames';
+
+const fillers = '(?:(?:an?|another|about|like|the|some) )*(?:(?:extra|additional) )?';
+const nameFirst = new RegExp(
+  `^(.{3,60}?),? (plus|\\+|minus|less|but|except(?: for)?|and|with) ${fillers}((?:\\$ ?)?\\d.*|[a-z]+ ?(?:hundred|dollars|bucks|five|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\\b.*|(?:ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\\b.*)$`,
+);
+const figureFirst =
+  /^(.{1,40}?) (?:extra |more )?(on top of|over|above|more than|in addition to|extra on|less than|under|below) (.{3,60})$/;
+const subtracting = /^(?:minus|less|but|except|less than|under|below)\b/;
+/** "and" joins two payments as well. */
+const isExtra = /\b(?:extra|additional|more|on top)\b/;
+
+/** `figureIn` reads the sum that is added. Plain text in. */
+export function summedAmount(plain: string, figureIn: (words: string) => AmountReading): AmountReading | undefined {
+  const [, name, joint = '', figure] = nameFirst.exec(plain) ?? [];
+  if (name !== undefined && figure !== undefined) {
+    const isJoined = joint !== 'and' && joint !== 'with' ? true : isExtra.test(plain);
+    return isJoined && !/\d/.test(name) ? sumOf(name, joint, figureIn(figure)) : undefined;
+  }
+  const [, added, over = '', base] = figureFirst.exec(plain) ?? [];
+  if (added === undefined || base === undefined || /\d/.test(base)) return undefined;
+  return sumOf(base, over, figureIn(added));
+}
+
+function sumOf(name: string, joint: string, figure: AmountReading): AmountReading | undefined {
+  const which = namedAmount(name) ?? bareName(name);
+  if (which === undefined || figure.kind !== 'exact') return undefined;
+  return { kind: 'named', which, plus: subtracting.test(joint) ? -figure.cents : figure.cents };
+}
+
+/** Of one's own payment, as far as something is added to it. */
+function bareName(name: string): 'monthly_payment' | 'total_due' | undefined {
+  if (/\b(?:my|the|this) (?:car )?payment(?: (?:for|on) .{2,30})?$/.test(name)) return 'monthly_payment';
+  return /\b(?:my|the|this) (?:car )?bill(?: (?:for|on) .{2,30})?$/.test(name) ? 'total_due' : undefined;
+}
+
+const multiple =
+  /\b(twice|double|two times|2 ?x|2 times|triple|three times|3 ?x|3 times) (?:of )?(?:the |my |our )?(?=(?:full|regular|usual|normal|monthly|current|minimum|total|what|amount|balance|past|this)\b)/;
+
+/** Of anything but monthly payments it is asked about: nobody owes double. */
+export function multipliedAmount(plain: string): AmountReading | undefined {
+  const found = multiple.exec(plain);
+  const which = found === null ? undefined : namedAmount(plain.slice(found.index + found[0].length));
+  if (which === undefined || found === null) return undefined;
+  const times = /^(?:tri|thr|3)/.test(found[1] ?? '') ? 3 : 2;
+  return which === 'monthly_payment' ? { kind: 'named', which, times } : { kind: 'none' };
+}
