@@ -11,6 +11,7 @@ import { openPayment } from '../payments/openPayment';
 import type { QuestionName } from '../prompts/question';
 import { say } from '../say';
 import type { Turn } from '../turn';
+import { wantsName } from './methodWish';
 import { type WrongNumber, wrongNumber } from './wrongNumbers';
 
 const questions: ReadonlySet<QuestionName> = new Set<QuestionName>([
@@ -21,9 +22,6 @@ const questions: ReadonlySet<QuestionName> = new Set<QuestionName>([
 const refusesToSave =
   /^(?:(?:no|and|but|please|ok|okay|wait|oh)[, ]+)*(?:do not|don'?t|never) (?:save|keep|store|remember) (?:it|that|this|anything|(?:my|the) (?:account|card|bank|number|numbers|details|info|information|method)(?: number)?)(?: (?:please|though|for later|for next time))*[.! ]*$/;
 
-/** What it shall be called, where it is not known yet whether it is kept. */
-const naming =
-  /^(?:(?:ok|okay|and|please|yes|no|can you|could you|can i|let'?s|i want to|i'?d like to|save it and)[, ]+)*(?:(?:re-?)?name (?:it|this|that)(?: (?!for\b).{1,40})?|(?:rename|nickname) (?:my|the) .{1,50}|(?:nickname|call) (?:it|this|that|this one|the (?:account|card)) (?!a day|off|quits|again|back|in\b|now\b|later\b).{1,40}|give (?:it|this|that) a (?:nick)?name(?: .{1,40})?|change (?:its|the) (?:nick)?name)[.?! ]*$/;
 const whereNamed: ReadonlySet<QuestionName> = new Set<QuestionName>(['method', 'saveMethod', 'review', 'whatToChange']);
 
 /** At which a number has been given already. */
@@ -42,7 +40,7 @@ export async function answerBesideMethod(
     await dc.repromptDialog();
     return true;
   }
-  if (payment !== undefined && whereNamed.has(open.asked.question) && naming.test(plainText(text))) {
+  if (payment !== undefined && whereNamed.has(open.asked.question) && wantsName(text)) {
     await say(dc.context, wording.methods.namedLater());
     await dc.repromptDialog();
     return true;

@@ -53,3 +53,11 @@ export const anyMethod = { words: 'one of all' } as const;
 export function wantsAnotherMethod(text: string): boolean {
   return text.length <= 100 && anotherOne.test(plainText(text));
 }
+
+/** What it shall be called, where it is not known yet whether it is kept. */
+const naming =
+  /^(?:(?:ok|okay|and|please|yes|no|can you|could you|can i|let'?s|i want to|i'?d like to|save it and)[, ]+)*(?:(?:re-?)?name (?:it|this|that)(?: (?!for\b).{1,40})?|(?:rename|nickname) (?:my|the) .{1,50}|(?:nickname|call) (?:it|this|that|this one|the (?:account|card)) (?!a day|off|quits|again|back|in\b|now\b|later\b).{1,40}|give (?:it|this|that) a (?:nick)?name(?: .{1,40})?|change (?:its|the) (?:nick)?name)[.?! ]*$/;
+
+export function wantsName(text: string): boolean {
+  return naming.test(plainText(text));
+}

@@ -12,12 +12,11 @@ import { isSomebodyElses } from '../methods/whoseMethod';
 import { feesAsAnswer } from '../payments/feesSaid';
 import { asksForFigure } from '../payments/figureAsked';
 import { answerAndNext } from '../payments/nextPayment';
-import { paidBefore } from '../payments/paidBefore';
 import { withOtherVehicle } from '../payments/otherVehicle';
 import type { PaymentChange } from '../payments/payment';
 import type { Turn } from '../turn';
 import { asksQuestion } from './asksQuestion';
-import { asksForOtherAmount } from './paymentChangeIn';
+import { asksForOtherAmount, changesNothing } from './paymentChangeIn';
 import { positionIn } from './position';
 import { type Asked, Prompt } from './prompt';
 import type { MethodToName } from './question';
@@ -30,7 +29,7 @@ const notThatOne =
 
 export class MethodPrompt extends Prompt<'method', PaymentChange> {
   override async read(turn: Turn, asked: Asked<'method'>): Promise<PaymentChange | undefined> {
-    if (asksQuestion(turn.text) || asksForFigure(turn.text) || paidBefore(turn.text) !== undefined) return undefined;
+    if (asksQuestion(turn.text) || asksForFigure(turn.text) || changesNothing(turn.text)) return undefined;
     const both = answerAndNext(turn.text);
     const words = both?.left ?? turn.text;
     const change = withOtherVehicle(this.methodIn(words, asked), words, turn);

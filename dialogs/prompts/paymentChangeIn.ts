@@ -5,7 +5,7 @@ import type { Values } from '../../src/language/values/values';
 import { bareEnding } from '../bareEnding';
 import { feesAsAnswer } from '../payments/feesSaid';
 import { kindMeant, methodsMeant } from '../methods/methodNames';
-import { methodInWords } from '../methods/methodWish';
+import { methodInWords, wantsName } from '../methods/methodWish';
 import { savedMeant } from '../methods/savedMethod';
 import { isSomebodyElses } from '../methods/whoseMethod';
 import { paidBefore } from '../payments/paidBefore';
@@ -39,12 +39,17 @@ export function asksForOtherAmount(text: string): boolean {
   return anotherAmount.test(plainText(text));
 }
 
+/** A payment of before, or a name for a method: said of the payment that is put together, it would be another. */
+export function changesNothing(text: string): boolean {
+  return paidBefore(text) !== undefined || wantsName(text);
+}
+
 /** What was named, else which part is to be asked for again. Another day is not something that can be changed. */
 export function changeIn(
   turn: Pick<Turn, 'text' | 'memory'>,
   methods: readonly MethodToName[],
 ): PaymentChange | undefined {
-  if (severalPayments(turn.text) !== undefined || paidBefore(turn.text) !== undefined) return undefined;
+  if (severalPayments(turn.text) !== undefined || changesNothing(turn.text)) return undefined;
   const values = withoutEnding(findValues(turn.text, 'make_payment'), turn.text);
   if (values.date !== undefined) return undefined;
   const fees = feesAsAnswer(turn.text);
