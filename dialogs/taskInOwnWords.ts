@@ -13,7 +13,7 @@ import { payoffQuestion } from './accounts/payoffQuestions';
 import { payoffThenPayment } from './payments/payoffThenPayment';
 import { payingTheRest, payingTheSame } from './accounts/severalAtOnce';
 import { paidBefore } from './payments/paidBefore';
-import { payingFees } from './payments/feesSaid';
+import { payingFees } from './payments/payingFees';
 import { payingMonths } from './payments/monthlyPayments';
 import { payingThat } from './payments/payingThat';
 import { paymentInBrief, severalPayments } from './payments/severalPayments';

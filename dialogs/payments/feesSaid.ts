@@ -1,7 +1,5 @@
 /** Fees that are to be paid: along with an amount ("the past due plus the fee"), or by themselves. */
 import { plainText } from '../../src/language/plainText';
-import { findValues } from '../../src/language/values/findValues';
-import type { PaymentTask } from './payment';
 
 /** `added` to whatever amount was said; `alone` where nothing else is paid. */
 export type FeesSaid = 'added' | 'alone';
@@ -29,11 +27,4 @@ export function feesSaid(text: string): FeesSaid | undefined {
 
 export function feesAsAnswer(text: string): FeesSaid | undefined {
   return aloneAsAnswer.test(plainText(text)) ? 'alone' : feesSaid(text);
-}
-
-/** "pay the returned payment fee" pays it; what such a fee is was not asked. */
-export function payingFees(text: string): PaymentTask | undefined {
-  if (feesSaid(text) !== 'alone') return undefined;
-  const { method } = findValues(text, 'make_payment');
-  return { task: 'make_payment', values: method ? { method } : {}, fees: 'alone' };
 }
