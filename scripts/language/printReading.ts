@@ -35,10 +35,16 @@ function amountValue(amount: AmountValue): number | string | number[] {
     case 'exact':
       return amount.cents / 100;
     case 'named':
-      return amount.which;
+      return namedAmount(amount);
     case 'ambiguous':
       return amount.cents.map((cents) => cents / 100);
   }
+}
+
+/** "half" of any sum is printed as such, other parts with what they are of: "1/4 of total_due". */
+function namedAmount({ which, share }: Extract<AmountValue, { kind: 'named' }>): string {
+  if (share === undefined) return which;
+  return share.parts * 2 === share.of ? 'half' : `${share.parts}/${share.of} of ${which}`;
 }
 
 function methodValues(method: MethodValue): Record<string, unknown> {

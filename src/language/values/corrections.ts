@@ -5,7 +5,7 @@ const takes = [
   'no(?! (?:problem|rush|later|earlier|more|less|longer|need|fees?|charges?|interest|penalty|idea|worries|matter|way|cap|thanks|doubt|hurry|questions?|sooner|other)\\b)|nah|nope|nvm|never ?mind|oops|whoops|my bad|my mistake|correction|(?:i )?(?:beg your )?pardon(?: me)?|excuse me|my apologies|apologies',
   '(?<!or )wait(?! (?:to|for)\\b)|hold on|hang on|actually|scratch that|strike that|scrap that|forget that|i take that back|sorry(?! (?:about|for|that(?!.?s\\b| is)|if|i(?! (?:said|say|meant|wrote|typed|drive)\\b)|it(?!.?s\\b| is)|to|we|my)\\b)',
   "i meant?|meant|(?:make|change) (?:it|that)(?: one)?(?: to)?|let'?s (?:say|make it)|(?<=[,.] ?|\\bhmm?,? |\\bor )(?:rather|better)|(?<=, ?)well(?=,)",
-  "(?<=[,.;!-] ?)(?:oh )?(?:crap|shoot|dang(?: it)?|damn(?: it)?|dammit|darn(?: it)?|ugh+|arg+h*|d'?oh|gah|jeez|yikes)(?=[,.!? ])|i misspoke|i misread(?: (?:it|that))?|i (?:said|wrote|typed|read|got) (?:it|that) wrong|that(?:'?s| is| was) (?:wrong|not right)|wrong (?:one|number|date|day|month|car|account|card)",
+  "(?<=[,.;!-] ?)(?:oh )?(?:crap|shoot|dang(?: it)?|damn(?: it)?|dammit|darn(?: it)?|ugh+|arg+h*|d'?oh|gah|jeez|yikes)(?=[,.!? ])|i misspoke|i misread(?: (?:it|that))?|i (?:said|wrote|typed|read|got) (?:it|that) wrong|that(?:'?s| is| was) (?:wrong|not right)|(?<=[,.] ?)wrong(?=[,.])|wrong (?:one|number|date|day|month|car|account|card)",
   "on second thoughts?|second thoughts?|but(?= (?:(?:actually|now|today|this time|really|maybe|_+) )*(?:let'?s|make|i'?d|i'?ll|i can|i could|i want|i need|i would|i only|can|could|do|use|pay|send|just|only|please|put)\\b)",
 ].join('|');
 const marker = new RegExp(`\\b(?:or )?(?:${takes})(?![a-z])(?:[,.!? ]+(?:${takes})(?![a-z]))*`, 'g');

@@ -20,6 +20,7 @@ const names: readonly (readonly [RegExp, string])[] = [
     new RegExp(`(?:,? )?\\b(?:with |has |that has |having |and )?(${four}) (?:at|on|in) the (?:end|back)\\b`, 'g'),
     ' ending $1',
   ],
+  [/\b(end(?:s|ing)(?: in| with)?):? (\d)[,. -]{1,2}(\d)[,. -]{1,2}(\d)[,. -]{1,2}(\d)\b(?![.,]?\d)/g, '$1 $2$3$4$5'],
   [/\bfinish(?:es|ing|ed)?(?: up)?(?= (?:in|with|on|at) (?:\d{4}|\w+ \w+ ))/g, 'ending'],
   [/\bending (?:on|at|by)(?= \d{4}\b)/g, 'ending in'],
   [new RegExp(`\\b(${method})(?: number| no\\.?| num)?(?: is)?[,:]? ?-?[x*#.]+ ?-?(${four})`, 'g'), '$1 ending $2'],
@@ -29,15 +30,15 @@ const names: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`(?<![\\w*])(?:[*]+|[x*#.]{2,})-?(${four})`, 'g'), 'ending $1'],
 ];
 
-/** "Mastercard. 3019." and "savings, 4402" may also be a method and a sum. */
-const afterPause = new RegExp(`\\b(${method})[,.;:-]+ (${four})`);
+/** "Mastercard. 3019.", "savings, 4402" and "my card? the 4402" may also be a method and a sum. */
+const afterPause = new RegExp(`\\b(${method})[,.;:?!-]+ (?:the |it's |its )?(${four})`);
 
 /** "my card 8450 …, not 8450, 6672": the digits that are denied by themselves, and those that stand in their place. */
 const deniedDigits =
   /\bending (?:in )?(\d{4})\b(.{0,80}?)(?:,? (?:er|um|uh|no|wait|sorry|oops),?)*,? \bnot (?:the )?\1\b[^\d]{0,40}?\b(\d{4})\b/;
 
 /** Cheap, and true of every line with four digits. */
-const mayEnd = new RegExp(`\\d{4}|\\d \\d \\d|\\b(?:double|${digitWord})\\b`);
+const mayEnd = new RegExp(`\\d{4}|\\d[ ,.-]+\\d[ ,.-]+\\d|\\b(?:double|${digitWord})\\b`);
 
 /** Plain text without slips in, plain text out. `isSum` tells whether an amount is left in a text. */
 export function withEndingsNamed(plain: string, isSum: (text: string) => boolean): string {

@@ -81,11 +81,13 @@ function monthNamedAt(
 ): Temporal.PlainYearMonth {
   if (/^(?:of )?last year/.test(words.slice(at + 1, at + 4).join(' ')))
     return Temporal.PlainYearMonth.from({ year: today.year - 1, month });
-  const joined = /^(?:of|the)$/.test(words[at + 1] ?? '');
-  const year = yearAt(words, joined ? at + 2 : at + 1)?.year ?? shortYear(words[at + 1]);
+  const joined = words.slice(at + 1).findIndex((word) => !joining.test(word));
+  const year = yearAt(words, at + 1 + Math.max(0, joined))?.year ?? shortYear(words[at + 1]);
   if (year) return Temporal.PlainYearMonth.from({ year, month });
   return latestSuch(month, words[at - 1] === 'last' ? today.subtract({ months: 1 }) : today);
 }
+
+const joining = /^(?:of|the|one|statement|bill|invoice|from|in|year)$/;
 
 /** "05/2025", "2025-05". */
 function typedMonth(word: string): Temporal.PlainYearMonth | undefined {

@@ -56,7 +56,7 @@ const datesAndYears: readonly RegExp[] = [
     `\\b(?:${monthNames})\\.? (?:the )?(?:\\d{1,2}(?:st|nd|rd|th)?|[a-z]+(?:[ -][a-z]+)?(?:st|nd|rd|th)),? (?:of )?20\\d\\d\\b(?![.,]\\d| ?(?:dollars?|bucks?|usd))`,
     'g',
   ),
-  /(?<=\b(?:on|by|for|until|till|through|thru|before) )(?:0?\d|1[0-2])-(?:[0-2]?\d|3[01])\b(?!-?\d)|\b(?:0?\d|1[0-2])-(?:[0-2]?\d|3[01])-(?:20)?\d\d\b/g,
+  /(?<=\b(?:on|by|for|until|till|through|thru|before) )(?:0?\d|1[0-2])-(?:[0-2]?\d|3[01])\b(?!-?\d)|(?<=[,.] )(?:0?\d|1[0-2])-(?:[0-2]\d|3[01])(?=$|[,.])|\b(?:0?\d|1[0-2])-(?:[0-2]?\d|3[01])-(?:20)?\d\d\b/g,
   /\b(?:19[89]\d|20[0-4]\d) (?=(?:mini|cooper|countryman|country man|clubman|club man|convertible|hardtop|hard top|paceman|coupe|roadster|aceman|jcw|john|s\b|se\b))/g,
   /\b\d{1,2}(?:st|nd|rd|th)\b/g,
   new RegExp(

@@ -75,12 +75,24 @@ function chainAt(words: readonly string[], first: number, at: number, start: num
   if (first >= 100) return { cents: [first * 100 + second.value], end: skipUnit(words, second.end) };
   const third = pairAt(words, second.end);
   if (third) return { cents: [(first * 100 + second.value) * 100 + third.value], end: skipUnit(words, third.end) };
-  const joined = (first * 100 + second.value) * 100;
+  return pairEnds(words, first, second, start);
+}
+
+/** "one forty nine dollars and ten cents" is one sum; "one forty nine" may be two. */
+function pairEnds(
+  words: readonly string[],
+  first: number,
+  second: { value: number; end: number },
+  start: number,
+): { cents: number[]; end: number } {
+  const dollars = first * 100 + second.value;
+  if (unitWord.test(words[second.end] ?? '')) return withCents(words, dollars, second.end + 1);
   const cents = words[second.end] === 'and' ? smallNumberAt(words, second.end + 1) : undefined;
-  if (cents && /^cents?$/.test(words[cents.end] ?? '')) return { cents: [joined + cents.value], end: cents.end + 1 };
+  if (cents && /^cents?$/.test(words[cents.end] ?? ''))
+    return { cents: [dollars * 100 + cents.value], end: cents.end + 1 };
   const end = skipUnit(words, second.end);
   const sure = end > second.end || words[start] === 'usd';
-  return { cents: sure ? [joined] : [joined, first * 100 + second.value], end };
+  return { cents: sure ? [dollars * 100] : [dollars * 100, dollars], end };
 }
 
 /** A pair of digits in words: "fifty", "fifteen", "oh five". */

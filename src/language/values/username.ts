@@ -10,7 +10,7 @@ const joint = '(?:dot|underscore|dash|hyphen)';
 const number = `(?: (?:double )?(?:${numberWord}|\\d{1,4})){1,4}(?=[.,!?;]|$| (?:and|please|pls|plz|to|can|could|all|no|nope|wait|sorry|let|get|log|sign|thanks)\\b)`;
 const name = `((?:[a-z0-9][\\w.+-]{1,63}(?: ${joint} [a-z0-9]+){0,3}|[a-z0-9](?: ${joint} [a-z0-9]+){1,3})(?:${number})?)(?![\\w@])`;
 const nouns =
-  '(?:us(?:e)?r ?n(?:a)?m(?:e)?|user ?id|uname|user|login ?id|log ?in ?name|log ?on ?name|log ?in|log ?on|screen ?name|sign ?[io]n ?name|account name|profile name|handle|(?<=\\b(?:my|the) )sign ?[io]n|(?<=(?:^|[.,;!?] ?|\\b(?:my|the) ))id)';
+  '(?:us(?:e)?r ?n(?:a)?m(?:e)?|user ?id|uname|user|login ?id|log ?in ?name|log ?on ?name|log ?in|log ?on|screen ?name|sign ?[io]n ?name|account name|name (?:there|here|on (?:there|here|file|the site|your site))|profile name|handle|(?<=\\b(?:my|the) )sign ?[io]n|(?<=(?:^|[.,;!?] ?|\\b(?:my|the) ))id)';
 const spelling =
   '(?: (?:(?:all|in|as|with) )*(?:lower ?case|upper ?case|caps|small letters|one word|no caps|no spaces?),?)*';
 const whose =
@@ -20,6 +20,7 @@ const is = "(?: is| was|'s| should be| will be| would be| ?[:=-])(?: (?:just|sim
 /** Where a name must follow, which may then be a word like any other. */
 const named: readonly RegExp[] = [
   new RegExp(`\\b${nouns}${whose}${is}${name}`, 'gi'),
+  new RegExp(`\\bmy ${nouns}\\? ${name}(?=[.,!]|$)`, 'gi'),
   new RegExp(
     `\\b(?:(?:log|sign|sing)(?:ged|ned|ging|ing)?(?: me| us)?(?: back)? ?(?:in|on)|(?:let|get|put|bring|have) me(?: back)? (?:in|on)|logn|loggin|signn|sigin)(?:to my account)?(?: (?:as|under|using)|,? (?:under|by|with) the name(?: of)?) ${name}`,
     'gi',

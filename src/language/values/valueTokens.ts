@@ -13,7 +13,10 @@ const month = `(?:${monthNames})`;
 /** In this order; each pattern is linear in a text that is already capped. */
 const replacements: readonly (readonly [RegExp, string])[] = [
   [/\b[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+/g, ' #email '],
-  [/\b[a-z0-9]+(?: (?:dot|underscore|dash) [a-z0-9]+){0,3} at [a-z0-9]+ dot (?:com|net|org|edu|gov)\b/g, ' #email '],
+  [
+    /\b[a-z0-9][\w.]{0,40}(?: (?:dot|underscore|dash) [a-z0-9]+){0,3} at [a-z0-9]+(?: dot |\.)(?:com|net|org|edu|gov)\b/g,
+    ' #email ',
+  ],
   [/\b[a-z][a-z0-9]{0,19}_[a-z0-9_]{1,20}\b/g, ' #username '],
   [
     /(?<=\b(?:as|is|im|i'm|am|username|usrname|uname|user|login|id|in|on|me|my old one)[:,.]? )[a-z][a-z0-9]{1,19}(?:[.-][a-z0-9]{1,20}|\d{1,4})\b(?!\.[a-z])/g,
