@@ -2,6 +2,7 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { JsonClient } from '../../scripts/bench/jsonClient';
 import type { Assistant } from '../../src/bot/assistant';
 import { compose } from '../../src/compose';
 import { layFoundation } from '../../src/foundation';
@@ -64,28 +65,26 @@ export async function startConversationService({
     ...{ DATABASE_URL: `file:${join(folder, 'assistant.db')}`, LOG_LEVEL: logLevel },
   };
   let { running, hold } = await start(environment, Date.parse('2026-03-10T15:00:00Z'));
-  const desk = async <T>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<T> => {
-    // A kept connection would outlive a restart of the service.
-    const headers = { connection: 'close', 'content-type': 'application/json' };
-    const sent = body === undefined ? { headers } : { headers, body: JSON.stringify(body) };
-    const response = await fetch(`${running.baseUrl}/tester/api/${path}`, { method, ...sent });
-    const text = await response.text();
-    if (!response.ok) throw new Error(`The desk answered ${response.status} to ${path}: ${text}`);
-    return JSON.parse(text) as T;
-  };
+  // One after each start: a connection that is kept does not outlive the service.
+  const clientOf = ({ baseUrl }: RunningService) =>
+    new JsonClient(`${baseUrl.replace('localhost', '127.0.0.1')}/tester/api/`);
+  let client = clientOf(running);
   return {
     baseUrl: () => running.baseUrl,
     folder,
     files: () => readdirSync(folder),
-    desk,
+    desk: (method, path, body) => client.send(method, path, body),
     hold: (until) => hold(until),
     async restart() {
-      const { now } = await desk<{ now: string }>('GET', 'clock');
+      const { now } = await client.send<{ now: string }>('GET', 'clock');
       const { port } = new URL(running.baseUrl);
+      client.close();
       await running.close();
       ({ running, hold } = await start(environment, Date.parse(now), port));
+      client = clientOf(running);
     },
     async close() {
+      client.close();
       await running.close();
       rmSync(folder, { recursive: true, force: true });
     },
