@@ -8,6 +8,8 @@ export interface SessionMemory {
   readonly pending: readonly SpeakerReply[];
   /** True where the customer spoke before hearing them: what was said then answers nothing of them. */
   readonly isLate: boolean;
+  /** The details were heard last, so that they are what is repeated. */
+  readonly detailsTold?: boolean;
 }
 
 const nothing: SessionMemory = { last: undefined, pending: [], isLate: false };

@@ -89,7 +89,7 @@ function cardOf(
 export function tellDetails(memory: SessionMemory): Outcome {
   const question = memory.last?.question || words.whatElse;
   const answer = alexaResponse({ say: detailsAloud(memory.last, words.whatElse), reprompt: question });
-  return { answer, memory };
+  return { answer, memory: { ...memory, detailsTold: true } };
 }
 
 /** The speaker's own words, and the same answer is awaited again. */

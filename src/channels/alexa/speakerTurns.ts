@@ -5,6 +5,7 @@ import { assertNever } from '../../domain/assertNever';
 import type { Clock } from '../../domain/clock/clock';
 import type { SpeakerSessionRepository, TurnLock } from '../../domain/conversations/ports';
 import type { Place } from '../../domain/identity/place';
+import { repeatsDetails } from '../rendering/phoneRenderer';
 import { type SpeakerReply, speakerReply } from '../rendering/speakerRenderer';
 import type { InProcessAdapter, Replies } from '../turns/inProcessAdapter';
 import type { SpokenTurn } from '../turns/spokenActivity';
@@ -83,7 +84,7 @@ export class SpeakerTurns {
     if (meaning.kind === 'stop') return this.stop(step);
     const waitsToHear = memory.isLate || isElsewhere(memory);
     if (memory.pending.length > 0 && waitsToHear) return this.say(step, memory.pending);
-    return this.act(step, meaning);
+    return this.act(step, repeatsDetails(meaning, memory) ? { kind: 'details' } : meaning);
   }
 
   private async act(step: OpenStep, meaning: Exclude<Meaning, { kind: 'stop' }>): Promise<string> {

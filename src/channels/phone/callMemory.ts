@@ -14,6 +14,8 @@ export interface CallMemory {
   readonly lastChance: boolean;
   /** How often the caller said that the page was done, or pressed keys, and it was not. */
   readonly notDone: number;
+  /** The details were heard last, so that they are what is repeated. */
+  readonly detailsTold: boolean;
   /** Said outside of a turn, and still to be heard. */
   readonly pending: readonly PhoneReply[];
   /** What comes next where the person who was called did not answer. */
@@ -21,7 +23,15 @@ export interface CallMemory {
 }
 
 const nothing: CallMemory = {
-  ...{ last: undefined, silences: 0, patience: 0, notDone: 0, toldOfLinks: false, lastChance: false },
+  ...{
+    last: undefined,
+    silences: 0,
+    patience: 0,
+    notDone: 0,
+    toldOfLinks: false,
+    lastChance: false,
+    detailsTold: false,
+  },
   ...{ pending: [], afterwards: [] },
 };
 

@@ -26,7 +26,10 @@ export function listenTo(
   const last = lastOf(replies);
   const earlier = replies.slice(0, -1).map(withoutOptions);
   const heard = last ? [last.statement, ...notices, last.options, last.question] : [...notices, words.whatElse];
-  const after: CallMemory = { ...memory, last, pending: [], afterwards: [], patience: 0, notDone: 0 };
+  const after: CallMemory = {
+    ...memory,
+    ...{ last, pending: [], afterwards: [], patience: 0, notDone: 0, detailsTold: false },
+  };
   const say = [...before, ...earlier, heard.filter(Boolean).join(' ')];
   if (last?.farewell) return { answer: { say, then: { kind: 'hang_up' } }, memory: after };
   return {
@@ -64,7 +67,7 @@ export function tellDetails(memory: CallMemory, next: number): Outcome {
       say: detailsAloud(last, words.whatElse),
       then: { kind: 'listen', step: next, last },
     },
-    memory: { ...memory, silences: 0 },
+    memory: { ...memory, silences: 0, detailsTold: true },
   };
 }
 

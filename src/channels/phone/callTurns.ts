@@ -5,7 +5,7 @@ import type { Clock } from '../../domain/clock/clock';
 import type { CallRepository, TurnLock } from '../../domain/conversations/ports';
 import type { Place } from '../../domain/identity/place';
 import type { Link } from '../../reply/message';
-import { type PhoneReply, heardOf, phoneReply } from '../rendering/phoneRenderer';
+import { type PhoneReply, heardOf, phoneReply, repeatsDetails } from '../rendering/phoneRenderer';
 import type { InProcessAdapter, Replies } from '../turns/inProcessAdapter';
 import type { SpokenTurn } from '../turns/spokenActivity';
 import { type CallMemory, isElsewhere, memoryText, readMemory } from './callMemory';
@@ -101,7 +101,8 @@ export class CallTurns {
     if (memory.pending.length > 0 && (isPatient || input.kind === 'silence')) return this.sayPending(step);
     if (isPatient) return this.settle(step, waitForPage(memory, input.kind !== 'silence', number + 1));
     const before = memory.pending.map(heardOf);
-    const meaning = meaningOf(input, memory.last);
+    const said = meaningOf(input, memory.last);
+    const meaning: typeof said = repeatsDetails(said, memory) ? { kind: 'details' } : said;
     switch (meaning.kind) {
       case 'details':
         return this.settle(step, tellDetails(memory, number + 1));

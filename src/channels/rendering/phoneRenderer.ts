@@ -1,4 +1,5 @@
 /** For calls: what is said and asked aloud, with numbered choices, and the details that a caller may ask for. */
+import { exactCommand } from '../../language/commands';
 import type { Choice, Connection, Expectation, Link, Message } from '../../reply/message';
 import { factsIn } from './facts';
 import type { Renderer } from './renderer';
@@ -50,6 +51,14 @@ export function lastOf<Reply extends Pick<PhoneReply, 'details'>>(replies: reado
   const last = replies.at(-1);
   const details = replies.map((reply) => reply.details).filter(Boolean);
   return last && { ...last, details: details.join(' ') };
+}
+
+/** "repeat", said right after the details. */
+export function repeatsDetails(
+  said: { readonly kind: string; readonly text?: string },
+  { detailsTold = false }: { readonly detailsTold?: boolean },
+): boolean {
+  return detailsTold && said.kind === 'words' && exactCommand(said.text ?? '') === 'repeat';
 }
 
 /** Whatever the text said beyond what was heard, and the same question again, unless that was told in full among it. */
