@@ -96,5 +96,6 @@ export function aboutAnother(wanted: TaskOptions, { text, memory }: Turn): TaskO
 function sameTime({ about, payoffDay, statementMonths }: ConversationMemory): Pick<Values, 'date' | 'month'> {
   if (about === 'payoff' && payoffDay !== undefined) return { date: { words: payoffDay } };
   if (about !== 'statements' || statementMonths === undefined) return {};
-  return { month: { words: `${statementMonths.first} to ${statementMonths.last}` } };
+  const { first, last, words = `${first} to ${last}` } = statementMonths;
+  return { month: { words } };
 }

@@ -94,8 +94,11 @@ export interface ConversationMemory {
   payoffDay?: string;
   /** The payment that is put together pays that payoff; forgotten with the session. */
   payoffPaid?: boolean;
-  /** The earliest and the latest month whose statements were told last, such as "2026-10"; forgotten with the session. */
-  statementMonths?: { readonly first: string; readonly last: string };
+  /**
+   * The earliest and the latest month whose statements were told last, such as "2026-10", and words for all of them; forgotten
+   * with the session.
+   */
+  statementMonths?: { readonly first: string; readonly last: string; readonly words?: string };
   /** Until when the customer was told to wait, epoch milliseconds UTC; the lock itself is the store's. */
   toldToWaitUntil?: number;
   /** Who was refused at a sign-in, and what it was for: a reset, or another try, begins with that. */
@@ -113,6 +116,9 @@ export interface ConversationMemory {
   /** What "yes" would do next, where the last answer offered something. */
   offer?: TaskOptions;
 }
+
+/** What short questions are read from. */
+export type Said = Pick<Turn, 'text' | 'session' | 'memory'>;
 
 const turnKey = Symbol('turn');
 

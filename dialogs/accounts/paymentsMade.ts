@@ -5,7 +5,7 @@ import { readMonth } from '../../src/language/values/month';
 import { smallNumberAt } from '../../src/language/values/numbers';
 import { bareQuestion } from '../bareQuestion';
 import type { TaskOptions } from '../task';
-import type { Turn } from '../turn';
+import type { Said } from '../turn';
 
 type PaymentsWanted = NonNullable<TaskOptions['paymentsOf']>;
 
@@ -21,7 +21,7 @@ const inMonth = [
 const lately =
   /^(?:show me |list |give me |see |tell me |what (?:are|were) )?(?:my |the )?(?:last|latest|past|recent) (\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve) payments(?: (?:i made|made|please))*$/;
 
-export function paymentsMade({ text }: Turn): TaskOptions | undefined {
+export function paymentsMade({ text }: Said): TaskOptions | undefined {
   const plain = bareQuestion(text);
   if (plain === undefined) return undefined;
   const words = inMonth.map((question) => question.exec(plain)?.[1]).find((found) => found !== undefined);
@@ -53,6 +53,8 @@ export function paymentsAmong(
         return (
           Temporal.PlainYearMonth.compare(on, reading.from) >= 0 && Temporal.PlainYearMonth.compare(on, reading.to) <= 0
         );
+      case 'months':
+        return reading.months.some((month) => on.equals(month));
       default:
         return true;
     }

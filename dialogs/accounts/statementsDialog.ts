@@ -88,7 +88,7 @@ export class StatementsDialog extends WaterfallDialog<TaskOptions> {
     const rest = { left: months.length - linked.length, complete };
     await say(step.context, wording.statements.links(linked, vehicle, rest));
     const told = linked.map(({ month }) => String(month)).sort();
-    turnOf(step.context).memory.statementMonths = { first: told[0]!, last: told.at(-1)! };
+    turnOf(step.context).memory.statementMonths = { first: told[0]!, last: told.at(-1)!, words: told.join(' and ') };
     await offerPayment(step.context, step.options, wording);
     await this.offerNext(step);
     return step.endDialog();
@@ -100,7 +100,7 @@ export class StatementsDialog extends WaterfallDialog<TaskOptions> {
     if (next?.vehicle === undefined) return;
     await say(step.context, this.services.wording.statements.next(next.vehicle));
     const told = turnOf(step.context).memory.statementMonths;
-    const { month = told && { words: `${told.first} to ${told.last}` }, count } = step.options.values;
+    const { month = told && { words: told.words ?? `${told.first} to ${told.last}` }, count } = step.options.values;
     const values = {
       vehicle: `the one ending ${next.vehicle.last4}`,
       ...(month && { month }),

@@ -78,6 +78,8 @@ function monthValues({ words }: MonthValue, today: Temporal.PlainDate): Record<s
       return { month: { since: reading.month.toString() } };
     case 'range':
       return { month: { from: reading.from.toString(), to: reading.to.toString() } };
+    case 'months':
+      return { month: reading.months.map(String) };
     case 'year':
       return { month: String(reading.year) };
     case 'none':

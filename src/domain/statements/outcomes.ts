@@ -74,6 +74,7 @@ export type StatementRequest =
   | { readonly kind: 'recent'; readonly count: number }
   | { readonly kind: 'since'; readonly month: Temporal.PlainYearMonth }
   | { readonly kind: 'range'; readonly from: Temporal.PlainYearMonth; readonly to: Temporal.PlainYearMonth }
+  | { readonly kind: 'months'; readonly months: readonly Temporal.PlainYearMonth[] }
   | { readonly kind: 'year'; readonly year: number }
   | { readonly kind: 'all' };
 

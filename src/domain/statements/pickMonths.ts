@@ -43,6 +43,10 @@ function select(request: StatementRequest, available: readonly Temporal.PlainYea
       return within(request.month);
     case 'range':
       return within(request.from, request.to);
+    case 'months': {
+      const months = available.filter((month) => request.months.some((asked) => asked.equals(month)));
+      return { months, complete: months.length === request.months.length };
+    }
     case 'year':
       return { months: available.filter(({ year }) => year === request.year), complete: true };
     case 'all':

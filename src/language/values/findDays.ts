@@ -62,7 +62,7 @@ function daysIn(plain: string): { words: string; at: number }[] {
 const countedDays = /\b(\d{1,2}|five|seven|ten|fifteen|twenty|thirty)[ -]day\b/;
 
 export const monthWords = new RegExp(
-  `\\b(?:(?:since|from|between|for|starting|last) )?(?:${months})(?:'?s)?(?: (?:one|statement|bill|invoice)(?=,? (?:of |from |in |year )?20))?(?:,? (?:of |from |in |the |year )?(?:20\\d\\d|last year|'\\d\\d))?(?:(?:,|,? (?:to|through|thru|until|and|-)|(?= (?:${months}\\b))) (?:${months})(?: (?:of )?(?:20\\d\\d|last year))?)*\\b` +
+  `\\b(?:(?:since|from|between|for|starting|last) )?(?:${months})(?:'?s)?(?: (?:one|statement|bill|invoice)(?=,? (?:of |from |in |year )?20))?(?:,? (?:of |from |in |the |year )?(?:20\\d\\d|last year|'\\d\\d))?(?:(?:,|,? (?:to|through|thru|until|and(?: also| then)?(?: for)?|(?:and )?(?:plus|also)(?: for)?|&|-)|(?= (?:${months}\\b))) (?:${months})(?: (?:of )?(?:20\\d\\d|last year))?)*\\b` +
     `|\\bmonth (?:number |no\\.? |# ?)?(?:1[0-2]|0?[1-9])\\b(?: of 20\\d\\d)?|\\b\\d{1,2}[/-]20\\d\\d\\b|\\b20\\d\\d-\\d{2}\\b|\\b(?:the )?(?:last|past|previous) (?:\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve|couple(?: of)?|few)(?: months?| statements?| bills?| ones)?\\b` +
     `|\\b(?:the )?month past\\b|\\b(?:the )?(?:last|latest|newest|current|most recent|recent|previous|this|new)(?: (?:month|year|statement|bill|one|monthly|billing|account|mini|lease|loan|ones|pdf|copy)(?:'?s)?)+\\b|\\bmonth before last\\b|\\b(?:\\w+|couple of) months? (?:ago|back)\\b|\\b(?:in |for |from )?20[12]\\d\\b(?!-\\d)|\\b(?:last|this) year'?s?\\b|\\b(?:latest|most recent|newest)\\b|\\ball (?:my |the |of my )?(?:statements|bills)\\b(?! (?:from|for|in|of) )`,
   'g',

@@ -13,6 +13,8 @@ type MonthReading =
   /** From this month to now. */
   | { readonly kind: 'since'; readonly month: Temporal.PlainYearMonth }
   | { readonly kind: 'range'; readonly from: Temporal.PlainYearMonth; readonly to: Temporal.PlainYearMonth }
+  /** Each of these, in the order in which they were said. */
+  | { readonly kind: 'months'; readonly months: readonly Temporal.PlainYearMonth[] }
   | { readonly kind: 'year'; readonly year: number }
   | { readonly kind: 'all' }
   | { readonly kind: 'none' };
@@ -20,10 +22,12 @@ type MonthReading =
 /** A month named without a year is the most recent one, the current month included. */
 export function readMonth(text: string, today: Temporal.PlainDate): MonthReading {
   const plain = affirmed(plainText(text)).replace(/'/g, '');
-  const words = withMonthNames(plain).match(/\d+[/-]\d+|[a-z]+|\d+/g) ?? [];
-  const months = namedMonths(words, today);
+  const spelled = withMonthNames(plain);
+  const tokens = [...spelled.matchAll(/\d+[/-]\d+|[a-z]+|\d+/g)].map(({ 0: word, index }) => ({ word, index }));
+  const words = tokens.map(({ word }) => word);
+  const named = namedMonths(words, today).map(({ month, at }) => ({ month, at: tokens[at]?.index ?? 0 }));
   return (
-    spanOf(plain, months) ??
+    spanOf(spelled, named) ??
     recentOf(plain, words) ??
     relativeMonth(plain, today) ??
     yearOf(words, today, plain) ??
@@ -41,19 +45,59 @@ function withMonthNames(plain: string): string {
   );
 }
 
-function spanOf(plain: string, months: readonly Temporal.PlainYearMonth[]): MonthReading | undefined {
-  const first = months[0];
-  const second = months.length > 1 ? months[months.length - 1] : undefined;
-  if (!first) return undefined;
-  if (second && /\b(?:to|through|thru|until|till|and|between|-)\b|-/.test(plain)) {
-    return { kind: 'range', from: notAfter(first, second), to: second };
+interface NamedMonth {
+  readonly month: Temporal.PlainYearMonth;
+  /** Where its name stands in the text. */
+  readonly at: number;
+}
+
+function spanOf(plain: string, named: readonly NamedMonth[]): MonthReading | undefined {
+  const [first] = named;
+  if (first === undefined) return undefined;
+  const months = monthsTogether(plain, named);
+  const last = months.at(-1);
+  if (last !== undefined && months.length > 1) {
+    const isRow = months.every((month, at) => at === 0 || months[at - 1]?.add({ months: 1 }).equals(month));
+    return isRow ? { kind: 'range', from: months[0] ?? last, to: last } : { kind: 'months', months };
   }
   if (
     /\b(?:since|from|after|starting|beginning)\b/.test(plain) &&
     !/\bstatements? from [a-z]+( \d{4})?$|\b(?:one|bill|it|statement) from\b/.test(plain)
   )
-    return { kind: 'since', month: first };
-  return { kind: 'month', month: first };
+    return { kind: 'since', month: first.month };
+  return { kind: 'month', month: first.month };
+}
+
+const until = /\b(?:to|through|thru|until|till)\b|-/;
+const besides = /\b(?:and|plus|also|or|then)\b|[,&;]/;
+const mostMonths = 36;
+
+/** "march to may and august": every month of each span, oldest first, as far as they hang together. */
+function monthsTogether(plain: string, named: readonly NamedMonth[]): readonly Temporal.PlainYearMonth[] {
+  const months = new Map<string, Temporal.PlainYearMonth>();
+  const add = (month: Temporal.PlainYearMonth): unknown => months.set(month.toString(), month);
+  for (const [position, { month, at }] of named.entries()) {
+    const before = named[position - 1];
+    const joint = before && plain.slice(before.at, at);
+    const isSpan =
+      before !== undefined &&
+      joint !== undefined &&
+      (until.test(joint.replace(/\d-\d/, '')) || isBetween(plain, before, joint));
+    if (joint !== undefined && !isSpan && !besides.test(joint)) break;
+    if (before && isSpan) for (const one of upTo(notAfter(before.month, month), month)) add(one);
+    else add(month);
+    if (before && isSpan && !notAfter(before.month, month).equals(before.month)) months.delete(before.month.toString());
+  }
+  return [...months.values()].sort((one, other) => Temporal.PlainYearMonth.compare(one, other));
+}
+
+function isBetween(plain: string, { at }: NamedMonth, joint: string): boolean {
+  return /\bbetween (?:the )?$/.test(plain.slice(0, at)) && /\band\b/.test(joint);
+}
+
+function upTo(from: Temporal.PlainYearMonth, to: Temporal.PlainYearMonth): readonly Temporal.PlainYearMonth[] {
+  const count = Math.min(mostMonths, from.until(to, { largestUnit: 'months' }).months + 1);
+  return Array.from({ length: count }, (_, index) => to.subtract({ months: count - 1 - index }));
 }
 
 /** The nearest month of that name before the other: "from november to march 2024". */
@@ -63,12 +107,12 @@ function notAfter(month: Temporal.PlainYearMonth, other: Temporal.PlainYearMonth
   return Temporal.PlainYearMonth.compare(sameYear, other) <= 0 ? sameYear : sameYear.subtract({ years: 1 });
 }
 
-function namedMonths(words: readonly string[], today: Temporal.PlainDate): Temporal.PlainYearMonth[] {
+function namedMonths(words: readonly string[], today: Temporal.PlainDate): NamedMonth[] {
   return words.flatMap((word, at) => {
     const month = monthNumber(word);
     const found =
       month !== undefined && !isNotMonth(words, at) ? monthNamedAt(words, at, month, today) : typedMonth(word);
-    return found ?? [];
+    return found === undefined ? [] : [{ month: found, at }];
   });
 }
 
