@@ -14,6 +14,7 @@ import { ClarifyDialog } from './answers/clarifyDialog';
 import { credentialDialogs } from './credentials/credentialDialogs';
 import { DevicesDialog } from './sign-in/devicesDialog';
 import type { DialogServices } from './dialogServices';
+import { CompareDialog } from './accounts/compareDialog';
 import { EveryVehicleDialog } from './accounts/everyVehicleDialog';
 import { FaqDialog } from './answers/faqDialog';
 import { HistoryDialog } from './accounts/historyDialog';
@@ -84,6 +85,7 @@ function everyDialog(services: DialogServices): Dialog[] {
     new BalanceDialog(services),
     new HistoryDialog(services),
     new EveryVehicleDialog(services),
+    new CompareDialog(services),
     new RecentActivityDialog(services),
     new PaymentStateDialog(services),
     new PayoffDialog(services),

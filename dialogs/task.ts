@@ -17,7 +17,24 @@ export type TaskName =
 
 /** One line of a summary that may be asked for by itself. */
 export type BalanceAspect =
-  'left' | 'on_time' | 'cut_off' | 'part' | 'doubted' | 'fees' | 'fees_waived' | 'interest' | 'paid' | AccountFact;
+  | 'left'
+  | 'on_time'
+  | 'cut_off'
+  | 'part'
+  | 'doubted'
+  | 'fees'
+  | 'fees_waived'
+  | 'interest'
+  | 'paid'
+  | 'payer'
+  | 'split'
+  | AccountFact;
+
+/** By which figure vehicles are compared, and whether the least or the most of it is asked for. */
+export interface Comparison {
+  readonly by: 'due' | 'monthly' | 'payoff';
+  readonly first: 'least' | 'most';
+}
 
 /** What is told by itself, for the ear too. */
 export type AccountFact =
@@ -82,6 +99,8 @@ export interface TaskOptions {
   readonly beside?: boolean;
   /** Meant of each vehicle of the login. */
   readonly everyVehicle?: boolean;
+  /** The vehicles are compared in place of being told of one after another. */
+  readonly compares?: Comparison;
   /** Without the one that is looked at. */
   readonly exceptCurrent?: boolean;
   /** The sum is one for all of them, and each gets its share. */
@@ -157,6 +176,9 @@ export const taskDialogId = 'TaskDialog';
 
 /** The dialog that does a task for each vehicle; named here because the tasks that it begins stand in one table with it. */
 export const everyVehicleDialogId = 'EveryVehicleDialog';
+
+/** The dialog that compares vehicles; named here because telling of each leads to it. */
+export const compareDialogId = 'CompareDialog';
 
 /** Where "back" leads from the first question of a task about one vehicle: to the choice of it, where that was asked. */
 export function backToVehicle(options: TaskOptions): { dialog: string; options: TaskOptions } | undefined {

@@ -4,10 +4,13 @@ import { accountFact } from './accounts/accountFacts';
 import { balanceQuestion } from './accounts/balanceQuestions';
 import { figureRemark } from './accounts/figureRemarks';
 import { neighbouringStatement } from './followUp';
+import { comparisonAsked } from './accounts/compareQuestions';
 import { historyQuestion } from './accounts/historyQuestions';
 import { ownPhrase } from './ownPhrases';
 import { deviceToRegister } from './sign-in/deviceToRegister';
 import { paymentQuestion } from './payments/paymentQuestions';
+import { paymentStateOf } from './payments/paymentStateOf';
+import { vehicleNamedBeside } from './accounts/vehicleNamedBeside';
 import { paymentsMade } from './accounts/paymentsMade';
 import { payoffQuestion } from './accounts/payoffQuestions';
 import { payoffThenPayment } from './payments/payoffThenPayment';
@@ -18,10 +21,11 @@ import { payingMonths } from './payments/monthlyPayments';
 import { payingThat } from './payments/payingThat';
 import { paymentInBrief, severalPayments } from './payments/severalPayments';
 import type { TaskOptions } from './task';
-import type { Turn } from './turn';
+import type { Said, Turn } from './turn';
 
-function accountQuestion(turn: Turn): TaskOptions | undefined {
+function accountQuestion(turn: Said): TaskOptions | undefined {
   return (
+    comparisonAsked(turn) ??
     balanceQuestion(turn) ??
     historyQuestion(turn) ??
     accountFact(turn) ??
@@ -40,6 +44,19 @@ function payingByName(text: string): TaskOptions | undefined {
   return payingMonths(text) ?? payingFees(text);
 }
 
+/** "what was my last payment on the countryman": a short question, and the vehicle that it is about. */
+function questionOfVehicle({ text, session, memory }: Turn): TaskOptions | undefined {
+  const named = vehicleNamedBeside(text, memory);
+  if (named === undefined) return undefined;
+  const said = { text: named.question, session, memory };
+  const asked = payoffQuestion(said) ?? accountQuestion(said);
+  return asked && { ...asked, values: { ...asked.values, vehicle: named.vehicle } };
+}
+
+function shortQuestion(turn: Turn): TaskOptions | undefined {
+  return accountQuestion(turn) ?? paymentStateOf(turn) ?? questionOfVehicle(turn);
+}
+
 /** Own phrases and short questions before what the scorer heard, because they are certain; the first that knows the words. */
 export function taskInOwnWords(turn: Turn): TaskOptions | undefined {
   return (
@@ -54,7 +71,7 @@ export function taskInOwnWords(turn: Turn): TaskOptions | undefined {
     neighbouringStatement(turn) ??
     payoffThenPayment(turn.text) ??
     payoffQuestion(turn) ??
-    accountQuestion(turn) ??
+    shortQuestion(turn) ??
     payingTheSame(turn)
   );
 }

@@ -2,7 +2,7 @@
 import { namedAmount } from '../../src/language/values/amountNames';
 import { bareQuestion } from '../bareQuestion';
 import type { BalanceAspect, TaskOptions } from '../task';
-import type { Turn } from '../turn';
+import type { Said } from '../turn';
 
 const last = '(?:last|latest|most recent|previous)';
 const onIt = '(?: (?:on|for) (?:it|my (?:loan|lease|car|account)|the (?:loan|lease|car)))?';
@@ -74,7 +74,7 @@ const questions = asked.flatMap(([aspect, all]) => all.map((words) => [aspect, n
 const howMuch =
   /^(?:how much|what(?:'?s)?|show me|the amount|amount)\b(?!.*\b(?:if|happens?|when|means?|date|day|should i|why)\b)/;
 
-export function accountFact({ text }: Turn): TaskOptions | undefined {
+export function accountFact({ text }: Said): TaskOptions | undefined {
   const plain = bareQuestion(text);
   if (plain === undefined) return undefined;
   const asksToBeCurrent = howMuch.test(plain) && namedAmount(plain) === 'to_be_current';

@@ -2,7 +2,7 @@
 import { bareQuestion } from '../bareQuestion';
 import { asksForCutOff } from '../payments/paymentQuestions';
 import type { TaskOptions } from '../task';
-import type { Turn } from '../turn';
+import type { Said } from '../turn';
 
 const contract = '(?:(?:the|my|this|that) )?(?:(?:car|auto|mini) )?(?:lease|loan|contract)(?: term)?';
 const left = [
@@ -29,7 +29,7 @@ const onTime = [
 /** What leads to the question. */
 const dueToday = /^(?:it'?s|it is|my payment is|i'?m) due (?:today|tomorrow|now)[,. ]+(?:so )?/;
 
-export function balanceQuestion({ text, session }: Turn): TaskOptions | undefined {
+export function balanceQuestion({ text, session }: Said): TaskOptions | undefined {
   const plain = bareQuestion(text)?.replace(dueToday, '');
   if (plain === undefined) return undefined;
   const asked = (questions: readonly RegExp[]): boolean => questions.some((question) => question.test(plain));

@@ -3,7 +3,7 @@ import { type DialogTurnResult, WaterfallDialog, type WaterfallStep } from 'botb
 import { sumCents } from '../../src/domain/money/cents';
 import type { DialogServices } from '../dialogServices';
 import { say } from '../say';
-import { type TaskOptions, everyVehicleDialogId } from '../task';
+import { type TaskOptions, compareDialogId, everyVehicleDialogId } from '../task';
 import { tasks } from '../tasks';
 import { sessionOf } from '../turn';
 
@@ -20,7 +20,8 @@ export class EveryVehicleDialog extends WaterfallDialog<EveryVehicleOptions> {
   }
 
   private readonly tell: WaterfallStep<EveryVehicleOptions> = async (step) => {
-    const { accountIds, told, task } = step.options;
+    const { accountIds, told, task, compares } = step.options;
+    if (compares !== undefined) return step.replaceDialog(compareDialogId, step.options);
     const one: TaskOptions = { ...step.options, accountId: accountIds[told] ?? '' };
     return step.beginDialog(tasks[task].dialog, one);
   };

@@ -2,7 +2,7 @@
 import { readAmount } from '../../src/language/values/amount';
 import { bareQuestion } from '../bareQuestion';
 import type { TaskOptions } from '../task';
-import type { Turn } from '../turn';
+import type { Said } from '../turn';
 
 const money = '(?:the |that |this |a |my )*(?:extra |other )?\\$? ?\\d[\\d,]*(?:\\.\\d\\d)?(?: dollars?| bucks| usd)?';
 const figure = '(?:amount|balance|total|figure|number|bill|payoff|principal|math|sum|due date|payment amount)';
@@ -30,7 +30,7 @@ const short = [
 ].map((words) => new RegExp(`^${words}$`));
 
 /** Of a customer who is known, since it is about what was told. */
-export function figureRemark({ text, session }: Turn): TaskOptions | undefined {
+export function figureRemark({ text, session }: Said): TaskOptions | undefined {
   const plain = session && bareQuestion(text);
   if (plain === undefined) return undefined;
   const says = (remarks: readonly RegExp[]): boolean => remarks.some((remark) => remark.test(plain));

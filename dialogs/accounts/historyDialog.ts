@@ -5,6 +5,7 @@ import type { AccountSummary, ActivityLine } from '../../src/domain/accounts/out
 import type { Contract } from '../../src/domain/accounts/contract';
 import { dueDate, instalmentsDueBy } from '../../src/domain/accounts/schedule';
 import { businessDate } from '../../src/domain/clock/clock';
+import { pendingStatuses } from '../../src/domain/payments/outcomes';
 import { readMonth } from '../../src/language/values/month';
 import { plainText } from '../../src/language/plainText';
 import type { DialogServices } from '../dialogServices';
@@ -17,19 +18,23 @@ import { vehicleToName } from './vehicles';
 export const historyDialogId = 'HistoryDialog';
 const linesLookedAt = 200;
 const mostFees = 3;
+const paymentsLookedAt = 20;
+const statementsLookedAt = 6;
 
 const aspects: ReadonlySet<BalanceAspect | undefined> = new Set<BalanceAspect | undefined>([
   'fees',
   'fees_waived',
   'interest',
   'paid',
+  'payer',
+  'split',
 ]);
 
 export function isAboutHistory({ balanceAspect }: TaskOptions): boolean {
   return aspects.has(balanceAspect);
 }
 
-type Services = Pick<DialogServices, 'accounts' | 'statements' | 'clock' | 'wording'>;
+type Services = Pick<DialogServices, 'accounts' | 'payments' | 'statements' | 'clock' | 'wording'>;
 
 export class HistoryDialog extends Dialog<TaskOptions> {
   constructor(private readonly services: Services) {
@@ -39,10 +44,25 @@ export class HistoryDialog extends Dialog<TaskOptions> {
   override async beginDialog(dc: DialogContext, options?: TaskOptions): Promise<DialogTurnResult> {
     const summary = await this.services.accounts.summary(sessionOf(dc.context), accountIdOf(options));
     const period = this.periodOf(options?.period);
-    if (options?.balanceAspect === 'fees') await this.tellFees(dc, summary);
-    else if (options?.balanceAspect === 'fees_waived') await this.tellWaived(dc, summary);
-    else if (options?.balanceAspect === 'interest') await this.tellInterest(dc, summary, period);
-    else await this.tellPaid(dc, summary, period);
+    switch (options?.balanceAspect) {
+      case 'fees':
+        await this.tellFees(dc, summary);
+        break;
+      case 'fees_waived':
+        await this.tellWaived(dc, summary);
+        break;
+      case 'interest':
+        await this.tellInterest(dc, summary, period);
+        break;
+      case 'payer':
+        await this.tellPayer(dc, summary);
+        break;
+      case 'split':
+        await this.tellSplit(dc, summary);
+        break;
+      default:
+        await this.tellPaid(dc, summary, period);
+    }
     return dc.endDialog();
   }
 
@@ -90,6 +110,35 @@ export class HistoryDialog extends Dialog<TaskOptions> {
       ({ kind, date }) => (kind === 'payment' || kind === 'payment_return') && isWithin(date, period),
     );
     await say(dc.context, history.paid(within, period, vehicleToName(account)));
+  }
+
+  /** Known of what was paid here; of anything else only that it came. */
+  private async tellPayer(dc: DialogContext, { account, lastPayment }: AccountSummary): Promise<void> {
+    const { history } = this.services.wording;
+    const made = await this.services.payments.history(sessionOf(dc.context), account.id, paymentsLookedAt);
+    const counted = made.filter(({ status }) => status !== 'declined');
+    const onItsWay = counted.find(({ status }) => pendingStatuses.some((one) => one === status));
+    const last = counted.find(
+      ({ amount, effectiveDate }) =>
+        lastPayment !== undefined && amount === lastPayment.amount && effectiveDate.equals(lastPayment.date),
+    );
+    await say(dc.context, history.payer(onItsWay ?? last, lastPayment, vehicleToName(account)));
+  }
+
+  /** As the newest statement has it that lists a payment. */
+  private async tellSplit(dc: DialogContext, { account }: AccountSummary): Promise<void> {
+    const { history } = this.services.wording;
+    const { statements } = this.services;
+    const session = sessionOf(dc.context);
+    const vehicle = vehicleToName(account);
+    if (account.contract.kind === 'lease') return say(dc.context, history.noInterest(vehicle));
+    const available = await statements.list(session, account.id);
+    for (const month of available.slice(0, statementsLookedAt)) {
+      const statement = await statements.find(session, account.id, month);
+      const payment = statement?.activity.findLast(({ kind }) => kind === 'payment');
+      if (payment !== undefined) return say(dc.context, history.split(payment, month, vehicle));
+    }
+    await say(dc.context, history.noSplit(vehicle));
   }
 
   /** As the statements say it: nothing else is kept of a whole year. */

@@ -1,7 +1,7 @@
 /** Questions whose answer is in what was posted: a fee and its cause, what was paid in a month, the interest of a year. */
 import { bareQuestion } from '../bareQuestion';
 import type { BalanceAspect, TaskOptions } from '../task';
-import type { Turn } from '../turn';
+import type { Said } from '../turn';
 
 const fee = '(?:fees?|charges?)';
 const sum = '\\$?\\d+(?:\\.\\d\\d)?(?: dollars?)?';
@@ -78,8 +78,35 @@ const toPay = /\b(?:paying|to pay|if i pay|convenience)\b/;
 const whyReturned =
   /^(?:why|how come) (?:was|did|has|is) (?:my|the|that) (?:last )?payment (?:get |been |being )*(?:return|returned|bounce|bounced|fail|failed|come back|came back|reject|rejected|reversed)(?: by (?:the|my) bank)?$/;
 
+const kin =
+  '(?:wife|husband|spouse|partner|co-?holder|co-?signer|co-?owner|son|daughter|mom|mother|dad|father|ex|boyfriend|girlfriend|brother|sister)';
+const whoever = `(?:me|i|we|you|he|she|him|her|my ${kin}|[a-z]{3,12})`;
+const theOne =
+  '(?: (?:(?:my|the|our|that|this) )?(?:(?:last|latest|most recent|recent|november|december|january|february|march|april|may|june|july|august|september|october) )?(?:payment|one|bill|installment))';
+const payers = [
+  `who (?:made|paid|sent|did|submitted|put in)${theOne}(?: (?:on|for) (?:it|that|the (?:car|loan|lease)))?`,
+  'who (?:paid|pays|made a payment)(?: (?:it|that|this|the car|the loan|the lease|the bill))?(?: (?:last|last time|this month|last month|most recently|already|the last time))*',
+  `(?:was (?:it|that)|did|was the (?:last|latest) payment (?:from|by|made by)) ${whoever} or ${whoever}(?: (?:who|that))?(?: (?:paid|pay|made|make|sent|send)(?:${theOne}| it)?)?(?: last| last time| this month)*`,
+  `(?:did|has) (?:he|she|my ${kin}|(?!(?:it|that|this|the|you|anyone|somebody|someone|we|they)\\b)[a-z]{3,12}) (?:pay|paid|made|make|make (?:a|the)|made (?:a|the))(?:${theOne}| it)?(?: (?:already|yet|last|this month|last time|the last time))*`,
+  `was${theOne} (?:made )?(?:by|from) ${whoever}`,
+];
+const halves = '(?:(?:the|my) )?(?:principal|interest|loan|car|balance)';
+const versus =
+  '(?:,? (?:and|or|versus|vs\\.?|to|against)(?: how much(?: (?:is|was|goes|went))?(?: (?:to|for|toward|towards))?)?)';
+const myPayment =
+  '(?:(?:my|the|each|every|a|that|this|our) )(?:(?:last|latest|monthly|car|loan|current|regular|whole) )*payments?';
+const splits = [
+  `(?:how much|what (?:part|portion|share|amount)|what) of ${myPayment} (?:is|was|are|goes|went|go|gets|got|covers|paid|applied|counts)(?: (?:to|to the|for|toward|towards|on|applied|to pay|going))* ${halves}(?:${versus} ${halves})?`,
+  `how much (?:principal|interest) (?:is|was|did i pay|do i pay|am i paying|goes|went)(?: (?:in|with|on|of|into)) ${myPayment}`,
+  `how (?:is|was|did|does) ${myPayment}(?: (?:get|being))? (?:split|applied|divided|broken (?:down|up)|allocated|distributed|break down)(?: .{0,40})?`,
+  `(?:(?:show|give|tell) me )?(?:the )?(?:principal${versus} interest|interest${versus} principal)(?: (?:split|breakdown|part|parts|portion|portions|of|on|in|for|${myPayment}))*`,
+  `(?:(?:show|give) me )?(?:a |the )?(?:payment breakdown|breakdown of ${myPayment}|break ?down (?:of )?${myPayment})`,
+  `(?:where (?:did|does)|what (?:did|does)) ${myPayment} (?:go(?: to| toward| towards)?|pay(?: for| off)?|cover)`,
+];
+const [payersAsked, splitsAsked] = [compiled(payers), compiled(splits)];
+
 /** The one account that is looked at; the period is kept in its words. */
-export function historyQuestion({ text, session }: Turn): TaskOptions | undefined {
+export function historyQuestion({ text, session }: Said): TaskOptions | undefined {
   const plain = bareQuestion(text)?.replace(/^(?:hey |just )*/, '');
   if (plain === undefined) return undefined;
   // The activity says by itself which one came back, and what to do.
@@ -89,10 +116,18 @@ export function historyQuestion({ text, session }: Turn): TaskOptions | undefine
   if (ofFees !== undefined) return { task: 'balance', values: {}, balanceAspect: ofFees };
   const isFees = asked(feesAsked) || (session !== undefined && asked(knownFeesAsked));
   if (isFees && !toPay.test(plain)) return { task: 'balance', values: {}, balanceAspect: 'fees' };
-  return ofPeriod(asked(paidAsked) ? 'paid' : asked(interestAsked) ? 'interest' : undefined, plain);
+  return ofPeriod(aspectIn(asked, session !== undefined), plain);
 }
 
 function ofPeriod(balanceAspect: BalanceAspect | undefined, plain: string): TaskOptions | undefined {
   const words = namedPeriod.exec(plain)?.[1];
   return balanceAspect && { task: 'balance', values: {}, balanceAspect, ...(words !== undefined && { period: words }) };
+}
+
+/** Who paid is asked of an account that is known. */
+function aspectIn(asked: (questions: readonly RegExp[]) => boolean, isKnown: boolean): BalanceAspect | undefined {
+  if (asked(splitsAsked)) return 'split';
+  if (isKnown && asked(payersAsked)) return 'payer';
+  if (asked(paidAsked)) return 'paid';
+  return asked(interestAsked) ? 'interest' : undefined;
 }

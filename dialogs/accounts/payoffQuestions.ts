@@ -1,7 +1,7 @@
 /** Questions about a payoff that was told: how it grows, how it differs from today's, half of it, and how to send it. */
 import { bareQuestion } from '../bareQuestion';
 import type { PayoffAspect, TaskOptions } from '../task';
-import type { ConversationMemory, Turn } from '../turn';
+import type { ConversationMemory, Said } from '../turn';
 
 const growing =
   '(?:is|does|would|will|it|that|this|s|the|my|payoff|interest|more|grow|go|up|increase|rise|change|add|cost|extra)';
@@ -66,7 +66,7 @@ const ofWhatItHolds: readonly (readonly [PayoffAspect, RegExp])[] = [
 ];
 
 /** The payoff that is asked about: the one of the day that was told last, else today's. */
-export function payoffQuestion({ text, memory }: Turn): TaskOptions | undefined {
+export function payoffQuestion({ text, memory }: Said): TaskOptions | undefined {
   const plain = bareQuestion(text);
   const day = toldDay(memory);
   const payoffAspect = plain === undefined ? undefined : aspectIn(plain, day !== undefined);

@@ -22,10 +22,15 @@ export async function givePin(
 
 /** "I forgot my PIN", "I never set one", "text me the link": words that are certainly no PIN. */
 export function pageWanted(text: string): PageWanted | undefined {
-  if (isForgotten(text) || pageWordsIn(text) === 'has_none') return { kind: 'page_wanted', withoutPin: true };
+  const said = text.replace(whichPin, '');
+  if (isForgotten(said) || pageWordsIn(said) === 'has_none') return { kind: 'page_wanted', withoutPin: true };
   if (noWayWithPin.test(plainWords(text).join(' '))) return { kind: 'page_wanted', withoutPin: true };
   return wantsPage(text) || pageWordsIn(text) === 'new_link' ? { kind: 'page_wanted' } : undefined;
 }
+
+/** "What PIN? I never made one". */
+const whichPin =
+  /^(?:(?:um+|uh+|sorry|wait)[, ]+)*(?:what|which)(?:'?s| is| do you mean by| kind of)?(?: (?:a|my|the|this|that))*(?: voice)? pin[?,.! ]+(?=\S)/i;
 
 /** How one is made comes after the sign-in, so that a page is the way there; and where there are no keys to press. */
 const noWayWithPin =

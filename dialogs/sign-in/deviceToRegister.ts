@@ -1,7 +1,7 @@
 /** "Register this device", said by a customer who is signed in on one that is not. */
 import { bareQuestion } from '../bareQuestion';
 import type { TaskOptions } from '../task';
-import type { Turn } from '../turn';
+import type { Said } from '../turn';
 
 const device = '(?:this|my|the)(?: new)? (?:device|phone|computer|browser|laptop|tablet|pc|mac|machine|one)';
 const registering = new RegExp(
@@ -15,7 +15,7 @@ const asking = new RegExp(
 );
 
 /** Before the sign-in the rule is told, and right after it the offer comes by itself. */
-export function deviceToRegister({ text, session }: Turn): TaskOptions | undefined {
+export function deviceToRegister({ text, session }: Said): TaskOptions | undefined {
   if (session === undefined) return undefined;
   const plain = bareQuestion(text);
   if (plain === undefined) return undefined;

@@ -49,7 +49,7 @@ export class PinSignInDialog extends WaterfallDialog<PinSignInOptions> {
         await say(step.context, proof.wrongPin());
         return step.replaceDialog(pinSignInDialogId, { triesLeft: outcome.triesLeft });
       case 'pin_reset':
-        await say(step.context, proof.pinReset());
+        await say(step.context, turn.traits.linksAccounts ? proof.pinTakenAway() : proof.pinReset());
         return step.replaceDialog(signInDialogId, {});
       case 'page_wanted':
         // Where a code may be said, the sign-in goes on by page.

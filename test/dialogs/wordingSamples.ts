@@ -8,6 +8,8 @@ import { rightsTopics } from '../../src/language/labels';
 import type { Message } from '../../src/reply/message';
 import type { MethodToName, PaymentToReview, QuestionParameters, VehicleToName } from '../../dialogs/prompts/question';
 import type { Wording } from '../../dialogs/wording/wording';
+import type { Compared } from '../../dialogs/accounts/compared';
+import type { Comparison } from '../../dialogs/task';
 import { credentialParameters, credentialSamples } from './credentialSamples';
 import { convertible, countryman } from './fakeBank';
 import { settings } from './settings';
@@ -72,6 +74,19 @@ const quote = {
   ],
   pending: 1_234_567,
 } as const;
+const parts = { principal: -1_000_000, interest: -200_000, lease: 0, fees: -34_567, unapplied: 0, vehicleSale: 0 };
+const statementLine = { date, kind: 'payment', detail: undefined, amount: -1_234_567, parts } as const;
+const comparisons = (['due', 'monthly', 'payoff'] as const).flatMap((by) =>
+  (['least', 'most'] as const).map((first): Comparison => ({ by, first })),
+);
+const late = { kind: 'due', cents: 1_234_567, on: date, isLate: true } as const;
+const comparedSamples: readonly (readonly Compared[])[] = [
+  vehicles.map((vehicle) => ({ vehicle, ...late })),
+  vehicles.map((vehicle, index) => ({ vehicle, kind: 'monthly', cents: 123_456 + index })),
+  vehicles.map((vehicle, index) => ({ vehicle, kind: 'payoff', cents: 9_999_990 + index, contract: 'lease' })),
+  vehicles.map((vehicle) => ({ vehicle, kind: 'nothing_due' })),
+  vehicles.map((vehicle) => ({ vehicle, kind: 'paid_off' })),
+];
 const leaseTerms = { kind: 'lease', monthlyPayment: 123_456, monthlyTax: 12_345 } as const;
 const leased = { ...convertible, contract: { ...convertible.contract, ...leaseTerms } as Account['contract'] };
 const loanTerms = { kind: 'loan', annualRateMilliPercent: 12_345 } as const;
@@ -198,6 +213,7 @@ export function wordingSamples(wording: Wording): readonly (readonly [string, Me
     activity,
     balance,
     commands,
+    compare,
     devices: device_,
     history,
     incidents,
@@ -303,6 +319,12 @@ export function wordingSamples(wording: Wording): readonly (readonly [string, Me
       longCar,
     ),
     'history, no interest': history.noInterest(longCar),
+    'history, paid by the customer': history.payer(view, undefined, longCar),
+    'history, paid by the other holder': history.payer({ ...view, by: 'other_holder' }, undefined, longCar),
+    'history, paid elsewhere': history.payer(undefined, lastPayment, longCar),
+    'history, nobody paid': history.payer(undefined, undefined, longCar),
+    'history, split': history.split(statementLine, date.toPlainYearMonth(), longCar),
+    'history, no split': history.noSplit(longCar),
     'statements, from when on': statements.from([
       date.toPlainYearMonth(),
       date.toPlainYearMonth().subtract({ months: 9 }),
@@ -494,6 +516,12 @@ export function wordingSamples(wording: Wording): readonly (readonly [string, Me
     ...draftSteps.map((step) => [`not digits, ${step}`, methods_.notDigits(step)] as const),
     ...draftSteps.map((step) => [`wrong length, ${step}`, methods_.wrongLength(step, 12)] as const),
     ...nicknameRefusals.map((reason) => [`nickname, ${reason}`, methods_.nicknameRefused(reason)] as const),
+    ...comparisons.flatMap((comparison) =>
+      comparedSamples.map(
+        (compared, index) =>
+          [`compared, ${comparison.by}, ${comparison.first} ${index}`, compare.figures(compared, comparison)] as const,
+      ),
+    ),
     ...Object.entries(courtesies).map(([name, words]) => [`courtesy, ${name}`, words(settings)] as const),
     ...Object.entries(offers).flatMap(([name, offer]) => [
       [`person, ${name}`, handOver.person(offer, settings)] as const,

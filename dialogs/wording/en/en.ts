@@ -7,6 +7,7 @@ import * as balance from './balance';
 import * as balanceTimes from './balanceTimes';
 import * as besideSecrets from './besideSecrets';
 import * as commands from './commands';
+import * as compare from './compare';
 import * as courtesies from './courtesies';
 import * as devices from './devices';
 import * as faq from './faq';
@@ -43,6 +44,7 @@ export const en = {
   balance: { ...balance, ...balanceTimes },
   besideSecrets,
   commands,
+  compare,
   courtesies,
   devices,
   faq,

@@ -1,11 +1,13 @@
 /** What was posted, in words: fees with their causes, payments of a month or a year, the interest of a year. */
 import type { Temporal } from 'temporal-polyfill';
-import type { ActivityLine } from '../../../src/domain/accounts/outcomes';
+import type { ActivityLine, LastPayment } from '../../../src/domain/accounts/outcomes';
 import type { Cents } from '../../../src/domain/money/cents';
+import type { PaymentView } from '../../../src/domain/payments/outcomes';
+import type { StatementLine } from '../../../src/domain/statements/outcomes';
 import type { Message } from '../../../src/reply/message';
 import type { FeeToExplain, Period } from '../../accounts/history';
 import type { VehicleToName } from '../../prompts/question';
-import { counted, longDate, money, monthAndYear } from '../format';
+import { counted, listed, longDate, longDateAt, money, monthAndYear } from '../format';
 import { person, showActivity, showBalance, showStatements } from './choices';
 import { fullName, shortName } from './vehicles';
 
@@ -123,4 +125,57 @@ export const noInterest = (vehicle: VehicleToName): Message => ({
   text: `Your ${fullName(vehicle)} is leased: no interest is charged beside the monthly payment, so I keep no figure of it.`,
   speak: `Your ${shortName(vehicle)} is leased: no interest is charged beside the monthly payment.`,
   choices: [showStatements, showBalance],
+});
+
+/** Who made the last payment, where it was made here. */
+export const payer = (
+  made: PaymentView | undefined,
+  last: LastPayment | undefined,
+  vehicle: VehicleToName,
+): Message => {
+  const choices = [showActivity, showBalance];
+  if (made !== undefined) {
+    const who =
+      made.by === 'you'
+        ? 'You made it with this login'
+        : 'The other person on this account made it with their own login';
+    return { text: `The last payment was ${money(made.amount)} on ${longDateAt(made.submittedAt)}. ${who}.`, choices };
+  }
+  if (last === undefined) return { text: `There is no payment on your ${fullName(vehicle)} yet.`, choices };
+  const what = `The last payment was ${money(last.amount)} on ${longDate(last.date)}.`;
+  return {
+    text: `${what} It was not made here, so I cannot see who made it. A person can look it up.`,
+    choices: [person, showActivity],
+  };
+};
+
+/** Of a loan's payment, as a statement has it. */
+export const split = (
+  { amount, date, parts }: StatementLine,
+  month: Temporal.PlainYearMonth,
+  vehicle: VehicleToName,
+): Message => {
+  const shares = (
+    [
+      ['principal', parts.principal],
+      ['interest', parts.interest],
+      ['fees', parts.fees],
+    ] as const
+  )
+    .filter(([, cents]) => cents !== 0)
+    .map(([name, cents], index) => `${money(-cents)} ${index === 0 ? 'went to' : 'to'} ${name}`);
+  const what = `Of the ${money(-amount)} paid on ${longDate(date)}, ${listed(shares)}.`;
+  const of = `That is on the ${monthAndYear(month)} statement`;
+  return {
+    text: `${what} ${of} of your ${fullName(vehicle)}. Each payment has its own split.`,
+    speak: `${what} Each payment has its own split.`,
+    choices: [showStatements, showBalance],
+  };
+};
+
+/** Where no statement lists a payment yet. */
+export const noSplit = (vehicle: VehicleToName): Message => ({
+  text: `No statement of your ${fullName(vehicle)} lists a payment yet. Each statement will show what went to principal and interest.`,
+  speak: `No statement of your ${shortName(vehicle)} lists a payment yet.`,
+  choices: [showActivity, showBalance],
 });

@@ -15,6 +15,9 @@ export const pinReset = (): Message => ({
   text: 'That was the third wrong PIN, so the PIN no longer works. You can set a new one in web chat.',
 });
 
+/** Where the way on that follows says it too. */
+export const pinTakenAway = (): Message => ({ text: 'That was the third wrong PIN, so the PIN no longer works.' });
+
 /** To whoever has none or does not know it; the way on follows. */
 export const withoutPin = (hasPage: boolean): Message => ({
   text: hasPage

@@ -1,0 +1,51 @@
+/** "Which is due first", "which one is cheaper": a question about all vehicles of a login at once, whose figures are compared. */
+import { bareQuestion } from '../bareQuestion';
+import type { Comparison, TaskOptions } from '../task';
+import type { Turn } from '../turn';
+
+const things = '(?:one|ones|car|vehicle|mini|loan|lease|account|payment|bill|contract)s?';
+const ofThem =
+  '(?: (?:of|between|out of) (?:them|these|those|the (?:two|three|2|3|both|cars|vehicles)|both|my (?:two |three )?(?:cars|vehicles|minis|loans|accounts)|the (?:two|three) (?:cars|vehicles|minis|loans)))?';
+const which = `(?:which|what)(?: ${things})?${ofThem}(?: (?:do i|should i|must i|can i|will i|would|do|is|are|has|have|does|comes?|costs?|'s|s|one))*`;
+const less = '(?:less|least|lower|lowest|smaller|smallest|cheaper|cheapest|littler|fewer)';
+const more = '(?:more|most|higher|highest|bigger|biggest|larger|largest|greater|greatest|pricier|dearer)';
+const degree = `(?:(?:the|a|much|most|more|less|least) )*`;
+const first =
+  '(?:first|next|soonest|sooner|earlier|earliest|before the other(?: one)?|before the others|the soonest|the earliest|the first|the next)';
+const aMonth = '(?: (?:a|per|each|every) month| monthly| month to month)?';
+const figure =
+  '(?: (?:pay ?-?off|balance|debt|principal|remaining balance|left|to pay off|to pay it off|total)(?: (?:amount|figure|today|now|left))*)';
+
+type Asked = readonly [Comparison, RegExp];
+
+const asked: readonly Asked[] = (
+  [
+    [
+      { by: 'due', first: 'least' },
+      `(?:due|up|pay|to pay|be paid|paid|to be paid|coming up|${things} due)? ?${first}(?: due| due date| to be paid| up)?`,
+    ],
+    [{ by: 'payoff', first: 'least' }, `${degree}${less}${figure}(?: to)?`],
+    [{ by: 'payoff', first: 'most' }, `${degree}${more}${figure}`],
+    [{ by: 'payoff', first: 'least' }, `(?:i )?(?:owe|still owe) ${degree}${less}(?: (?:on|money on|for))?`],
+    [{ by: 'payoff', first: 'most' }, `(?:i )?(?:owe|still owe) ${degree}${more}(?: (?:on|money on|for))?`],
+    [
+      { by: 'monthly', first: 'least' },
+      `(?:cost |pay )?${degree}${less}(?: (?:expensive|costly))?(?: (?:monthly |car )?(?:payment|bill|installment)s?)?${aMonth}(?: (?:for|on))?`,
+    ],
+    [
+      { by: 'monthly', first: 'most' },
+      `(?:cost |pay )?${degree}(?:${more}|expensive|costly)(?: (?:expensive|costly))?(?: (?:monthly |car )?(?:payment|bill|installment)s?)?${aMonth}(?: (?:for|on))?`,
+    ],
+  ] as const
+).map(([comparison, words]) => [
+  comparison,
+  new RegExp(`^${which} ${words}(?: (?:one|car|vehicle|mini|then|now|right now|today|though|this month))*$`),
+]);
+
+/** Of one vehicle alone it is a question about that one. */
+export function comparisonAsked({ text }: Pick<Turn, 'text'>): TaskOptions | undefined {
+  const plain = bareQuestion(text);
+  const compares = plain === undefined ? undefined : asked.find(([, question]) => question.test(plain))?.[0];
+  if (compares === undefined) return undefined;
+  return { task: compares.by === 'payoff' ? 'payoff' : 'balance', values: {}, everyVehicle: true, compares };
+}
