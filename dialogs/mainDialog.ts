@@ -32,7 +32,7 @@ import { signInAnew } from './sign-in/otherUsername';
 import { asksToCancelPayment, asksWhetherCancellable, declinesToPay } from './ownPhrases';
 import { withMethodForIt } from './sign-in/afterSignIn';
 import { goOnToNext } from './nextWish';
-import { needsAskedAbout } from './credentials/recoveryNeeds';
+import { asksWhatIfWrong, needsAskedAbout } from './credentials/recoveryNeeds';
 import { remember } from './rememberTurn';
 import { paymentCalled } from './payments/paymentByAmount';
 import { say } from './say';
@@ -148,6 +148,7 @@ export class MainDialog extends ComponentDialog {
   private asideAt(dc: DialogContext, turn: Turn, open: OpenPrompt): Message | undefined {
     const recovery = needsAskedAbout(openTask(dc)?.task, turn.text);
     if (recovery !== undefined) return this.services.wording.recovery.whatIsNeeded(recovery);
+    if (asksWhatIfWrong(openTask(dc)?.task, turn.text)) return this.services.wording.recovery.ifWrong();
     return open.prompt.secret ? undefined : open.prompt.aside?.(turn, open.asked);
   }
 

@@ -32,7 +32,8 @@ import { tellsNoMonth } from './accounts/vagueTime';
 import { nicknameIn } from './accounts/vehicles';
 
 /** What was said in place of a secret; `maybe` where it may have been the secret all the same. */
-export type BesideSecret = 'why' | 'skip' | 'not_set_up' | 'code' | 'doubt' | 'trouble' | 'let_in' | 'maybe';
+export type BesideSecret =
+  'why' | 'skip' | 'not_set_up' | 'code' | 'doubt' | 'trouble' | 'let_in' | 'code_later' | 'maybe';
 
 export type Wish =
   | { readonly kind: 'rights'; readonly topic: RightsTopic }

@@ -48,7 +48,8 @@ const ofLast = [
   `${wanting}${mend} ${it}`,
 ];
 /** What is said instead follows at once, and is needed. */
-const ofLastWithValue = '(?:i meant|i mean|i meant to (?:say|type|put)|correction|it should(?: have been| be))';
+const ofLastWithValue =
+  "(?:i meant|i mean|i meant to (?:say|type|put)|correction|it should(?: have been| be)|(?:actually|oops|whoops|sorry|wait|no)[,. ]+(?:no[,. ]+)?(?:it'?s|it is|it was|make it|make that|that'?s|that is))";
 const withValue = `(?:no|nope|oops|whoops|sorry|wait|actually|correction|i meant|i mean)[,.:! ]+(?:the |my )(${anyFact}) (?:is|was|should be)`;
 
 const grammars = [
@@ -56,7 +57,7 @@ const grammars = [
   new RegExp(`^${withValue}(?= )`),
   new RegExp(`^${opening}(?:${ofLast.join('|')})(?![a-z0-9])`),
 ];
-const needingValue = new RegExp(`^${opening}${ofLastWithValue}(?![a-z0-9])`);
+const needingValue = new RegExp(`^(?:${opening})??${ofLastWithValue}(?![a-z0-9])`);
 const beforeValue = new RegExp(
   `^[,.;:!\\- ]*(?:(?:and|so|please|sorry|it|that|they|this|should|have|be|been|is|was|are|re|s|i|meant|mean|make|to|use|the|right|correct|one|actually|really|supposed|instead|${anyFact})(?:[,.:;']+ ?| ))*`,
 );

@@ -8,6 +8,16 @@ const asksWhat =
 const asksWhy =
   /^(?:(?:and|so|but|ok|okay|wait|sorry|um|uh) )*(?:why(?: is that| that| though)?$|(?:why|what) (?:do|does|would|are|is|should|must|on earth|the hell) .{0,30}\b(?:need|needed|want|ask|asking|require|have to (?:give|tell|enter))\b.{0,60}$|why (?:my|the|so much|so many|all (?:this|that|these))\b.{0,60}$)/;
 
+const asksIfWrong =
+  /^(?:(?:and|so|but|ok|okay|wait|sorry|um|uh) )*(?:what (?:happens|if)(?: (?:if|when))? (?:i|it|one|this|that|they|any)(?: of (?:them|these|it))? .{0,20}\b(?:wrong|incorrect|mistake|typo|not match|doesnt match|does not match)\b.{0,20}|how (?:many|much) (?:tries|attempts|chances|times)\b.{0,40})$/;
+
+/** "What if I get it wrong?", asked in a recovery: of security questions the rules are others. */
+export function asksWhatIfWrong(task: TaskName | undefined, text: string): boolean {
+  return (
+    task !== undefined && isRecoveryTask(task) && text.length <= longest && asksIfWrong.test(plainWords(text).join(' '))
+  );
+}
+
 /** The recovery whose facts are asked about; undefined where none is under way, or nothing of the kind is asked. */
 export function needsAskedAbout(task: TaskName | undefined, text: string): RecoveryTask | undefined {
   if (task === undefined || !isRecoveryTask(task) || text.length > longest) return undefined;

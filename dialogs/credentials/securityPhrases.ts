@@ -10,7 +10,7 @@ const lostDevice = new RegExp(
   `^${lately}(?:lost|misplaced|left|dropped|sold|gave away|can'?t find) (?:my|the|an?) ${thing}(?: (?:somewhere|yesterday|today|in .{2,20}|on .{2,20}|at .{2,20}))?$`,
 );
 const forgotAll =
-  /^i(?:'ve| have)? (?:just )?(?:forgot|forgotten|do not know|don'?t know|can'?t remember|lost) (?:everything|it all|all of (?:it|them)|both|both of them|all my (?:logins?|log ?in details|sign ?-?in details|details))$/;
+  /^i(?:'ve| have)? (?:just )?(?:forgot|forgotten|do not know|don'?t know|do not have|don'?t have|do not remember|don'?t remember|can(?:'?t|not) (?:remember|recall|find)|lost) (?:everything|it all|all of (?:it|them)|both|both of them|all my (?:logins?|log ?in details|sign ?-?in details|details)|(?:my |the )?(?:user ?name|login|user id) (?:or|and|nor|&)(?: my| the)? pass ?word|(?:my |the )?pass ?word (?:or|and|nor|&)(?: my| the)? (?:user ?name|login|user id))$/;
 const remembered =
   /^(?:(?:oh|ok|okay|wait|never ?mind|nvm|nm|actually|ah|aha|no|hm+|um+|sorry)[, ]+)*(?:i|i'?ve|i have) (?:do |did |just |now |actually |think i )*(?:(?:remember(?:ed)?|recall(?:ed)?|found|know|got) (?:it|my (?:password|username|login)|the password)|remember(?:ed)?|recall(?:ed)?)(?: now| again| after all)*$/;
 

@@ -8,6 +8,8 @@ import { Prompt } from './prompt';
 
 const leadIn =
   /^(?:(?:it'?s|it is|my (?:user ?name|login(?: id)?|id)(?: is|:)?|user ?name(?: is|:)?|login(?: id)?(?: is|:)?)\s+)/i;
+/** An address is a name as others are, where it is all that is given. */
+const itsAddress = /^(?:it'?s|it is|my)? ?(?:e-?mail(?: address)?)(?: is|:)?\s+(\S+@\S+\.\w{2,})$/i;
 /**
  * Single words that are wishes rather than names; asking the scorer would take a stranger's name for a misspelt topic.
  * A name that is one of them can be given as "my username is payoff".
@@ -45,6 +47,7 @@ export class UsernamePrompt extends Prompt<'username' | 'loginId', string> {
       usernameToSignInAs(text) ??
       usernameSaidInstead(text) ??
       beforePassword.exec(text)?.[1] ??
+      itsAddress.exec(text)?.[1] ??
       text.replace(leadIn, '')
     ).replace(/[.,!]$/, '');
     const username = readUsername(bare);

@@ -59,6 +59,9 @@ export function besideSecret(
 ): Wish {
   if (!anyWords.has(question)) return wish;
   const said = saidInstead(text);
+  // What an answer was may be forgotten without the password being so.
+  if (question === 'securityAnswer' && resetsPassword(wish) && !namesPassword.test(text))
+    return { kind: 'beside_secret', about: 'skip', question };
   // Where a code helps, its prompt knows the wish for one.
   if (said === 'code') return { kind: 'out' };
   const mark = markOf(text);
@@ -67,6 +70,12 @@ export function besideSecret(
   if (wish.kind === 'task') return { kind: 'task', options: { task: wish.options.task, values: {} } };
   const isUnclear = wish.kind === 'unsure' || wish.kind === 'out' || said === 'none' || said === 'never_had';
   return isUnclear && !codes.has(question) ? { kind: 'beside_secret', about: 'maybe', question } : wish;
+}
+
+const namesPassword = /\bpass ?word|\bpw\b/i;
+
+function resetsPassword(wish: Wish): boolean {
+  return wish.kind === 'task' && wish.options.task === 'forgot_password';
 }
 
 /**
@@ -108,6 +117,7 @@ const proofs: ReadonlySet<QuestionName> = new Set<QuestionName>([
   ...(['pin', 'proofPin', 'signInCode', 'recoveryCode', 'changeCode', 'birthDate', 'ssnLast4', 'zip'] as const),
 ]);
 const passwords: ReadonlySet<QuestionName> = new Set<QuestionName>(['password', 'currentPassword', 'proofPassword']);
+const facts: ReadonlySet<QuestionName> = new Set<QuestionName>(['birthDate', 'ssnLast4', 'zip']);
 const names: ReadonlySet<QuestionName> = new Set<QuestionName>(['username', 'loginId']);
 
 /** What is answered alike wherever it is said. */
@@ -146,10 +156,16 @@ function saidAbout(question: QuestionName, said: SaidInstead): Wish | undefined 
     case 'reset':
       return resetting(question);
     case 'code':
-      return passwords.has(question) ? { kind: 'beside_secret', about: 'code', question } : undefined;
+      return codeAskedAt(question);
     default:
       return undefined;
   }
+}
+
+/** A password comes before a code, and so do the facts of a recovery. */
+function codeAskedAt(question: QuestionName): Wish | undefined {
+  if (passwords.has(question)) return { kind: 'beside_secret', about: 'code', question };
+  return facts.has(question) ? { kind: 'beside_secret', about: 'code_later', question } : undefined;
 }
 
 /** "I never had one" may be the answer to a security question. */

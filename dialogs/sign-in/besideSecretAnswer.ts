@@ -32,6 +32,8 @@ export function besideSecretAnswer(
       return codeInstead ? besideSecrets.codeInstead() : besideSecrets.personInstead();
     case 'code':
       return besideSecrets.passwordFirst();
+    case 'code_later':
+      return besideSecrets.codeLater();
     case 'let_in':
       return besideSecrets.letIn();
     case 'doubt':

@@ -8,7 +8,8 @@ const opening =
 const notKnown =
   "(?:i(?:'?ve| have)? )?(?:just |also |totally |completely )*(?:forgot(?:ten)?|lost|(?:do not|don'?t|dont|cannot|can not|can'?t|cant) (?:remember|recall|know))";
 const noIdea = "(?:i(?:'?ve| have) )?no (?:idea|clue)(?: what (?:it|that) (?:is|was))?";
-const whatItIs = ' what (?:it|that|mine) (?:is|was)';
+const whatItIs =
+  ' (?:what|how) (?:(?:it|that|mine) (?:is|was)|i (?:put|said|answered|wrote|chose|picked|entered|typed|used|gave|spelled it|told you|had)(?: (?:in|down|there|then|back then|for (?:it|that)))*)';
 const things: readonly (readonly [Forgotten, string])[] = [
   ['password', '(?: (?:my|the))? (?:password|pass ?word|pw)'],
   ['username', '(?: (?:my|the))? (?:user ?name|login(?: id| name)?|user id)'],

@@ -25,11 +25,11 @@ export type SaidInstead =
 
 const longest = 80;
 const opening =
-  '(?:(?:oh|oops|u+m+|uh+|er|hm+|sorry|no|well|actually|but|wait|hold on|hang on|ok|okay|hey|hi|please|and|so|yes|yeah|thanks|what(?=[?,.!]))[?,.! ]+)*';
+  '(?:(?:oh|oops|u+m+|uh+|er|hm+|sorry|wrong one|my bad|my mistake|typo|no|well|actually|but|wait|hold on|hang on|ok|okay|hey|hi|please|and|so|yes|yeah|thanks|what(?=[?,.!]))[?,.! ]+)*';
 const ending = '(?:,? (?:please|first|now|then|again|today|yet|though|tho|thanks|instead|ok|okay))*[.!?]*';
 
 const secret =
-  '(?:my |the |a |an )?(?:password|answer|username|code|pin|security (?:question|answer)|birth ?date|zip|zip code)';
+  '(?:my |the |a |an )?(?:password|answer|username|code|pin|security (?:question|answer)|birth ?(?:date|day)|date of birth|zip|zip code|ssn|social(?: security(?: number)?)?)';
 const it = `(?:it|that|this|one|all (?:this|that)|to know(?: that| this)?|${secret})`;
 const moment = '(?:(?:one|1|a|two|2) )?(?:quick )?(?:secs?|seconds?|moments?|min(?:ute)?s?|bit|mo)';
 const wish =

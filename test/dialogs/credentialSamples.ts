@@ -166,6 +166,7 @@ export function credentialSamples(wording: Wording): Readonly<Record<string, Mes
     'too many tries': recovery.tooManyTries(instant, settings),
     'recovery expired': recovery.expired(),
     'fact to be given again': recovery.nothingCheckedYet(),
+    'facts, if wrong': recovery.ifWrong(),
     'fact corrected': recovery.corrected(),
     'facts checked together': recovery.checkedTogether(),
     'password refused, the most reasons': recovery.passwordRefused([

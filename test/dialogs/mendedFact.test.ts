@@ -18,6 +18,8 @@ describe('a fact is mended', () => {
     ['that was wrong', {}],
     ['typo', {}],
     ['I meant 9137', { value: '9137' }],
+    ['actually no, it is 7/9/72', { value: '7/9/72' }],
+    ['oh sorry it’s 9137', { value: '9137' }],
     ['I used my old e-mail, wrong e-mail', undefined],
     ['the e-mail was wrong, it is kit@example.net', { fact: 'contact', value: 'kit@example.net' }],
   ])('%s', (text, mended) => {
@@ -31,6 +33,8 @@ describe('a fact is mended', () => {
     'kit@example.net',
     'why do you need my zip',
     'what is wrong',
+    'it is 9137',
+    'sorry, what is that',
     'I forgot my password',
     'the zip was wrong can I talk to a person about my balance',
     'I meant to pay my bill',

@@ -6,6 +6,9 @@ export const why = (): Message => ({
   text: 'It shows me that it is really you, so that nobody else gets into your account.',
 });
 
+/** "send me a code" among the facts of a recovery. */
+export const codeLater = (): Message => ({ text: 'A code may come after these. First I have to know that it is you.' });
+
 /** "let me in now". */
 export const letIn = (): Message => ({
   text: 'First I have to be sure that it is you, so that nobody else gets in.',

@@ -29,6 +29,12 @@ export const whatIsNeeded = (task: RecoveryTask): Message => ({
   brief: `I need ${needs[task]}, birth date, last 4 of your SSN and ZIP code. They show that it is you and nobody else.`,
 });
 
+/** Standards A5: all facts are checked together, three times a day. */
+export const ifWrong = (): Message => ({
+  text: 'Nothing is checked before all of it is given, and until then you can correct any of it. If something does not match, you can try again, three times in 24 hours.',
+  brief: 'I check it all together at the end. If something does not match, you can try again, three times in 24 hours.',
+});
+
 const goOn = (next: TaskName): string =>
   next === 'forgot_password' ? 'Shall we go on with a new password?' : 'Shall I sign you in now?';
 const choices = [{ label: 'Go on', say: 'go ahead' }, menu];
