@@ -64,6 +64,18 @@ function countedVehicle(plain: string, { about }: ConversationMemory): string | 
   return counted === undefined || about === 'statements' ? undefined : `${counted} one`;
 }
 
+const mailsIt =
+  /^(?:(?:and|ok|okay|so|please|well)[, ]+)*(?:(?:can|could|would|will) you |please )*(?:e-?mail|mail|post|fax|print)(?: me)? (?:it|them|that|those|this|that one|these)(?: (?:to me|to my (?:e-?mail|house|address)|please|out))*$/;
+
+/** "can you email it": of the statement that was told last. */
+export function mailedStatement({ text, memory }: Turn): TaskOptions | undefined {
+  const { about, statementMonths } = memory;
+  if (about !== 'statements' || statementMonths === undefined) return undefined;
+  if (!mailsIt.test(plainText(text).replace(/[?.!\s]+$/, ''))) return undefined;
+  const { first, last, words = `${first} to ${last}` } = statementMonths;
+  return { task: 'statements', values: { month: { words } }, byMail: true };
+}
+
 /** "and the one before that?" is of the statement that was told last, not of the newest. */
 export function neighbouringStatement({ text, memory }: Turn): TaskOptions | undefined {
   if (memory.about !== 'statements' || memory.statementMonths === undefined) return undefined;

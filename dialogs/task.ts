@@ -32,7 +32,7 @@ export type BalanceAspect =
 
 /** By which figure vehicles are compared, and whether the least or the most of it is asked for. */
 export interface Comparison {
-  readonly by: 'due' | 'monthly' | 'payoff';
+  readonly by: 'due' | 'monthly' | 'payoff' | 'end';
   readonly first: 'least' | 'most';
 }
 

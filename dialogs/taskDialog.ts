@@ -151,7 +151,8 @@ export class TaskDialog extends WaterfallDialog<TaskOptions> {
     accounts: readonly Account[],
   ): Promise<void> {
     const own = accounts.map(vehicleToName);
-    if (values.vehicle === undefined || !namesNoneOf(values.vehicle, own)) return;
+    // "The other one" is none of a name where none was spoken of.
+    if (values.vehicle === undefined || /\bother\b/.test(values.vehicle) || !namesNoneOf(values.vehicle, own)) return;
     const { notFound, notFoundButOne } = this.services.wording.vehicles;
     const [only] = own;
     await say(context, own.length === 1 && only ? notFoundButOne(only) : notFound());

@@ -1,9 +1,10 @@
 /** Tasks asked for in words of our own, and questions of few words about an account, which no label stands for. */
 import { plainText } from '../src/language/plainText';
+import { contractNamed } from '../src/language/values/vehicle';
 import { accountFact } from './accounts/accountFacts';
 import { balanceQuestion } from './accounts/balanceQuestions';
 import { figureRemark } from './accounts/figureRemarks';
-import { neighbouringStatement } from './followUp';
+import { mailedStatement, neighbouringStatement } from './followUp';
 import { comparisonAsked } from './accounts/compareQuestions';
 import { historyQuestion } from './accounts/historyQuestions';
 import { ownPhrase } from './ownPhrases';
@@ -47,14 +48,33 @@ function payingByName(text: string): TaskOptions | undefined {
 /** "what was my last payment on the countryman": a short question, and the vehicle that it is about. */
 function questionOfVehicle({ text, session, memory }: Turn): TaskOptions | undefined {
   const named = vehicleNamedBeside(text, memory);
-  if (named === undefined) return undefined;
-  const said = { text: named.question, session, memory };
-  const asked = payoffQuestion(said) ?? accountQuestion(said);
-  return asked && { ...asked, values: { ...asked.values, vehicle: named.vehicle } };
+  const found = named?.questions
+    .map((question) => ({ text: question, session, memory }))
+    .map((said) => payoffQuestion(said) ?? accountQuestion(said))
+    .find((asked) => asked !== undefined);
+  return found && named && { ...found, values: { ...found.values, vehicle: named.vehicle } };
+}
+
+/** "when does my lease end" of somebody who has a loan too, whichever of them is looked at. */
+function ofContract(asked: TaskOptions | undefined, { text, memory }: Turn): TaskOptions | undefined {
+  const contract = memory.severalVehicles ? contractNamed(plainText(text)) : undefined;
+  const isOpen = asked?.values.vehicle === undefined && !asked?.everyVehicle;
+  return asked && contract && isOpen ? { ...asked, values: { ...asked.values, vehicle: contract } } : asked;
+}
+
+const ofEachOne =
+  / (?:on|for|of|with) (?:each|both)(?: (?:one|car|vehicle|mini|of (?:them|my cars)|cars|vehicles|minis))?(?=[?.! ]*$)/i;
+
+/** "how many payments are left on each". */
+function questionOfEach({ text, session, memory }: Turn): TaskOptions | undefined {
+  const alone = text.replace(ofEachOne, '');
+  const asked = alone === text ? undefined : accountQuestion({ text: alone, session, memory });
+  return asked && { ...asked, everyVehicle: true };
 }
 
 function shortQuestion(turn: Turn): TaskOptions | undefined {
-  return accountQuestion(turn) ?? paymentStateOf(turn) ?? questionOfVehicle(turn);
+  const asked = accountQuestion(turn) ?? paymentStateOf(turn);
+  return ofContract(asked, turn) ?? mailedStatement(turn) ?? questionOfEach(turn) ?? questionOfVehicle(turn);
 }
 
 /** Own phrases and short questions before what the scorer heard, because they are certain; the first that knows the words. */

@@ -38,6 +38,8 @@ export class CompareDialog extends Dialog<CompareOptions> {
         return { vehicle, kind: 'monthly', cents: summary.monthlyPayment };
       case 'due':
         return dueOf(vehicle, summary);
+      case 'end':
+        return { vehicle, kind: 'end', on: summary.endsOn, contract: summary.kind };
       case 'payoff': {
         const outcome = await this.services.accounts.payoff(session, accountId);
         const cents = outcome.kind === 'quoted' ? outcome.quote.amount : 0;
@@ -67,6 +69,7 @@ function inOrder(all: readonly Compared[], { first }: Comparison): readonly Comp
 function rankOf(one: Compared, sign: number): number {
   switch (one.kind) {
     case 'due':
+    case 'end':
       return Date.UTC(one.on.year, one.on.month - 1, one.on.day);
     case 'monthly':
     case 'payoff':

@@ -24,6 +24,14 @@ const asked: readonly Asked[] = (
       { by: 'due', first: 'least' },
       `(?:due|up|pay|to pay|be paid|paid|to be paid|coming up|${things} due)? ?${first}(?: due| due date| to be paid| up)?`,
     ],
+    [
+      { by: 'end', first: 'least' },
+      `(?:end|ends|ending|over|up|done|finished|run out|runs out|paid off|be paid off|finish|expire|expires) ?${first}`,
+    ],
+    [
+      { by: 'end', first: 'most' },
+      '(?:end|ends|ending|over|done|finished|run out|runs out|paid off|run|runs|lasts?|go|goes)(?: the)? (?:last|later|latest|longer|longest)',
+    ],
     [{ by: 'payoff', first: 'least' }, `${degree}${less}${figure}(?: to)?`],
     [{ by: 'payoff', first: 'most' }, `${degree}${more}${figure}`],
     [{ by: 'payoff', first: 'least' }, `(?:i )?(?:owe|still owe) ${degree}${less}(?: (?:on|money on|for))?`],

@@ -83,7 +83,9 @@ function vehiclesMeant(
   currentId: string | undefined,
   words: string | undefined,
 ): readonly VehicleToName[] {
-  if (words === undefined) return vehicles.filter(({ id }) => id !== currentId);
+  // Of none that was looked at, any may be "the other one".
+  const isAny = words === undefined || (currentId === undefined && /\bother\b/.test(words));
+  if (isAny) return vehicles.filter(({ id }) => id !== currentId);
   const reading = readVehicle(words, vehicles, currentId);
   switch (reading.kind) {
     case 'one':

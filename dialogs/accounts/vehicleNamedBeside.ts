@@ -5,7 +5,8 @@ import type { ConversationMemory } from '../turn';
 import { nicknameIn } from './vehicles';
 
 interface NamedBeside {
-  readonly question: string;
+  /** Without its name, and with a general word in its place. */
+  readonly questions: readonly string[];
   readonly vehicle: string;
 }
 
@@ -17,11 +18,10 @@ export function vehicleNamedBeside(text: string, memory: ConversationMemory): Na
   if (vehicle === undefined) return undefined;
   const named = plainText(vehicle).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const plain = plainText(text);
-  const question = plain.replace(
-    new RegExp(` (?:on|for|of|with|from|towards?) (?:the |my )?(?:mini )?${named}(?: (?:one|car|mini))?(?![a-z0-9])`),
-    '',
-  );
-  return question === plain ? undefined : { question, vehicle };
+  const name = `(?:the |my )?(?:mini )?${named}(?: (?:one|car|mini))?(?![a-z0-9])`;
+  const without = plain.replace(new RegExp(` (?:on|for|of|with|from|towards?) ${name}`), '');
+  const general = plain.replace(new RegExp(`(?<![a-z0-9])${name}`), 'my loan');
+  return { questions: [...(without === plain ? [] : [without]), general], vehicle };
 }
 
 /** Words that are a vehicle and nothing else, as their owner calls it or by model, year or ending. */

@@ -76,7 +76,7 @@ const quote = {
 } as const;
 const parts = { principal: -1_000_000, interest: -200_000, lease: 0, fees: -34_567, unapplied: 0, vehicleSale: 0 };
 const statementLine = { date, kind: 'payment', detail: undefined, amount: -1_234_567, parts } as const;
-const comparisons = (['due', 'monthly', 'payoff'] as const).flatMap((by) =>
+const comparisons = (['due', 'monthly', 'payoff', 'end'] as const).flatMap((by) =>
   (['least', 'most'] as const).map((first): Comparison => ({ by, first })),
 );
 const late = { kind: 'due', cents: 1_234_567, on: date, isLate: true } as const;
@@ -85,6 +85,7 @@ const comparedSamples: readonly (readonly Compared[])[] = [
   vehicles.map((vehicle, index) => ({ vehicle, kind: 'monthly', cents: 123_456 + index })),
   vehicles.map((vehicle, index) => ({ vehicle, kind: 'payoff', cents: 9_999_990 + index, contract: 'lease' })),
   vehicles.map((vehicle) => ({ vehicle, kind: 'nothing_due' })),
+  vehicles.map((vehicle) => ({ vehicle, kind: 'end', on: date, contract: 'loan' })),
   vehicles.map((vehicle) => ({ vehicle, kind: 'paid_off' })),
 ];
 const leaseTerms = { kind: 'lease', monthlyPayment: 123_456, monthlyTax: 12_345 } as const;
@@ -542,6 +543,7 @@ export function wordingSamples(wording: Wording): readonly (readonly [string, Me
       [`term, ${word}, at a question`, terms.termAtPrompt(word)] as const,
     ]),
     ['beside a secret, let in', besideSecrets.letIn()],
+    ['beside a secret, code later', besideSecrets.codeLater()],
     ...questionSamples(wording).flatMap(([name, forms]) =>
       questionForms.map((form) => [`${name}, ${form}`, forms[form]] as const),
     ),

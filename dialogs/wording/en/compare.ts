@@ -40,6 +40,10 @@ function figure(one: Compared, date: typeof longDate): string {
       return one.contract === 'loan'
         ? `${money(one.cents)} pays off the loan today.`
         : `${money(one.cents)} buys out the lease today.`;
+    case 'end':
+      return one.contract === 'loan'
+        ? `the last payment is due ${longDate(one.on)}.`
+        : `the lease ends ${longDate(one.on)}.`;
     case 'paid_off':
       return 'paid off.';
   }
@@ -53,6 +57,8 @@ function head(compared: readonly Compared[], { by, first }: Comparison, name: Na
   const vehicle = `your ${name(one.vehicle)}`;
   const isTied = other !== undefined && isSame(one, other);
   if (by === 'due') return isTied ? 'They are due on the same day.' : `Due first is ${vehicle}.`;
+  if (by === 'end')
+    return isTied ? 'They end on the same day.' : `${first === 'least' ? 'First' : 'Last'} to end is ${vehicle}.`;
   const what = by === 'monthly' ? 'monthly payment' : 'payoff';
   if (isTied) return `They have the same ${what}.`;
   const extreme =
@@ -61,6 +67,6 @@ function head(compared: readonly Compared[], { by, first }: Comparison, name: Na
 }
 
 function isSame(one: Compared, other: Compared): boolean {
-  if (one.kind === 'due' && other.kind === 'due') return one.on.equals(other.on);
+  if ('on' in one && 'on' in other) return one.on.equals(other.on);
   return 'cents' in one && 'cents' in other && one.cents === other.cents;
 }
