@@ -184,6 +184,7 @@ describe('readMonth, seen from 10 June 2026', () => {
     ['between november and february', 'range 2025-11 2026-02'],
     ['november and february', 'months 2025-11,2026-02'],
     ['april and may', 'range 2026-04 2026-05'],
+    ['feb mar and may', 'months 2026-02,2026-03,2026-05'],
     ['march, april and december', 'months 2025-12,2026-03,2026-04'],
     ['january to march and also may', 'months 2026-01,2026-02,2026-03,2026-05'],
     ['2025-03 and 2025-06', 'months 2025-03,2025-06'],

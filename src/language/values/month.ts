@@ -69,7 +69,7 @@ function spanOf(plain: string, named: readonly NamedMonth[]): MonthReading | und
 }
 
 const until = /\b(?:to|through|thru|until|till)\b|-/;
-const besides = /\b(?:and|plus|also|or|then)\b|[,&;]/;
+const besides = /\b(?:and|plus|also|or|then)\b|[,&;]|^[a-z]+(?: (?:of )?(?:20\d\d|last year))? $/;
 const mostMonths = 36;
 
 /** "march to may and august": every month of each span, oldest first, as far as they hang together. */
