@@ -1,5 +1,4 @@
 /** For calls: what is said and asked aloud, with numbered choices, and the details that a caller may ask for. */
-import { exactCommand } from '../../language/commands';
 import type { Choice, Connection, Expectation, Link, Message } from '../../reply/message';
 import { factsIn } from './facts';
 import type { Renderer } from './renderer';
@@ -53,12 +52,15 @@ export function lastOf<Reply extends Pick<PhoneReply, 'details'>>(replies: reado
   return last && { ...last, details: details.join(' ') };
 }
 
+const repeating =
+  /^\s*(?:(?:please|sorry|um|uh|can you|could you)[, ]+)*(?:repeat(?: that| it)?|say (?:that|it) again|(?:come )?again|what (?:was that|did you say)|pardon(?: me)?|one more time)(?:,? please)?[.?! ]*$/i;
+
 /** "repeat", said right after the details. */
 export function repeatsDetails(
   said: { readonly kind: string; readonly text?: string },
   { detailsTold = false }: { readonly detailsTold?: boolean },
 ): boolean {
-  return detailsTold && said.kind === 'words' && exactCommand(said.text ?? '') === 'repeat';
+  return detailsTold && said.kind === 'words' && repeating.test(said.text ?? '');
 }
 
 /** Whatever the text said beyond what was heard, and the same question again, unless that was told in full among it. */
