@@ -66,7 +66,8 @@ export function takenBackAfterwards(gap: string, after: string): boolean {
   return onlyPause.test(gap) && afterwards.test(after);
 }
 
-const onlyPause = /^[,.;:! *-]*(?:the |it's |it is )?$/;
+const onlyPause =
+  /^[,.;:! *-]*(?:(?:er+m?|u+m+|u+h+|hmm+)\b[,.;:! *-]*)?(?:(?:with|from|on|by) )?(?:the |it's |it is )?$/;
 const afterwards =
   /^[,. ]*(?:sorry|i meant?|my bad|my mistake|oops|whoops|rather|correction|i should say|pardon(?: me)?|excuse me)(?=$|[,.!?]| (?:from|to|on|for|please|and|with)\b(?! (?:the )?(?:delay|trouble|that|being|it)\b))/;
 

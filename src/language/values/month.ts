@@ -126,9 +126,15 @@ function monthNamedAt(
   if (/^(?:of )?last year/.test(words.slice(at + 1, at + 4).join(' ')))
     return Temporal.PlainYearMonth.from({ year: today.year - 1, month });
   const joined = words.slice(at + 1).findIndex((word) => !joining.test(word));
-  const year = yearAt(words, at + 1 + Math.max(0, joined))?.year ?? shortYear(words[at + 1]);
+  const year = yearAt(words, at + 1 + Math.max(0, joined))?.year ?? shortYear(words[at + 1]) ?? yearBefore(words, at);
   if (year) return Temporal.PlainYearMonth.from({ year, month });
   return latestSuch(month, words[at - 1] === 'last' ? today.subtract({ months: 1 }) : today);
+}
+
+/** "2025 october": what follows another month is that one's year. */
+function yearBefore(words: readonly string[], at: number): number | undefined {
+  const year = words[at - 1] ?? '';
+  return /^20\d\d$/.test(year) && monthNumber(words[at - 2] ?? '') === undefined ? Number(year) : undefined;
 }
 
 const joining = /^(?:of|the|one|statement|bill|invoice|from|in|year)$/;

@@ -25,6 +25,7 @@ const named: readonly RegExp[] = [
     `\\b(?:(?:log|sign|sing)(?:ged|ned|ging|ing)?(?: me| us)?(?: back)? ?(?:in|on)|(?:let|get|put|bring|have) me(?: back)? (?:in|on)|logn|loggin|signn|sigin)(?:to my account)?(?: (?:as|under|using)|,? (?:under|by|with) the name(?: of)?) ${name}`,
     'gi',
   ),
+  new RegExp(`\\b(?:log|sign) (?!back\\b)${name}(?= back (?:in|on)(?:[.!?]|$))`, 'gi'),
 ];
 /** Where it is no other word if the clause ends with it. */
 const alone = new RegExp(

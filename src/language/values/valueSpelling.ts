@@ -43,6 +43,7 @@ const shorthand: Readonly<Record<string, string>> = {
   cheking: 'checking',
   dbt: 'debit',
   visacard: 'visa card',
+  viza: 'visa',
   mastercrd: 'mastercard',
   pymt: 'payment',
   pymnt: 'payment',
