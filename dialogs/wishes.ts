@@ -1,5 +1,4 @@
 /** What the customer wants with these words, as one closed list that the main dialog acts on. */
-import { readAmount } from '../src/language/values/amount';
 import type { Command } from '../src/language/commands';
 import { type FaqLabel, type Label, type RightsTopic, isFaqLabel } from '../src/language/labels';
 import { plainText, plainWords } from '../src/language/plainText';
@@ -8,27 +7,23 @@ import type { Candidate } from '../src/language/understand';
 import type { Values } from '../src/language/values/values';
 import { type Courtesy, asksToCloseAccount, courtesyIn, saysGoodbye } from './answers/courtesies';
 import { asksAboutFees, asksWhatPayingCosts } from './payments/feeQuestions';
-import { feesSaid } from './payments/feesSaid';
 import { aboutAnother } from './followUp';
 import { type Term, termAskedAbout } from './answers/meanings';
-import { withMethodWish } from './methods/methodWish';
 import { asksWhatIsNotHere } from './answers/notHere';
 import { shortQuestion } from './answers/shortQuestions';
 import { paymentCalled } from './payments/paymentByAmount';
-import type { PaymentTask } from './payments/payment';
 import { asksForCutOff } from './payments/paymentQuestions';
-import { withPayoffDay } from './accounts/payoffDay';
 import { asksToCancelPayment, asksToLink, asksWhetherCancellable, asksToGoOn, asksWhetherHuman } from './ownPhrases';
 import type { QuestionName } from './prompts/question';
 import { usernameToSignInAs } from './prompts/usernamePrompt';
 import { correctsSubmitted } from './payments/secondTap';
 import { everyVehicleTask } from './accounts/severalAtOnce';
 import { fearsForLogin } from './credentials/securityPhrases';
-import type { TaskName, TaskOptions } from './task';
+import type { TaskOptions } from './task';
 import { taskInOwnWords } from './taskInOwnWords';
 import { isRecovery, taskOf, tasks } from './tasks';
 import type { Turn } from './turn';
-import { tellsNoMonth } from './accounts/vagueTime';
+import { withDetails } from './wishDetails';
 import { nicknameIn } from './accounts/vehicles';
 
 /** What was said in place of a secret; `maybe` where it may have been the secret all the same. */
@@ -57,11 +52,15 @@ export type Wish =
 
 /** Rights phrases first, then our own words, then what was understood with confidence. */
 export function wishOf(turn: Turn): Wish {
-  const wish = withCourtesy(aboutEvery(withDetails(plainWishOf(turn), turn), turn), turn);
+  const wish = withCourtesy(aboutEvery(detailed(plainWishOf(turn), turn), turn), turn);
   const vehicle = nicknameIn(turn);
   if (vehicle === undefined || isOneOfSeveral(wish)) return wish;
   const named = aboutVehicle(wish, vehicle, turn);
   return named.kind === 'task' ? { kind: 'task', options: aboutAnother(named.options, turn) } : named;
+}
+
+function detailed(wish: Wish, turn: Turn): Wish {
+  return wish.kind === 'task' ? { kind: 'task', options: withDetails(wish.options, turn) } : wish;
 }
 
 /** Each of several payments says itself what it is for. */
@@ -123,15 +122,6 @@ function saysEnough(text: string): boolean {
   return second !== undefined || sayingEnough.test(first);
 }
 
-const alsoPay = /\b(?:and|also|then)\b.*\bpay\b(.*)$/i;
-const payFirst =
-  /\b(?:make (?:a|my|the|this) payment|pay (?:my|the|this) (?:bill|loan|lease|car))\b(.*?)\b(?:and|also|then|plus)\b/i;
-/** What is told before it is offered to pay. */
-const toldBeforePaying: ReadonlySet<TaskName> = new Set<TaskName>(['balance', 'statements']);
-/** "pay 40 and also tell me the payoff": a sum at once, since a payoff is itself about paying. */
-const paySumFirst =
-  /^(?:(?:please|ok|okay|hi|hello|can you|could you|i want to|i'd like to|let me) )*pay (.{1,40}?),? (?:and|also|then|plus)\b/i;
-
 function withCourtesy(wish: Wish, { text }: Turn): Wish {
   if (saysGoodbye(text)) return { kind: 'courtesy', courtesy: 'goodbye' };
   const courtesy = courtesyIn(text);
@@ -151,57 +141,6 @@ function aboutEvery(wish: Wish, turn: Turn): Wish {
   const isOpen = wish.kind === 'unsure' || wish.kind === 'out' || wish.kind === 'faq';
   const options = everyVehicleTask(wish.kind === 'task' ? wish.options : undefined, isOpen, turn);
   return options === undefined ? wish : { kind: 'task', options };
-}
-
-function withDetails(wish: Wish, turn: Turn): Wish {
-  if (wish.kind !== 'task') return wish;
-  const told = withPayoffDay(withMore(withMethodWish(wish.options, turn.text), turn.text), turn.text);
-  const options = aboutAnother(told, turn);
-  const paying = toldBeforePaying.has(options.task) ? (alsoPay.exec(turn.text) ?? payFirst.exec(turn.text)) : null;
-  const sum =
-    options.task === 'payoff' || toldBeforePaying.has(options.task) ? paySumFirst.exec(turn.text)?.[1] : undefined;
-  if (sum !== undefined && readAmount(sum).kind === 'exact') return { kind: 'task', options: withPaying(options, sum) };
-  return { kind: 'task', options: paying === null ? options : withPaying(options, paying[1] ?? '') };
-}
-
-const onlyPart =
-  /\b(?:part|some|portion|a bit|a little|percentage) of\b|\bless than\b|\bnot (?:all|everything|the (?:full|whole|total))\b|\bpartial\b|\bpart payment\b/;
-
-/** "50 every week": one is made now, and nothing by itself later. */
-const again =
-  /\b(?:every|each) (?:other )?(?:(?:two|2) )?(?:weeks?|months?|pay ?day|paycheck|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|\b(?:bi-?)?weekly\b|\ba week\b/;
-
-const mailing =
-  /\b(?:e-?mail(?:ed)?|mail(?:ed)?|post|fax)(?: it| them)?(?: to)? (?:me|us|my|the|a|last|this)\b|\b(?:by|via|in the|to my) (?:e-?mail|mail|post|fax)\b/;
-
-/** "the past due plus the fee"; "statements from 2 years ago", which are no month. */
-function withMore(options: PaymentTask, text: string): PaymentTask {
-  if (options.task === 'statements' && tellsNoMonth(text))
-    return { ...options, values: { ...options.values, month: { words: text } } };
-  if (options.task === 'statements' && mailing.test(plainText(text))) return { ...options, byMail: true };
-  if (options.task !== 'make_payment') return options;
-  const fees = feesSaid(text);
-  const { amount, ...others } = options.values;
-  // How much of it is still to be said.
-  const isPart =
-    amount?.kind === 'named' &&
-    amount.which === 'total_due' &&
-    amount.share === undefined &&
-    onlyPart.test(plainText(text));
-  const isOften = amount?.kind === 'exact' && again.test(plainText(text));
-  return {
-    ...options,
-    ...(isPart && { values: others }),
-    ...(fees && { fees }),
-    ...(isOften && { restLater: true }),
-  };
-}
-
-/** "…, and can I pay half": offered once the balance has been told. */
-function withPaying(options: TaskOptions, howMuch: string): TaskOptions {
-  const amount = readAmount(howMuch);
-  const values = amount.kind === 'none' ? options.values : { ...options.values, amount };
-  return { ...options, values, alsoPay: true };
 }
 
 /** A customer who is known hears about the payment itself, anybody else about the rule. */

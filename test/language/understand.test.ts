@@ -91,6 +91,22 @@ describe('lines that nothing was trained on', () => {
   });
 });
 
+describe('words that only resemble a trouble', () => {
+  it.each([
+    "that one is my sister's mini",
+    "this is about my father's car",
+    'my mini died on the way home',
+    'your chat went dead on me',
+    "the car's battery is dead again",
+    'i am a little late now and then',
+    'we mostly pay a bit late',
+    'nothing but the late fee',
+    'was that the late charge',
+  ])('is none: %s', (text) => {
+    expect(understanding.read(text).rights).toBeUndefined();
+  });
+});
+
 /** Reached after the last training, minus one point; the lines stay unread. */
 const sealedMarks = { faq: 0.966, action: 0.97, dialog: 0.952, oos: 0.96, oos_near: 0.967, rights: 0.965 };
 

@@ -1,0 +1,71 @@
+/** What words say of a task beside its name: a part of what is owed, how often, that it comes by mail, and that it is to be paid too. */
+import { plainText } from '../src/language/plainText';
+import { readAmount } from '../src/language/values/amount';
+import { withPayoffDay } from './accounts/payoffDay';
+import { tellsNoMonth } from './accounts/vagueTime';
+import { aboutAnother } from './followUp';
+import { withMethodWish } from './methods/methodWish';
+import { feesSaid } from './payments/feesSaid';
+import type { PaymentTask } from './payments/payment';
+import type { TaskName, TaskOptions } from './task';
+import type { Turn } from './turn';
+
+const alsoPay = /\b(?:and|also|then)\b.*\bpay\b(.*)$/i;
+const payFirst =
+  /\b(?:make (?:a|my|the|this) payment|pay (?:my|the|this) (?:bill|loan|lease|car))\b(.*?)\b(?:and|also|then|plus)\b/i;
+/** What is told before it is offered to pay. */
+const toldBeforePaying: ReadonlySet<TaskName> = new Set<TaskName>(['balance', 'statements']);
+/** "pay 40 and also tell me the payoff": a sum at once, since a payoff is itself about paying. */
+const paySumFirst =
+  /^(?:(?:please|ok|okay|hi|hello|can you|could you|i want to|i'd like to|let me) )*pay (.{1,40}?),? (?:and|also|then|plus)\b/i;
+
+/** As it was understood, with whatever else the words say of it. */
+export function withDetails(asked: PaymentTask, turn: Turn): TaskOptions {
+  const told = withPayoffDay(withMore(withMethodWish(asked, turn.text), turn.text), turn.text);
+  const options = aboutAnother(told, turn);
+  const paying = toldBeforePaying.has(options.task) ? (alsoPay.exec(turn.text) ?? payFirst.exec(turn.text)) : null;
+  const sum =
+    options.task === 'payoff' || toldBeforePaying.has(options.task) ? paySumFirst.exec(turn.text)?.[1] : undefined;
+  if (sum !== undefined && readAmount(sum).kind === 'exact') return withPaying(options, sum);
+  return paying === null ? options : withPaying(options, paying[1] ?? '');
+}
+
+const onlyPart =
+  /\b(?:part|some|portion|a bit|a little|percentage) of\b|\bless than\b|\bnot (?:all|everything|the (?:full|whole|total))\b|\bpartial\b|\bpart payment\b/;
+
+/** "50 every week": one is made now, and nothing by itself later. */
+const again =
+  /\b(?:every|each) (?:other )?(?:(?:two|2) )?(?:weeks?|months?|pay ?day|paycheck|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|\b(?:bi-?)?weekly\b|\ba week\b/;
+
+const mailing =
+  /\b(?:e-?mail(?:ed)?|mail(?:ed)?|post|fax)(?: it| them)?(?: to)? (?:me|us|my|the|a|last|this)\b|\b(?:by|via|in the|to my) (?:e-?mail|mail|post|fax)\b/;
+
+/** "the past due plus the fee"; "statements from 2 years ago", which are no month. */
+function withMore(options: PaymentTask, text: string): PaymentTask {
+  if (options.task === 'statements' && tellsNoMonth(text))
+    return { ...options, values: { ...options.values, month: { words: text } } };
+  if (options.task === 'statements' && mailing.test(plainText(text))) return { ...options, byMail: true };
+  if (options.task !== 'make_payment') return options;
+  const fees = feesSaid(text);
+  const { amount, ...others } = options.values;
+  // How much of it is still to be said.
+  const isPart =
+    amount?.kind === 'named' &&
+    amount.which === 'total_due' &&
+    amount.share === undefined &&
+    onlyPart.test(plainText(text));
+  const isOften = amount?.kind === 'exact' && again.test(plainText(text));
+  return {
+    ...options,
+    ...(isPart && { values: others }),
+    ...(fees && { fees }),
+    ...(isOften && { restLater: true }),
+  };
+}
+
+/** "…, and can I pay half": offered once the balance has been told. */
+function withPaying(options: TaskOptions, howMuch: string): TaskOptions {
+  const amount = readAmount(howMuch);
+  const values = amount.kind === 'none' ? options.values : { ...options.values, amount };
+  return { ...options, values, alsoPay: true };
+}
