@@ -7,6 +7,7 @@ import type {
   GiveExpiryOutcome,
   GiveRoutingOutcome,
 } from '../src/domain/payments/methods';
+import { firstNumberLedIn, numberLedIn } from '../src/language/secretLeadIn';
 import { writtenExpiry } from '../src/language/values/cardExpiry';
 import type { Message } from '../src/reply/message';
 import { BalanceDialog } from './accounts/balanceDialog';
@@ -164,15 +165,15 @@ function numberPrompts(services: DialogServices): Dialog[] {
   const { drafts } = services.methods;
   return [
     new SecretPrompt<'routing', GiveRoutingOutcome>(routingPromptId, services, (typed, { ticket }, turn) =>
-      drafts.giveRouting(sessionIn(turn), ticket, typed),
+      drafts.giveRouting(sessionIn(turn), ticket, firstNumberLedIn(typed)),
     ),
     new SecretPrompt<'accountNumber', GiveAccountNumberOutcome>(
       accountNumberPromptId,
       services,
-      (typed, { ticket }, turn) => drafts.giveAccountNumber(sessionIn(turn), ticket, typed),
+      (typed, { ticket }, turn) => drafts.giveAccountNumber(sessionIn(turn), ticket, numberLedIn(typed)),
     ),
     new SecretPrompt<'cardNumber', GiveCardNumberOutcome>(cardNumberPromptId, services, (typed, { ticket }, turn) =>
-      drafts.giveCardNumber(sessionIn(turn), ticket, typed),
+      drafts.giveCardNumber(sessionIn(turn), ticket, numberLedIn(typed)),
     ),
     new SecretPrompt<'cardExpiry', GiveExpiryOutcome>(cardExpiryPromptId, services, (typed, { ticket }, turn) =>
       drafts.giveExpiry(sessionIn(turn), ticket, writtenExpiry(typed) ?? typed),

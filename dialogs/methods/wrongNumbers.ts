@@ -32,6 +32,12 @@ const restarts: readonly (readonly [WrongNumber, RegExp])[] = [
       `^${opening}(?:the |one )?(?:last|first|second|third|middle|one) (?:digit|number)s? (?:is|was|should be|has to be) (?:an? )?(?:\\d|wrong|off|incorrect)\\b.{0,20}$`,
     ),
   ],
+  [
+    'account',
+    new RegExp(
+      `^${opening}(?:the |my )?account(?: number)? (?:ends|is ending|should end|ended|has to end) (?:in|with|on) \\d{1,4}(?:,? (?:and )?not (?:in |with )?\\d{1,4}|,? instead of \\d{1,4})?${ending}`,
+    ),
+  ],
   ['first', wrongNumbers('(?:numbers?|account|one|digits?|details|info(?:rmation)?|ending)')],
   ['something', new RegExp(`^${opening}(?:that|it|this)(?: number)?${isWrong}${ending}`)],
   [

@@ -34,8 +34,13 @@ export type ReviewAnswer =
 const dropping =
   /^(?:no,? )?(?:please )?(?:(?:cancel|stop|drop|abort|forget)(?: it| that| this| the payment| this payment| my payment| payment)?|never ?mind|(?:do not|don'?t) (?:pay|submit|send|do)(?: it| that)?)(?: please)?[.!]?$/;
 
+/** Nothing has been paid yet that could be questioned. */
+const wrongAmount =
+  /^(?:(?:no|oops|wait|sorry|oh|hm+|actually|but)[,.! ]+)*(?:(?:that|this|it)(?:'?s| is| was) (?:not the right|not my|the wrong|a wrong) (?:amount|sum|total|figure)|(?:the |that )?(?:amount|sum|total|figure)(?:'?s| is| was| looks)? (?:wrong|not right|incorrect|off)|wrong (?:amount|sum|total|figure)|(?:that|this|it|\$?\d[\d.,]*)(?:'?s| is) (?:a (?:bit|little)|way|far|much)? ?too (?:much|high|little|low))[.! ]*$/;
+
 /** "wrong account" rather wants another one. */
-const namesNumber = /\b(?:numbers?|num|routing|digits?|details|info(?:rmation)?|expiry|expiration|exp)\b|\d{5}/;
+const namesNumber =
+  /\b(?:numbers?|num|routing|digits?|details|info(?:rmation)?|expiry|expiration|exp)\b|\d{5}|\bend(?:s|ed|ing)? (?:in|with|on) \d/;
 
 /** What the choices of the review stand for, in their order; a number is no clear word, so that none submits. */
 const numbered: readonly (ReviewAnswer | undefined)[] = [
@@ -64,6 +69,7 @@ export class ReviewPrompt extends Prompt<'review', ReviewAnswer> {
     if (isYes || code === parameters.code) return { kind: 'submit' };
     if (answer === 'no') return { kind: 'no' };
     if (code !== undefined) return { kind: 'other_code' };
+    if (wrongAmount.test(plain)) return { kind: 'change', change: { asks: 'amount' } };
     if (asksBack(turn)) return undefined;
     const position = positionIn(text);
     if (position !== undefined) return turn.traits.submitsByCode ? undefined : numbered[position];
@@ -76,9 +82,9 @@ export class ReviewPrompt extends Prompt<'review', ReviewAnswer> {
     return change && { kind: 'change', change };
   }
 
-  /** A go-ahead where only the code is one, and numbers: what would submit is told instead. */
+  /** A go-ahead where only the code is one, numbers, for which what would submit is told, and what is to be changed. */
   override isMeantForIt({ text }: Turn): boolean {
-    return readYesNo(text) === 'yes' || positionIn(text) !== undefined;
+    return readYesNo(text) === 'yes' || positionIn(text) !== undefined || wrongAmount.test(plainText(text));
   }
 
   override aside({ text }: Turn, { parameters }: Asked<'review'>): Message | undefined {

@@ -15,6 +15,11 @@ const answerIs = new RegExp(
 /** One word only: "It's a Wonderful Life" is a film. */
 const itIs = new RegExp(`^${before}(?:it'?s|it is|it was|i think it'?s)\\s+(\\S{2,})$`, 'i');
 
+const numberIs = new RegExp(
+  `^(?:(?:ok|okay|so|well|fine|yes|sure|um+|uh+|hm+|here)[,.!: ]+)*(?:(?:it'?s|it is|here it is|that(?:'?s| is| would be)|(?:(?:my|the) )?(?:(?:bank|checking|savings|debit|card|account|acct|routing|aba)(?:'s)? )*(?:number|num|no\\.?|#)?(?: is| would be|'s| ?:)?)[,: ]+)?(\\d[\\d -]*\\d)(?:[,. ]+(?:please|thanks|thank you))?[.! ]*$`,
+  'i',
+);
+
 /** "my password is …", with something that may be one. */
 export function givesPassword(typed: string): boolean {
   return passwordIs.test(typed);
@@ -27,4 +32,16 @@ export function hasLeadIn(typed: string): boolean {
 export function withoutLeadIn(typed: string, secret: 'password' | 'answer'): string {
   const given = (secret === 'password' ? passwordIs : answerIs).exec(typed) ?? itIs.exec(typed);
   return given?.[1]?.trimEnd() ?? typed;
+}
+
+const regret = /^(?:(?:sorry|oh|oops|no|actually|wait)[,.!: ]+)+/i;
+
+/** "my routing number is 021…": the digits, where nothing else is said. */
+export function numberLedIn(typed: string): string {
+  return numberIs.exec(typed.replace(/[‘’]/g, "'"))?.[1] ?? typed;
+}
+
+/** "sorry, 021…" too, where no number was given before that it could be meant for. */
+export function firstNumberLedIn(typed: string): string {
+  return numberLedIn(typed.replace(regret, ''));
 }

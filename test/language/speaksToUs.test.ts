@@ -1,7 +1,7 @@
 /** Sentences that are said to somebody, and secrets that only look like them. */
 import { describe, expect, it } from '@jest/globals';
 import { saidBriefly } from '../../src/language/briefWords';
-import { withoutLeadIn } from '../../src/language/secretLeadIn';
+import { firstNumberLedIn, numberLedIn, withoutLeadIn } from '../../src/language/secretLeadIn';
 import { ordersPayment, speaksToUs } from '../../src/language/speaksToUs';
 
 describe('a sentence that is said to us', () => {
@@ -61,6 +61,28 @@ describe('a secret in a sentence', () => {
     expect(withoutLeadIn(typed, secret)).toBe(given);
   });
 });
+
+describe('a number in the sentence that gives it', () => {
+  it.each([
+    ['021000021', '021000021'],
+    ['sorry 021000021', 'sorry 021000021'],
+    ['my routing number is 0210-0002-1.', '0210-0002-1'],
+    ["ok, it's 12 3456 789 thanks", '12 3456 789'],
+    ['account number: 123456789', '123456789'],
+    ['123456789 or 987654321', '123456789 or 987654321'],
+    ['why 9 digits', 'why 9 digits'],
+    ['$60', '$60'],
+  ])('%j', (typed, given) => {
+    expect(numberLedIn(typed)).toBe(given);
+  });
+});
+
+it.each(['sorry 021000021', 'oh wait, my routing number is 021000021', '021000021'])(
+  '%j is a first number',
+  (typed) => {
+    expect(firstNumberLedIn(typed)).toBe('021000021');
+  },
+);
 
 describe('an order to pay', () => {
   it.each([
