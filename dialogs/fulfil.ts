@@ -14,6 +14,7 @@ import { FaqDialog } from './answers/faqDialog';
 import { figureOf } from './answers/meanings';
 import { isAnswer } from './followUp';
 import { handOver } from './answers/handOver';
+import { tellWhoHelps } from './answers/inTrouble';
 import { LeaveDialog, type LeaveOptions, leaves, losesWork } from './leaveDialog';
 import { type OpenPrompt, isSigningIn, openPrompt, openTask } from './openPrompt';
 import { say } from './say';
@@ -44,8 +45,7 @@ export async function askWhetherToLeave(dc: DialogContext, wanted: LeaveOptions[
 
 export async function fulfil(dc: DialogContext, turn: Turn, wish: Wish, services: DialogServices): Promise<void> {
   forgetMisses(turn, wish);
-  const { wording, settings } = services;
-  const { rights } = wording;
+  const { wording } = services;
   const midway = dc.stack.length > 0;
   switch (wish.kind) {
     case 'command':
@@ -56,7 +56,7 @@ export async function fulfil(dc: DialogContext, turn: Turn, wish: Wish, services
       return void (await dc.beginDialog(FaqDialog.name, { id: wish.id, mayOffer: !midway, values: wish.values }));
     case 'rights':
       turn.record({ name: 'rights', detail: wish.topic });
-      return say(dc.context, rights.contactFor(wish.topic, await handOver(dc, services, wish.topic), settings));
+      return tellWhoHelps(dc, turn, wish.topic, services);
     case 'human_or_not':
     case 'greeting':
     case 'thanks':

@@ -3,6 +3,7 @@ import type { TurnContext } from 'botbuilder';
 import type { HandOverPacket, TranscriptLine, VerifiedLevel } from '../src/domain/handover/outcomes';
 import type { Place } from '../src/domain/identity/place';
 import type { Session } from '../src/domain/identity/ports';
+import type { RightsTopic } from '../src/language/labels';
 import type { Reading } from '../src/language/understand';
 import type { Awaiting, Choice, Message } from '../src/reply/message';
 import type { Reply } from '../src/reply/replyActivity';
@@ -79,7 +80,13 @@ export interface ConversationMemory {
   /** How the session that is on began; forgotten with it. */
   verified?: VerifiedLevel;
   /** A person has been asked for; `here` where one may answer in this conversation, `joined` once one has. */
-  handOver?: { readonly id: string; readonly here: boolean; joined?: boolean };
+  handOver?: {
+    readonly id: string;
+    readonly here: boolean;
+    joined?: boolean;
+    /** The troubles for which the customer has heard who helps. */
+    told?: readonly RightsTopic[];
+  };
   /** The login has more than one vehicle, so that switching is worth offering; forgotten with the session. */
   severalVehicles?: boolean;
   /** The vehicles with the customer's own names for them, which no language can know; forgotten with the session. */

@@ -4,10 +4,12 @@ import { type FaqLabel, type Label, type RightsTopic, isFaqLabel } from '../src/
 import { plainText, plainWords } from '../src/language/plainText';
 import { saidInstead } from '../src/language/saidInstead';
 import type { Candidate } from '../src/language/understand';
+import { findValues } from '../src/language/values/findValues';
 import type { Values } from '../src/language/values/values';
 import { type Courtesy, asksToCloseAccount, courtesyIn, saysGoodbye } from './answers/courtesies';
 import { asksAboutFees, asksWhatPayingCosts } from './payments/feeQuestions';
 import { aboutAnother } from './followUp';
+import { askedInTrouble } from './answers/inTrouble';
 import { type Term, termAskedAbout } from './answers/meanings';
 import { asksWhatIsNotHere } from './answers/notHere';
 import { shortQuestion } from './answers/shortQuestions';
@@ -96,6 +98,8 @@ function wishAsUnderstood(turn: Turn): Wish {
   const { reading } = turn;
   if (reading.rights === 'dispute' && asksAboutFees(turn.text)) return { kind: 'out' };
   if (reading.rights !== undefined && !saysEnough(turn.text)) return { kind: 'out' };
+  const beside = askedInTrouble(turn)?.label;
+  if (beside !== undefined) return wishOfLabel(beside, findValues(turn.text, beside));
   if (reading.rights !== undefined) return { kind: 'rights', topic: reading.rights };
   if (asksWhetherHuman(turn.text)) return { kind: 'human_or_not' };
   if (asksToCancelPayment(turn.text) || correctsSubmitted(turn)) return cancelling(turn);

@@ -28,7 +28,8 @@ export async function handOver(
     lastStep: { flow: flowOf(dc), awaiting },
   } as const;
   const offer = await services.handOvers.open(request, memory.handOver?.id);
-  memory.handOver = { id: offer.packet.id, here: offer.answersHere };
+  const told = memory.handOver?.id === offer.packet.id ? memory.handOver.told : undefined;
+  memory.handOver = { id: offer.packet.id, here: offer.answersHere, ...(told !== undefined && { told }) };
   turn.handedOver = offer.packet;
   turn.record({ name: 'handed_over', detail: reason });
   return offer;

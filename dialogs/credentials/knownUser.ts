@@ -4,6 +4,7 @@ import { plainText } from '../../src/language/plainText';
 import type { DialogServices } from '../dialogServices';
 import { isClear } from '../fulfil';
 import { mendedFactIn } from './mendedFact';
+import { otherContactIn } from '../prompts/contactKinds';
 import { usernameIn } from '../prompts/usernamePrompt';
 import { type TaskOptions, isRecoveryTask } from '../task';
 import { tasks } from '../tasks';
@@ -23,7 +24,8 @@ export function begunAsKnown(
 ): TaskOptions | undefined {
   const { text, memory, session } = turn;
   if (session !== undefined) return undefined;
-  if (offer?.nameSent && mendedFactIn(text) !== undefined) return sentAgain(offer);
+  const isAmiss = mendedFactIn(text) !== undefined || otherContactIn(text) !== undefined;
+  if (offer?.nameSent && isAmiss) return sentAgain(offer);
   if (offer?.nameSent && readYesNo(text) === 'unclear') {
     const username = usernameIn(text);
     const isName = username !== undefined && (shapeOfName.test(text) || !isClear(wishNow(turn, services)));
@@ -34,7 +36,7 @@ export function begunAsKnown(
   return { ...(resume ?? { task: 'sign_in', values: {} }), username };
 }
 
-/** "The zip was wrong", said once all was checked: from the beginning, and what it is for after it. */
+/** "The zip was wrong" or "by e-mail please", said once all was checked: from the beginning, and what it is for after it. */
 function sentAgain(offer: TaskOptions): TaskOptions {
   const next: { -readonly [Field in keyof TaskOptions]: TaskOptions[Field] } = { ...offer };
   delete next.nameSent;

@@ -36,6 +36,8 @@ interface FactAsked {
 export async function giveFact(recovery: Recovery, typed: string, asked: FactAsked): Promise<FactOutcome | undefined> {
   // A password may be any words.
   const mended = asked.fact === 'password' ? undefined : mendedFactIn(typed);
+  const isDate = isDateElsewhere(mended?.value ?? typed, asked.fact) && mended?.fact === undefined;
+  if (isDate) return mendBirthDate(recovery, mended?.value ?? typed, asked);
   if (mended === undefined) return giveTo(recovery, typed, asked);
   const { fact, value } = mended;
   if (value === undefined) return mendWanted(typed);
@@ -48,6 +50,21 @@ export function mendWanted(text: string): MendWanted | undefined {
   const mended = mendedFactIn(text);
   if (mended === undefined || mended.value !== undefined) return undefined;
   return { kind: 'mend_wanted', ...(mended.fact && { fact: mended.fact }) };
+}
+
+const inDate =
+  /\d ?\/ ?\d|\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b/i;
+
+/** "Oh no, March 12": a number that is asked for after the birth date holds no month. */
+function isDateElsewhere(typed: string, asked: RecoveryFactKind): boolean {
+  return (asked === 'ssn_last4' || asked === 'zip') && inDate.test(typed) && /\d/.test(typed);
+}
+
+/** Where a part of it is missing it is asked for again. */
+async function mendBirthDate(recovery: Recovery, typed: string, asked: FactAsked): Promise<FactOutcome> {
+  const date = typed.slice(Math.max(0, Math.min(typed.search(/\d/), typed.search(inDate))));
+  const isWhole = readBirthDate(date).kind === 'date';
+  return isWhole ? mend(recovery, date, 'birth_date', asked) : { kind: 'mend_wanted', fact: 'birth_date' };
 }
 
 async function mend(

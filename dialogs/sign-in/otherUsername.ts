@@ -5,6 +5,7 @@ import { saidInstead, usernameSaidInstead } from '../../src/language/saidInstead
 import { goBackTo } from '../everywhereCommands';
 import type { OpenPrompt } from '../openPrompt';
 import { type RecoveryOptions, fromTheBeginning, recoveryDialogId } from '../credentials/recovery';
+import type { QuestionName } from '../prompts/question';
 import { signInDialogId } from '../task';
 import type { Turn } from '../turn';
 
@@ -24,12 +25,15 @@ export async function signInAnew(dc: DialogContext, turn: Turn, { asked }: OpenP
 }
 
 const namesIt = /\b(?:user|user ?name|login|i mean|i meant)\b/i;
+const inDigits: ReadonlySet<QuestionName> = new Set<QuestionName>(['birthDate', 'ssnLast4', 'zip']);
 const mostSlips = 3;
 const sameBeginning = 4;
 
 /** "actually it's dana.reyes2" gives a name where it is much like the one before it; anything else may be the secret. */
-function meansUsername(text: string, username: string, { parameters }: OpenPrompt['asked']): boolean {
+function meansUsername(text: string, username: string, { question, parameters, back }: OpenPrompt['asked']): boolean {
   if (namesIt.test(text)) return true;
+  // No such answer is made of letters.
+  if (inDigits.has(question)) return (back?.options as RecoveryOptions | undefined)?.task !== 'forgot_username';
   const before = 'username' in parameters ? parameters.username.toLowerCase() : undefined;
   const now = username.toLowerCase();
   if (before === undefined) return false;

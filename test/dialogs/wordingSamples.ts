@@ -527,6 +527,7 @@ export function wordingSamples(wording: Wording): readonly (readonly [string, Me
     ...Object.entries(offers).flatMap(([name, offer]) => [
       [`person, ${name}`, handOver.person(offer, settings)] as const,
       ...rightsTopics.map((topic) => [`rights, ${topic}, ${name}`, rights.contactFor(topic, offer, settings)] as const),
+      ...rightsTopics.map((topic) => [`more of ${topic}, ${name}`, rights.addedFor(topic, offer, settings)] as const),
     ]),
     ...([
       ['agent joined', handOver.joined()],

@@ -41,3 +41,20 @@ export const contactFor = (
     connect: { phone: contact.phone, words: `${openings[topic]} I am connecting you now.` },
   };
 };
+
+/** The whole of it was said before: what is new goes to the same person. */
+export const addedFor = (
+  topic: RightsTopic,
+  offer: HandOverOffer,
+  { contact, scra }: CustomerFacingSettings,
+): Message => {
+  const phone = topic === 'military' ? scra.phone : contact.phone;
+  const hours = topic === 'military' ? '' : `, ${contact.hours}`;
+  const added = 'I have added that to what the person will see. They can tell you more:';
+  return {
+    text: `${added} ${phone}${hours}. ${reference(offer)}`,
+    speak: `I have added that to what the person will see, and they can tell you more. ${callAloud(offer, phone)} ${spokenReference(offer)}`,
+    choices: [person],
+    connect: { phone, words: 'A person can tell you more about that. I am connecting you now.' },
+  };
+};
