@@ -35,6 +35,7 @@ import { goOnToNext } from './nextWish';
 import { asksWhatIfWrong, needsAskedAbout } from './credentials/recoveryNeeds';
 import { remember } from './rememberTurn';
 import { paymentCalled } from './payments/paymentByAmount';
+import { isRemarkOnPayment, wouldMovePayment } from './payments/remarkOnPayment';
 import { say } from './say';
 import type { TaskOptions } from './task';
 import { takePickedChoice } from './pickedChoice';
@@ -140,7 +141,8 @@ export class MainDialog extends ComponentDialog {
       open.prompt.secret && turn.text === ''
         ? undefined
         : wishAtQuestion(turn, open, askedBefore, openTask(dc)?.task, this.services);
-    if (wish && isClear(wish)) return this.interrupt(dc, turn, open, wish);
+    if (wish && isClear(wish) && !(wouldMovePayment(wish) && isRemarkOnPayment(open, turn.text)))
+      return this.interrupt(dc, turn, open, wish);
     await dc.continueDialog();
   }
 

@@ -13,12 +13,12 @@ import { feesAsAnswer } from '../payments/feesSaid';
 import type { PaymentChange } from '../payments/payment';
 import { monthlyPayments } from '../payments/monthlyPayments';
 import { answerAndNext } from '../payments/nextPayment';
-import { paidBefore } from '../payments/paidBefore';
 import { withOtherVehicle } from '../payments/otherVehicle';
 import { saysTheRest } from '../payments/paymentQuestions';
 import { severalPayments } from '../payments/severalPayments';
 import type { Turn } from '../turn';
 import { asksQuestion } from './asksQuestion';
+import { changesNothing } from './paymentChangeIn';
 import { positionIn } from './position';
 import { type Asked, Prompt } from './prompt';
 import type { MethodToName } from './question';
@@ -28,7 +28,7 @@ export class AmountPrompt extends Prompt<'amount' | 'otherAmount', PaymentChange
   override async read(turn: Turn, asked: Asked<'amount' | 'otherAmount'>): Promise<PaymentChange | undefined> {
     const { text } = turn;
     if (asksQuestion(text) || asksToSee.test(plainText(text)) || turn.reading.rights !== undefined) return undefined;
-    if (severalPayments(text) !== undefined || paidBefore(text) !== undefined) return undefined;
+    if (severalPayments(text) !== undefined || changesNothing(text)) return undefined;
     const both = answerAndNext(text);
     const words = both?.left ?? text;
     const change = withOtherVehicle(this.amountIn(words, asked), words, turn);

@@ -1,6 +1,7 @@
 /** What of a payment under review is to be another: named outright, or which part is to be asked for again. */
 import { findValues } from '../../src/language/values/findValues';
 import { plainText } from '../../src/language/plainText';
+import { isRemark } from '../../src/language/remark';
 import type { Values } from '../../src/language/values/values';
 import { bareEnding } from '../bareEnding';
 import { feesAsAnswer } from '../payments/feesSaid';
@@ -39,9 +40,9 @@ export function asksForOtherAmount(text: string): boolean {
   return anotherAmount.test(plainText(text));
 }
 
-/** A payment of before, or a name for a method: said of the payment that is put together, it would be another. */
+/** A payment of before, a mere remark, or a name for a method: said of the payment that is put together, it would be another. */
 export function changesNothing(text: string): boolean {
-  return paidBefore(text) !== undefined || wantsName(text);
+  return paidBefore(text) !== undefined || wantsName(text) || isRemark(text);
 }
 
 /** What was named, else which part is to be asked for again. Another day is not something that can be changed. */

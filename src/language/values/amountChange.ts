@@ -17,6 +17,7 @@ const twice = /^(?:double|twice)(?: (?:that|this|it))$/;
 /** Cents in, cents out; undefined where no change was told, or where nothing would be left to pay. */
 export function changedAmount(text: string, cents: number): number | undefined {
   const plain = withValueWords(plainText(text)).replace(politeness, '').replace(ending, '');
+  if (/\bnot (?:a|one|another)\b/.test(plain)) return undefined;
   if (half.test(plain)) return Math.round(cents / 2);
   if (twice.test(plain)) return cents * 2;
   const part = partOfIt(plain);
