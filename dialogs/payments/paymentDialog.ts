@@ -4,44 +4,33 @@ import {
   type DialogTurnResult,
   WaterfallDialog,
   type WaterfallStep,
-  type WaterfallStepContext,
 } from 'botbuilder-dialogs';
 import { assertNever } from '../../src/domain/assertNever';
 import type { PaymentOptions } from '../../src/domain/payments/outcomes';
 import type { Message } from '../../src/reply/message';
 import type { DialogServices } from '../dialogServices';
-import { MethodDetailsDialog } from '../methods/methodDetailsDialog';
-import type { MethodDetailsOptions } from '../methods/methodDraft';
 import { methodToName } from '../methods/methodNames';
-import { type PaymentChange, type PaymentTask, changedPayment } from './payment';
+import { askOrUse } from './askMethod';
+import type { PaymentChange, PaymentTask } from './payment';
 import { amountsToOffer } from './amountsToOffer';
 import { type AmountResolution, resolveAmount, shareOf } from './paymentAmount';
-import { type MethodResolution, resolveMethod } from './paymentMethod';
+import { resolveMethod } from './paymentMethod';
 import { PaymentReviewDialog, type PaymentReviewOptions } from './paymentReviewDialog';
 import { AmountMeantPrompt, AmountPrompt } from '../prompts/amountPrompt';
 import { offerNext } from './offerPayment';
-import { MethodPrompt } from '../prompts/methodPrompt';
+import { type Found, type PaymentStep, backToAmount, known, paymentDialogId } from './paymentStep';
 import type { Asked } from '../prompts/prompt';
-import type { MethodToName, PaymentSoFar } from '../prompts/question';
 import { say } from '../say';
 import { accountIdOf, backToVehicle, taskDialogId } from '../task';
 import { type Turn, sessionOf, turnOf } from '../turn';
 import { vehicleToName } from '../accounts/vehicles';
 
-type PaymentStep = WaterfallStepContext<PaymentTask>;
 type Services = Pick<DialogServices, 'accounts' | 'payments' | 'methods' | 'wording'>;
-
-/** What the steps find out; saved with the dialog state. */
-interface Found {
-  amount?: number;
-  now?: PaymentSoFar;
-  methodId?: string;
-}
 
 /** Every answer begins the dialog again with what is known now, so that a change is no other way than the first one. */
 export class PaymentDialog extends WaterfallDialog<PaymentTask> {
   constructor(private readonly services: Services) {
-    super(PaymentDialog.name);
+    super(paymentDialogId);
     this.addStep(this.settleAmount).addStep(this.settleMethod).addStep(this.review).addStep(this.goOn);
   }
 
@@ -72,14 +61,14 @@ export class PaymentDialog extends WaterfallDialog<PaymentTask> {
     const { methodId } = step.options;
     const chosen = methodId === undefined ? undefined : await methods.find(session, methodId);
     const resolution = resolveMethod(step.options, chosen, await methods.list(session));
-    return this.askOrUse(step, resolution);
+    return askOrUse(step, resolution, this.services.wording);
   };
 
   private readonly review: WaterfallStep<PaymentTask> = async (step) => {
     if (step.reason === DialogReason.endCalled) return this.takeMethod(step);
     const { amount = 0, methodId = '' } = step.values as Found;
     const accountId = accountIdOf(step.options);
-    const back = { dialog: PaymentDialog.name, options: this.known(step, { asks: 'method' }) };
+    const back = { dialog: paymentDialogId, options: known(step, { asks: 'method' }) };
     const options: PaymentReviewOptions = { accountId, amount, methodId, back };
     return step.beginDialog(PaymentReviewDialog.name, options);
   };
@@ -200,63 +189,13 @@ export class PaymentDialog extends WaterfallDialog<PaymentTask> {
     const asked: Asked<'otherAmount'> = {
       question: 'otherAmount',
       parameters: { minimum, maximum },
-      back: this.backToAmount(step),
+      back: backToAmount(step),
     };
     return step.beginDialog(AmountPrompt.name, asked);
   }
 
   private whichAmount(step: PaymentStep, cents: readonly number[]): Asked<'amountMeant'> {
-    return { question: 'amountMeant', parameters: { cents }, back: this.backToAmount(step) };
-  }
-
-  private async askOrUse(step: PaymentStep, resolution: MethodResolution): Promise<DialogTurnResult> {
-    const { payment } = this.services.wording;
-    switch (resolution.kind) {
-      case 'chosen':
-        (step.values as Found).methodId = resolution.methodId;
-        return step.next();
-      case 'give_new':
-        if (resolution.isMissing) await say(step.context, payment.noSavedMethod(resolution.methodKind));
-        return step.beginDialog(
-          MethodDetailsDialog.name,
-          this.newMethod(step, resolution.usable, resolution.methodKind),
-        );
-      case 'not_accepted':
-        await say(step.context, payment.notAccepted(resolution.asked));
-        break;
-      case 'not_own':
-        await say(step.context, payment.methodNotOwn());
-        break;
-      case 'disabled':
-        await say(step.context, payment.methodDisabled(methodToName(resolution.method), resolution.reason));
-        break;
-      case 'not_found':
-        await say(step.context, payment.methodNotFound(resolution.ending));
-        break;
-      case 'several':
-        break;
-      default:
-        return assertNever(resolution);
-    }
-    const { methods } = resolution;
-    if (methods.length === 0) return step.beginDialog(MethodDetailsDialog.name, this.newMethod(step, []));
-    const { now } = step.values as Found;
-    const { corrected = false, restLater = false } = step.options;
-    const parameters = { methods, ...((corrected || restLater) && now && { now }) };
-    const asked: Asked<'method'> = { question: 'method', parameters, back: this.backToAmount(step) };
-    return step.beginDialog(MethodPrompt.name, asked);
-  }
-
-  private newMethod(
-    step: PaymentStep,
-    saved: readonly MethodToName[],
-    kind?: MethodDetailsOptions['kind'],
-  ): MethodDetailsOptions {
-    const hasOthers = step.options.asks === 'new_method' || saved.length > 0;
-    const back = hasOthers
-      ? { dialog: PaymentDialog.name, options: this.known(step, { asks: 'method' }) }
-      : this.backToAmount(step);
-    return { forPayment: true, back, saved, ...(kind !== undefined && { kind }) };
+    return { question: 'amountMeant', parameters: { cents }, back: backToAmount(step) };
   }
 
   /** One that was given just now comes as its id; nothing where it could not be taken. */
@@ -268,18 +207,9 @@ export class PaymentDialog extends WaterfallDialog<PaymentTask> {
     return saved.length === 0 ? step.endDialog() : this.again(step, { asks: 'method' });
   }
 
-  private backToAmount(step: PaymentStep): { dialog: string; options: PaymentTask } {
-    return { dialog: PaymentDialog.name, options: this.known(step, { asks: 'amount' }) };
-  }
-
-  private known(step: PaymentStep, change: PaymentChange): PaymentTask {
-    const { amount } = step.values as Found;
-    return changedPayment(step.options, { ...(amount !== undefined && { heard: amount }), ...change });
-  }
-
   private again(step: PaymentStep, change: PaymentChange): Promise<DialogTurnResult> {
-    const task = this.known(step, change);
-    return step.replaceDialog(change.vehicle === undefined ? PaymentDialog.name : taskDialogId, task);
+    const task = known(step, change);
+    return step.replaceDialog(change.vehicle === undefined ? paymentDialogId : taskDialogId, task);
   }
 }
 
