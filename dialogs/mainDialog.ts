@@ -15,6 +15,7 @@ import { saidInstead } from '../src/language/saidInstead';
 import type { Message } from '../src/reply/message';
 import { answerAtTop } from './answerAtTop';
 import { answerBesideMethod } from './methods/besideMethod';
+import { answerLeavingOut, leaveOutOfOffer, leavesOutTheOnly } from './payments/leavingOut';
 import { answerBesidePayment, takeQuestionAlone } from './payments/besidePayment';
 import { answerBesidePage, isAskedOnPage, tellOfNoLink } from './besidePage';
 import { returnedTo, staysAtTask } from './besideLeaving';
@@ -118,8 +119,12 @@ export class MainDialog extends ComponentDialog {
       delete turn.memory.more;
     }
     if (command !== undefined) await obeyOrAsk(dc, command, open, true, this.services);
-    else if (open === undefined) await answerAtTop(dc, turn, this.services);
+    else if (open === undefined) await this.answerFreely(dc, turn);
     else await this.answerPrompt(dc, turn, open);
+  }
+
+  private async answerFreely(dc: DialogContext, turn: Turn): Promise<void> {
+    if (!(await leaveOutOfOffer(dc, turn, this.services))) await answerAtTop(dc, turn, this.services);
   }
 
   private async answerPrompt(dc: DialogContext, turn: Turn, open: OpenPrompt): Promise<void> {
@@ -128,7 +133,7 @@ export class MainDialog extends ComponentDialog {
     if (await signInAnew(dc, turn, open)) return;
     takeQuestionAlone(turn, open);
     if (await answerBesidePayment(dc, turn, open, this.services)) return;
-    const value = await answerTo(turn, open);
+    const value = answerLeavingOut(dc, turn, open.asked.question) ?? (await answerTo(turn, open));
     if (value !== undefined) {
       await tellOfOtherDay(dc, turn, open, this.services);
       return void (await dc.endDialog(value));
@@ -164,7 +169,7 @@ export class MainDialog extends ComponentDialog {
       return true;
     }
     if (isAskedOnPage(turn, open) && (await answerBesidePage(dc, turn, open, this.services))) return true;
-    if (openTask(dc)?.task === 'make_payment' && declinesToPay(turn.text))
+    if (openTask(dc)?.task === 'make_payment' && (declinesToPay(turn.text) || leavesOutTheOnly(dc, turn)))
       await obeyOrAsk(dc, 'cancel', open, true, this.services);
     else if (declines(open, turn)) await askWhetherToLeave(dc, 'cancel');
     else if (!open.prompt.secret && isForQuestion(open, turn)) await dc.continueDialog();

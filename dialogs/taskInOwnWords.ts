@@ -9,12 +9,13 @@ import { comparisonAsked } from './accounts/compareQuestions';
 import { historyQuestion } from './accounts/historyQuestions';
 import { ownPhrase } from './ownPhrases';
 import { deviceToRegister } from './sign-in/deviceToRegister';
-import { paymentQuestion } from './payments/paymentQuestions';
+import { asksWhatIsLeft, paymentQuestion } from './payments/paymentQuestions';
 import { paymentStateOf } from './payments/paymentStateOf';
 import { vehicleNamedBeside } from './accounts/vehicleNamedBeside';
 import { paymentsMade } from './accounts/paymentsMade';
 import { payoffQuestion } from './accounts/payoffQuestions';
 import { payoffThenPayment } from './payments/payoffThenPayment';
+import { payingOtherHalf } from './payments/halves';
 import { payingTheRest, payingTheSame } from './accounts/severalAtOnce';
 import { paidBefore } from './payments/paidBefore';
 import { payingFees } from './payments/payingFees';
@@ -77,13 +78,18 @@ function shortQuestion(turn: Turn): TaskOptions | undefined {
   return ofContract(asked, turn) ?? mailedStatement(turn) ?? questionOfEach(turn) ?? questionOfVehicle(turn);
 }
 
+/** Whether it worked, what is left, and what is paid on top. */
+function afterPaying(turn: Turn): TaskOptions | undefined {
+  if (turn.memory.paid && asksWhetherItWorked.test(firstQuestion(turn.text))) return stateOfPayment;
+  return asksWhatIsLeft(turn.text) ? balance : (payingOtherHalf(turn) ?? payingTheRest(turn));
+}
+
 /** Own phrases and short questions before what the scorer heard, because they are certain; the first that knows the words. */
 export function taskInOwnWords(turn: Turn): TaskOptions | undefined {
   return (
     aboutPaymentMade(turn) ??
     ownPhrase(turn.text) ??
-    (turn.memory.paid && asksWhetherItWorked.test(firstQuestion(turn.text)) ? stateOfPayment : undefined) ??
-    payingTheRest(turn) ??
+    afterPaying(turn) ??
     severalPayments(turn.text) ??
     payingByName(turn.text) ??
     payingThat(turn) ??
@@ -98,6 +104,7 @@ export function taskInOwnWords(turn: Turn): TaskOptions | undefined {
 
 const asksWhetherItWorked =
   /^(?:(?:so|and|ok|wait)[, ]+)*(?:did (?:it|that) work|is (?:it|that) (?:done|paid)|am i (?:done|paid up|all set))(?: now)?[? ]*$/;
+const balance: TaskOptions = { task: 'balance', values: {} };
 const stateOfPayment: TaskOptions = { task: 'payment_state', values: {}, about: 'its_state' };
 
 /** "is it paid? will I get a late fee": the first is answered with what the second is about. */

@@ -24,6 +24,7 @@ const onTime = [
   `(?:is|will|would|am|does|do) (?:it|that|this|i|my payment|the payment) ${timely} if i (?:pay|do it|do this|submit(?: it)?|make (?:a|the|my) payment)(?: it| this| that)?(?: right)? (?:now|today|tonight)`,
   `(?:is|would) (?:paying|a payment|it)(?: right)? (?:now|today) (?:be )?${timely}`,
   `(?:am i|is (?:it|today)|will i be) (?:still )?on time(?: today| now)?`,
+  `(?:will|would|does|is) (?:it|that|this|my payment|the payment|this payment) (?:still )?(?:be|get there|arrive|count as|make it|going to be) (?:on time|in time|late)(?: (?:today|now|if i submit|then))*`,
 ].map((words) => new RegExp(`^${words}$`));
 
 /** What leads to the question. */

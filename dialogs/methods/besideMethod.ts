@@ -22,6 +22,15 @@ const questions: ReadonlySet<QuestionName> = new Set<QuestionName>([
 const refusesToSave =
   /^(?:(?:no|and|but|please|ok|okay|wait|oh)[, ]+)*(?:do not|don'?t|never) (?:save|keep|store|remember) (?:it|that|this|anything|(?:my|the) (?:account|card|bank|number|numbers|details|info|information|method)(?: number)?)(?: (?:please|though|for later|for next time))*[.! ]*$/;
 
+/** Asked about, wherever the payment stands. */
+const asksAboutSaving =
+  /^(?:(?:and|but|wait|ok|so|oh)[, ]+)*(?:what if i (?:do not|don'?t|would rather not|never)(?: want(?: to| you to)?)? (?:save|keep|store|saving|saved|kept|to be saved)|what if i (?:do not|don'?t) want (?:it|that|this|my (?:card|account)) (?:saved|kept|stored)|(?:do|must) i (?:have to )?(?:save|keep|store)|(?:do|will|are) you (?:going to )?(?:save|keep|store|keeping|saving|storing))(?: (?:it|that|this|them|anything|(?:my|the) (?:account|card|bank|number|numbers|details|info|information|method)))?(?: (?:here|then|though|after that|afterwards))*[?.! ]*$/;
+
+function isAboutSaving(text: string): boolean {
+  const plain = plainText(text);
+  return refusesToSave.test(plain) || asksAboutSaving.test(plain);
+}
+
 const whereNamed: ReadonlySet<QuestionName> = new Set<QuestionName>(['method', 'saveMethod', 'review', 'whatToChange']);
 
 /** At which a number has been given already. */
@@ -35,7 +44,7 @@ export async function answerBesideMethod(
   { wording }: Pick<DialogServices, 'wording'>,
 ): Promise<boolean> {
   const payment = openPayment(dc);
-  if (payment !== undefined && refusesToSave.test(plainText(text))) {
+  if (payment !== undefined && isAboutSaving(text)) {
     await say(dc.context, wording.methods.savedOnlyIfWanted());
     await dc.repromptDialog();
     return true;

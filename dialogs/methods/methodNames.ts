@@ -21,6 +21,14 @@ export function methodsMeant(text: string, methods: readonly MethodToName[]): re
   return methods.filter((method) => (kind === undefined ? fits(method, reading) : method.kind === kind));
 }
 
+const shortEnding = /\b(?:ending|ends|ended|end)(?: in| with| on)? (\d{2,3})[.! ]*$/;
+
+/** "the one ending in 10": fewer digits than are shown, as far as they tell them apart. */
+export function endingWith(text: string, methods: readonly MethodToName[]): readonly MethodToName[] {
+  const digits = shortEnding.exec(plainText(text))?.[1];
+  return digits === undefined ? [] : methods.filter(({ ending }) => ending.endsWith(digits));
+}
+
 const another = /\b(?:another|different|new|other|else)\b/;
 
 /** A card that is not said to be another kind can only be a debit card here. */

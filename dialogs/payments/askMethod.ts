@@ -59,8 +59,6 @@ function newMethod(
   kind?: MethodDetailsOptions['kind'],
 ): MethodDetailsOptions {
   const hasOthers = step.options.asks === 'new_method' || saved.length > 0;
-  const back = hasOthers
-    ? { dialog: paymentDialogId, options: known(step, { asks: 'method' }) }
-    : backToAmount(step);
+  const back = hasOthers ? { dialog: paymentDialogId, options: known(step, { asks: 'method' }) } : backToAmount(step);
   return { forPayment: true, back, saved, ...(kind !== undefined && { kind }) };
 }

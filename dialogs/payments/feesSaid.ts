@@ -1,8 +1,8 @@
 /** Fees that are to be paid: along with an amount ("the past due plus the fee"), or by themselves. */
 import { plainText } from '../../src/language/plainText';
 
-/** `added` to whatever amount was said; `alone` where nothing else is paid. */
-export type FeesSaid = 'added' | 'alone';
+/** `added` to whatever amount was said; `left_out` of it; `alone` where nothing else is paid. */
+export type FeesSaid = 'added' | 'alone' | 'left_out';
 
 const fees = '(?:late |returned[- ]payment |nsf |extra )*(?:fees?|charges?)';
 const added = new RegExp(
@@ -17,6 +17,16 @@ const alone = new RegExp(
 const aloneAsAnswer = new RegExp(
   `^(?:(?:no|nope|wait|actually|ok|okay|sorry|please|hold on|make it|pay|change it to)[,.! ]+)*(?:(?:just|only) )*(?:pay )?(?:(?:just|only) )*(?:the |my )?${fees}(?: only| alone| please| then| instead| part)*[.! ]*$`,
 );
+
+const leftOut = new RegExp(
+  `^(?:(?:ok|okay|just|only|please|i'?ll|pay|make it|do|no)[, ]+)*(.{3,40}?),? (?:but(?: not)?|except(?: for)?|without|minus|less|not|excluding|apart from|other than) (?:the |my |any |that |those )?${fees}(?: please| though)*[.! ]*$`,
+);
+
+/** What stands before "but the fee". Plain text in. */
+export function withoutFees(plain: string): string | undefined {
+  const words = leftOut.exec(plain)?.[1];
+  return words !== undefined && !/\d/.test(words) ? words : undefined;
+}
 
 export function feesSaid(text: string): FeesSaid | undefined {
   if (text.includes('?')) return undefined;

@@ -41,10 +41,15 @@ export async function offerNext(
       ...(vehicle && { vehicle: `the one ending ${vehicle.last4}` }),
       ...(amount && { amount }),
     },
-    ...(next.values.vehicle === undefined && next.vehicle === undefined && { methodId: memory.paid.method.id }),
+    ...(isOfSame(next) && { methodId: memory.paid.method.id }),
     ...(rest.length > 0 && { others: rest, othersTold: true }),
   };
   memory.offer = offer;
+}
+
+/** With what was paid just now, where neither was named. */
+function isOfSame({ values, vehicle }: NextOne): boolean {
+  return values.vehicle === undefined && vehicle === undefined && values.method === undefined;
 }
 
 /** The same one again where none was named. */

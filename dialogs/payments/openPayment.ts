@@ -1,7 +1,7 @@
 /** The payment that is put together right now, wherever in its questions the conversation stands. */
 import type { DialogContext } from 'botbuilder-dialogs';
 import type { PaymentTask } from './payment';
-import { PaymentDialog } from './paymentDialog';
+import { paymentDialogId } from './paymentStep';
 
 /** What the payment's steps have found; saved with the dialog state. */
 export interface OpenPayment {
@@ -10,5 +10,5 @@ export interface OpenPayment {
 }
 
 export function openPayment(dc: DialogContext): OpenPayment | undefined {
-  return dc.stack.find(({ id }) => id === PaymentDialog.name)?.state as OpenPayment | undefined;
+  return dc.stack.find(({ id }) => id === paymentDialogId)?.state as OpenPayment | undefined;
 }

@@ -12,6 +12,8 @@ export interface PaymentTask extends TaskOptions {
   readonly restLater?: boolean;
   /** One of the login's, or given for this payment; goes before one that was only named. */
   readonly methodId?: string;
+  /** Saved methods that are not to be offered. */
+  readonly notWith?: readonly string[];
   /** To be asked for, whatever is known of it. */
   readonly asks?: 'amount' | 'other_amount' | 'method' | 'new_method';
   /** The customer has heard what is on its way to the account. */
@@ -22,6 +24,9 @@ export interface PaymentTask extends TaskOptions {
   readonly corrected?: boolean;
 }
 
+/** The methods of a payment that is cut in two. */
+export type Halves = readonly [MethodValue, MethodValue];
+
 /** What a question brought. */
 export interface PaymentChange {
   readonly amount?: AmountValue;
@@ -29,6 +34,10 @@ export interface PaymentChange {
   readonly method?: MethodValue;
   readonly methodId?: string;
   readonly asks?: PaymentTask['asks'];
+  /** Cut in two: the first half now, the other one offered after it. */
+  readonly halves?: Halves;
+  /** Saved methods that were refused. */
+  readonly notWith?: readonly string[];
   readonly heard?: number;
   /** The words that may name a method. */
   readonly words?: string;
@@ -37,7 +46,9 @@ export interface PaymentChange {
   /** Words that name another one; empty where it is to be asked for. */
   readonly vehicle?: string;
   /** One more payment, to be offered after this one. */
-  readonly next?: NextOne;
+  readonly next?: NextOne | readonly NextOne[];
+  /** The account of a vehicle that is not to be paid for after all, where several are. */
+  readonly leavesOut?: string;
 }
 
 /** Keeps everything but what was changed; a vehicle that is changed has to be found anew. */
@@ -54,6 +65,7 @@ export function changedPayment(task: PaymentTask, change: PaymentChange): Paymen
     ...changedFees(task, change),
     ...(words !== undefined && { words }),
     ...(asks !== undefined && { asks }),
+    ...(asks === 'method' && change.notWith && { notWith: change.notWith }),
     ...(change.corrected && { corrected: true }),
     ...changedOthers(task, change),
     ...changedVehicle(task, change),
@@ -62,8 +74,15 @@ export function changedPayment(task: PaymentTask, change: PaymentChange): Paymen
 
 /** What comes after it is told where it is new. */
 function changedOthers({ others }: PaymentTask, { next }: PaymentChange): Partial<PaymentTask> {
-  if (next !== undefined) return { others: [...(others ?? []), next], othersTold: false };
+  if (next !== undefined) return { others: withoutTwice([...(others ?? []), ...[next].flat()]), othersTold: false };
   return others ? { others, othersTold: true } : {};
+}
+
+/** Who names a vehicle once more wants no second payment for it. */
+function withoutTwice(others: readonly NextOne[]): readonly NextOne[] {
+  return others.filter(
+    ({ vehicle }, at) => !vehicle || others.findIndex((other) => other.vehicle?.id === vehicle.id) === at,
+  );
 }
 
 /** They go with the amount that they were said with. */

@@ -29,10 +29,20 @@ export function resolveAmount(
   fees?: FeesSaid,
 ): AmountResolution {
   const { fees: due } = options.afterPending;
+  if (fees === 'left_out') return withoutFees(resolveSaid(value, options), value, options);
   if (fees === 'alone') return due === 0 ? noFees(options) : withinLimits(due, options);
   const resolution = resolveSaid(value, options);
   if (fees === undefined || resolution.kind !== 'settled' || holdsFees(value)) return resolution;
   return withinLimits(Math.min(resolution.amount + due, options.payoff.amount), options);
+}
+
+function withoutFees(
+  resolution: AmountResolution,
+  value: AmountValue | undefined,
+  options: PaymentOptions,
+): AmountResolution {
+  if (resolution.kind !== 'settled' || !holdsFees(value)) return resolution;
+  return withinLimits(resolution.amount - options.afterPending.fees, options);
 }
 
 function noFees({ amountDue }: PaymentOptions): AmountResolution {

@@ -1,10 +1,5 @@
 /** A payment from any words: asks only for what is missing, in the order amount, method, review; then it is submitted or changed. */
-import {
-  DialogReason,
-  type DialogTurnResult,
-  WaterfallDialog,
-  type WaterfallStep,
-} from 'botbuilder-dialogs';
+import { DialogReason, type DialogTurnResult, WaterfallDialog, type WaterfallStep } from 'botbuilder-dialogs';
 import { assertNever } from '../../src/domain/assertNever';
 import type { PaymentOptions } from '../../src/domain/payments/outcomes';
 import type { Message } from '../../src/reply/message';
@@ -13,6 +8,8 @@ import { methodToName } from '../methods/methodNames';
 import { askOrUse } from './askMethod';
 import type { PaymentChange, PaymentTask } from './payment';
 import { amountsToOffer } from './amountsToOffer';
+import { halved } from './halves';
+import { withoutVehicle } from './leavingOut';
 import { type AmountResolution, resolveAmount, shareOf } from './paymentAmount';
 import { resolveMethod } from './paymentMethod';
 import { PaymentReviewDialog, type PaymentReviewOptions } from './paymentReviewDialog';
@@ -155,6 +152,7 @@ export class PaymentDialog extends WaterfallDialog<PaymentTask> {
     const { heard: heardBefore, fees, values } = step.options;
     if (heardBefore === amount) return;
     const { payment } = this.services.wording;
+    if (fees === 'left_out') return say(step.context, payment.withoutFees(afterPending.fees, amount));
     if (fees !== undefined) return say(step.context, payment.withFees(afterPending.fees, amount));
     const said = values.amount;
     if (said?.kind !== 'named') return;
@@ -207,8 +205,15 @@ export class PaymentDialog extends WaterfallDialog<PaymentTask> {
     return saved.length === 0 ? step.endDialog() : this.again(step, { asks: 'method' });
   }
 
-  private again(step: PaymentStep, change: PaymentChange): Promise<DialogTurnResult> {
+  private async again(step: PaymentStep, wanted: PaymentChange): Promise<DialogTurnResult> {
+    const { amount } = step.values as Found;
+    const { halves } = wanted;
+    const change = halves && amount !== undefined ? { ...wanted, ...halved(amount, halves) } : wanted;
     const task = known(step, change);
+    if (change.leavesOut !== undefined) {
+      const left = await withoutVehicle(step, turnOf(step.context), task, change.leavesOut, this.services);
+      return step.replaceDialog(left.accountId === undefined ? taskDialogId : paymentDialogId, left);
+    }
     return step.replaceDialog(change.vehicle === undefined ? paymentDialogId : taskDialogId, task);
   }
 }

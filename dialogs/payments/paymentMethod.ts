@@ -31,7 +31,7 @@ interface Choice {
 
 /** `chosen` is the method of `task.methodId`, where that is still there; `saved` are all of the login's. */
 export function resolveMethod(
-  { asks, values, words }: PaymentTask,
+  { asks, values, words, notWith = [] }: PaymentTask,
   chosen: PaymentMethod | undefined,
   saved: readonly PaymentMethod[],
 ): MethodResolution {
@@ -39,7 +39,7 @@ export function resolveMethod(
   const usable = saved.filter(({ disabled }) => disabled === undefined).map(methodToName);
   const methodKind = kindOf(method, words);
   if (asks === 'new_method') return { kind: 'give_new', methodKind, isMissing: false, usable };
-  if (asks === 'method') return { kind: 'several', methods: usable };
+  if (asks === 'method') return { kind: 'several', methods: usable.filter(({ id }) => !notWith.includes(id)) };
   if (chosen !== undefined) return chosenOrDisabled(chosen, usable);
   if (isNewMethod(words) && method?.kind !== 'refused')
     return { kind: 'give_new', methodKind, isMissing: false, usable };

@@ -1,5 +1,6 @@
 /** Questions about a payment that is made or about to be made: was it taken twice, when does it clear, is it too late today. */
 import { bareQuestion } from '../bareQuestion';
+import { plainText } from '../../src/language/plainText';
 import { paymentCalled } from './paymentByAmount';
 import type { TaskOptions } from '../task';
 
@@ -57,6 +58,14 @@ export function asksForCutOff(text: string): boolean {
 
 const theRest =
   /^(?:(?:ok|okay|and|now|please|then|so|can you|can i|let me|i'?ll|i will|i want to|i'?d like to|go ahead and)[, ]+)*(?:pay )?(?:also |now )?(?:the |my )?(?:rest|remainder|remaining(?: amount)?|what(?:ever)?(?:'?s| is)? (?:left|still (?:due|owed)|remaining))(?: of (?:it|what is due|what i owe))?(?: (?:too|as well|now|please|today|also|then))*(?: (?:from|with|using|out of) .{3,40})?[.! ]*$/;
+
+const whatIsLeft =
+  /^(?:(?:ok|okay|and|so|now|thanks|thank you|great|then)[,.! ]+)*what(?:'?s| is)(?: still)? (?:left|remaining|due|owed|open|outstanding)(?: (?:to pay|to be paid|on it|on that|on this|of it|now|then|after that|still))*[?.! ]*$/;
+
+/** Asked, where nothing is being paid; "pay what is left" is an order. */
+export function asksWhatIsLeft(text: string): boolean {
+  return whatIsLeft.test(plainText(text));
+}
 
 /** What is due after a payment that is on its way. */
 export function saysTheRest(plain: string): boolean {

@@ -58,7 +58,16 @@ function each(plain: string): PaymentTask | undefined {
     payments.push(payment);
     open = '';
   }
-  return open === '' ? taskOf(withSharedMethod(payments)) : undefined;
+  return open === '' ? taskOf(withTheRest(withSharedMethod(payments))) : undefined;
+}
+
+/** "half from checking and half from savings": the second half of what was due before the first. */
+function withTheRest(payments: readonly OnePayment[]): readonly OnePayment[] {
+  const isHalf = ({ amount, vehicle }: OnePayment): boolean =>
+    vehicle === undefined && amount?.kind === 'named' && amount.which === 'half' && amount.halfOf === undefined;
+  const [first, second] = payments;
+  if (payments.length !== 2 || !first || !second || !payments.every(isHalf)) return payments;
+  return [first, { ...second, amount: { kind: 'named', which: 'total_due' } }];
 }
 
 /** A method that was said only at the end is meant for all. */

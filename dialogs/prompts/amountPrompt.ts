@@ -9,7 +9,10 @@ import { isNewMethod, methodInWords, methodToPayWith } from '../methods/methodWi
 import { namedIn } from '../methods/methodNames';
 import { savedMeant } from '../methods/savedMethod';
 import { isSomebodyElses } from '../methods/whoseMethod';
+import { amountAnswer } from '../payments/amountAnswers';
 import { feesAsAnswer } from '../payments/feesSaid';
+import { halvesIn } from '../payments/halves';
+import { suggestedAmount } from '../payments/suggestedAmount';
 import type { PaymentChange } from '../payments/payment';
 import { monthlyPayments } from '../payments/monthlyPayments';
 import { answerAndNext } from '../payments/nextPayment';
@@ -27,6 +30,8 @@ import type { MethodToName } from './question';
 export class AmountPrompt extends Prompt<'amount' | 'otherAmount', PaymentChange> {
   override async read(turn: Turn, asked: Asked<'amount' | 'otherAmount'>): Promise<PaymentChange | undefined> {
     const { text } = turn;
+    const own = onlyHere(text);
+    if (own !== undefined) return own;
     if (asksQuestion(text) || asksToSee.test(plainText(text)) || turn.reading.rights !== undefined) return undefined;
     if (severalPayments(text) !== undefined || changesNothing(text)) return undefined;
     const both = answerAndNext(text);
@@ -40,7 +45,6 @@ export class AmountPrompt extends Prompt<'amount' | 'otherAmount', PaymentChange
     if (offered !== undefined) return offered;
     if (anotherAmount.test(plainText(text)) && asked.question === 'amount') return { asks: 'other_amount' };
     const fees = feesAsAnswer(text);
-    if (fees === 'alone') return { fees, ...methodSaid(text) };
     const amount = saysTheRest(plainText(text)) ? theTotal : (monthlyPayments(text) ?? readAmount(text));
     if (amount.kind === 'none') return methodAlone(text) ?? savedMethodAlone(text, asked);
     return { amount, ...(fees ? { fees } : heard(amount, asked)), ...methodSaid(text) };
@@ -83,7 +87,17 @@ export class AmountPrompt extends Prompt<'amount' | 'otherAmount', PaymentChange
   }
 }
 
-const theTotal: AmountReading = { kind: 'named', which: 'total_due' };
+/** What would be no amount, or asked or complained of, at any other question. */
+function onlyHere(text: string): PaymentChange | undefined {
+  if (feesAsAnswer(text) === 'alone') return { fees: 'alone', ...methodSaid(text) };
+  const amount = suggestedAmount(text);
+  if (amount !== undefined) return { amount };
+  const [method, other] = halvesIn(text) ?? [];
+  if (method === undefined || other === undefined) return amountAnswer(text);
+  return { amount: { kind: 'named', which: 'half' }, method, next: { values: { amount: theTotal, method: other } } };
+}
+
+const theTotal = { kind: 'named', which: 'total_due' } as const;
 
 function methodSaid(text: string): Pick<PaymentChange, 'method' | 'words'> {
   const method = readMethod(text);
@@ -135,10 +149,12 @@ const startsWithMethod =
 function heard(amount: AmountReading, { parameters }: Asked<'amount' | 'otherAmount'>): Pick<PaymentChange, 'heard'> {
   if (amount.kind !== 'named' || !('due' in parameters)) return {};
   if ((amount.times ?? amount.share ?? amount.plus) !== undefined) return {};
-  if (amount.which === 'total_due') return { heard: parameters.due };
+  const { due, monthly } = parameters;
+  if (amount.which === 'total_due') return { heard: due };
   const isLate = amount.which === 'past_due' || amount.which === 'to_be_current';
   if (isLate && parameters.late) return { heard: parameters.late.amount };
-  return amount.which === 'monthly_payment' ? { heard: parameters.monthly } : {};
+  const isShown = due === 0 || due === monthly;
+  return amount.which === 'monthly_payment' && isShown ? { heard: monthly } : {};
 }
 
 /** Ends with one of the amounts in question, or with another one; "neither" asks for it. */

@@ -5,15 +5,19 @@ import { plainText } from '../../src/language/plainText';
 import { readYesNo } from '../../src/language/yesNo';
 import type { MethodKind, RefusedMethodKind } from '../../src/domain/payments/methods';
 import { bareEnding } from '../bareEnding';
-import { kindMeant, methodsMeant, namedIn } from '../methods/methodNames';
+import { endingWith, kindMeant, methodsMeant, namedIn } from '../methods/methodNames';
+import { withoutRefused } from '../methods/methodRefused';
 import { methodInWords } from '../methods/methodWish';
 import { savedMeant } from '../methods/savedMethod';
 import { isSomebodyElses } from '../methods/whoseMethod';
 import { feesAsAnswer } from '../payments/feesSaid';
+import { alsoPaying } from '../payments/alsoPaying';
 import { asksForFigure } from '../payments/figureAsked';
+import { halvesIn } from '../payments/halves';
 import { answerAndNext } from '../payments/nextPayment';
 import { withOtherVehicle } from '../payments/otherVehicle';
 import type { PaymentChange } from '../payments/payment';
+import { suggestedAmount } from '../payments/suggestedAmount';
 import type { Turn } from '../turn';
 import { asksQuestion } from './asksQuestion';
 import { asksForOtherAmount, changesNothing } from './paymentChangeIn';
@@ -29,7 +33,13 @@ const notThatOne =
 
 export class MethodPrompt extends Prompt<'method', PaymentChange> {
   override async read(turn: Turn, asked: Asked<'method'>): Promise<PaymentChange | undefined> {
+    const suggested = suggestedAmount(turn.text);
+    if (suggested !== undefined) return { amount: suggested, corrected: true };
     if (asksQuestion(turn.text) || asksForFigure(turn.text) || changesNothing(turn.text)) return undefined;
+    const halves = halvesIn(turn.text);
+    if (halves !== undefined) return { halves };
+    const next = alsoPaying(turn);
+    if (next !== undefined) return { next, asks: 'method' };
     const both = answerAndNext(turn.text);
     const words = both?.left ?? turn.text;
     const change = withOtherVehicle(this.methodIn(words, asked), words, turn);
@@ -39,6 +49,8 @@ export class MethodPrompt extends Prompt<'method', PaymentChange> {
   private methodIn(text: string, asked: Asked<'method'>): PaymentChange | undefined {
     const position = positionIn(text);
     if (position !== undefined) return this.pickedAt(position, asked);
+    const refused = withoutRefused(text, asked.parameters.methods);
+    if (refused !== undefined) return refused;
     if (feesAsAnswer(text) === 'alone') return { fees: 'alone', corrected: true };
     const amount = amountIn(text);
     const alsoAmount = amount.kind === 'none' ? {} : { amount };
@@ -62,6 +74,8 @@ export class MethodPrompt extends Prompt<'method', PaymentChange> {
   /** The one that the words name, or the only one there is. */
   private savedMeant(text: string, { parameters: { methods } }: Asked<'method'>): MethodToName | undefined {
     const ofOther = isSomebodyElses(text, methods);
+    const ended = endingWith(text, methods);
+    if (ended.length === 1) return ended[0];
     const [only, ...others] = ofOther
       ? namedIn(text, methods)
       : (savedMeant(text, methods) ?? methodsMeant(text, methods));

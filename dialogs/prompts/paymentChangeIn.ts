@@ -6,6 +6,7 @@ import type { Values } from '../../src/language/values/values';
 import { bareEnding } from '../bareEnding';
 import { feesAsAnswer } from '../payments/feesSaid';
 import { kindMeant, methodsMeant } from '../methods/methodNames';
+import { withoutRefused } from '../methods/methodRefused';
 import { methodInWords, wantsName } from '../methods/methodWish';
 import { savedMeant } from '../methods/savedMethod';
 import { isSomebodyElses } from '../methods/whoseMethod';
@@ -53,6 +54,8 @@ export function changeIn(
   if (severalPayments(turn.text) !== undefined || changesNothing(turn.text)) return undefined;
   const values = withoutEnding(findValues(turn.text, 'make_payment'), turn.text);
   if (values.date !== undefined) return undefined;
+  const refused = withoutRefused(turn.text, methods);
+  if (refused !== undefined) return refused;
   const fees = feesAsAnswer(turn.text);
   if (fees !== undefined) return { fees, ...withAmount(values) };
   const meant = methodsMeant(turn.text, methods);

@@ -5,10 +5,13 @@ import type { Clock } from '../../src/domain/clock/clock';
 import { changedAmount } from '../../src/language/values/amountChange';
 import { plainText } from '../../src/language/plainText';
 import { readYesNo } from '../../src/language/yesNo';
+import { alsoAllOthers, alsoPaying } from '../payments/alsoPaying';
 import { asksForFigure } from '../payments/figureAsked';
+import { halvesIn } from '../payments/halves';
 import { type AnswerAndNext, answerAndNext } from '../payments/nextPayment';
 import { wrongNumber } from '../methods/wrongNumbers';
 import type { PaymentChange } from '../payments/payment';
+import { suggestedAmount } from '../payments/suggestedAmount';
 import type { Message } from '../../src/reply/message';
 import { say } from '../say';
 import type { Turn } from '../turn';
@@ -63,6 +66,8 @@ export class ReviewPrompt extends Prompt<'review', ReviewAnswer> {
     const { text } = turn;
     const plain = plainText(text);
     if (dropping.test(plain)) return { kind: 'drop' };
+    const changed = suggestedIn(turn);
+    if (changed !== undefined) return changed;
     const answer = readYesNo(text);
     const code = codeIn(plain);
     const isYes = answer === 'yes' && !turn.traits.submitsByCode;
@@ -75,11 +80,7 @@ export class ReviewPrompt extends Prompt<'review', ReviewAnswer> {
     if (position !== undefined) return turn.traits.submitsByCode ? undefined : numbered[position];
     const both = answerAndNext(text);
     if (both !== undefined) return changeWithNext(both, turn, parameters.methods);
-    const wrong = aboutWrongNumber(text);
-    if (wrong !== undefined) return wrong;
-    const cents = changedAmount(text, parameters.amount);
-    const change = cents === undefined ? changeIn(turn, parameters.methods) : exactly(cents);
-    return change && { kind: 'change', change };
+    return aboutWrongNumber(text) ?? changedTo(turn, parameters);
   }
 
   /** A go-ahead where only the code is one, numbers, for which what would submit is told, and what is to be changed. */
@@ -108,6 +109,17 @@ export class ReviewPrompt extends Prompt<'review', ReviewAnswer> {
   }
 }
 
+/** Another sum that is put forward, two halves of this one, or other vehicles beside this one. */
+function suggestedIn(turn: Turn): ReviewAnswer | undefined {
+  const { text } = turn;
+  const next = alsoPaying(turn) ?? alsoAllOthers(turn);
+  if (next !== undefined) return { kind: 'change', change: { next } };
+  const amount = suggestedAmount(text);
+  if (amount !== undefined) return { kind: 'change', change: { amount } };
+  const halves = halvesIn(text);
+  return halves && { kind: 'change', change: { halves } };
+}
+
 function asksBack({ text, reading }: Turn): boolean {
   return asksAnything(text) || asksForFigure(text) || reading.rights !== undefined;
 }
@@ -128,6 +140,12 @@ function aboutWrongNumber(text: string): ReviewAnswer | undefined {
   const wrong = wrongNumber(text);
   if (wrong === 'something') return { kind: 'no' };
   return wrong !== undefined && namesNumber.test(plainText(text)) ? { kind: 'wrong_number' } : undefined;
+}
+
+function changedTo(turn: Turn, { amount, methods }: Asked<'review'>['parameters']): ReviewAnswer | undefined {
+  const cents = changedAmount(turn.text, amount);
+  const change = cents === undefined ? changeIn(turn, methods) : exactly(cents);
+  return change && { kind: 'change', change };
 }
 
 function exactly(cents: number): PaymentChange {

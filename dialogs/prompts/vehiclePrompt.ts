@@ -3,6 +3,7 @@ import type { Label } from '../../src/language/labels';
 import { readVehicle } from '../../src/language/values/vehicle';
 import { meansAll } from '../accounts/allOfThem';
 import { type OneOfSeveral, severalVehicles } from '../accounts/severalVehicles';
+import { vehicleCorrected } from '../accounts/vehicleCorrected';
 import type { Turn } from '../turn';
 import { type Asked, Prompt } from './prompt';
 
@@ -13,6 +14,8 @@ export class VehiclePrompt extends Prompt<'vehicle', VehicleAnswer> {
   override async read(turn: Turn, asked: Asked<'vehicle'>): Promise<VehicleAnswer | undefined> {
     const { vehicles, currentId } = asked.parameters;
     if (meansAll(turn.text)) return { all: vehicles.map(({ id }) => id) };
+    const corrected = asksForTask(turn) ? undefined : vehicleCorrected(turn.text, vehicles, currentId);
+    if (corrected !== undefined) return corrected;
     const some = severalVehicles(turn.text, vehicles);
     if (some !== undefined) return { some };
     if (asksForTask(turn)) return undefined;

@@ -65,6 +65,12 @@ export const next = (vehicle: VehicleToName | undefined, amount: Cents | undefin
   };
 };
 
+/** Not paid for after all, while others are. */
+export const leftOut = (vehicle: VehicleToName): Message => ({
+  text: `All right, without your ${fullName(vehicle)}.`,
+  speak: `All right, without your ${shortName(vehicle)}.`,
+});
+
 /** Changed while something else was asked, which comes again. */
 export const amountNow = (amount: Cents | undefined): Message => ({
   text:
@@ -119,6 +125,13 @@ export const withFees = (fees: Cents, amount: Cents): Message => {
     text: fees === amount ? `The fees are ${money(fees)}.` : `With ${money(fees)} in fees that makes ${money(amount)}.`,
   };
 };
+
+export const withoutFees = (fees: Cents, amount: Cents): Message => ({
+  text:
+    fees === 0
+      ? `There are no fees right now. That makes ${money(amount)}.`
+      : `Without the ${money(fees)} in fees that makes ${money(amount)}.`,
+});
 
 const namedAmounts: Readonly<Record<Exclude<NamedAmount, 'payoff'>, string>> = {
   total_due: 'The total due is',

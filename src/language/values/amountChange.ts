@@ -6,17 +6,19 @@ import { withValueWords } from './valueSpelling';
 
 const politeness =
   /^(?:(?:no|ok|okay|actually|please|and|hmm?|wait|just|make it|can you|could you|i want to|let'?s),? )*/;
-const ending = /(?:,? (?:please|instead|then|to it|to that|than that|off|from it|from that|on top))*[.!]*$/;
+const ofItOpening =
+  /^(?:(?:i'?ll|i will|i want to|i'?d like to|i can only|let me|let'?s|maybe|only|just|rather|pay|do|send|submit|take|say|how about|what about|but|so|oh|sorry|well|um+)[, ]+)+(?=.* of (?:it|that|this)$)/;
+const ending = /(?:,? (?:please|only|alone|instead|then|to it|to that|than that|off|from it|from that|on top))*[.!]*$/;
 const more =
   /^(?:add|plus|another|raise (?:it )?by|increase (?:it )?by|up (?:it )?by) (.+)$|^(.+?) (?:more|higher|extra)$/;
 const less =
   /^(?:minus|subtract|less|take(?: off)?|knock(?: off)?|drop|lower (?:it )?by|reduce (?:it )?by|cut (?:it )?by) (.+)$|^(.+?) (?:less|lower)$/;
-const half = /^(?:(?:only )?half(?: of)?(?: (?:that|this|it))|cut (?:it|that) in half|halve (?:it|that))$/;
+const half = /^(?:(?:only |just )?half(?: of)?(?: (?:that|this|it))|cut (?:it|that) in half|halve (?:it|that))$/;
 const twice = /^(?:double|twice)(?: (?:that|this|it))$/;
 
 /** Cents in, cents out; undefined where no change was told, or where nothing would be left to pay. */
 export function changedAmount(text: string, cents: number): number | undefined {
-  const plain = withValueWords(plainText(text)).replace(politeness, '').replace(ending, '');
+  const plain = withValueWords(plainText(text)).replace(politeness, '').replace(ending, '').replace(ofItOpening, '');
   if (/\bnot (?:a|one|another)\b/.test(plain)) return undefined;
   if (half.test(plain)) return Math.round(cents / 2);
   if (twice.test(plain)) return cents * 2;

@@ -6,14 +6,19 @@ const wholes: Readonly<Record<string, number>> = { third: 3, quarter: 4, fourth:
 const inWords = '(?:(a|one|two|three|four|[1-4])[ -](third|quarter|fourth|fifth|sixth|tenth)s?)';
 /** Nobody pays on a day that is written so without saying "on". */
 const inDigits = '(?:(?<!\\b(?:on|by|for|until|till|through|before|since|from|due) )(1|2|3)\\/([2-6]|8|10))';
-const inPercent = '(?:(\\d{1,2}) ?(?:%|percent)(?= of\\b))';
+const inPercent =
+  '(?:(\\d{1,2}|five|ten|fifteen|twenty(?:[ -]five)?|thirty|forty|fifty|sixty|seventy(?:[ -]five)?|eighty|ninety) ?(?:%|percent)(?= of\\b))';
+const hundredths: Readonly<Record<string, number>> = {
+  ...{ five: 5, ten: 10, fifteen: 15, twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60 },
+  ...{ seventy: 70, eighty: 80, ninety: 90 },
+};
 /** "a third car", "a quarter to five" and "1/3/2026" are none. */
 const noMore =
   '(?![\\w/-])(?= of\\b| ?$| ?[,.;!]|(?: (?:please|now|today|from|with|using|on|for|instead|then|only|and|but|out|the|my)\\b))';
 const share = new RegExp(`\\b(?:${inWords}|${inDigits}|${inPercent})${noMore}`);
 const half = /\bhalf (?:of )?(?:the |my |this |that )*(?=[a-z])/;
 
-const ofIt = /^(?:only |just |make it )*(?:only |just )?of (?:that|this|it)$/;
+const ofIt = /^(?:only |just |make it )*(?:only |just )?of (?:that|this|it)(?: (?:only|alone))?$/;
 
 /** The words of one, which name no day. */
 export const shareWords = new RegExp(share.source, 'g');
@@ -44,9 +49,14 @@ function shareIn(plain: string): ShareSaid | undefined {
   const [whole, count = '', kind = '', above = '', below = '', percent] = found;
   const after = plain.slice(found.index + whole.length);
   if (/\d/.test(plain.slice(0, found.index))) return undefined;
-  if (percent !== undefined) return { parts: Number(percent), of: 100, after };
+  if (percent !== undefined) return { parts: percentIn(percent), of: 100, after };
   const said = { parts: parts[count] ?? Number(count || above), of: wholes[kind] ?? Number(below), after };
   return said.parts < said.of ? said : undefined;
+}
+
+/** "33", "seventy five". */
+export function percentIn(words: string): number {
+  return /\d/.test(words) ? Number(words) : words.split(/[ -]/).reduce((sum, word) => sum + (hundredths[word] ?? 0), 0);
 }
 
 function halfIn(plain: string): ShareSaid | undefined {

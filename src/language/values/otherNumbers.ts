@@ -49,6 +49,10 @@ const endings: readonly RegExp[] = [
     'g',
   ),
   new RegExp(`\\b(?:the|my) \\d{4}(?: (?:one|right|correct|${account})\\b|(?= ?[?!]|$))`, 'g'),
+  new RegExp(
+    `\\b(?:ending|ends|ended) (?:in|with|on) (?:\\d{1,3}(?![\\d.,])|${tens}(?:[ -]${small})?|${teens})(?![\\w.,-])`,
+    'g',
+  ),
 ];
 
 const datesAndYears: readonly RegExp[] = [
@@ -85,6 +89,8 @@ const counts: readonly RegExp[] = [
     'g',
   ),
   /\b(?:[2-5]|two|three|four|five)[- ]?doors?\b/g,
+  new RegExp(`(?<![\\d$.,])\\b(?:[2-9]|1[0-2]|${small}) of (?:them|those|these|the (?:cars|vehicles|minis))\\b`, 'g'),
+  /\ball (?:of )?(?:the |my )?(?:two|three|four|[2-4])\b(?! ?(?:hundred|thousand|grand|k\b|dollars|bucks)|[\d.,]\d)/g,
   new RegExp(`(?<![\\d$.,])\\b${counting}[ -](?:more |other |quick |new |whole |different )?(?:${things})\\b`, 'g'),
   new RegExp(
     `(?<=\\b(?:call|called|calling|text|texted|phoned|rang|emailed|asked|told|wrote|messaged|tried|contacted|charged)\\b[^.,;!?]{0,25}) ${counting} times\\b`,
