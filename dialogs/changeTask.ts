@@ -95,7 +95,9 @@ function inOrder(wanted: TaskOptions, waiting: readonly NextWish[]): readonly Ne
 /** Before its review; another vehicle is one to pay for. */
 function leavesPayment(open: OpenPrompt, current: TaskOptions | undefined, wanted: TaskOptions, turn: Turn): boolean {
   return (
-    losesPayment(open, current?.task) && current !== undefined && ofAnotherVehicle(current, wanted, turn) === undefined
+    losesPayment(open, current?.task, wanted.task) &&
+    current !== undefined &&
+    ofAnotherVehicle(current, wanted, turn) === undefined
   );
 }
 

@@ -41,8 +41,10 @@ export function losesWork(open: OpenPrompt | undefined): boolean {
 }
 
 /** Another task takes nobody from a payment unasked; to drop it, a word is enough. */
-export function losesPayment({ asked }: OpenPrompt, task: TaskName | undefined): boolean {
-  return task === 'make_payment' && afterAmount.has(asked.question);
+export function losesPayment({ asked }: OpenPrompt, task: TaskName | undefined, wanted?: TaskName): boolean {
+  // "just october" may be meant for the amount.
+  const isMonth = asked.question === 'amount' && wanted === 'statements';
+  return task === 'make_payment' && (afterAmount.has(asked.question) || isMonth);
 }
 
 /** Said word for word, "cancel" is clear enough; "back" never leaves more than a question. */

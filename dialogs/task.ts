@@ -30,9 +30,9 @@ export type BalanceAspect =
   | 'split'
   | AccountFact;
 
-/** By which figure vehicles are compared, and whether the least or the most of it is asked for. */
+/** By what vehicles are compared, and whether the least or the most of it is asked for. */
 export interface Comparison {
-  readonly by: 'due' | 'monthly' | 'payoff' | 'end';
+  readonly by: 'due' | 'late' | 'monthly' | 'payoff' | 'end' | 'contract';
   readonly first: 'least' | 'most';
 }
 
@@ -83,8 +83,8 @@ export interface TaskOptions {
   readonly nameSent?: true;
   /** How many lines of activity were shown already. */
   readonly shown?: number;
-  /** Only payments are to be told: of the months that the words name, or the last ones. */
-  readonly paymentsOf?: { readonly words?: string; readonly count?: number };
+  /** Only payments are to be told: of the months that the words name, the last ones, or the first. */
+  readonly paymentsOf?: { readonly words?: string; readonly count?: number; readonly oldest?: boolean };
   /** Why the total due is what it is comes before the activity. */
   readonly explainsDue?: boolean;
   /** Which vehicle is looked at is to be told, not changed. */

@@ -5,6 +5,7 @@ import { accountFact } from './accounts/accountFacts';
 import { balanceQuestion } from './accounts/balanceQuestions';
 import { figureRemark } from './accounts/figureRemarks';
 import { mailedStatement, neighbouringStatement } from './followUp';
+import { buyingIt } from './accounts/buyingIt';
 import { comparisonAsked } from './accounts/compareQuestions';
 import { historyQuestion } from './accounts/historyQuestions';
 import { ownPhrase } from './ownPhrases';
@@ -27,6 +28,7 @@ import type { Said, Turn } from './turn';
 
 function accountQuestion(turn: Said): TaskOptions | undefined {
   return (
+    buyingIt(turn) ??
     comparisonAsked(turn) ??
     balanceQuestion(turn) ??
     historyQuestion(turn) ??

@@ -13,6 +13,7 @@ import { askedInTrouble } from './answers/inTrouble';
 import { type Term, termAskedAbout } from './answers/meanings';
 import { asksWhatIsNotHere } from './answers/notHere';
 import { shortQuestion } from './answers/shortQuestions';
+import { asksForOtherForm } from './payments/otherForms';
 import { paymentCalled } from './payments/paymentByAmount';
 import { asksForCutOff } from './payments/paymentQuestions';
 import { asksToCancelPayment, asksToLink, asksWhetherCancellable, asksToGoOn, asksWhetherHuman } from './ownPhrases';
@@ -86,6 +87,7 @@ function wishInOwnWords(turn: Turn): Wish | undefined {
   if (term !== undefined) return { kind: 'meaning', term };
   if (asksWhatPayingCosts(turn.text)) return { kind: 'about_paying', about: 'fees' };
   if (asksForCutOff(turn.text)) return { kind: 'about_paying', about: 'cut_off' };
+  if (asksForOtherForm(turn.text)) return { kind: 'faq', id: 'faq_payment_forms' };
   const short = shortQuestion(turn);
   if (short !== undefined) return { kind: 'courtesy', courtesy: short };
   if (asksToCloseAccount(turn.text)) return { kind: 'courtesy', courtesy: 'only_a_person' };

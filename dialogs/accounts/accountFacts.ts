@@ -24,6 +24,7 @@ const asked: readonly (readonly [BalanceAspect, readonly string[]])[] = [
     'rate',
     [
       `(?:what(?:'?s| is)?|how (?:much|high) is|show me|tell me)? ?(?:my|the) (?:(?:current|annual|yearly|loan) )*(?:interest rate|interest percentage|rate of interest|apr|annual percentage rate)${onIt}`,
+      `(?:what|which) (?:interest rate|rate|apr|interest) (?:is|does|has)(?: (?:it|this|that|(?:my|the) (?:loan|lease|car)))(?: (?:at|on|have|got|carry))*`,
       `what (?:interest rate|apr|rate of interest) (?:do i (?:have|pay)|am i paying)${onIt}`,
     ],
   ],

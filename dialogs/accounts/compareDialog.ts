@@ -37,7 +37,10 @@ export class CompareDialog extends Dialog<CompareOptions> {
       case 'monthly':
         return { vehicle, kind: 'monthly', cents: summary.monthlyPayment };
       case 'due':
+      case 'late':
         return dueOf(vehicle, summary);
+      case 'contract':
+        return { vehicle, kind: 'contract', contract: summary.kind };
       case 'end':
         return { vehicle, kind: 'end', on: summary.endsOn, contract: summary.kind };
       case 'payoff': {
@@ -74,6 +77,8 @@ function rankOf(one: Compared, sign: number): number {
     case 'monthly':
     case 'payoff':
       return one.cents;
+    case 'contract':
+      return one.contract === 'lease' ? 0 : 1;
     case 'nothing_due':
     case 'paid_off':
       return sign * Number.MAX_SAFE_INTEGER;

@@ -1,7 +1,7 @@
 /** "Which is due first", "which one is cheaper": a question about all vehicles of a login at once, whose figures are compared. */
 import { bareQuestion } from '../bareQuestion';
 import type { Comparison, TaskOptions } from '../task';
-import type { Turn } from '../turn';
+import type { Said } from '../turn';
 
 const things = '(?:one|ones|car|vehicle|mini|loan|lease|account|payment|bill|contract)s?';
 const ofThem =
@@ -50,10 +50,38 @@ const asked: readonly Asked[] = (
   new RegExp(`^${which} ${words}(?: (?:one|car|vehicle|mini|then|now|right now|today|though|this month))*$`),
 ]);
 
+const anyOfThem =
+  '(?:any|any one|either|some|one|both|all)(?: of (?:them|these|those|my (?:cars|loans|minis|vehicles|accounts|payments)))?';
+const them =
+  '(?:they|they all|they both|both|all of them|both of them|(?:my|the) (?:cars|loans|minis|vehicles|accounts))';
+const late = '(?:late|past due|overdue|behind|delinquent)';
+const contract = '(?:(?:the|a|my|on|on a) )?(?:lease|leased|loan|financed)';
+const whichIs = `which(?: ${things})?${ofThem}(?: (?:is|are|'s|one))*`;
+const whole: readonly Asked[] = (
+  [
+    [{ by: 'late', first: 'least' }, `(?:is|are) (?:${anyOfThem}|${them})(?: ${things})? ${late}`],
+    [{ by: 'late', first: 'least' }, `am i ${late} on ${anyOfThem}`],
+    [{ by: 'late', first: 'least' }, `${whichIs} (?:am i )?${late}(?: on)?`],
+    [
+      { by: 'due', first: 'least' },
+      `when (?:is|are) (?:${them}|each(?: one| of them)?|everything)(?: all| both)? due(?: next)?`,
+    ],
+    [{ by: 'contract', first: 'least' }, `${whichIs} ${contract}(?: and which(?: one)?(?: is)? ${contract})?`],
+  ] as const
+).map(([comparison, words]) => [comparison, new RegExp(`^(?:${words})(?: (?:then|now|right now|today|or not))*$`)]);
+/** "is Pepper a lease", whatever the vehicle is called. */
+const leaseOrLoan =
+  /^(?:is|was) (?!(?:there|this|that|it)\b)(?:the |my )?[a-z0-9 ]{2,30}? (?:a )?(?:lease|leased|loan|financed)(?: or (?:a )?(?:lease|leased|loan|financed))?$/;
+
 /** Of one vehicle alone it is a question about that one. */
-export function comparisonAsked({ text }: Pick<Turn, 'text'>): TaskOptions | undefined {
+export function comparisonAsked({ text, memory }: Said): TaskOptions | undefined {
   const plain = bareQuestion(text);
-  const compares = plain === undefined ? undefined : asked.find(([, question]) => question.test(plain))?.[0];
+  const compares = plain === undefined ? undefined : comparisonIn(plain, memory.severalVehicles === true);
   if (compares === undefined) return undefined;
   return { task: compares.by === 'payoff' ? 'payoff' : 'balance', values: {}, everyVehicle: true, compares };
+}
+
+function comparisonIn(plain: string, isOfSeveral: boolean): Comparison | undefined {
+  if (isOfSeveral && leaseOrLoan.test(plain)) return { by: 'contract', first: 'least' };
+  return [...asked, ...whole].find(([, question]) => question.test(plain))?.[0];
 }

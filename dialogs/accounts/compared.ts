@@ -9,5 +9,6 @@ export type Compared = { readonly vehicle: VehicleToName } & (
   | { readonly kind: 'monthly'; readonly cents: Cents }
   | { readonly kind: 'payoff'; readonly cents: Cents; readonly contract: 'loan' | 'lease' }
   | { readonly kind: 'end'; readonly on: Temporal.PlainDate; readonly contract: 'loan' | 'lease' }
+  | { readonly kind: 'contract'; readonly contract: 'loan' | 'lease' }
   | { readonly kind: 'paid_off' }
 );

@@ -29,7 +29,7 @@ const another = '(?:a|an|another|any|any more|more|one more|the next|a second|a 
 const ahead = [
   `(?:will|would|could|might|can|do|am|is|are) (?:i|you|we|they|there|it)(?: (?:get|be|going to|gonna|have to|charge|charged|pay|see|owe|add|me|us|still|also|soon|then|now|getting|put on))* ${another} (?:new |more )*late (?:fee|charge)s?(?: .{1,50})?`,
   `(?:when|what day)(?:'s| is| does| will| do| would)?(?: (?:i|you|there))?(?: (?:get|be|charge|charged|me))* (?:the |my |a )?(?:next|another|new) late (?:fee|charge)(?: (?:come|coming|hit|due|charged|added|be|happen))*`,
-  `(?:will|would) (?:this|that|it|paying(?: (?:\\$?\\d[\\d.,]*|[a-z]+)){0,5}|a late payment) (?:stop|prevent|avoid|mean|cause|bring|get me)(?: (?:the|${another}))? (?:new |more )*late (?:fee|charge)s?(?: .{1,30})?`,
+  `(?:will|would) (?:this|that|it|paying(?: (?:\\$?\\d[\\d.,]*|[a-z]+)){0,5}|a late payment) (?:stop|prevent|avoid|mean|cause|bring|get me)(?: (?:${another}|the|my|those|these))? (?:new |more )*late (?:fee|charge)s?(?: .{1,30})?`,
   `how (?:do|can) i (?:avoid|stop|prevent|not get)(?: getting)?(?: ${another})? (?:new |more )*late (?:fee|charge)s?(?: .{1,30})?`,
 ];
 /** A customer who is known means the account; anybody else, and who has none on it, what paying costs. */

@@ -21,11 +21,32 @@ const inMonth = [
 const lately =
   /^(?:show me |list |give me |see |tell me |what (?:are|were) )?(?:my |the )?(?:last|latest|past|recent) (\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve) payments(?: (?:i made|made|please))*$/;
 
+/** More than came since a check was mailed. */
+const latest = 3;
+const check = '(?:(?:my|the|a|that|our|another) )?(?:check|cheque|money order|mailed payment)';
+const ago =
+  '(?: (?:yet|already|ok|okay|in the mail|to you|last (?:week|month|\\w+day)|yesterday|today|on .{3,20}|\\w+ (?:days?|weeks?) ago|(?:that )?i (?:sent|mailed)|i (?:sent|mailed) (?:you|in)|for .{3,20}))*';
+const byMail = [
+  `(?:(?:i (?:want|need|would like|just want|am trying|'?d like) to|i'?d like to|can (?:you|i)|could you|let me) (?:know|see|check|find out|tell me|confirm|tell) (?:if|whether|that) )?(?:did |have |has )?(?:you|y'?all|they|anyone)(?:'?ve)? ?(?:have |already |ever |even )*(?:get|got|gotten|receive|received|cash|cashed|process|processed) ${check}${ago}`,
+  `(?:(?:i (?:want|need) to (?:know|see)|can you (?:see|check|tell me)) (?:if|whether) )?(?:did |has |is |was )?${check}(?: (?:ever|already|even))* ?(?:arrive|arrived|come|came|get there|got there|clear|cleared|post|posted|go through|gone through|been received|received|there|in)${ago}`,
+  `(?:(?:i|we)(?:'?ve| have)? ?)?(?:already|just) (?:sent|mailed|put|dropped)(?: (?:you|in|off|out))* ${check}${ago}`,
+  `(?:i|we)(?:'?ve| have)? (?:sent|mailed|put)(?: (?:you|in|out))* ${check} (?:last|yesterday|on|in the mail|already|\\w+ (?:days?|weeks?) ago)${ago}.{0,12}`,
+].map((words) => new RegExp(`^${words}$`));
+const oldest =
+  /^(?:(?:when|what|how much|which)(?:'?s| is| was| were| did)? )?(?:my|the|our) (?:very )?(?:first|oldest|earliest) payment(?: (?:ever|i made|made|on (?:it|this|my (?:loan|lease|car)|the (?:loan|lease|car))|for|amount|posted))*$|^when did (?:i|we) (?:make (?:my|the|our) first payment|first (?:pay|make a payment)|start paying)(?: on (?:it|this|my (?:loan|lease|car)))?$/;
+
+/** "did you get my check": the payments that came last. */
+function ofCheck(plain: string): boolean {
+  return byMail.some((question) => question.test(plain));
+}
+
 export function paymentsMade({ text }: Said): TaskOptions | undefined {
   const plain = bareQuestion(text);
   if (plain === undefined) return undefined;
   const words = inMonth.map((question) => question.exec(plain)?.[1]).find((found) => found !== undefined);
   if (words !== undefined) return { task: 'activity', values: {}, paymentsOf: { words } };
+  if (ofCheck(plain)) return { task: 'activity', values: {}, paymentsOf: { count: latest } };
+  if (oldest.test(plain)) return { task: 'activity', values: {}, paymentsOf: { count: 1, oldest: true } };
   const number = lately.exec(plain)?.[1];
   const count = number && (Number(number) || smallNumberAt([number], 0)?.value);
   return count ? { task: 'activity', values: {}, paymentsOf: { count } } : undefined;
@@ -34,10 +55,11 @@ export function paymentsMade({ text }: Said): TaskOptions | undefined {
 /** Newest first, what the bank returned among them. */
 export function paymentsAmong(
   lines: readonly ActivityLine[],
-  { words, count }: PaymentsWanted,
+  { words, count, oldest: isOldest }: PaymentsWanted,
   today: Temporal.PlainDate,
 ): readonly ActivityLine[] {
   const payments = lines.filter(({ kind }) => kind === 'payment' || kind === 'payment_return');
+  if (isOldest) return payments.filter(({ kind }) => kind === 'payment').slice(-1);
   if (count !== undefined) return payments.slice(0, count);
   const reading = readMonth(words ?? '', today);
   return payments.filter(({ date }) => {

@@ -21,6 +21,9 @@ const every = new RegExp(
 /** "how much do I owe in total": of one vehicle where it is named. */
 const inTotal =
   /\b(?:owe|due)\b(?: you| it| now| currently| still)*,? (?:in total|overall|all in all|all together)(?=[,.?! ]*$)/;
+/** Of whoever looks at none of several: of all of them. */
+const everythingOwed =
+  /\bpay (?:off )?(?:everything|all)(?: that)? (?:i|we)(?: (?:still|currently))? owe(?: you)?(?= (?:now|today|please)|[,.?! ]*$)/;
 /** "and the other two?" */
 const theOthers =
   /\b(?:the )?other (?:(?:two|three|2|3)(?: (?:ones?|cars?|vehicles?))?|ones|cars|vehicles)(?=[,.?! ]*$)/;
@@ -55,8 +58,11 @@ function ofEach(
   { text, session, memory }: Turn,
 ): TaskOptions | undefined {
   const plain = plainText(text);
-  const sumsUp = inTotal.test(plain) && wanted?.values.vehicle === undefined;
-  if (!every.test(plain) && !sumsUp) return undefined;
+  const isOpenWhich = wanted?.values.vehicle === undefined;
+  const sumsUp = inTotal.test(plain) && isOpenWhich;
+  const paysAll = wanted?.task === 'make_payment' && isOpenWhich && everythingOwed.test(plain);
+  const isOfAll = sumsUp || (paysAll && session?.activeAccountId === undefined);
+  if (!every.test(plain) && !isOfAll) return undefined;
   const isShared = shared.test(plain) && { shares: true };
   if (wanted !== undefined && tasks[wanted.task].needs === 'account')
     return { ...withFigureTold(wanted, plain, memory), everyVehicle: true, ...isShared };

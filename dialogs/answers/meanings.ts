@@ -39,10 +39,13 @@ const questions = terms.map(([term, words]) => {
 const payingEarly =
   /^(?:(?:is|are) there (?:a|an|any) |what(?:'?s| is) the |do (?:i|you) (?:have|charge|get) (?:a|an|any)? ?)?(?:(?:early|pre ?-?) ?(?:pay ?-?off|payment|paid|pay|termination) (?:penalt(?:y|ies)|fees?|charges?)|(?:penalt(?:y|ies)|fees?|charges?) (?:for|if i|to|when i) (?:pay(?:ing)?(?: it| my loan| the loan)? (?:off )?early|pay(?:ing)?(?: it)? off))(?: on (?:it|my loan|this loan))?$/;
 
+const chargingEarly =
+  /^(?:(?:and|so|but|ok|okay) )*(?:do|does|will|would|am|are) (?:you|it|mini|they|i|we) (?:guys |get |be )?(?:charged?|cost|penali[sz]ed?)(?: (?:me|us|extra|more|a fee|a penalty|anything|something))* (?:for|if i|to|when i) pay(?:ing)?(?: (?:it|this|(?:my|the) (?:loan|lease|car)))?(?: off)? (?:early|ahead(?: of time)?|sooner|in advance)$/;
+
 export function termAskedAbout(text: string): Term | undefined {
   if (text.length > 120) return undefined;
   const plain = plainText(text).replace(/[?.! ]+$/, '');
-  if (payingEarly.test(plain)) return 'paying_early';
+  if (payingEarly.test(plain) || chargingEarly.test(plain)) return 'paying_early';
   return questions.find(([, question]) => question.test(plain))?.[0];
 }
 

@@ -76,7 +76,7 @@ const quote = {
 } as const;
 const parts = { principal: -1_000_000, interest: -200_000, lease: 0, fees: -34_567, unapplied: 0, vehicleSale: 0 };
 const statementLine = { date, kind: 'payment', detail: undefined, amount: -1_234_567, parts } as const;
-const comparisons = (['due', 'monthly', 'payoff', 'end'] as const).flatMap((by) =>
+const comparisons = (['due', 'late', 'monthly', 'payoff', 'end', 'contract'] as const).flatMap((by) =>
   (['least', 'most'] as const).map((first): Comparison => ({ by, first })),
 );
 const late = { kind: 'due', cents: 1_234_567, on: date, isLate: true } as const;
@@ -87,6 +87,7 @@ const comparedSamples: readonly (readonly Compared[])[] = [
   vehicles.map((vehicle) => ({ vehicle, kind: 'nothing_due' })),
   vehicles.map((vehicle) => ({ vehicle, kind: 'end', on: date, contract: 'loan' })),
   vehicles.map((vehicle) => ({ vehicle, kind: 'paid_off' })),
+  vehicles.map((vehicle, index) => ({ vehicle, kind: 'contract', contract: index === 0 ? 'loan' : 'lease' })),
 ];
 const leaseTerms = { kind: 'lease', monthlyPayment: 123_456, monthlyTax: 12_345 } as const;
 const leased = { ...convertible, contract: { ...convertible.contract, ...leaseTerms } as Account['contract'] };

@@ -2,7 +2,7 @@
 import type { Message } from '../../../src/reply/message';
 import type { Compared } from '../../accounts/compared';
 import type { Comparison } from '../../task';
-import { dayAndMonth, longDate, money } from '../format';
+import { dayAndMonth, listed, longDate, money } from '../format';
 import { showBalance, showPayoff } from './choices';
 import { fullName, shortName } from './vehicles';
 
@@ -44,6 +44,8 @@ function figure(one: Compared, date: typeof longDate): string {
       return one.contract === 'loan'
         ? `the last payment is due ${longDate(one.on)}.`
         : `the lease ends ${longDate(one.on)}.`;
+    case 'contract':
+      return one.contract === 'loan' ? 'a loan.' : 'a lease.';
     case 'paid_off':
       return 'paid off.';
   }
@@ -52,6 +54,8 @@ function figure(one: Compared, date: typeof longDate): string {
 function head(compared: readonly Compared[], { by, first }: Comparison, name: Name): string {
   const [one, other] = compared;
   if (one === undefined) throw new Error('Nothing was compared');
+  if (by === 'late') return lateOnes(compared, name);
+  if (by === 'contract') return leasedOnes(compared, name);
   if (one.kind === 'nothing_due') return 'Nothing is due on any of them now.';
   if (one.kind === 'paid_off') return 'They are all paid off.';
   const vehicle = `your ${name(one.vehicle)}`;
@@ -64,6 +68,19 @@ function head(compared: readonly Compared[], { by, first }: Comparison, name: Na
   const extreme =
     compared.length > 2 ? (first === 'least' ? 'lowest' : 'highest') : first === 'least' ? 'lower' : 'higher';
   return `The ${extreme} ${what} is that of ${vehicle}.`;
+}
+
+function lateOnes(compared: readonly Compared[], name: Name): string {
+  const late = compared.filter((one) => one.kind === 'due' && one.isLate);
+  if (late.length === 0) return 'None of them is past due.';
+  return `Past due: ${listed(late.map(({ vehicle }) => `your ${name(vehicle)}`))}.`;
+}
+
+function leasedOnes(compared: readonly Compared[], name: Name): string {
+  const leased = compared.filter((one) => one.kind === 'contract' && one.contract === 'lease');
+  if (leased.length === 0) return 'You have no lease.';
+  if (leased.length === compared.length) return 'They are all leases.';
+  return `Leased: ${listed(leased.map(({ vehicle }) => `your ${name(vehicle)}`))}.`;
 }
 
 function isSame(one: Compared, other: Compared): boolean {
