@@ -58,11 +58,7 @@ function ofEach(
   { text, session, memory }: Turn,
 ): TaskOptions | undefined {
   const plain = plainText(text);
-  const isOpenWhich = wanted?.values.vehicle === undefined;
-  const sumsUp = inTotal.test(plain) && isOpenWhich;
-  const paysAll = wanted?.task === 'make_payment' && isOpenWhich && everythingOwed.test(plain);
-  const isOfAll = sumsUp || (paysAll && session?.activeAccountId === undefined);
-  if (!every.test(plain) && !isOfAll) return undefined;
+  if (!meansEach(plain, wanted, session)) return undefined;
   const isShared = shared.test(plain) && { shares: true };
   if (wanted !== undefined && tasks[wanted.task].needs === 'account')
     return { ...withFigureTold(wanted, plain, memory), everyVehicle: true, ...isShared };
@@ -70,6 +66,13 @@ function ofEach(
   const task = mayBe ? about.find(([, words]) => words.test(plain))?.[0] : undefined;
   if (task === undefined) return undefined;
   return { ...withFigureTold({ task, values: amountIn(task, text) }, plain, memory), everyVehicle: true, ...isShared };
+}
+
+function meansEach(plain: string, wanted: TaskOptions | undefined, session: Turn['session']): boolean {
+  if (every.test(plain)) return true;
+  if (wanted?.values.vehicle !== undefined) return false;
+  const paysAll = wanted?.task === 'make_payment' && everythingOwed.test(plain);
+  return inTotal.test(plain) || (paysAll && session?.activeAccountId === undefined);
 }
 
 const payingThem = /\bpay(?:ing)? (?:off )?(?:for )?(?:them|those|these|both|all)\b/;

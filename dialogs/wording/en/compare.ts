@@ -51,11 +51,14 @@ function figure(one: Compared, date: typeof longDate): string {
   }
 }
 
-function head(compared: readonly Compared[], { by, first }: Comparison, name: Name): string {
+function head(compared: readonly Compared[], comparison: Comparison, name: Name): string {
+  if (comparison.by === 'late') return lateOnes(compared, name);
+  return comparison.by === 'contract' ? leasedOnes(compared, name) : inFront(compared, comparison, name);
+}
+
+function inFront(compared: readonly Compared[], { by, first }: Comparison, name: Name): string {
   const [one, other] = compared;
   if (one === undefined) throw new Error('Nothing was compared');
-  if (by === 'late') return lateOnes(compared, name);
-  if (by === 'contract') return leasedOnes(compared, name);
   if (one.kind === 'nothing_due') return 'Nothing is due on any of them now.';
   if (one.kind === 'paid_off') return 'They are all paid off.';
   const vehicle = `your ${name(one.vehicle)}`;
