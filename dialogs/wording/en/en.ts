@@ -17,6 +17,7 @@ import * as incidents from './incidents';
 import * as methods from './methods';
 import * as misses from './misses';
 import * as payment from './payment';
+import * as paymentAmounts from './paymentAmounts';
 import * as paymentReview from './paymentReview';
 import * as paymentState from './paymentState';
 import * as payoff from './payoff';
@@ -53,7 +54,7 @@ export const en = {
   incidents,
   methods,
   misses,
-  payment: { ...payment, ...paymentReview },
+  payment: { ...payment, ...paymentAmounts, ...paymentReview },
   paymentState,
   payoff,
   privateQuestions,

@@ -1,13 +1,11 @@
-/** Words on the way to a payment: what stands on the account, what an amount is called, and what cannot be. */
+/** Words on the way to a payment: what stands on the account, what comes next, and what cannot be. */
 import type { Temporal } from 'temporal-polyfill';
 import type { Cents } from '../../../src/domain/money/cents';
 import type { DisabledReason, MethodKind, RefusedMethodKind } from '../../../src/domain/payments/methods';
 import type { DeclineReason, PaymentView } from '../../../src/domain/payments/outcomes';
 import type { ReturnAdvice } from '../../../src/domain/payments/returnCodes';
-import type { AmountShare } from '../../../src/language/values/amountNames';
 import type { Message } from '../../../src/reply/message';
 import type { CustomerFacingSettings } from '../../customerFacingSettings';
-import type { NamedAmount } from '../../payments/paymentAmount';
 import type { MethodToName, VehicleToName } from '../../prompts/question';
 import type { ReturnedPayment } from '../../payments/returnedPayment';
 import { counted, longDate, longDateAt, money } from '../format';
@@ -117,79 +115,6 @@ export const pastDueOnItsWay = (): Message => ({ text: 'What is past due is on i
 export const feesOnTheirWay = (): Message => ({ text: 'What is on its way covers the fees already.' });
 
 export const noFees = (): Message => ({ text: 'There are no fees on this account right now.' });
-
-/** `amount` is what is paid, the fees in it. */
-export const withFees = (fees: Cents, amount: Cents): Message => {
-  if (fees === 0) return { text: `There are no fees right now. That makes ${money(amount)}.` };
-  return {
-    text: fees === amount ? `The fees are ${money(fees)}.` : `With ${money(fees)} in fees that makes ${money(amount)}.`,
-  };
-};
-
-export const withoutFees = (fees: Cents, amount: Cents): Message => ({
-  text:
-    fees === 0
-      ? `There are no fees right now. That makes ${money(amount)}.`
-      : `Without the ${money(fees)} in fees that makes ${money(amount)}.`,
-});
-
-const namedAmounts: Readonly<Record<Exclude<NamedAmount, 'payoff'>, string>> = {
-  total_due: 'The total due is',
-  monthly_payment: 'One monthly payment is',
-  past_due: 'The past due amount is',
-  to_be_current: 'To be current takes',
-  half: 'Half of the total due is',
-};
-
-/** Read back, since it was not said as a figure. */
-export const named = (which: Exclude<NamedAmount, 'payoff'>, amount: Cents, times = 1): Message => ({
-  text: times === 1 ? `${namedAmounts[which]} ${money(amount)}.` : `${times} monthly payments are ${money(amount)}.`,
-});
-
-const wholes: Readonly<Record<Exclude<NamedAmount, 'half'>, string>> = {
-  total_due: 'the total due',
-  monthly_payment: 'one monthly payment',
-  past_due: 'the past due amount',
-  to_be_current: 'what it takes to be current',
-  payoff: 'the payoff',
-};
-const shares: Readonly<Record<string, string>> = {
-  ...{ '1/2': 'Half', '1/3': 'A third', '2/3': 'Two thirds', '1/4': 'A quarter', '3/4': 'Three quarters' },
-  ...{ '1/5': 'A fifth', '1/10': 'A tenth' },
-};
-
-/** With a figure added to it, or taken off. */
-export const sumNamed = (which: NamedAmount, plus: Cents, amount: Cents): Message => {
-  const whole = which === 'half' ? 'half of the total due' : wholes[which];
-  const joint = plus < 0 ? 'less' : 'plus';
-  return { text: `That is ${whole} ${joint} ${money(Math.abs(plus))}: ${money(amount)}.` };
-};
-
-/** A part of an amount that has a name. */
-export const shareNamed = (which: NamedAmount, { parts, of }: AmountShare, amount: Cents): Message => {
-  const part = of === 100 ? `${parts}%` : (shares[`${parts}/${of}`] ?? `${parts}/${of}`);
-  return { text: `${part} of ${wholes[which === 'half' ? 'total_due' : which]} is ${money(amount)}.` };
-};
-
-/** Asked for before an amount is said; the question for it comes again. */
-export const figure = (which: 'total_due' | 'monthly_payment' | 'payoff' | 'to_be_current', amount: Cents): Message =>
-  which === 'payoff' ? { text: `The payoff is ${money(amount)} if it arrives today.` } : named(which, amount);
-
-/** With what paying it does: closing a contract is more than one payment. */
-export const payoffNamed = (amount: Cents, goodThrough: Temporal.PlainDate, contract: 'loan' | 'lease'): Message => {
-  const closes = contract === 'loan' ? 'It pays off your loan.' : 'It buys the car and ends your lease.';
-  return { text: `The payoff is ${money(amount)}, good through ${longDate(goodThrough)}. ${closes}` };
-};
-
-export const tooSmall = (minimum: Cents): Message => ({ text: `The smallest payment is ${money(minimum)}.` });
-
-export const tooLarge = (maximum: Cents): Message => ({
-  text: `The most I can take that way in one payment is ${money(maximum)}.`,
-});
-
-export const moreThanPayoff = (payoff: Cents, goodThrough: Temporal.PlainDate): Message => ({
-  text: `That is more than you owe. Your payoff is ${money(payoff)}, good through ${longDate(goodThrough)}.`,
-});
 
 const notTaken: Readonly<Record<RefusedMethodKind, string>> = {
   credit_card: 'I cannot take credit cards.',
