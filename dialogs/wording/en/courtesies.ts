@@ -58,7 +58,7 @@ export const keptOut = ({ contact }: CustomerFacingSettings): Message => ({
     "The username and password of the Owners' Lounge are the ones to use here. I can help with a forgotten one, or say agent for a person.",
   brief:
     "Your Owners' Lounge username and password work here. Reply SIGN IN, FORGOT USERNAME or FORGOT PASSWORD. " +
-    'After five failed tries, wait 30 minutes. A new account can take two weeks to appear.',
+    `After five failed tries, wait 30 minutes. A new account can take two weeks. Or call ${contact.phone}, ${contact.hours}.`,
   choices: [signIn, forgotUsername, forgotPassword, person],
 });
 
