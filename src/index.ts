@@ -11,22 +11,18 @@ async function main(): Promise<void> {
   const outcome = readSettings(process.env);
   if (outcome.kind === 'refused') return refuse(outcome.complaints);
   // Only now: an old Node must not get as far as the database driver.
-  const [{ hushLibraries }, { layFoundation }, { Demo, prepareDemo }] = await Promise.all([
+  const [{ hushLibraries }, { layFoundation }, { compose }, { Demo }, { serve }, { startMessage }] = await Promise.all([
     import('./log.js'),
     import('./foundation.js'),
-    import('./demo.js'),
-  ]);
-  const foundation = await layFoundation(outcome.settings);
-  hushLibraries(foundation.log, console);
-  const prepared = outcome.settings.demo ? await prepareDemo(foundation) : undefined;
-  // Most of what is loaded comes only now, beside the hashing of the demo's secrets.
-  const [{ compose }, { serve }, { startMessage }] = await Promise.all([
     import('./compose.js'),
+    import('./demo.js'),
     import('./server.js'),
     import('./startMessage.js'),
   ]);
+  const foundation = await layFoundation(outcome.settings);
+  hushLibraries(foundation.log, console);
   const service = await compose(foundation);
-  const running = await serve(service, prepared && (await Demo.start(service, prepared)));
+  const running = await serve(service, service.settings.demo ? await Demo.start(service) : undefined);
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void running.close());
   process.stdout.write(startMessage(outcome.settings, running.baseUrl));
   flushCompileCache();

@@ -11,15 +11,16 @@ import { signInLimit } from '../../src/domain/identity/policies';
 import type { AttemptRepository, Login, SecretHasher, SecurityQuestion } from '../../src/domain/identity/ports';
 import type { CustomerWriter } from '../repositories/customerWriter';
 import { toContract } from './demoContract';
+import { demoDirectory, type DirectoryEntry } from './demoDirectory';
 import { demoHistory } from './demoHistory';
 import { keepDemoMethods, type MethodKeepers } from './demoMethods';
 import type { DemoAccount, DemoCustomer, DemoData } from './demoSchema';
 
 interface DemoParts {
-  readonly accounts: readonly DemoAccount[];
-  readonly customers: readonly HashedCustomer[];
+  readonly data: DemoData;
   readonly writer: CustomerWriter;
   readonly attempts: AttemptRepository;
+  readonly hasher: SecretHasher;
   readonly keys: AttemptKeys;
   readonly clock: Clock;
   /** Seal telephone, address, birth date, SSN digits, ZIP and the secret of an authenticator app. */
@@ -31,10 +32,7 @@ interface DemoParts {
   readonly keepers: MethodKeepers;
 }
 
-type Hashing = Pick<SecretHasher, 'hash'>;
-
-/** A customer whose password, answers and PIN are hashed already. */
-export interface HashedCustomer {
+interface HashedCustomer {
   readonly customer: DemoCustomer;
   readonly login: Login;
   readonly questions: readonly SecurityQuestion[];
@@ -42,32 +40,27 @@ export interface HashedCustomer {
 }
 
 /** Everything that stood in the store is gone afterwards; what cannot be written leaves it empty. */
-export async function loadDemo(parts: DemoParts): Promise<void> {
-  const { accounts, customers, writer } = parts;
+export async function loadDemo(parts: DemoParts): Promise<readonly DirectoryEntry[]> {
+  const { data, writer } = parts;
+  const hashed = await Promise.all(data.customers.map((customer) => hashSecrets(customer, parts.hasher)));
   await writer.clearEverything();
   await writer.inTransaction(async (transaction) => {
-    const accountIds = await writeAccounts(transaction, accounts, parts.clock);
-    for (const customer of customers) {
+    const accountIds = await writeAccounts(transaction, data.accounts, parts.clock);
+    for (const customer of hashed) {
       await writeCustomer(transaction, customer, accountIds);
       await transaction.insertIdentity(sealIdentity(customer, parts));
       const authenticator = sealAuthenticator(customer, parts);
       if (authenticator !== undefined) await transaction.insertAuthenticator(authenticator);
     }
   });
-  for (const { customer, login } of customers) {
+  for (const { customer, login } of hashed) {
     await keepDemoMethods(login.id, customer, parts.keepers, parts.clock.now());
     await countFailedSignIns(customer, parts);
   }
+  return demoDirectory(data);
 }
 
-export function hashCustomers(
-  { customers }: Pick<DemoData, 'customers'>,
-  hasher: Hashing,
-): Promise<readonly HashedCustomer[]> {
-  return Promise.all(customers.map((customer) => hashSecrets(customer, hasher)));
-}
-
-async function hashSecrets(customer: DemoCustomer, hasher: Hashing): Promise<HashedCustomer> {
+async function hashSecrets(customer: DemoCustomer, hasher: SecretHasher): Promise<HashedCustomer> {
   const { username, givenName, familyName, password } = customer;
   const [passwordHash, ...questions] = await Promise.all([
     hasher.hash(normalisePassword(password)),

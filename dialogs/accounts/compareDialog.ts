@@ -45,8 +45,8 @@ export class CompareDialog extends Dialog<CompareOptions> {
         return { vehicle, kind: 'end', on: summary.endsOn, contract: summary.kind };
       case 'payoff': {
         const outcome = await this.services.accounts.payoff(session, accountId);
-        const cents = outcome.kind === 'quoted' ? outcome.quote.amount : 0;
-        return { vehicle, kind: 'payoff', cents, contract: summary.kind };
+        if (outcome.kind !== 'quoted') throw new Error(`An account that owes has no payoff: ${outcome.kind}`);
+        return { vehicle, kind: 'payoff', cents: outcome.quote.amount, contract: summary.kind };
       }
     }
   }

@@ -39,12 +39,7 @@ export class Argon2Hasher implements SecretHasher {
   }
 
   async hash(secret: string): Promise<string> {
-    return this.inTurn(() => this.hashAtOnce(secret));
-  }
-
-  /** On every free thread: for when nobody can be signing in. */
-  hashAtOnce(secret: string): Promise<string> {
-    return hash(this.keyed(secret), this.parameters);
+    return this.inTurn(() => hash(this.keyed(secret), this.parameters));
   }
 
   async verify(storedHash: string | undefined, secret: string): Promise<boolean> {

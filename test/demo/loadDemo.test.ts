@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { demoDirectory } from '../../db/demo/demoDirectory';
-import { hashCustomers, loadDemo } from '../../db/demo/loadDemo';
+import { loadDemo } from '../../db/demo/loadDemo';
 import { parseDemoData, readDemoData } from '../../db/demo/readDemoData';
 import { KyselyMethodRepository } from '../../db/repositories/methodRepository';
 import { KyselyPaymentVaultRepository } from '../../db/repositories/paymentVaultRepository';
@@ -39,13 +38,11 @@ beforeAll(async () => {
 });
 afterAll(() => store.close());
 
-async function load(now: string, { accounts, ...demo } = data) {
+function load(now: string, demo = data) {
   clock.set(Date.parse(now));
   const { customers: writer, repositories } = store;
   const { attempts } = repositories;
-  const customers = await hashCustomers(demo, hasher);
-  await loadDemo({ accounts, customers, writer, attempts, keys, clock, identity, keepers: keepersOf(store) });
-  return demoDirectory({ accounts, ...demo });
+  return loadDemo({ data: demo, writer, attempts, hasher, keys, clock, identity, keepers: keepersOf(store) });
 }
 
 function keepersOf({ store: { durable } }: TestStore) {
