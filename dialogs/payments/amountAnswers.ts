@@ -2,8 +2,9 @@
 import { type AmountReading, namedAmount } from '../../src/language/values/amountNames';
 import { percentIn } from '../../src/language/values/amountShares';
 import { plainText } from '../../src/language/plainText';
-import { withoutFees } from './feesSaid';
+import { leavesFeesOut, withoutFees } from './feesSaid';
 import { monthlyPayments } from './monthlyPayments';
+import { monthsToPay } from './monthsToPay';
 import type { PaymentChange } from './payment';
 
 const opening =
@@ -18,6 +19,7 @@ export function amountAnswer(text: string): PaymentChange | undefined {
   const plain = plainText(text);
   const words = percent.exec(plain)?.[1];
   if (words !== undefined && percentIn(words) > 0) return { amount: share(percentIn(words)) };
+  if (leavesFeesOut(text)) return { amount: { kind: 'named', which: 'total_due' }, fees: 'left_out' };
   const kept = withoutFees(plain);
   if (kept !== undefined)
     return { amount: { kind: 'named', which: namedAmount(kept) ?? 'total_due' }, fees: 'left_out' };
@@ -26,6 +28,13 @@ export function amountAnswer(text: string): PaymentChange | undefined {
 
 function share(parts: number): Extract<AmountReading, { kind: 'named' }> {
   return { kind: 'named', which: 'total_due', share: { parts, of: 100 } };
+}
+
+/** The same in place of an amount that was said before, with the months that are named: "two payments", "december only". */
+export function amountInPlace(text: string): PaymentChange | undefined {
+  if (leavesFeesOut(text)) return { fees: 'left_out' };
+  const amount = monthlyPayments(text);
+  return amountAnswer(text) ?? (amount && { amount }) ?? monthsToPay(text, false);
 }
 
 const andFees =

@@ -48,7 +48,12 @@ async function askForMethod(step: PaymentStep, methods: readonly MethodToName[])
   if (methods.length === 0) return step.beginDialog(MethodDetailsDialog.name, newMethod(step, []));
   const { now } = step.values as Found;
   const { corrected = false, restLater = false } = step.options;
-  const parameters = { methods, ...((corrected || restLater) && now && { now }) };
+  const amount = now?.amount;
+  const parameters = {
+    methods,
+    ...(amount !== undefined && { amount }),
+    ...((corrected || restLater) && now && { now }),
+  };
   const asked: Asked<'method'> = { question: 'method', parameters, back: backToAmount(step) };
   return step.beginDialog(MethodPrompt.name, asked);
 }

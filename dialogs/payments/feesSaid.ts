@@ -22,6 +22,20 @@ const leftOut = new RegExp(
   `^(?:(?:ok|okay|just|only|please|i'?ll|pay|make it|do|no)[, ]+)*(.{3,40}?),? (?:but(?: not)?|except(?: for)?|without|minus|less|not|excluding|apart from|other than) (?:the |my |any |that |those )?${fees}(?: please| though)*[.! ]*$`,
 );
 
+const theFees = `(?:the |my |any |that |those )?${fees}`;
+/** Said without an amount, of the one that there is. To have them taken back is another wish. */
+const leavingOut = new RegExp(
+  '^(?:(?:ok|okay|just|only|please|actually|wait|but|and|pay|make it|do|i want it|can you|could you|no(?=,))[,. ]+)*' +
+    `(?:(?:without|minus|excluding|except(?: for)?|(?:but )?not(?: including)?|leave (?:out|off)|skip|omit|(?:do not|don'?t) (?:pay|include|add|count)) ${theFees}|` +
+    `(?:leave|keep) ${theFees} (?:out|off)|no (?:late |returned[- ]payment )*(?:fees?|charges?))` +
+    '(?: (?:please|of it|of that|from it|out of it|then|this time|now|for now|yet|though|instead))*[.! ]*$',
+);
+
+/** "leave out the late fee", "without the fee". */
+export function leavesFeesOut(text: string): boolean {
+  return leavingOut.test(plainText(text));
+}
+
 /** What stands before "but the fee". Plain text in. */
 export function withoutFees(plain: string): string | undefined {
   const words = leftOut.exec(plain)?.[1];
@@ -36,5 +50,6 @@ export function feesSaid(text: string): FeesSaid | undefined {
 }
 
 export function feesAsAnswer(text: string): FeesSaid | undefined {
+  if (leavesFeesOut(text)) return 'left_out';
   return aloneAsAnswer.test(plainText(text)) ? 'alone' : feesSaid(text);
 }

@@ -8,6 +8,8 @@ export interface PaymentTask extends TaskOptions {
   readonly othersTold?: boolean;
   /** Fees that are to be paid with the amount, or alone. */
   readonly fees?: FeesSaid;
+  /** Numbers of the months that are to be paid, where that was said in place of an amount. */
+  readonly months?: readonly number[];
   /** The rest was to be paid on a later day, which has to be said. */
   readonly restLater?: boolean;
   /** One of the login's, or given for this payment; goes before one that was only named. */
@@ -31,6 +33,8 @@ export type Halves = readonly [MethodValue, MethodValue];
 export interface PaymentChange {
   readonly amount?: AmountValue;
   readonly fees?: FeesSaid;
+  /** Numbers of months in place of an amount. */
+  readonly months?: readonly number[];
   readonly method?: MethodValue;
   readonly methodId?: string;
   readonly asks?: PaymentTask['asks'];
@@ -63,6 +67,7 @@ export function changedPayment(task: PaymentTask, change: PaymentChange): Paymen
     ...(keptId !== undefined && { methodId: keptId }),
     ...(heard !== undefined && { heard }),
     ...changedFees(task, change),
+    ...(change.months && { months: change.months }),
     ...(words !== undefined && { words }),
     ...(asks !== undefined && { asks }),
     ...(asks === 'method' && change.notWith && { notWith: change.notWith }),

@@ -41,8 +41,17 @@ function withoutFees(
   value: AmountValue | undefined,
   options: PaymentOptions,
 ): AmountResolution {
-  if (resolution.kind !== 'settled' || !holdsFees(value)) return resolution;
+  if (resolution.kind !== 'settled') return resolution;
+  // Whether a figure was meant with them is not to be guessed, unless it is one that holds them.
+  if (value?.kind === 'exact' && options.afterPending.fees > 0 && !isWithFees(value.cents, options))
+    return { kind: 'missing' };
+  if (value?.kind !== 'exact' && !holdsFees(value)) return resolution;
   return withinLimits(resolution.amount - options.afterPending.fees, options);
+}
+
+function isWithFees(cents: Cents, options: PaymentOptions): boolean {
+  const { dueAfterPending, monthlyPayment, afterPending } = options;
+  return [dueAfterPending, toBeCurrent(options), monthlyPayment + afterPending.fees].includes(cents);
 }
 
 function noFees({ amountDue }: PaymentOptions): AmountResolution {

@@ -9,6 +9,7 @@ import { askOrUse } from './askMethod';
 import type { PaymentChange, PaymentTask } from './payment';
 import { amountsToOffer } from './amountsToOffer';
 import { halved } from './halves';
+import { amountOfMonths } from './monthsToPay';
 import { withoutVehicle } from './leavingOut';
 import { type AmountResolution, resolveAmount, shareOf } from './paymentAmount';
 import { resolveMethod } from './paymentMethod';
@@ -42,7 +43,8 @@ export class PaymentDialog extends WaterfallDialog<PaymentTask> {
     await this.tellOfPending(step, options);
     await this.tellWhatComesLater(step);
     if (step.options.asLastTime) return this.asLastTime(step);
-    const { asks, values, fees } = step.options;
+    const { asks, values, fees, months } = step.options;
+    if (months !== undefined) return this.payMonths(step, months, options);
     if (asks === 'other_amount') return this.askForOtherAmount(step, options);
     return this.askOrSettle(
       step,
@@ -102,6 +104,19 @@ export class PaymentDialog extends WaterfallDialog<PaymentTask> {
     if (lastPayment === undefined) return this.again(step, {});
     await say(step.context, wording.payment.lastTime(lastPayment.amount, lastPayment.date));
     return this.again(step, { amount: { kind: 'exact', cents: lastPayment.amount } });
+  }
+
+  /** A month by itself can be paid only where it is open; anything else is asked for. */
+  private async payMonths(
+    step: PaymentStep,
+    months: readonly number[],
+    options: PaymentOptions,
+  ): Promise<DialogTurnResult> {
+    const { accounts, wording } = this.services;
+    const summary = await accounts.summary(sessionOf(step.context), accountIdOf(step.options));
+    const amount = amountOfMonths(months, summary);
+    if (amount === undefined) return this.askForAmount(step, options, wording.payment.noMonthOfItsOwn());
+    return this.again(step, { amount });
   }
 
   private async askOrSettle(
@@ -173,10 +188,15 @@ export class PaymentDialog extends WaterfallDialog<PaymentTask> {
     const back = backToVehicle(step.options);
     const saved = await this.services.methods.list(sessionOf(step.context));
     const methods = saved.filter(({ disabled }) => disabled === undefined).map(methodToName);
-    const { methodId, values } = step.options;
+    const { methodId, values, heard: said } = step.options;
     const from =
       values.method?.kind === 'method' ? values.method.method : methods.find(({ id }) => id === methodId)?.kind;
-    const parameters = { ...amountsToOffer(options), methods, ...(from !== undefined && { from }) };
+    const parameters = {
+      ...amountsToOffer(options),
+      methods,
+      ...(from !== undefined && { from }),
+      ...(said && { said }),
+    };
     const asked: Asked<'amount'> = { question: 'amount', parameters, ...(back && { back }) };
     return step.beginDialog(AmountPrompt.name, asked);
   }

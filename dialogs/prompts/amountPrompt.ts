@@ -1,5 +1,6 @@
 /** Asks how much: a named amount, a figure, or one of those that were offered. What may be two amounts is asked about. */
 import { type AmountReading, readAmount } from '../../src/language/values/amount';
+import { changedAmount } from '../../src/language/values/amountChange';
 import { findValues } from '../../src/language/values/findValues';
 import { readMethod } from '../../src/language/values/method';
 import { plainText, plainWords } from '../../src/language/plainText';
@@ -15,6 +16,7 @@ import { halvesIn } from '../payments/halves';
 import { suggestedAmount } from '../payments/suggestedAmount';
 import type { PaymentChange } from '../payments/payment';
 import { monthlyPayments } from '../payments/monthlyPayments';
+import { monthsToPay } from '../payments/monthsToPay';
 import { answerAndNext } from '../payments/nextPayment';
 import { withOtherVehicle } from '../payments/otherVehicle';
 import { saysTheRest } from '../payments/paymentQuestions';
@@ -46,7 +48,7 @@ export class AmountPrompt extends Prompt<'amount' | 'otherAmount', PaymentChange
     if (anotherAmount.test(plainText(text)) && asked.question === 'amount') return { asks: 'other_amount' };
     const fees = feesAsAnswer(text);
     const amount = saysTheRest(plainText(text)) ? theTotal : (monthlyPayments(text) ?? readAmount(text));
-    if (amount.kind === 'none') return methodAlone(text) ?? savedMethodAlone(text, asked);
+    if (amount.kind === 'none') return methodAlone(text) ?? savedMethodAlone(text, asked) ?? otherThanSaid(text, asked);
     return { amount, ...(fees ? { fees } : heard(amount, asked)), ...methodSaid(text) };
   }
 
@@ -102,6 +104,14 @@ const theTotal = { kind: 'named', which: 'total_due' } as const;
 function methodSaid(text: string): Pick<PaymentChange, 'method' | 'words'> {
   const method = readMethod(text);
   return { ...(method.kind !== 'none' && method.kind !== 'last4' && { method }), ...methodToPayWith(text) };
+}
+
+/** Told by what was said or is due ("20 more"), or by the month that it is for. */
+function otherThanSaid(text: string, { parameters }: Asked<'amount' | 'otherAmount'>): PaymentChange | undefined {
+  if (!('due' in parameters)) return monthsToPay(text, true);
+  const { said, due, monthly } = parameters;
+  const cents = changedAmount(text, said ?? (due > 0 ? due : monthly));
+  return cents === undefined ? monthsToPay(text, true) : { amount: { kind: 'exact', cents }, corrected: true };
 }
 
 /** "from a new savings account": the amount is still to come. */

@@ -1,5 +1,6 @@
 /** Asks for one of the saved payment methods, by name, last four or position, or for another one. */
 import { type AmountReading, readAmountGrammar } from '../../src/language/values/amount';
+import { changedAmount } from '../../src/language/values/amountChange';
 import { readMethod } from '../../src/language/values/method';
 import { plainText } from '../../src/language/plainText';
 import { readYesNo } from '../../src/language/yesNo';
@@ -11,6 +12,7 @@ import { methodInWords } from '../methods/methodWish';
 import { savedMeant } from '../methods/savedMethod';
 import { isSomebodyElses } from '../methods/whoseMethod';
 import { feesAsAnswer } from '../payments/feesSaid';
+import { amountInPlace } from '../payments/amountAnswers';
 import { alsoPaying } from '../payments/alsoPaying';
 import { asksForFigure } from '../payments/figureAsked';
 import { halvesIn } from '../payments/halves';
@@ -51,8 +53,9 @@ export class MethodPrompt extends Prompt<'method', PaymentChange> {
     if (position !== undefined) return this.pickedAt(position, asked);
     const refused = withoutRefused(text, asked.parameters.methods);
     if (refused !== undefined) return refused;
-    if (feesAsAnswer(text) === 'alone') return { fees: 'alone', corrected: true };
     const amount = amountIn(text);
+    const said = otherAmountSaid(text, amount, asked);
+    if (said !== undefined) return { ...said, corrected: true };
     const alsoAmount = amount.kind === 'none' ? {} : { amount };
     const asks = amount.kind === 'exact' ? newMethodIn(text) : (otherAmountIn(text) ?? newMethodIn(text));
     if (asks !== undefined) return asks;
@@ -101,6 +104,17 @@ export class MethodPrompt extends Prompt<'method', PaymentChange> {
     if (method !== undefined) return { methodId: method.id };
     return position === methods.length ? { asks: 'new_method' } : undefined;
   }
+}
+
+/** The fees alone, two of them, some more or less. */
+function otherAmountSaid(
+  text: string,
+  named: AmountReading,
+  { parameters: { amount } }: Asked<'method'>,
+): PaymentChange | undefined {
+  if (feesAsAnswer(text) === 'alone') return { fees: 'alone' };
+  const cents = amount === undefined || named.kind !== 'none' ? undefined : changedAmount(text, amount);
+  return cents === undefined ? amountInPlace(text) : { amount: { kind: 'exact', cents } };
 }
 
 /** "change the amount". */

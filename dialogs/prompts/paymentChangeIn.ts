@@ -4,6 +4,7 @@ import { plainText } from '../../src/language/plainText';
 import { isRemark } from '../../src/language/remark';
 import type { Values } from '../../src/language/values/values';
 import { bareEnding } from '../bareEnding';
+import { amountInPlace } from '../payments/amountAnswers';
 import { feesAsAnswer } from '../payments/feesSaid';
 import { kindMeant, methodsMeant } from '../methods/methodNames';
 import { withoutRefused } from '../methods/methodRefused';
@@ -52,6 +53,8 @@ export function changeIn(
   methods: readonly MethodToName[],
 ): PaymentChange | undefined {
   if (severalPayments(turn.text) !== undefined || changesNothing(turn.text)) return undefined;
+  const inPlace = amountInPlace(turn.text);
+  if (inPlace !== undefined) return inPlace;
   const values = withoutEnding(findValues(turn.text, 'make_payment'), turn.text);
   if (values.date !== undefined) return undefined;
   const refused = withoutRefused(turn.text, methods);

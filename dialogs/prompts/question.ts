@@ -79,13 +79,15 @@ export interface QuestionParameters extends CredentialQuestionParameters {
     readonly monthly: number;
     readonly payoff: number;
     readonly from?: MethodKind;
+    /** What it was before it is asked for again. */
+    readonly said?: number;
     /** The saved ones, which may be named before they are asked for. */
     readonly methods?: readonly MethodToName[];
   };
   otherAmount: { readonly minimum: number; readonly maximum: number };
   amountMeant: { readonly cents: readonly number[] };
-  /** `now` where something else of the payment was changed instead of an answer. */
-  method: { readonly methods: readonly MethodToName[]; readonly now?: PaymentSoFar };
+  /** `amount` is what is paid; `now` where something else of the payment was changed instead of an answer. */
+  method: { readonly methods: readonly MethodToName[]; readonly amount?: number; readonly now?: PaymentSoFar };
   /** `saved` are those that could be used instead. */
   methodKind: { readonly saved?: readonly MethodToName[] };
   /** The ticket stands for the method that is being given. */

@@ -411,6 +411,7 @@ export function wordingSamples(wording: Wording): readonly (readonly [string, Me
     'payment, one pending': payment.pending([view], view.amount, false),
     'payment, several pending': payment.pending([view, view], 2 * view.amount, true),
     'payment, nothing due': payment.nothingDue(),
+    'payment, no month of its own': payment.noMonthOfItsOwn(),
     'payment, nothing past due': payment.nothingPastDue(),
     'payment, a sum': payment.sumNamed('to_be_current', -1_234_567, 1_234_567),
     'payment, a part': payment.shareNamed('to_be_current', { parts: 3, of: 4 }, 1_234_567),

@@ -106,6 +106,11 @@ export const restLater = (): Message => ({
   text: 'I make payments only on the day you ask for them, so nothing is set up for later. You can pay the rest then. This one is for now.',
 });
 
+/** Payments are applied to what is due first, whatever month they were meant for. */
+export const noMonthOfItsOwn = (): Message => ({
+  text: 'I cannot pay that month by itself: a payment goes to what is due first.',
+});
+
 export const nothingDue = (): Message => ({ text: 'Nothing is due right now. You can still pay ahead.' });
 
 export const nothingPastDue = (): Message => ({ text: 'Nothing is past due right now.' });

@@ -15,13 +15,19 @@ const less =
   /^(?:minus|subtract|less|take(?: off)?|knock(?: off)?|drop|lower (?:it )?by|reduce (?:it )?by|cut (?:it )?by) (.+)$|^(.+?) (?:less|lower)$/;
 const half = /^(?:(?:only |just )?half(?: of)?(?: (?:that|this|it))|cut (?:it|that) in half|halve (?:it|that))$/;
 const twice = /^(?:double|twice)(?: (?:that|this|it))$/;
+/** "two of them", where one is spoken of. */
+const several = /^(two|three|four|[2-4]) of (?:them|those|these)$/;
+const counts: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4 };
+const noSum = /\bnot (?:a|one|another)\b|\b(?:another|add) (?:a |an )?one\b|\bless than\b/;
 
 /** Cents in, cents out; undefined where no change was told, or where nothing would be left to pay. */
 export function changedAmount(text: string, cents: number): number | undefined {
   const plain = withValueWords(plainText(text)).replace(politeness, '').replace(ending, '').replace(ofItOpening, '');
-  if (/\bnot (?:a|one|another)\b/.test(plain)) return undefined;
+  if (noSum.test(plain)) return undefined;
   if (half.test(plain)) return Math.round(cents / 2);
   if (twice.test(plain)) return cents * 2;
+  const count = several.exec(plain)?.[1];
+  if (count !== undefined) return cents * (counts[count] ?? Number(count));
   const part = partOfIt(plain);
   if (part !== undefined) return Math.round((cents * part.parts) / part.of);
   const changed = plus(more.exec(plain), cents, 1) ?? plus(less.exec(plain), cents, -1);

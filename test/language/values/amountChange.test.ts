@@ -15,6 +15,8 @@ const changes: [string, number][] = [
   ['actually half of that', 16025],
   ['cut it in half', 16025],
   ['no, double it', 64100],
+  ['make it two of them', 64100],
+  ['three of those please', 96150],
 ];
 const none = [
   'make it 50',
@@ -28,6 +30,9 @@ const none = [
   'add the late fee',
   'less',
   'pay more',
+  'another one',
+  'add one',
+  'less than 200',
 ];
 
 describe('changedAmount', () => {
