@@ -17,6 +17,7 @@ import { asksForOtherForm } from './payments/otherForms';
 import { paymentCalled } from './payments/paymentByAmount';
 import { asksForCutOff } from './payments/paymentQuestions';
 import { asksToCancelPayment, asksToLink, asksWhetherCancellable, asksToGoOn, asksWhetherHuman } from './ownPhrases';
+import { taskOnMenu } from './menuWords';
 import type { QuestionName } from './prompts/question';
 import { usernameToSignInAs } from './prompts/usernamePrompt';
 import { correctsSubmitted } from './payments/secondTap';
@@ -53,8 +54,14 @@ export type Wish =
   | { readonly kind: 'courtesy'; readonly courtesy: Courtesy }
   | { readonly kind: 'out' };
 
-/** Rights phrases first, then our own words, then what was understood with confidence. */
+/** The menu's own words first, then whatever the words may mean beyond their label. */
 export function wishOf(turn: Turn): Wish {
+  const task = taskOnMenu(turn.text);
+  return task === undefined ? wishInWords(turn) : { kind: 'task', options: { task, values: {} } };
+}
+
+/** Rights phrases first, then our own words, then what was understood with confidence. */
+export function wishInWords(turn: Turn): Wish {
   const wish = withCourtesy(aboutEvery(detailed(plainWishOf(turn), turn), turn), turn);
   const vehicle = nicknameIn(turn);
   if (vehicle === undefined || isOneOfSeveral(wish)) return wish;
