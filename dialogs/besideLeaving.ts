@@ -1,17 +1,18 @@
 /** What is said at "Shall I drop it?" besides a plain yes or no. */
 import type { DialogContext } from 'botbuilder-dialogs';
-import { saysKeep } from '../src/language/keeping';
-import { plainText } from '../src/language/plainText';
+import { dropsIt } from '../src/language/commands';
+import { saysKeep, saysNeverMind } from '../src/language/keeping';
 import { readYesNo } from '../src/language/yesNo';
 import { LeaveDialog } from './leaveDialog';
 import { type OpenPrompt, openPrompt } from './openPrompt';
 import type { Turn } from './turn';
 
-const neverMind = /^(?:(?:no|oh|ok|okay|wait|sorry)[, ]+)*never ?mind(?: (?:that|it))?[.! ]*$/;
-
-/** "never mind" said to whether it shall be dropped is a "no", however exact a command it is anywhere else. */
-export function staysAtTask(open: OpenPrompt | undefined, { text }: Turn): boolean {
-  return open?.asked.question === 'leaveTask' && (neverMind.test(plainText(text)) || saysKeep(text));
+/**
+ * "never mind" said to whether it shall be dropped is a "no", however exact a command it is anywhere else; "drop it" is a "yes",
+ * and what was wanted instead comes.
+ */
+export function answersLeaving(open: OpenPrompt | undefined, { text }: Turn): boolean {
+  return open?.asked.question === 'leaveTask' && (saysNeverMind(text) || saysKeep(text) || dropsIt(text));
 }
 
 const afterNo = /^(?:no|nope|nah)(?:[,.! ]+(?:wait|sorry|actually|but|no|i said))*[,.! ]+(?=\S+ \S)/i;

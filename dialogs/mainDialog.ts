@@ -18,7 +18,7 @@ import { answerBesideMethod } from './methods/besideMethod';
 import { answerLeavingOut, leaveOutOfOffer, leavesOutTheOnly } from './payments/leavingOut';
 import { answerBesidePayment, takeQuestionAlone } from './payments/besidePayment';
 import { answerBesidePage, isAskedOnPage, tellOfNoLink } from './besidePage';
-import { returnedTo, staysAtTask } from './besideLeaving';
+import { answersLeaving, returnedTo } from './besideLeaving';
 import { changeTask } from './changeTask';
 import type { DialogServices } from './dialogServices';
 import { askWhetherToLeave, beginTask, fulfil, isClear, obeyOrAsk } from './fulfil';
@@ -113,7 +113,7 @@ export class MainDialog extends ComponentDialog {
     if (await tellOfNoLink(dc, turn, open, this.services)) return;
     if (await meetOtherLanguage(dc, turn, open, this.services)) return;
     await takePickedChoice(turn, open);
-    const command = staysAtTask(open, turn) ? undefined : (exactCommand(turn.text) ?? droppingPayment(dc, turn));
+    const command = answersLeaving(open, turn) ? undefined : (exactCommand(turn.text) ?? droppingPayment(dc, turn));
     if (command !== undefined && command !== 'repeat' && command !== 'details') {
       delete turn.memory.offer;
       delete turn.memory.more;

@@ -1,5 +1,6 @@
 /** A yes-or-no question by the closed grammar; anything unclear is asked again, never guessed (standards F2). */
-import { saysKeep } from '../../src/language/keeping';
+import { dropsIt } from '../../src/language/commands';
+import { saysKeep, saysNeverMind } from '../../src/language/keeping';
 import { plainText } from '../../src/language/plainText';
 import { readYesNo } from '../../src/language/yesNo';
 import type { Message } from '../../src/reply/message';
@@ -65,8 +66,8 @@ export class ConfirmPrompt extends Prompt<YesNoQuestion, boolean> {
   override async read(turn: Turn, asked: Asked<YesNoQuestion>): Promise<boolean | undefined> {
     const plain = plainText(turn.text);
     if (asked.question === 'leaveTask') {
-      if (saysKeep(turn.text)) return false;
-      if (dropping.test(plain)) return true;
+      if (saysKeep(turn.text) || saysNeverMind(turn.text)) return false;
+      if (dropping.test(plain) || dropsIt(turn.text)) return true;
       if (paying.test(plain)) return undefined;
     }
     const answer = readYesNo(turn.text);

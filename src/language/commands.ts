@@ -143,10 +143,26 @@ const personWanted = new RegExp(
     '(?: instead| right now| please| here| at once)*$',
 );
 
+const beforeDropping =
+  '(?:(?:no|nope|nah|wait|actually|ah|eh|argh|ugh|you know what|just|yes|yeah|so|then|i said|please|lets|let us|can we|can you|could you|i want to|i would like to|id like to) )*';
+const whatever =
+  '(?:it|that|this|all|everything|it all|all (?:of )?(?:it|that|this)|(?:the|this|that|my) (?:whole|entire|damn) (?:thing|business|lot)|(?:the|this|that) (?:thing|idea)|what i said)';
+const dropping = new RegExp(
+  `^${beforeDropping}(?:drop|scrap|scratch|forget|cancel|abandon|ditch|discard)(?: about)? ${whatever}(?: (?:then|please|for now|altogether|entirely|completely|now|again))*$`,
+);
+const neverMinding = new RegExp(
+  `^${beforeDropping}(?:never ?mind|nvm)(?: (?:then|now|please|sorry|it|that|this|all that|about (?:it|that|this)|i said))*$`,
+);
+
+/** "drop the whole thing", "let's forget about it": what is under way is named by no name of its own. */
+export function dropsIt(text: string): boolean {
+  return text.length <= 60 && dropping.test(plainWords(text).join(' '));
+}
+
 /** "no stop": the first word only underlines the second. */
 function droppedWith(said: string): Command | undefined {
   const command = commandOf.get(said.replace(/^(?:no|nope|wait) (?=stop|never|forget)/, ''));
-  return command === 'cancel' ? command : undefined;
+  return command === 'cancel' || dropping.test(said) || neverMinding.test(said) ? 'cancel' : undefined;
 }
 
 /** The command that this whole utterance is, politeness aside; nothing fuzzy, so a password is never taken for one. */

@@ -23,6 +23,14 @@ const keeping = [
 ];
 const grammar = new RegExp(`^${opening}(?:${keeping.join('|')})${ending}$`);
 
+const neverMind =
+  /^(?:(?:no|oh|ok|okay|wait|sorry)[,. ]+)*never ?mind(?: (?:that|it|this|then|about (?:that|it)))*[.! ]*$/;
+
+/** A "no" to whether something shall be done. */
+export function saysNeverMind(text: string): boolean {
+  return text.length <= longest && neverMind.test(plainText(text));
+}
+
 export function saysKeep(text: string): boolean {
   return text.length <= longest && !text.includes('?') && grammar.test(plainText(text));
 }

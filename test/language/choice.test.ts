@@ -66,6 +66,22 @@ describe('readChoice', () => {
   });
 });
 
+const droppings = [
+  'drop it',
+  'scrap that',
+  'no, scrap it',
+  'drop the whole thing',
+  'just drop it',
+  "let's forget about it",
+  'ok forget the whole thing',
+  'forget all of that please',
+  'scratch that',
+  'cancel everything',
+  'Never mind then.',
+  'actually never mind that',
+  'you know what, forget it',
+];
+
 describe('exactCommand', () => {
   it.each([
     ['help', 'help'],
@@ -86,6 +102,7 @@ describe('exactCommand', () => {
     ['never mind', 'cancel'],
     ['no stop', 'cancel'],
     ['wait, never mind', 'cancel'],
+    ...droppings.map((text): [string, string] => [text, 'cancel']),
     ['menu', 'menu'],
     ['main menu', 'menu'],
     ['please cancel', 'cancel'],
@@ -96,6 +113,11 @@ describe('exactCommand', () => {
     'helpme123',
     'back2school',
     'cancel my payment',
+    'drop the late fee',
+    'forget this device',
+    'scrap that and pay 20',
+    "don't drop it",
+    'never mind pepper',
     'Help-Desk-77',
     'please',
     '',
