@@ -47,11 +47,12 @@ export async function askOrUse(
 async function askForMethod(step: PaymentStep, methods: readonly MethodToName[]): Promise<DialogTurnResult> {
   if (methods.length === 0) return step.beginDialog(MethodDetailsDialog.name, newMethod(step, []));
   const { now } = step.values as Found;
-  const { corrected = false, restLater = false } = step.options;
+  const { corrected = false, restLater = false, methodBefore: before } = step.options;
   const amount = now?.amount;
   const parameters = {
     methods,
     ...(amount !== undefined && { amount }),
+    ...(before !== undefined && { before }),
     ...((corrected || restLater) && now && { now }),
   };
   const asked: Asked<'method'> = { question: 'method', parameters, back: backToAmount(step) };

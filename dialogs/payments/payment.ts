@@ -14,6 +14,8 @@ export interface PaymentTask extends TaskOptions {
   readonly restLater?: boolean;
   /** One of the login's, or given for this payment; goes before one that was only named. */
   readonly methodId?: string;
+  /** The one until now, where another one is asked for. */
+  readonly methodBefore?: string;
   /** Saved methods that are not to be offered. */
   readonly notWith?: readonly string[];
   /** To be asked for, whatever is known of it. */
@@ -40,6 +42,8 @@ export interface PaymentChange {
   readonly asks?: PaymentTask['asks'];
   /** Cut in two: the first half now, the other one offered after it. */
   readonly halves?: Halves;
+  /** The one that another one is asked for in the place of. */
+  readonly methodBefore?: string;
   /** Saved methods that were refused. */
   readonly notWith?: readonly string[];
   readonly heard?: number;
@@ -70,11 +74,16 @@ export function changedPayment(task: PaymentTask, change: PaymentChange): Paymen
     ...(change.months && { months: change.months }),
     ...(words !== undefined && { words }),
     ...(asks !== undefined && { asks }),
-    ...(asks === 'method' && change.notWith && { notWith: change.notWith }),
+    ...(asks === 'method' && beforeAsking(change)),
     ...(change.corrected && { corrected: true }),
     ...changedOthers(task, change),
     ...changedVehicle(task, change),
   };
+}
+
+/** What is known of the method that another one is asked for in the place of. */
+function beforeAsking({ notWith, methodBefore }: PaymentChange): Pick<PaymentTask, 'notWith' | 'methodBefore'> {
+  return { ...(notWith && { notWith }), ...(methodBefore !== undefined && { methodBefore }) };
 }
 
 /** What comes after it is told where it is new. */

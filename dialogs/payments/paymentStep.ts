@@ -16,8 +16,12 @@ export interface Found {
 }
 
 export function known(step: PaymentStep, change: PaymentChange): PaymentTask {
-  const { amount } = step.values as Found;
-  return changedPayment(step.options, { ...(amount !== undefined && { heard: amount }), ...change });
+  const { amount, methodId = step.options.methodBefore } = step.values as Found;
+  const found = {
+    ...(amount !== undefined && { heard: amount }),
+    ...(methodId !== undefined && { methodBefore: methodId }),
+  };
+  return changedPayment(step.options, { ...found, ...change });
 }
 
 export function backToAmount(step: PaymentStep): { dialog: string; options: PaymentTask } {

@@ -42,6 +42,11 @@ function isAbout<Name extends YesNoQuestion>(asked: Asked<YesNoQuestion>, questi
   return asked.question === question;
 }
 
+function readLeaving(text: string): boolean | undefined {
+  if (saysKeep(text) || saysNeverMind(text)) return false;
+  return dropping.test(plainText(text)) || dropsIt(text) ? true : undefined;
+}
+
 function readDevice(plain: string): boolean | undefined {
   if (thisDevice.test(plain)) return true;
   return notThisDevice.test(plain) ? false : undefined;
@@ -66,8 +71,8 @@ export class ConfirmPrompt extends Prompt<YesNoQuestion, boolean> {
   override async read(turn: Turn, asked: Asked<YesNoQuestion>): Promise<boolean | undefined> {
     const plain = plainText(turn.text);
     if (asked.question === 'leaveTask') {
-      if (saysKeep(turn.text) || saysNeverMind(turn.text)) return false;
-      if (dropping.test(plain) || dropsIt(turn.text)) return true;
+      const leaves = readLeaving(turn.text);
+      if (leaves !== undefined) return leaves;
       if (paying.test(plain)) return undefined;
     }
     const answer = readYesNo(turn.text);

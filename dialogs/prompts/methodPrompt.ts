@@ -10,6 +10,7 @@ import { endingWith, kindMeant, methodsMeant, namedIn } from '../methods/methodN
 import { withoutRefused } from '../methods/methodRefused';
 import { methodInWords } from '../methods/methodWish';
 import { savedMeant } from '../methods/savedMethod';
+import { type OtherSaid, otherMethodSaid } from '../methods/theOtherMethod';
 import { isSomebodyElses } from '../methods/whoseMethod';
 import { feesAsAnswer } from '../payments/feesSaid';
 import { amountInPlace } from '../payments/amountAnswers';
@@ -51,8 +52,12 @@ export class MethodPrompt extends Prompt<'method', PaymentChange> {
   private methodIn(text: string, asked: Asked<'method'>): PaymentChange | undefined {
     const position = positionIn(text);
     if (position !== undefined) return this.pickedAt(position, asked);
-    const refused = withoutRefused(text, asked.parameters.methods);
-    if (refused !== undefined) return refused;
+    const other = otherSaid(text, asked);
+    if (other !== undefined) return other.method && { methodId: other.method.id };
+    return withoutRefused(text, asked.parameters.methods) ?? this.saidIn(text, asked);
+  }
+
+  private saidIn(text: string, asked: Asked<'method'>): PaymentChange | undefined {
     const amount = amountIn(text);
     const said = otherAmountSaid(text, amount, asked);
     if (said !== undefined) return { ...said, corrected: true };
@@ -88,8 +93,9 @@ export class MethodPrompt extends Prompt<'method', PaymentChange> {
   }
 
   /** A number is never an amount here, and "not that one" of several says nothing yet. */
-  override isMeantForIt({ text }: Turn): boolean {
-    return positionIn(text) !== undefined || notThatOne.test(plainText(text));
+  override isMeantForIt({ text }: Turn, asked: Asked<'method'>): boolean {
+    const isOther = otherSaid(text, asked) !== undefined;
+    return isOther || positionIn(text) !== undefined || notThatOne.test(plainText(text));
   }
 
   /** "yes" is clear where one was offered; "no" may refuse it or the payment. */
@@ -104,6 +110,11 @@ export class MethodPrompt extends Prompt<'method', PaymentChange> {
     if (method !== undefined) return { methodId: method.id };
     return position === methods.length ? { asks: 'new_method' } : undefined;
   }
+}
+
+/** Of one that is saved "the other one" can only be a new one. */
+function otherSaid(text: string, { parameters: { methods, before } }: Asked<'method'>): OtherSaid | undefined {
+  return methods.length > 1 ? otherMethodSaid(text, methods, before) : undefined;
 }
 
 /** The fees alone, two of them, some more or less. */

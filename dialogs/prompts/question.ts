@@ -86,8 +86,13 @@ export interface QuestionParameters extends CredentialQuestionParameters {
   };
   otherAmount: { readonly minimum: number; readonly maximum: number };
   amountMeant: { readonly cents: readonly number[] };
-  /** `amount` is what is paid; `now` where something else of the payment was changed instead of an answer. */
-  method: { readonly methods: readonly MethodToName[]; readonly amount?: number; readonly now?: PaymentSoFar };
+  /** `amount` is what is paid, `before` the method until now; `now` where something else was changed instead of an answer. */
+  method: {
+    readonly methods: readonly MethodToName[];
+    readonly amount?: number;
+    readonly before?: string;
+    readonly now?: PaymentSoFar;
+  };
   /** `saved` are those that could be used instead. */
   methodKind: { readonly saved?: readonly MethodToName[] };
   /** The ticket stands for the method that is being given. */

@@ -8,6 +8,7 @@ import { readYesNo } from '../../src/language/yesNo';
 import { alsoAllOthers, alsoPaying } from '../payments/alsoPaying';
 import { asksForFigure } from '../payments/figureAsked';
 import { halvesIn } from '../payments/halves';
+import { otherMethodSaid } from '../methods/theOtherMethod';
 import { type AnswerAndNext, answerAndNext } from '../payments/nextPayment';
 import { wrongNumber } from '../methods/wrongNumbers';
 import type { PaymentChange } from '../payments/payment';
@@ -142,10 +143,23 @@ function aboutWrongNumber(text: string): ReviewAnswer | undefined {
   return wrong !== undefined && namesNumber.test(plainText(text)) ? { kind: 'wrong_number' } : undefined;
 }
 
-function changedTo(turn: Turn, { amount, methods }: Asked<'review'>['parameters']): ReviewAnswer | undefined {
+function changedTo(turn: Turn, parameters: Asked<'review'>['parameters']): ReviewAnswer | undefined {
+  const { amount, methods } = parameters;
+  const other = otherMethod(turn.text, parameters);
+  if (other !== undefined) return { kind: 'change', change: other };
   const cents = changedAmount(turn.text, amount);
   const change = cents === undefined ? changeIn(turn, methods) : exactly(cents);
   return change && { kind: 'change', change };
+}
+
+/** "the other one" is the other vehicle where there are several. */
+function otherMethod(
+  text: string,
+  { method, methods, severalVehicles }: Asked<'review'>['parameters'],
+): PaymentChange | undefined {
+  const said = otherMethodSaid(text, methods, method.id);
+  if (said === undefined || methods.length < 2 || (severalVehicles && !said.isMethod)) return undefined;
+  return said.method ? { methodId: said.method.id } : { asks: 'method' };
 }
 
 function exactly(cents: number): PaymentChange {
