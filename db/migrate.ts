@@ -18,6 +18,7 @@ import { addLegalHolds } from './migrations/0016-legal-holds';
 import { indexHeldRecords } from './migrations/0017-held-records';
 import { createDeviceTokens } from './migrations/0018-device-tokens';
 import { indexSignInAges } from './migrations/0019-sign-in-ages';
+import { addReviewSequences } from './migrations/0020-review-sequences';
 import { createChatTables } from './migrations/0101-chat';
 import { createCallTables } from './migrations/0104-phone';
 import { createSpeakerTables } from './migrations/0105-alexa';
@@ -45,6 +46,7 @@ const durableMigrations: MigrationSet = {
   '0017-held-records': indexHeldRecords,
   '0018-device-tokens': createDeviceTokens,
   '0019-sign-in-ages': indexSignInAges,
+  '0020-review-sequences': addReviewSequences,
 };
 
 const chatMigrations: MigrationSet = {

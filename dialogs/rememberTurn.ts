@@ -20,4 +20,5 @@ export function remember({ memory, session }: Turn, flow: string | undefined): v
   delete memory.statementMonths;
   delete memory.payoffDay;
   delete memory.payoffPaid;
+  delete memory.paymentsHeard;
 }

@@ -101,6 +101,8 @@ export interface ConversationMemory {
   payoffDay?: string;
   /** The payment that is put together pays that payoff; forgotten with the session. */
   payoffPaid?: boolean;
+  /** Payments on their way, by id, that the customer has heard of since the one that is put together was begun; forgotten with the session. */
+  paymentsHeard?: readonly string[];
   /**
    * The earliest and the latest month whose statements were told last, such as "2026-10", and words for all of them; forgotten
    * with the session.

@@ -78,6 +78,26 @@ export class KyselyLedgerRepository implements LedgerRepository {
     return balances;
   }
 
+  async sequence(accountId: string): Promise<number> {
+    const row = await this.db
+      .selectFrom('accounts')
+      .select('ledger_sequence')
+      .where('id', '=', accountId)
+      .executeTakeFirstOrThrow();
+    return row.ledger_sequence;
+  }
+
+  async idsAfter(accountId: string, sequence: number): Promise<readonly string[]> {
+    const rows = await this.db
+      .selectFrom('ledger_transactions')
+      .select('id')
+      .where('account_id', '=', accountId)
+      .where('sequence', '>', sequence)
+      .orderBy('sequence')
+      .execute();
+    return rows.map(({ id }) => id);
+  }
+
   async sum(): Promise<Cents> {
     const { total } = await this.db
       .selectFrom('ledger_entries')

@@ -78,6 +78,7 @@ interface PaymentReviewTable {
   effective_date: string;
   channel: ChannelKind;
   sec_code: SecCode | null;
+  ledger_sequence: number;
   authorization_text: string;
   authorization_hash: string;
   created_at: number;

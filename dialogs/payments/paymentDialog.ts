@@ -6,6 +6,7 @@ import type { Message } from '../../src/reply/message';
 import type { DialogServices } from '../dialogServices';
 import { methodToName } from '../methods/methodNames';
 import { askOrUse } from './askMethod';
+import { newPayments } from './newPayments';
 import type { PaymentChange, PaymentTask } from './payment';
 import { amountsToOffer } from './amountsToOffer';
 import { halved } from './halves';
@@ -13,6 +14,7 @@ import { amountOfMonths } from './monthsToPay';
 import { withoutVehicle } from './leavingOut';
 import { type AmountResolution, resolveAmount, shareOf } from './paymentAmount';
 import { resolveMethod } from './paymentMethod';
+import { rememberPayoff } from './rememberPayoff';
 import { PaymentReviewDialog, type PaymentReviewOptions } from './paymentReviewDialog';
 import { AmountMeantPrompt, AmountPrompt } from '../prompts/amountPrompt';
 import { offerNext } from './offerPayment';
@@ -20,7 +22,7 @@ import { type Found, type PaymentStep, backToAmount, known, paymentDialogId } fr
 import type { Asked } from '../prompts/prompt';
 import { say } from '../say';
 import { accountIdOf, backToVehicle, taskDialogId } from '../task';
-import { type Turn, sessionOf, turnOf } from '../turn';
+import { sessionOf, turnOf } from '../turn';
 import { vehicleToName } from '../accounts/vehicles';
 
 type Services = Pick<DialogServices, 'accounts' | 'payments' | 'methods' | 'wording'>;
@@ -79,11 +81,15 @@ export class PaymentDialog extends WaterfallDialog<PaymentTask> {
     return step.endDialog();
   };
 
-  /** That nothing else is due is said where the amount does not say it. */
+  /** Once, and what was made since; that nothing else is due is said where the amount does not say it. */
   private async tellOfPending(step: PaymentStep, options: PaymentOptions): Promise<void> {
     const { pending, pendingTotal, dueAfterPending, amountDue } = options;
     const { told, values, fees } = step.options;
-    if (told || pending.length === 0) return;
+    const turn = turnOf(step.context);
+    if (!told) delete turn.memory.paymentsHeard;
+    const news = newPayments(turn, pending);
+    if (news.length === 0) return;
+    if (told) return say(step.context, this.services.wording.payment.paidMeanwhile(news, dueAfterPending));
     const isSaid = resolveAmount(values.amount, options, fees).kind === 'nothing_due';
     const covers = amountDue.total > 0 && dueAfterPending === 0 && !isSaid;
     await say(step.context, this.services.wording.payment.pending(pending, pendingTotal, covers));
@@ -236,10 +242,4 @@ export class PaymentDialog extends WaterfallDialog<PaymentTask> {
     }
     return step.replaceDialog(change.vehicle === undefined ? paymentDialogId : taskDialogId, task);
   }
-}
-
-/** Questions about a payoff that is being paid are about that one. */
-function rememberPayoff({ memory }: Turn, amount: number, payoff: PaymentOptions['payoff']): void {
-  memory.payoffPaid = amount === payoff.amount;
-  if (memory.payoffPaid) memory.payoffDay = payoff.goodThrough.toString();
 }

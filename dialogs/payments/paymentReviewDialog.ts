@@ -11,6 +11,7 @@ import type { Message } from '../../src/reply/message';
 import type { DialogServices } from '../dialogServices';
 import { methodToName } from '../methods/methodNames';
 import { wrongNumber } from '../methods/wrongNumbers';
+import { newPayments } from './newPayments';
 import type { PaymentChange, PaymentTask } from './payment';
 import { PaymentSubmitDialog } from './paymentSubmitDialog';
 import type { Asked } from '../prompts/prompt';
@@ -19,7 +20,7 @@ import { type ReviewAnswer, ReviewPrompt } from '../prompts/reviewPrompt';
 import { WhatToChangePrompt } from '../prompts/whatToChangePrompt';
 import { ProofDialog } from '../credentials/proofDialog';
 import { say } from '../say';
-import { sessionOf, turnOf } from '../turn';
+import { type Turn, sessionOf, turnOf } from '../turn';
 import { vehicleToName } from '../accounts/vehicles';
 
 export interface PaymentReviewOptions {
@@ -143,15 +144,15 @@ export class PaymentReviewDialog extends WaterfallDialog<PaymentReviewOptions> {
     return saved.filter(({ disabled }) => disabled === undefined).map(methodToName);
   }
 
-  /** What is on its way was said before; the rest only a review can know. */
+  /** What was on its way before was said before; the rest only a review can know. */
   private async warn(step: ReviewStep, { warnings, account }: PaymentReview): Promise<void> {
     for (const warning of warnings) {
-      const message = this.warning(warning, vehicleToName(account).model);
+      const message = this.warning(warning, vehicleToName(account).model, turnOf(step.context));
       if (message !== undefined) await say(step.context, message);
     }
   }
 
-  private warning(warning: ReviewWarning, model: string): Message | undefined {
+  private warning(warning: ReviewWarning, model: string, turn: Turn): Message | undefined {
     const { payment } = this.services.wording;
     switch (warning.kind) {
       case 'part_of_past_due':
@@ -160,8 +161,10 @@ export class PaymentReviewDialog extends WaterfallDialog<PaymentReviewOptions> {
         return payment.feesFirst(warning.left, warning.current);
       case 'likely_duplicate':
         return payment.likelyDuplicate(warning.payment, model);
-      case 'pending_payments':
-        return undefined;
+      case 'pending_payments': {
+        const meanwhile = newPayments(turn, warning.payments);
+        return meanwhile.length > 0 ? payment.paidMeanwhile(meanwhile, warning.due) : undefined;
+      }
       default:
         return assertNever(warning);
     }

@@ -5,6 +5,7 @@ import { assertNever } from '../../src/domain/assertNever';
 import type { PaymentView, SubmitOutcome } from '../../src/domain/payments/outcomes';
 import type { Message } from '../../src/reply/message';
 import type { DialogServices } from '../dialogServices';
+import { newPayments } from './newPayments';
 import type { PaymentChange, PaymentTask } from './payment';
 import type { PaymentToReview } from '../prompts/question';
 import { say } from '../say';
@@ -42,6 +43,11 @@ export class PaymentSubmitDialog extends Dialog<PaymentToReview> {
         return this.end(dc, payment.renewed(), 'renew');
       case 'changed':
         return this.end(dc, payment.changed(outcome.what), outcome.what === 'method' ? { asks: 'method' } : 'renew');
+      case 'paid_meanwhile': {
+        const { payments, due } = outcome;
+        newPayments(turnOf(dc.context), payments);
+        return this.end(dc, payment.heldBack(payments, due), 'renew');
+      }
       default:
         return assertNever(outcome);
     }

@@ -4,7 +4,7 @@ import type { Cents } from '../../../src/domain/money/cents';
 import type { PaymentView, ReviewChange } from '../../../src/domain/payments/outcomes';
 import type { Message } from '../../../src/reply/message';
 import type { MethodToName, PaymentToReview, ReviewAspect } from '../../prompts/question';
-import { longDate, longDateAt, money } from '../format';
+import { counted, longDate, longDateAt, momentAt, money, timeOfDay } from '../format';
 import { methodName, spokenMethod } from './methodNames';
 import { fullName, spokenName } from './vehicles';
 
@@ -25,6 +25,30 @@ export const likelyDuplicate = (earlier: PaymentView, model: string): Message =>
     text: `Please note: this may be a duplicate. ${who} paid ${money(amount)} for the ${model} on ${longDateAt(submittedAt)}, confirmation number ${confirmationNumber}.`,
     speak: `Please note: this may be a duplicate. ${who} paid ${money(amount)} for the ${model} on ${longDateAt(submittedAt)}.`,
   };
+};
+
+const paidBy = ({ by }: PaymentView): string => (by === 'you' ? 'you have' : 'the other holder has');
+
+/** Made while this payment was being looked at: the latest by itself, several with their sum; and what is left to pay. */
+export const paidMeanwhile = (payments: readonly PaymentView[], due: Cents): Message => {
+  const [latest] = payments;
+  if (latest === undefined) throw new Error('No payment was made meanwhile');
+  const { amount, submittedAt } = latest;
+  const all = payments.reduce((sum, payment) => sum + payment.amount, 0);
+  const isOne = payments.length === 1;
+  const one = `Meanwhile ${paidBy(latest)} paid ${money(amount)} for this account`;
+  const several = `Meanwhile ${counted(payments.length, 'payment')} were made for this account, ${money(all)} in all`;
+  const rest = due === 0 ? 'Nothing else is due right now.' : `Still due: ${money(due)}.`;
+  return {
+    text: `${isOne ? `${one}, on ${momentAt(submittedAt)}` : several}. ${rest}`,
+    speak: `${isOne ? `${one}, at ${timeOfDay(submittedAt)}` : several}. ${rest}`,
+  };
+};
+
+/** Shown anew, it has to be agreed to once more. */
+export const heldBack = (payments: readonly PaymentView[], due: Cents): Message => {
+  const { text, speak } = paidMeanwhile(payments, due);
+  return { text: `I have not submitted this payment. ${text}`, speak: `I have not submitted this payment. ${speak}` };
 };
 
 const feeOf = ({ fee }: PaymentToReview): string =>

@@ -68,6 +68,10 @@ export interface LedgerRepository {
   /** Oldest first. */
   all(accountId: string): Promise<readonly LedgerTransaction[]>;
   balances(accountId: string): Promise<Balances>;
+  /** The number of the account's newest transaction; they are numbered as they are posted. */
+  sequence(accountId: string): Promise<number>;
+  /** Ids of what was posted to the account after the transaction with that number, oldest first. */
+  idsAfter(accountId: string, sequence: number): Promise<readonly string[]>;
   /** Cents over all contracts; anything but zero is a defect. */
   sum(): Promise<Cents>;
 }

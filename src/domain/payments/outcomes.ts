@@ -113,7 +113,8 @@ export type ReviewWarning =
   | { readonly kind: 'part_of_past_due'; readonly pastDue: Cents }
   /** Enough for what is past due, but the contract has fees paid first: `left` stays past due, `current` would leave nothing. */
   | { readonly kind: 'fees_first'; readonly left: Cents; readonly current: Cents }
-  | { readonly kind: 'pending_payments'; readonly payments: readonly PaymentView[] }
+  /** `due` is what is left of the total due once they are posted. */
+  | { readonly kind: 'pending_payments'; readonly payments: readonly PaymentView[]; readonly due: Cents }
   /** The same amount for the same account within 24 hours (standards B18). */
   | { readonly kind: 'likely_duplicate'; readonly payment: PaymentView };
 
@@ -160,6 +161,8 @@ export type SubmitOutcome =
   /** Older than five minutes, or not this login's. */
   | { readonly kind: 'expired' }
   | { readonly kind: 'changed'; readonly what: ReviewChange }
+  /** Others were submitted for the account since the review, newest first: it has to be reviewed once more, knowing of them. */
+  | { readonly kind: 'paid_meanwhile'; readonly payments: readonly PaymentView[]; readonly due: Cents }
   | { readonly kind: 'declined'; readonly reason: DeclineReason }
   /** The processor is down: nothing was debited, and nothing will be. */
   | { readonly kind: 'not_taken' }

@@ -20,13 +20,18 @@ export function pendingPosting(payment: PaymentRecord): LedgerTransaction {
   );
 }
 
+/** The id of what `pendingPosting` posts. */
+export function pendingId({ id }: Pick<PaymentRecord, 'id'>): string {
+  return `${id}.pending`;
+}
+
 /** Takes the pending posting back; `why` is a machine's word. */
 export function releasePosting(payment: PaymentRecord, now: number, why: string): LedgerTransaction {
   return stamped(
     stampOf(payment, '.release', now, why),
     'pending_release',
     move('pendingCredit', 'pendingCash', payment.amount),
-    `${payment.id}.pending`,
+    pendingId(payment),
   );
 }
 

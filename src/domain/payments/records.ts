@@ -45,6 +45,8 @@ export interface ReviewRecord {
   readonly effectiveDate: Temporal.PlainDate;
   readonly channel: ChannelKind;
   readonly secCode: SecCode | undefined;
+  /** Of the account's newest transaction at the time: what was posted after it has come since. */
+  readonly ledgerSequence: number;
   readonly authorization: string;
   /** SHA-256 (hex) of the text's UTF-8 bytes. */
   readonly authorizationHash: string;

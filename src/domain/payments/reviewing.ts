@@ -34,6 +34,7 @@ const secCodes: Readonly<Record<ChannelKind, SecCode>> = {
 };
 
 type Owing = Extract<AccountPicture, { readonly kind: 'owing' }>;
+type Seen = Owing & Pick<ReviewRecord, 'ledgerSequence'>;
 type Refusal = Exclude<ReviewOutcome, { readonly kind: 'ready' }>;
 
 interface ReviewParts {
@@ -51,6 +52,8 @@ export class Reviewing {
     authorize: (facts: AuthorizationFacts) => string,
   ): Promise<ReviewOutcome> {
     const { store, clock, settings } = this.parts;
+    // Before anything else is read: a payment in between then counts as one made since, and is asked about.
+    const ledgerSequence = await store.ledger.sequence(request.accountId);
     const picture = await readPicture(store, clock, session, request.accountId);
     if (picture.kind === 'settled' || picture.payable === 0) return { kind: 'nothing_to_pay' };
     const method = await store.methods.findFor(session.loginId, request.methodId);
@@ -60,14 +63,15 @@ export class Reviewing {
     const made = await store.payments.countByLogin(session.loginId, clock.now() - dayMilliseconds);
     if (made >= settings.maximumPaymentsPerDay)
       return { kind: 'too_many_payments', limit: settings.maximumPaymentsPerDay };
-    return { kind: 'ready', review: await this.keep(session, request.amount, method, picture, authorize) };
+    const seen = { ...picture, ledgerSequence };
+    return { kind: 'ready', review: await this.keep(session, request.amount, method, seen, authorize) };
   }
 
   private async keep(
     session: Session,
     amount: number,
     method: StoredMethod,
-    picture: Owing,
+    picture: Seen,
     authorize: (facts: AuthorizationFacts) => string,
   ): Promise<PaymentReview> {
     const facts = authorizationFacts(session, amount, method, picture, this.parts.clock.now());
@@ -82,7 +86,7 @@ export class Reviewing {
     };
   }
 
-  private record(session: Session, facts: AuthorizationFacts, picture: Owing, authorization: string): ReviewRecord {
+  private record(session: Session, facts: AuthorizationFacts, picture: Seen, authorization: string): ReviewRecord {
     if (authorization.trim() === '') throw new Error('A payment needs an authorization in words');
     const now = this.parts.clock.now();
     const record = {
@@ -96,6 +100,7 @@ export class Reviewing {
       effectiveDate: picture.effectiveDate,
       channel: session.place.channel,
       secCode: facts.secCode,
+      ledgerSequence: picture.ledgerSequence,
       authorization,
       authorizationHash: sha256(authorization),
     } as const;
@@ -154,7 +159,8 @@ function amountRefusal(
 function warningsOf({ loginId }: Session, amount: number, picture: Owing): readonly ReviewWarning[] {
   const warnings: ReviewWarning[] = [...warningsOfPastDue(amount, picture)];
   const payments = picture.pending.map((payment) => toView(loginId, payment));
-  if (payments.length > 0) warnings.push({ kind: 'pending_payments', payments });
+  const due = picture.summary.afterPending.total;
+  if (payments.length > 0) warnings.push({ kind: 'pending_payments', payments, due });
   const alike = picture.recent.find((payment) => payment.amount === amount);
   if (alike !== undefined) warnings.push({ kind: 'likely_duplicate', payment: toView(loginId, alike) });
   return warnings;

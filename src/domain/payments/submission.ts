@@ -1,14 +1,14 @@
 /** The second of the two steps: claims the review's key in one transaction with payment, ledger and outbox, then asks the processor. */
 import { randomUUID } from 'node:crypto';
 import type { Session } from '../identity/ports';
-import { readPicture } from './accountPicture';
+import { type AccountPicture, readPicture } from './accountPicture';
 import { type ChargeAttempt, Charging, type ChargingParts } from './charging';
 import { newConfirmationNumber } from './confirmationNumber';
 import { effectiveDateAt, settlementDate } from './effectiveDate';
 import { newOutboxItem } from './notices';
 import type { ReviewChange, SubmitOutcome } from './outcomes';
 import { dayMilliseconds, type PaymentSettings } from './paymentSettings';
-import { pendingPosting } from './paymentPostings';
+import { pendingId, pendingPosting } from './paymentPostings';
 import { toView } from './paymentViews';
 import type { PaymentRecord, ReviewRecord, StoredMethod } from './records';
 import type { PaymentUnit } from './repositories';
@@ -32,7 +32,8 @@ type Claim =
     }
   | { readonly kind: 'repeated'; readonly paymentId: string }
   | { readonly kind: 'expired' }
-  | { readonly kind: 'changed'; readonly what: ReviewChange };
+  | { readonly kind: 'changed'; readonly what: ReviewChange }
+  | Extract<SubmitOutcome, { readonly kind: 'paid_meanwhile' }>;
 
 export class Submission {
   private readonly charging: Charging;
@@ -94,6 +95,8 @@ export class Submission {
     const made = await unit.payments.countByLogin(session.loginId, now - dayMilliseconds);
     if (made >= settings.maximumPaymentsPerDay) return changed('limit');
     const picture = await readPicture(unit, clock, session, review.accountId);
+    const since = await madeSince(unit, review, picture);
+    if (since.length > 0) return paidMeanwhile(session, since, picture);
     if (picture.kind === 'settled' || review.amount > picture.payable) return changed('owed');
     if (review.purpose === 'payoff' && review.amount !== picture.payable) return changed('owed');
     const method = await unit.methods.use(review.methodId, now);
@@ -133,6 +136,24 @@ export class Submission {
 
 function changed(what: ReviewChange): Claim {
   return { kind: 'changed', what };
+}
+
+/** Each payment is posted as pending in the transaction that claims it, whoever makes it and wherever. */
+async function madeSince(
+  unit: PaymentUnit,
+  { accountId, ledgerSequence }: ReviewRecord,
+  { pending, recent }: AccountPicture,
+): Promise<readonly PaymentRecord[]> {
+  const posted = new Set(await unit.ledger.idsAfter(accountId, ledgerSequence));
+  if (posted.size === 0) return [];
+  const others = recent.filter((payment) => !pending.some(({ id }) => id === payment.id));
+  return [...pending, ...others].filter((payment) => posted.has(pendingId(payment)));
+}
+
+function paidMeanwhile({ loginId }: Session, since: readonly PaymentRecord[], picture: AccountPicture): Claim {
+  const payments = since.map((payment) => toView(loginId, payment));
+  const due = picture.kind === 'settled' ? 0 : picture.summary.afterPending.total;
+  return { kind: 'paid_meanwhile', payments, due };
 }
 
 function newPayment(review: ReviewRecord, method: StoredMethod, now: number): PaymentRecord {

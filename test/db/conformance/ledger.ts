@@ -40,6 +40,21 @@ export function ledgerCases(current: CurrentStore): void {
     expect(await ledger().recent(accountId, 0)).toEqual([]);
   });
 
+  it('numbers what is posted to an account, and tells what came after a number', async () => {
+    const [{ id: accountId }, { id: another }] = [
+      await current().insertSomeAccount(),
+      await current().insertSomeAccount(),
+    ];
+    expect([await ledger().sequence(accountId), await ledger().idsAfter(accountId, 0)]).toEqual([0, []]);
+    const [later, earlier] = [onDay(accountId, '2026-03-02'), onDay(accountId, '2026-02-02')];
+    await ledger().post([later, onDay(another, '2026-03-02')]);
+    const before = await ledger().sequence(accountId);
+    await ledger().post([earlier]);
+    expect([before, await ledger().sequence(accountId)]).toEqual([1, 2]);
+    expect(await ledger().idsAfter(accountId, before)).toEqual([earlier.id]);
+    expect(await ledger().idsAfter(accountId, 0)).toEqual([later.id, earlier.id]);
+  });
+
   it('knows every ledger account and kind of transaction of the domain', async () => {
     const { id: accountId } = await current().insertSomeAccount();
     const transactions = transactionKinds.map((kind) =>
