@@ -118,6 +118,8 @@ async function answerCourtesy(dc: DialogContext, courtesy: Courtesy, services: D
       return say(dc.context, open ? courtesies.waitAtPrompt() : courtesies.wait());
     case 'not_here':
       return say(dc.context, courtesies.notHere(services.settings));
+    case 'somebody_else':
+      return say(dc.context, courtesies.ownLoginOnly(services.settings));
     case 'today':
       return say(dc.context, commands.today(services.clock.now()));
     case 'kept_out':

@@ -21,14 +21,15 @@ import { answerBesidePage, isAskedOnPage, tellOfNoLink } from './besidePage';
 import { answersLeaving, returnedTo } from './besideLeaving';
 import { changeTask } from './changeTask';
 import type { DialogServices } from './dialogServices';
-import { askWhetherToLeave, beginTask, fulfil, isClear, obeyOrAsk } from './fulfil';
+import { meetEndedSession } from './endedSession';
+import { askWhetherToLeave, fulfil, isClear, obeyOrAsk } from './fulfil';
 import { tellHowLong } from './answers/howLong';
 import { tellOfOtherDay } from './payments/laterPayment';
 import { declines, saysOnlyYes } from './leavingByNo';
 import { dropWhatWas } from './neverMind';
 import { meetMisplaced } from './misplacedSecrets';
 import { meetOtherLanguage } from './otherLanguage';
-import { type OpenPrompt, flowOf, needsSession, openPrompt, openTask } from './openPrompt';
+import { type OpenPrompt, flowOf, openPrompt, openTask } from './openPrompt';
 import { signInAnew } from './sign-in/otherUsername';
 import { asksToCancelPayment, asksWhetherCancellable, declinesToPay } from './ownPhrases';
 import { withMethodForIt } from './sign-in/afterSignIn';
@@ -71,10 +72,11 @@ export class MainDialog extends ComponentDialog {
       case 'nothing':
         break;
       case 'question':
-        if (!(await this.meetEndedSession(dc, turn))) await dc.repromptDialog();
+        if (!(await meetEndedSession(dc, turn, this.services))) await dc.repromptDialog();
         break;
       case 'words':
-        if (!(await this.introduce(dc, turn)) && !(await this.meetEndedSession(dc, turn))) await this.answer(dc, turn);
+        if (!(await this.introduce(dc, turn)) && !(await meetEndedSession(dc, turn, this.services)))
+          await this.answer(dc, turn);
         await goOnToNext(dc, turn, this.services);
     }
     remember(turn, flowOf(dc));
@@ -89,21 +91,6 @@ export class MainDialog extends ComponentDialog {
     const onlyGreets = turn.text === '' || wishNow(turn, this.services).kind === 'greeting';
     await say(dc.context, onlyGreets ? welcome.joining() : welcome.beforeAnswer());
     return onlyGreets;
-  }
-
-  /** Says that a session has ended; a task that needs one begins again at its sign-in. True where that was the answer. */
-  private async meetEndedSession(dc: DialogContext, turn: Turn): Promise<boolean> {
-    if (turn.session !== undefined) return false;
-    const taskLost = needsSession(dc);
-    if (!taskLost && !turn.memory.signedIn) return false;
-    await say(dc.context, this.services.wording.commands.sessionEnded(turn.sessionEnded ?? 'gone'));
-    delete turn.memory.offer;
-    if (!taskLost) return false;
-    const { task, values } = openTask(dc) ?? { task: 'sign_in', values: {} };
-    await dc.cancelAllDialogs();
-    if (exactCommand(turn.text) !== undefined || isClear(wishNow(turn, this.services))) return false;
-    await beginTask(dc, turn, { task, values });
-    return true;
   }
 
   private async answer(dc: DialogContext, turn: Turn): Promise<void> {

@@ -12,6 +12,7 @@ import { aboutAnother } from './followUp';
 import { askedInTrouble } from './answers/inTrouble';
 import { type Term, termAskedAbout } from './answers/meanings';
 import { asksWhatIsNotHere } from './answers/notHere';
+import { asksForSomebodyElse } from './answers/somebodyElse';
 import { shortQuestion } from './answers/shortQuestions';
 import { asksForOtherForm } from './payments/otherForms';
 import { paymentCalled } from './payments/paymentByAmount';
@@ -98,6 +99,7 @@ function wishInOwnWords(turn: Turn): Wish | undefined {
   const short = shortQuestion(turn);
   if (short !== undefined) return { kind: 'courtesy', courtesy: short };
   if (asksToCloseAccount(turn.text)) return { kind: 'courtesy', courtesy: 'only_a_person' };
+  if (asksForSomebodyElse(turn.text)) return { kind: 'courtesy', courtesy: 'somebody_else' };
   if (asksWhatIsNotHere(turn.text)) return { kind: 'courtesy', courtesy: 'not_here' };
   if (asksToGoOn(turn.text)) return { kind: 'go_on' };
   return fearsForLogin(turn.text) ? { kind: 'rights', topic: 'fraud' } : undefined;

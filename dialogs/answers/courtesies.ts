@@ -2,7 +2,16 @@
 import { plainText } from '../../src/language/plainText';
 
 export type Courtesy =
-  'goodbye' | 'small_talk' | 'upset' | 'only_a_person' | 'wait' | 'not_here' | 'today' | 'number_again' | 'kept_out';
+  | 'goodbye'
+  | 'small_talk'
+  | 'upset'
+  | 'only_a_person'
+  | 'wait'
+  | 'not_here'
+  | 'today'
+  | 'number_again'
+  | 'kept_out'
+  | 'somebody_else';
 
 const longest = 120;
 const goodbye =

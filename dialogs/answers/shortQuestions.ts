@@ -23,6 +23,7 @@ const numberAgain = [
   `(?:the |that )?${aNumber} (?:again|once more|one more time)`,
   `(?:what|which) ${aNumber} (?:was (?:it|that)|is (?:it|that)|do i|should i|can i|did you)(?: (?:call|dial|ring|use|say|give me|again|then|now))*`,
   `${aNumber}`,
+  '(?:and |so |ok )*what (?:do|should|can|shall|must|would) i (?:say|tell (?:them|him|her|the person|that person|somebody))(?: (?:then|to them|on the phone|when i call))*',
   "(?:what(?:'?s| is| was)?|give me|tell me|repeat|i lost) (?:the|my|that) reference(?: (?:number|code))?(?: again)?|(?:my |the )?reference(?: number)? again",
 ].map((words) => new RegExp(`^(?:${words})(?: please)?$`));
 

@@ -23,18 +23,27 @@ export function securityPhrase(plain: string): TaskOptions | undefined {
 
 const aCode =
   '(?:this|that|a|an|any|the|your|some)(?: (?:one[- ]time|login|sign ?-?in|security|verification))* (?:code|codes|text with a code|password reset|reset)';
-const strangeCode = [
+const aMessage = '(?:text(?: message)?|message|e-?mail|sms|call|phone call|link|letter)s?';
+const privateFacts =
+  'password|pass ?word|pin|voice pin|code|one[- ]time code|ssn|social(?: security(?: number)?)?|card(?: number)?|bank (?:account|details|info\\w*)|account number|login|log ?in|username|birth ?date|date of birth|security (?:question|answer)s?|personal (?:info\\w*|details)';
+const strangeThings = [
   `i (?:did not|didn'?t|never|have not|haven'?t) (?:ask(?:ed)? for|request(?:ed)?|want|order(?:ed)?) ${aCode}`,
   `(?:why|what for) (?:did|do|are|have) (?:you|i) (?:keep )?(?:text|send|sent|texting|sending|get|getting|got|email|e-mail)(?: me)? ${aCode}`,
   `(?:i (?:keep getting|keep receiving|got|received|was sent|am getting)|you (?:sent|texted|e-?mailed) me) ${aCode} (?:that |which |and )?i (?:did not|didn'?t|never) (?:ask(?:ed)? for|request(?:ed)?|want)(?: it)?`,
+  // A message that may be somebody else's bait.
+  `(?:(?:hi|hey|help|so|ok)[, ]+)*(?:i (?:just |have |keep )*(?:got|get|getting|received)|i'?ve (?:just )?(?:got|received|had)|there is|somebody sent me|someone sent me) (?:a|an|this|another|some|these) (?:really |very )?(?:weird|strange|odd|suspicious|fake|funny|phishing|scam|sketchy|shady)(?: looking)? ${aMessage}.{0,60}`,
+  `(?:(?:hi|hey|help|so|ok)[, ]+)*(?:i (?:just |have |keep )*(?:got|get|getting|received)|i'?ve (?:just )?(?:got|received|had)|there is|somebody sent me|someone sent me|(?:you|they|someone|somebody) (?:just |keep )*(?:sent|texted|e-?mailed|called|sending|texting)(?: me)?) (?:(?:a|an|this|another|some|these) )?(?:${aMessage} )?(?:from you |that |which |saying |and )*(?:asking|asks|asked|wanting|wants|wanted)(?: me)?(?: to (?:give|confirm|verify|send|enter|update))?(?: for)? (?:my|the) (?:${privateFacts}).{0,40}`,
+  `(?:(?:i (?:just )?(?:got|received) |there is )(?:a|an|this) ${aMessage}(?: (?:from|that says it'?s from|claiming to be) (?:you|mini|you guys))?[,. ]+(?:and )?)?(?:is|was) (?:it|this|that|the)(?: ${aMessage}| really| actually)* (?:from you|real|genuine|legit|legitimate|fake|a scam|phishing|spam|really you)(?: or .{2,20})?`,
+  // Somebody who wants it shut at once.
+  '(?:(?:please|help|quick|quickly|now|can you|could you|i want to|i need to|i need you to|you need to) )*(?:lock|freeze|block|suspend|disable|secure|protect)(?: down| up)? (?:my|our|the) (?:whole |online )?(?:account|login|profile|access|online access|username)(?: now| please| right now| right away| immediately| at once| today)*',
   // A card with which money can be taken.
   "(?:i (?:think i |just |have )*|i've |help,? )?(?:lost|misplaced|can'?t find|had) my (?:(?:debit|bank|atm|saved) )*card(?: stolen| today| yesterday)?",
   '(?:someone|somebody|they) (?:stole|took) my (?:(?:debit|bank|atm) )*card|my (?:(?:debit|bank|atm) )*card (?:is|was|got|has been) (?:lost|stolen|gone)',
 ].map((pattern) => new RegExp(`^(?:${pattern})$`));
 
-/** A code that came unasked: somebody else may be trying the customer's login. A card that is lost: somebody else may use it. */
+/** Something came unasked, a card is lost, or the login is to be shut: somebody else may be at it. */
 export function fearsForLogin(text: string): boolean {
-  if (text.length > 100) return false;
+  if (text.length > 140) return false;
   const plain = plainText(text).replace(/[.!?]+$/, '');
-  return strangeCode.some((pattern) => pattern.test(plain));
+  return strangeThings.some((pattern) => pattern.test(plain));
 }

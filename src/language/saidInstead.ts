@@ -70,6 +70,8 @@ const phrases: readonly (readonly [SaidInstead, readonly string[]])[] = [
     'what',
     [
       "what|what do you mean(?: by (?:that|this))?|what(?:'?s| is) (?:this|that)(?: (?:about|for))?|(?:what(?:'?s| is)|what does) (?:a|the|my) (?:voice )?pin(?: mean)?|which (?:question|password|answer|one)|what (?:question|password|answer)",
+      '(?:(?:can|could|would|will) you )?(?:please )?(?:say|repeat|read|tell me|ask(?: me)?|show me) (?:that|it|the question|the security question|my question)(?: out)?(?: again| once more| one more time)*',
+      "what(?:'?s| is| was)? (?:the|my|that|your) (?:security )?question(?: again| once more)*",
       'how (?:much )?long(?:er)?(?: (?:will|does) (?:this|it) take)?|(?:sign|log) (?:me )?in',
       "i (?:do not|don'?t) (?:understand|get|follow)(?: (?:it|this|that|the question|what you mean))?",
     ],
@@ -130,6 +132,7 @@ const phrases: readonly (readonly [SaidInstead, readonly string[]])[] = [
   [
     'doubt',
     [
+      '(?:that was |that is |it is |it was )?(?:the )?wrong (?:one|answer|thing)',
       "(?:i am|i'?m) not (?:really |so |too |quite )?(?:sure|certain)(?: (?:of|about) (?:it|that)| what (?:it|that) (?:is|was)| which one)?|i (?:think|guess) (?:it'?s|it is|that'?s|that is) wrong",
     ],
   ],

@@ -74,6 +74,7 @@ const everyPasswordRefusal: readonly PasswordRefusal[] = [
   { reason: 'contains_login' },
   { reason: 'contains_name' },
   { reason: 'brand_word' },
+  { reason: 'unchanged' },
 ];
 const everyAnswerRefusal: readonly AnswerRefusal[] = [
   { reason: 'too_short', minimum: 3 },

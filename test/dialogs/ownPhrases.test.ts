@@ -1,6 +1,7 @@
 /** The assistant's own phrases, as tables. */
 import { describe, expect, it } from '@jest/globals';
 import { asksForMore, asksToCancelPayment, asksToGoOn, asksWhetherHuman, ownPhrase } from '../../dialogs/ownPhrases';
+import { asksForSomebodyElse } from '../../dialogs/answers/somebodyElse';
 import { fearsForLogin } from '../../dialogs/credentials/securityPhrases';
 import { en } from '../../dialogs/wording/en/en';
 import { wordingSamples } from './wordingSamples';
@@ -73,8 +74,34 @@ describe('own phrases', () => {
     ['I did not get the code', false],
     ['send me a code', false],
     ['I never ask for a receipt', false],
+    ['i got a weird text asking for my password', true],
+    ['I just received an email from you asking me to confirm my social security number', true],
+    ['somebody called me asking for my card number', true],
+    ['i got a text from you is it real', true],
+    ['is this text really from you?', true],
+    ['lock my account now', true],
+    ['please freeze my login', true],
+    ['you asked me for my password', false],
+    ['I got a text from you about my payment', false],
+    ['i got an email saying my statement is ready', false],
+    ['what locks my account', false],
+    ['is this my last payment', false],
   ])('%s: a code came unasked: %s', (text, fears) => {
     expect(fearsForLogin(text)).toBe(fears);
+  });
+
+  it.each([
+    ['im graces husband, she asked me to check her payment', true],
+    ['my mom asked me to pay her bill', true],
+    ['can my daughter pay for me', true],
+    ["can i pay my son's loan", true],
+    ['could somebody else log in for me', true],
+    ['my husband pays the loan', false],
+    ['I am the co-holder', false],
+    ["i'm a new customer", false],
+    ['can my payment be late', false],
+  ])('%s: asks for somebody else: %s', (text, asks) => {
+    expect(asksForSomebodyElse(text)).toBe(asks);
   });
 
   it.each([

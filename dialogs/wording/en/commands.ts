@@ -60,18 +60,16 @@ export const signedOut = (): Message => ({
 
 export const notSignedIn = (): Message => ({ text: 'You are not signed in.', choices: [signIn] });
 
-export const sessionEnded = (reason: 'idle' | 'overall' | 'gone'): Message => {
-  switch (reason) {
-    case 'idle':
-      return { text: 'You were signed out because nothing happened for a while. This protects your account.' };
-    case 'overall':
-      return {
-        text: 'You were signed out because the time limit for one visit has passed. This protects your account.',
-      };
-    case 'gone':
-      return { text: 'You are not signed in any more.' };
-  }
-};
+/** `paymentLost`: one was being put together, and nobody may think that it went through. */
+export const sessionEnded = (reason: 'idle' | 'overall' | 'gone', paymentLost: boolean): Message => ({
+  text: `${whySignedOut[reason]}${paymentLost ? ' Your payment was not submitted.' : ''}`,
+});
+
+const whySignedOut = {
+  idle: 'You were signed out because nothing happened for a while. This protects your account.',
+  overall: 'You were signed out because the time limit for one visit has passed. This protects your account.',
+  gone: 'You are not signed in any more.',
+} as const;
 
 export const thanks = (): Message => ({ text: 'You are welcome! Is there anything else?', choices: mainChoices });
 

@@ -49,6 +49,16 @@ export const notHere = ({ contact }: CustomerFacingSettings): Message => ({
   choices: [person, menu],
 });
 
+/** Replaced site's help: holder and co-holder register each for themselves. */
+export const ownLoginOnly = ({ contact }: CustomerFacingSettings): Message => ({
+  text:
+    'Here an account is only for its holder and its co-holder, each signed in with their own username. ' +
+    `For anybody else, a person can tell you what is possible: call ${contact.phone}, ${contact.hours}.`,
+  speak:
+    'Here an account is only for its holder and its co-holder, each with their own username. For anybody else, say agent for a person.',
+  choices: [signIn, person, menu],
+});
+
 /** Replaced site's help: the same username and password, new accounts within two weeks, a lock of 30 minutes. */
 export const keptOut = ({ contact }: CustomerFacingSettings): Message => ({
   text:

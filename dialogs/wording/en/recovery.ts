@@ -134,6 +134,8 @@ const passwordReason = (refusal: PasswordRefusal): string => {
       return 'It has your name in it.';
     case 'brand_word':
       return 'It is little more than the name of the brand or a car.';
+    case 'unchanged':
+      return 'It is the password that you have now.';
   }
 };
 

@@ -26,6 +26,9 @@ export class NewPassword {
     const password = normalisePassword(attempt.password);
     const [first, ...others] = passwordRefusals(password, { minimum: minimumPasswordLength, ...login });
     if (first !== undefined) return { kind: 'refused', refusals: [first, ...others] };
+    // Whoever fears that it is known would be left with it.
+    if (await hasher.verify(login.passwordHash, password))
+      return { kind: 'refused', refusals: [{ reason: 'unchanged' }] };
     const passwordHash = await hasher.hash(password);
     return store.atomically((unit) => this.change(unit, open, login, passwordHash));
   }

@@ -70,7 +70,9 @@ export type PasswordRefusal =
   | { readonly reason: 'contains_login' }
   | { readonly reason: 'contains_name' }
   /** Little more than the brand or a model. */
-  | { readonly reason: 'brand_word' };
+  | { readonly reason: 'brand_word' }
+  /** The one that is to be replaced. */
+  | { readonly reason: 'unchanged' };
 
 export type ChoosePasswordOutcome =
   /** Nobody is signed in by it; a lock keeps running; every session and device of the login has ended. */

@@ -1,0 +1,27 @@
+/** Somebody who asks for another one's account, or whether another one may use theirs: each login is its owner's alone. */
+import { plainText } from '../../src/language/plainText';
+
+const relation =
+  '(?:husband|wife|spouse|partner|fiancee?|girlfriend|boyfriend|son|daughter|mother|mom|mum|father|dad|brother|sister|parents?|kids?|child|friend|assistant|caregiver|carer|niece|nephew|uncle|aunt|grand(?:son|daughter|mother|father|ma|pa)|roommate|boss|accountant|lawyer|attorney|neighbou?r)';
+const doing = '(?:pay|call|log ?in|sign ?in|use|see|check|access|manage|look at|make (?:a|my|the) payments?)';
+const opening = '(?:(?:hi|hello|hey|so|ok|okay|um|well|and|also)[, ]+)*';
+
+const asked = [
+  // "I'm Grace's husband, she asked me to check her payment"
+  `(?:i'?m|i am|im|this is|it'?s) (?:the )?(?:[a-z]{2,20}(?: [a-z]{2,20})?(?:'?s|s) |her |his |their )${relation}\\b.{0,80}`,
+  `(?:i'?m|i am|im) (?:calling|writing|texting|here|asking|messaging) (?:for|on behalf of|about) (?:my |her |his )?(?:[a-z]+'s )?${relation}\\b.{0,60}`,
+  `(?:she|he|my ${relation}) (?:asked|told|wants|wanted|sent) me to (?:${doing}|get|find out|ask|do)\\b.{0,60}`,
+  // "can my daughter pay for me"
+  `(?:can|could|may|is) my ${relation}s? (?:allowed to |able to )?${doing}\\b.{0,50}`,
+  `(?:can|could|may) (?:someone|somebody|anybody|anyone)(?: else)? (?:else )?${doing} .{0,50}`,
+  `(?:can|could|may) i ${doing} (?:for |my |into )?(?:my )?${relation}'?s? (?:account|loan|lease|car|payment|balance|bill|login|statements?)\\b.{0,30}`,
+].map((words) => new RegExp(`^${opening}${words}$`));
+
+const longest = 140;
+
+/** Whole utterances only: a husband who co-signed is no husband who asks. */
+export function asksForSomebodyElse(text: string): boolean {
+  if (text.length > longest) return false;
+  const plain = plainText(text).replace(/(?: please|[?.! ])+$/, '');
+  return asked.some((words) => words.test(plain));
+}
