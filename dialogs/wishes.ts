@@ -96,13 +96,18 @@ function wishInOwnWords(turn: Turn): Wish | undefined {
   if (asksWhatPayingCosts(turn.text)) return { kind: 'about_paying', about: 'fees' };
   if (asksForCutOff(turn.text)) return { kind: 'about_paying', about: 'cut_off' };
   if (asksForOtherForm(turn.text)) return { kind: 'faq', id: 'faq_payment_forms' };
-  const short = shortQuestion(turn);
-  if (short !== undefined) return { kind: 'courtesy', courtesy: short };
-  if (asksToCloseAccount(turn.text)) return { kind: 'courtesy', courtesy: 'only_a_person' };
-  if (asksForSomebodyElse(turn.text)) return { kind: 'courtesy', courtesy: 'somebody_else' };
-  if (asksWhatIsNotHere(turn.text)) return { kind: 'courtesy', courtesy: 'not_here' };
+  const courtesy = nothingWeDo(turn);
+  if (courtesy !== undefined) return { kind: 'courtesy', courtesy };
   if (asksToGoOn(turn.text)) return { kind: 'go_on' };
   return fearsForLogin(turn.text) ? { kind: 'rights', topic: 'fraud' } : undefined;
+}
+
+function nothingWeDo(turn: Turn): Courtesy | undefined {
+  const short = shortQuestion(turn);
+  if (short !== undefined) return short;
+  if (asksToCloseAccount(turn.text)) return 'only_a_person';
+  if (asksForSomebodyElse(turn.text)) return 'somebody_else';
+  return asksWhatIsNotHere(turn.text) ? 'not_here' : undefined;
 }
 
 function wishAsUnderstood(turn: Turn): Wish {
