@@ -2,7 +2,7 @@
 import { plainText } from '../src/language/plainText';
 
 const leadIn =
-  /^(?:(?:and|so|but|ok|okay|wait|um+|uh+|well|oh|also|then|no|hi|hello|hey|sorry)[, ]+)*(?:(?:can|could) you )?(?:please )?(?:tell me )?/;
+  /^(?:(?:and|so|but|ok|okay|wait|um+|uh+|h?m+|well|oh|also|then|no|hi|hello|hey|sorry)[, ]+)*(?:(?:can|could) you )?(?:please )?(?:tell me )?/;
 const longest = 120;
 
 /** Plain text; undefined where so much was said that it is more than a short question. */

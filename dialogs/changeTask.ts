@@ -41,11 +41,18 @@ export async function changeTask(
   const next = goingBack(wanted, current);
   const figure = current && figureAskedFor(current, next, turn, businessDate(services.clock));
   if (figure !== undefined) return tellAside(dc, turn, figure);
+  // "not that one" takes nobody from what the vehicle is asked for.
+  if (open.asked.question === 'vehicle' && namesNoVehicle(next)) return dc.repromptDialog();
   // What is asked about beside "Shall I drop it?" drops nothing.
   if (open.asked.question === 'leaveTask') return dc.repromptDialog();
   const isLost = losesWork(open) ? !movesReview(open, current, next, turn) : leavesPayment(open, current, next, turn);
   if (isLost) return askWhetherToLeave(dc, next);
   return leaveFor(dc, turn, current, next, services);
+}
+
+/** "the wrong car", "which ones are there": the list stands in the question. */
+function namesNoVehicle({ task, values }: TaskOptions): boolean {
+  return task === 'switch_vehicle' && values.vehicle === undefined;
 }
 
 /** A sign-in goes on; what is wanted now is done after it, beside what was wanted before. */

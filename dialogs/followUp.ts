@@ -90,8 +90,11 @@ export function neighbouringStatement({ text, memory }: Turn): TaskOptions | und
 /** At a question of a payment another vehicle is the one to pay for; at others only where the first is taken back. */
 export function ofAnotherVehicle(current: TaskOptions, wanted: TaskOptions, { text }: Turn): TaskOptions | undefined {
   const { vehicle } = wanted.values;
-  if (wanted.task !== 'switch_vehicle' || vehicle === undefined) return undefined;
-  if (current.task === 'make_payment') return renewedPayment(current, wanted);
+  if (wanted.task !== 'switch_vehicle' || wanted.listsAll || wanted.tellsCurrent) return undefined;
+  // "wrong car" names none: it is asked for, and the rest of the payment stays.
+  if (current.task === 'make_payment')
+    return renewedPayment(current, { ...wanted, values: { vehicle: vehicle ?? '' } });
+  if (vehicle === undefined) return undefined;
   const isMoved = isAnswer(current.task) && correction.test(plainText(text));
   return isMoved ? { task: current.task, values: { ...current.values, vehicle } } : undefined;
 }

@@ -16,6 +16,7 @@ import type { Message } from '../src/reply/message';
 import { answerAtTop } from './answerAtTop';
 import { answerBesideMethod } from './methods/besideMethod';
 import { answerLeavingOut, leaveOutOfOffer, leavesOutTheOnly } from './payments/leavingOut';
+import { answerPayingFirst } from './payments/payingFirst';
 import { answerBesidePayment, takeQuestionAlone } from './payments/besidePayment';
 import { answerBesidePage, isAskedOnPage, tellOfNoLink } from './besidePage';
 import { answersLeaving, returnedTo } from './besideLeaving';
@@ -120,7 +121,9 @@ export class MainDialog extends ComponentDialog {
     if (await signInAnew(dc, turn, open)) return;
     takeQuestionAlone(turn, open);
     if (await answerBesidePayment(dc, turn, open, this.services)) return;
-    const value = answerLeavingOut(dc, turn, open.asked.question) ?? (await answerTo(turn, open));
+    const { question } = open.asked;
+    const value =
+      answerLeavingOut(dc, turn, question) ?? answerPayingFirst(dc, turn, question) ?? (await answerTo(turn, open));
     if (value !== undefined) {
       await tellOfOtherDay(dc, turn, open, this.services);
       return void (await dc.endDialog(value));

@@ -10,8 +10,10 @@ import {
 import type { Account } from '../src/domain/accounts/contract';
 import type { Session } from '../src/domain/identity/ports';
 import type { Values } from '../src/language/values/values';
+import { dueFirstIn } from '../src/language/values/dueFirst';
 import { contractNamed, namesNoneOf, readVehicle } from '../src/language/values/vehicle';
 import type { DialogServices } from './dialogServices';
+import { tellDueFirst } from './accounts/dueFirst';
 import type { OneOfSeveral } from './accounts/severalVehicles';
 import { type VehicleAnswer, VehiclePrompt } from './prompts/vehiclePrompt';
 import type { Asked } from './prompts/prompt';
@@ -87,6 +89,8 @@ export class TaskDialog extends WaterfallDialog<TaskOptions> {
     const [only] = meant;
     if (step.options.exceptCurrent && only !== undefined) return step.next(only.id);
     const options = withUnseen(withNickname(step.options, turn), turn, accounts);
+    const isDueFirst = accounts.length > 1 && dueFirstIn(options.values.vehicle ?? '') !== undefined;
+    if (isDueFirst && !options.vehicleAsked) return step.next({ dueFirstOf: accounts.map(({ id }) => id) });
     await this.tellOfUnknown(step.context, options, accounts);
     const known = accountFor(accounts, session, options);
     if (known !== undefined) return step.next(known);
@@ -96,13 +100,26 @@ export class TaskDialog extends WaterfallDialog<TaskOptions> {
   private readonly begin: WaterfallStep<TaskOptions> = async (step) => {
     const { dialog } = tasks[step.options.task];
     const answer = step.result as VehicleAnswer | undefined;
-    if (typeof answer === 'object')
-      return 'all' in answer ? this.doForAll(step, answer.all) : this.doForSome(step, answer.some);
     if (answer === undefined) return step.replaceDialog(dialog, step.options);
+    if (typeof answer === 'object') return this.doForAnswer(step, answer);
     await lookAt(turnOf(step.context), answer, this.services);
     const vehicleAsked = step.reason === DialogReason.endCalled;
     return step.replaceDialog(dialog, { ...step.options, accountId: answer, vehicleAsked });
   };
+
+  private doForAnswer(step: TaskStep, answer: Exclude<VehicleAnswer, string>): Promise<DialogTurnResult> {
+    if ('all' in answer) return this.doForAll(step, answer.all);
+    return 'some' in answer ? this.doForSome(step, answer.some) : this.doForDueFirst(step, answer.dueFirstOf);
+  }
+
+  /** Where two are due on one day, which one is asked once more. */
+  private async doForDueFirst(step: TaskStep, ids: readonly string[]): Promise<DialogTurnResult> {
+    const { options } = step;
+    const accountId = await tellDueFirst(step.context, ids, this.services);
+    if (accountId === undefined) return step.replaceDialog(taskDialogId, { ...options, vehicleAsked: true });
+    await lookAt(turnOf(step.context), accountId, this.services);
+    return step.replaceDialog(tasks[options.task].dialog, { ...options, accountId, vehicleAsked: true });
+  }
 
   private async doForAll(step: TaskStep, ids: readonly string[]): Promise<DialogTurnResult> {
     const accounts = await this.services.accounts.list(sessionOf(step.context));

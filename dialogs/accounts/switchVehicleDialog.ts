@@ -11,6 +11,7 @@ import type { DialogServices } from '../dialogServices';
 import type { VehicleToName } from '../prompts/question';
 import { type VehicleAnswer, VehiclePrompt } from '../prompts/vehiclePrompt';
 import { say } from '../say';
+import { tellDueFirst } from './dueFirst';
 import type { TaskOptions } from '../task';
 import { sessionOf, turnOf } from '../turn';
 import { lookAt, rememberVehicles, vehicleNamed, vehicleToName } from './vehicles';
@@ -56,7 +57,9 @@ export class SwitchVehicleDialog extends WaterfallDialog<TaskOptions> {
     // Nobody can look at all of them at once: they are named again.
     if (typeof answer !== 'string' && 'all' in answer)
       return step.replaceDialog(SwitchVehicleDialog.name, { ...step.options, listsAll: true });
-    const accountId = typeof answer === 'string' ? answer : (answer.some[0]?.vehicle.id ?? '');
+    const accountId = await this.idOf(step, answer);
+    if (accountId === undefined)
+      return step.replaceDialog(SwitchVehicleDialog.name, { task: 'switch_vehicle', values: {} });
     const already = sessionOf(step.context).activeAccountId === accountId;
     await lookAt(turn, accountId, this.services);
     const account = (await accounts.list(sessionOf(step.context))).find(({ id }) => id === accountId);
@@ -64,6 +67,15 @@ export class SwitchVehicleDialog extends WaterfallDialog<TaskOptions> {
     const vehicle = vehicleToName(account);
     return this.end(step, already ? wording.vehicles.alreadyThere(vehicle) : wording.vehicles.switched(vehicle));
   };
+
+  /** Nothing where two are due on one day, and the one that is due first was meant. */
+  private async idOf(
+    step: SwitchStep,
+    answer: Exclude<VehicleAnswer, { all: readonly string[] }>,
+  ): Promise<string | undefined> {
+    if (typeof answer === 'string') return answer;
+    return 'some' in answer ? answer.some[0]?.vehicle.id : tellDueFirst(step.context, answer.dueFirstOf, this.services);
+  }
 
   private async end(step: SwitchStep, message: Message): Promise<DialogTurnResult> {
     await say(step.context, message);

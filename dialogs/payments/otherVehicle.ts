@@ -35,10 +35,13 @@ const source = /\b(?:from|with|using|use|out of|by) [^,.;]*?(?=$|[,.;]| (?:on|fo
 const placeOnly =
   /^(?:the |my )?(?:other|first|second|third|newer|older|new|old|account|one|car|vehicle|loan|lease|contract)\b/;
 
+/** Nothing is paid with a car. */
+const ofCar = /\b(?:car|vehicle|mini)\b/;
+
 function vehicleWordsIn(text: string): string | undefined {
   const plain = plainText(text).replace(source, ' ');
   const { vehicle } = findValues(plain, 'make_payment');
-  if (vehicle === undefined || !placeOnly.test(vehicle)) return vehicle;
+  if (vehicle === undefined || !placeOnly.test(vehicle) || ofCar.test(vehicle)) return vehicle;
   const before = plain.slice(0, plain.indexOf(vehicle));
   return /\b(?:on|for|to|towards?|onto)(?: (?:the|my|our))? $/.test(before) ? vehicle : undefined;
 }

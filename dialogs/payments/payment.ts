@@ -57,6 +57,8 @@ export interface PaymentChange {
   readonly next?: NextOne | readonly NextOne[];
   /** The account of a vehicle that is not to be paid for after all, where several are. */
   readonly leavesOut?: string;
+  /** The account of a vehicle that is to be paid for before this one, where several are. */
+  readonly comesFirst?: string;
 }
 
 /** Keeps everything but what was changed; a vehicle that is changed has to be found anew. */

@@ -9,6 +9,7 @@ import { askOrUse } from './askMethod';
 import { newPayments } from './newPayments';
 import type { PaymentChange, PaymentTask } from './payment';
 import { amountsToOffer } from './amountsToOffer';
+import { inOtherOrder } from './payingFirst';
 import { halved } from './halves';
 import { amountOfMonths } from './monthsToPay';
 import { withoutVehicle } from './leavingOut';
@@ -240,6 +241,8 @@ export class PaymentDialog extends WaterfallDialog<PaymentTask> {
       const left = await withoutVehicle(step, turnOf(step.context), task, change.leavesOut, this.services);
       return step.replaceDialog(left.accountId === undefined ? taskDialogId : paymentDialogId, left);
     }
+    if (change.comesFirst !== undefined)
+      return step.replaceDialog(taskDialogId, inOtherOrder(task, change.comesFirst, turnOf(step.context)));
     return step.replaceDialog(change.vehicle === undefined ? paymentDialogId : taskDialogId, task);
   }
 }

@@ -30,6 +30,8 @@ import type { MethodToName } from './question';
 
 const saved = /\b(?:saved|on file|the usual|whichever|either one|any of them)\b/;
 const another = /\b(?:another|different|new|other|else|none of)\b/;
+/** Another one to pay for. */
+const otherCar = /\b(?:another|different|new|other) (?:car|vehicle|mini|loan|lease)\b/g;
 /** Takes back the only one that was offered. */
 const notThatOne =
   /^(?:no[, ]+)?(?:please )?(?:not|do not use|don'?t use) (?:that|this|the|my)(?: (?:one|account|card|method|bank))?$/;
@@ -134,7 +136,7 @@ function otherAmountIn(text: string): PaymentChange | undefined {
 }
 
 function newMethodIn(text: string): PaymentChange | undefined {
-  if (!another.test(plainText(text)) || readMethod(text).kind === 'refused') return undefined;
+  if (!another.test(plainText(text).replace(otherCar, ' ')) || readMethod(text).kind === 'refused') return undefined;
   const kind = kindMeant(text);
   return { asks: 'new_method', ...(kind !== undefined && { method: { kind: 'method', method: kind } }) };
 }

@@ -1,30 +1,47 @@
 /** Asks which vehicle, by model, year, nickname, last four or position. */
 import type { Label } from '../../src/language/labels';
+import { dueFirstIn } from '../../src/language/values/dueFirst';
+import { plainText } from '../../src/language/plainText';
 import { readVehicle } from '../../src/language/values/vehicle';
 import { meansAll } from '../accounts/allOfThem';
 import { type OneOfSeveral, severalVehicles } from '../accounts/severalVehicles';
 import { vehicleCorrected } from '../accounts/vehicleCorrected';
 import type { Turn } from '../turn';
+import { asksAnything } from './asksQuestion';
 import { type Asked, Prompt } from './prompt';
 
-/** One account's id, those of all that were offered, or some that were named, each perhaps with a sum of its own. */
-export type VehicleAnswer = string | { readonly all: readonly string[] } | { readonly some: readonly OneOfSeveral[] };
+/** One account's id, those of all that were offered, some that were named, each perhaps with a sum of its own, or the one that is due first. */
+export type VehicleAnswer =
+  | string
+  | { readonly all: readonly string[] }
+  | { readonly some: readonly OneOfSeveral[] }
+  | { readonly dueFirstOf: readonly string[] };
 
 export class VehiclePrompt extends Prompt<'vehicle', VehicleAnswer> {
   override async read(turn: Turn, asked: Asked<'vehicle'>): Promise<VehicleAnswer | undefined> {
     const { vehicles, currentId } = asked.parameters;
     if (meansAll(turn.text)) return { all: vehicles.map(({ id }) => id) };
+    if (dueFirstIn(turn.text) !== undefined && !asksAnything(turn.text))
+      return { dueFirstOf: vehicles.map(({ id }) => id) };
     const corrected = asksForTask(turn) ? undefined : vehicleCorrected(turn.text, vehicles, currentId);
     if (corrected !== undefined) return corrected;
     const some = severalVehicles(turn.text, vehicles);
     if (some !== undefined) return { some };
-    if (asksForTask(turn)) return undefined;
+    if (asksForTask(turn) || pointsOnly.test(plainText(turn.text))) return undefined;
     const reading = readVehicle(turn.text, vehicles, currentId);
     if (reading.kind === 'one') return reading.id;
     const position = this.choiceIn(turn.text, asked);
     return position === undefined ? undefined : vehicles[position]?.id;
   }
+
+  override isMeantForIt({ text }: Turn): boolean {
+    return pointsOnly.test(plainText(text));
+  }
 }
+
+/** "that one" points at none of several. */
+const pointsOnly =
+  /^(?:(?:ok|okay|yes|yeah|then|so|well|no|not|just|for|pay)[, ]+)*(?:that|this|it|(?:that|this) (?:one|car|vehicle|mini))(?: (?:then|please))*[.! ]*$/;
 
 /** From here a line with a vehicle in it asks for more than that vehicle. */
 const certain = 0.7;

@@ -528,6 +528,7 @@ export function wordingSamples(wording: Wording): readonly (readonly [string, Me
           [`compared, ${comparison.by}, ${comparison.first} ${index}`, compare.figures(compared, comparison)] as const,
       ),
     ),
+    ...vehicles.map((vehicle) => [`due first, ${vehicle.last4}`, compare.dueFirst({ vehicle, ...late })] as const),
     ...Object.entries(courtesies).map(([name, words]) => [`courtesy, ${name}`, words(settings)] as const),
     ...Object.entries(offers).flatMap(([name, offer]) => [
       [`person, ${name}`, handOver.person(offer, settings)] as const,

@@ -22,6 +22,12 @@ export const figures = (compared: readonly Compared[], comparison: Comparison): 
   };
 };
 
+/** Of several that were offered, called by its due date. */
+export const dueFirst = (one: Extract<Compared, { kind: 'due' }>): Message => ({
+  text: `Due first is your ${fullName(one.vehicle)}: ${figure(one, longDate)}`,
+  speak: `Due first is your ${shortName(one.vehicle)}: ${figure(one, dayAndMonth)}`,
+});
+
 function capital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

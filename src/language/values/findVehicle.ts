@@ -1,6 +1,7 @@
 /** The words of a whole sentence that name a vehicle, by model, year, colour, ending, position or nickname. */
 import { withoutReasons } from './askingClauses';
 import { monthNames } from './dateWords';
+import { dueFirstIn } from './dueFirst';
 import type { Label } from '../labels';
 import { spokenPairs } from './otherNumbers';
 import type { Values } from './values';
@@ -29,7 +30,7 @@ export const vehicleEnding = new RegExp(
 
 /** "on the lease", "the leased one": only as the thing that is spoken of, not as in "lease payment". */
 const contractWords =
-  /\b(?:(?:on|for|to|of|off|pay) (?:the|my) (lease|loan)(?: one)?$|(?:the|my) ((?:leased|financed) (?:one|car|vehicle|mini))\b)/;
+  /\b(?:(?:on|for|to|of|off|pay) (?:the|my) (lease|loan)(?: one)?(?=$|,? (?:\$ ?)?\d|,? (?:from|with|using|today|now|please)\b)|(?:the|my) ((?:leased|financed) (?:one|car|vehicle|mini))\b)/;
 
 /** A model says more than a place in the list; of two models the last one said is meant ("not on the JCW, go to the Cooper"). */
 export function vehicleIn(line: string, label: Label): Values {
@@ -40,6 +41,7 @@ export function vehicleIn(line: string, label: Label): Values {
   const model = label === 'switch_vehicle' ? models[models.length - 1] : (models.find(isName) ?? models[0]);
   const words =
     model ??
+    (label === 'make_payment' ? dueFirstIn(plain) : undefined) ??
     named.find((vehicle) => /\d{4}/.test(vehicle)) ??
     yearIn(plain, label) ??
     named[named.length - 1] ??

@@ -1,5 +1,6 @@
 /** Which of the customer's vehicles was named: by model, year, nickname, last four, position, or "the other one". */
 import { affirmed } from './affirmed';
+import { dueFirstIn } from './dueFirst';
 import { ordinalValue, spokenDigits } from './numbers';
 import { editDistance, plainText, plainWords } from '../plainText';
 import { readLast4 } from './method';
@@ -168,6 +169,7 @@ function saidYear(plain: string): number | undefined {
 }
 
 function byPosition(plain: string, vehicles: readonly NamedVehicle[]): VehicleReading | undefined {
+  if (dueFirstIn(plain) !== undefined) return undefined;
   const words = plainWords(plain);
   if (/\b(?:last|bottom)(?: one| car| vehicle)?$/.test(plain)) return readingOf(vehicles.slice(-1));
   if (/\b(?:newer|newest|new one|new car)\b/.test(plain)) return byAge(vehicles, Math.max);
