@@ -40,7 +40,7 @@ import { remember } from './rememberTurn';
 import { paymentCalled } from './payments/paymentByAmount';
 import { isRemarkOnPayment, wouldMovePayment } from './payments/remarkOnPayment';
 import { say } from './say';
-import type { TaskOptions } from './task';
+import { type TaskOptions, isRecoveryTask } from './task';
 import { takePickedChoice } from './pickedChoice';
 import { type Turn, turnOf } from './turn';
 import { wishAtQuestion } from './wishAtQuestion';
@@ -145,8 +145,16 @@ export class MainDialog extends ComponentDialog {
   private asideAt(dc: DialogContext, turn: Turn, open: OpenPrompt): Message | undefined {
     const recovery = needsAskedAbout(openTask(dc)?.task, turn.text);
     if (recovery !== undefined) return this.services.wording.recovery.whatIsNeeded(recovery);
-    if (asksWhatIfWrong(openTask(dc)?.task, turn.text)) return this.services.wording.recovery.ifWrong();
+    const ifWrong = asksWhatIfWrong(turn.text) ? this.ifWrongAt(dc, open) : undefined;
+    if (ifWrong !== undefined) return ifWrong;
     return open.prompt.secret ? undefined : open.prompt.aside?.(turn, open.asked);
+  }
+
+  private ifWrongAt(dc: DialogContext, { asked }: OpenPrompt): Message | undefined {
+    const { recovery, signIn } = this.services.wording;
+    const task = openTask(dc)?.task;
+    if (task !== undefined && isRecoveryTask(task)) return recovery.ifWrong();
+    return asked.question === 'password' ? signIn.ifWrong() : undefined;
   }
 
   /** What is no answer but about the question all the same: asked about it, refusing it, or meant for nothing else. */

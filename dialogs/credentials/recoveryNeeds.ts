@@ -11,11 +11,9 @@ const asksWhy =
 const asksIfWrong =
   /^(?:(?:and|so|but|ok|okay|wait|sorry|um|uh) )*(?:what (?:happens|if)(?: (?:if|when))? (?:i|it|one|this|that|they|any)(?: of (?:them|these|it))? .{0,20}\b(?:wrong|incorrect|mistake|typo|not match|doesnt match|does not match)\b.{0,20}|how (?:many|much) (?:tries|attempts|chances|times)\b.{0,40})$/;
 
-/** "What if I get it wrong?", asked in a recovery: of security questions the rules are others. */
-export function asksWhatIfWrong(task: TaskName | undefined, text: string): boolean {
-  return (
-    task !== undefined && isRecoveryTask(task) && text.length <= longest && asksIfWrong.test(plainWords(text).join(' '))
-  );
+/** "What if I get it wrong?": of a password, of the facts of a recovery and of security questions the rules are others. */
+export function asksWhatIfWrong(text: string): boolean {
+  return text.length <= longest && asksIfWrong.test(plainWords(text).join(' '));
 }
 
 /** The recovery whose facts are asked about; undefined where none is under way, or nothing of the kind is asked. */

@@ -132,7 +132,6 @@ const phrases: readonly (readonly [SaidInstead, readonly string[]])[] = [
   [
     'doubt',
     [
-      '(?:that was |that is |it is |it was )?(?:the )?wrong (?:one|answer|thing)',
       "(?:i am|i'?m) not (?:really |so |too |quite )?(?:sure|certain)(?: (?:of|about) (?:it|that)| what (?:it|that) (?:is|was)| which one)?|i (?:think|guess) (?:it'?s|it is|that'?s|that is) wrong",
     ],
   ],

@@ -17,8 +17,6 @@ describe('what is said in place of an answer', () => {
     ['whats the question again', 'what'],
     ['can you say the question again', 'what'],
     ['repeat that once more please', 'what'],
-    ['wrong one', 'doubt'],
-    ['oops wrong answer', 'doubt'],
     ['who are you', 'who'],
     ['can i skip this', 'skip'],
     ['i never set one up', 'not_set_up'],

@@ -43,7 +43,7 @@ export const credentialQuestions: CredentialQuestions = {
     }),
   },
   currentPassword: {
-    ask: () => ({ text: 'I never keep it or show it. What is your password now?', choices: [back] }),
+    ask: () => ({ text: 'I never keep or show a password. What is your password now?', choices: [back] }),
     again: () => ({ text: 'I need your password to go on. What is it?', choices: [back] }),
     example: () => ({
       text: 'Please type the password that you sign in with today. You can say "back" or "agent" too. What is your password?',

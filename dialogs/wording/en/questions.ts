@@ -72,7 +72,7 @@ export const questions: Questions = {
     ask: ({ afterRefusal }) =>
       afterRefusal
         ? { text: 'Let us try again. What is your password?', choices: [forgotPassword, anotherUsername, person] }
-        : { text: 'I never keep it or show it. What is your password?', choices: [back] },
+        : { text: 'I never keep or show a password. What is your password?', choices: [back] },
     again: () => ({
       text: 'I need the password of your login to go on. What is your password?',
       choices: [forgotPassword, anotherUsername],

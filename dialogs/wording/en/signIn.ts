@@ -22,6 +22,7 @@ export const alreadySignedIn = (givenName: string): Message => ({
 
 export const rejected = (): Message => ({
   text: 'That username and password do not go together.',
+  once: true,
 });
 
 const minutesUntil = (until: number, now: number): string => {
@@ -54,7 +55,16 @@ export const locked = (until: number, now: number): Message => {
   };
 };
 
-export const wrongAnswer = (): Message => ({ text: 'That answer does not match. Here is a different question.' });
+/** Asked at the password. Replaced site's help: five failures, 30 minutes. */
+export const ifWrong = (): Message => ({
+  text: 'You can try again. After five failed tries sign-in is locked for 30 minutes; I can help you make a new password before that.',
+  speak: 'You can try again. After five failed tries sign-in is locked for 30 minutes.',
+});
+
+export const wrongAnswer = (): Message => ({
+  text: 'That answer does not match. Here is a different question.',
+  once: true,
+});
 
 /** Replaced site's help: after three failures the customer is taken to the reset. */
 export const tooManyWrongAnswers = (): Message => ({

@@ -40,17 +40,24 @@ export class PasswordCheck {
   }
 
   private async checkCounted(attempt: PasswordAttempt): Promise<PasswordCheckOutcome> {
-    const { logins, attempts, hasher, keys, clock } = this.parts;
+    const { logins, attempts, keys, clock } = this.parts;
     const counted = await attempts.reserve(keys.signIn(attempt.username), signInLimit, clock.now());
     if (counted.kind === 'locked') return counted;
     const login = await logins.findByUsername(normaliseUsername(attempt.username));
-    const password = normalisePassword(attempt.password);
-    const isRight = await hasher.verify(login?.passwordHash, password);
+    const password = await this.asTyped(login, normalisePassword(attempt.password));
     const until = counted.reservation.lockedUntil;
-    if (login === undefined || !isRight) return this.refuse(login, attempt.place, until);
+    if (login === undefined || password === undefined) return this.refuse(login, attempt.place, until);
     await attempts.release(counted.reservation);
     await this.renewOutdatedHash(login, password);
     return { kind: 'right', login };
+  }
+
+  /** The form of it that is right: telephones and pasting add a space at the end, which is none of the password's. */
+  private async asTyped(login: Login | undefined, typed: string): Promise<string | undefined> {
+    const { hasher } = this.parts;
+    const trimmed = typed.trim();
+    if (await hasher.verify(login?.passwordHash, typed)) return typed;
+    return trimmed !== typed && (await hasher.verify(login?.passwordHash, trimmed)) ? trimmed : undefined;
   }
 
   private async refuse(

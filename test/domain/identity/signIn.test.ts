@@ -53,6 +53,11 @@ describe('the lock of a login (standards A1)', () => {
     expect(await failures()).toBe(0);
   });
 
+  it('takes no space that a telephone adds for a part of the password', async () => {
+    expect((await submit(`${password} `)).kind).toBe('question');
+    expect((await submit(` ${password.slice(0, 3)} ${password.slice(3)}`)).kind).toBe('rejected');
+  });
+
   it('tells of the lock at the fifth wrong password and refuses the right one', async () => {
     const until = identity.clock.now() + 30 * minute;
     expect((await submitWrong(5)).at(-1)).toEqual({ kind: 'locked', until });
