@@ -1,6 +1,7 @@
 /** Two wishes in one line ("my balance, and where do I mail the check"): the first is fulfilled, then the second. */
 import { exactCommand } from '../src/language/commands';
 import { plainText } from '../src/language/plainText';
+import { monthSent } from './accounts/monthSent';
 import type { DialogServices } from './dialogServices';
 import type { NextWish, TaskName, TaskOptions } from './task';
 import type { Turn } from './turn';
@@ -15,6 +16,11 @@ const joints =
 /** What is asked of the FAQ is put as a question; a story told before a wish is none. */
 const asks =
   /^(?:(?:so|ok|also|oh|hi|hello)[, ]+)*(?:what|where|when|how|who|which|can|could|do|does|is|are|will|may|tell)\b/;
+/** A payment comes first where it has a sum, and what is asked for after it is clearly another wish. */
+const pays =
+  /^(?:(?:please|can you|could you|i want to|i'?d like to|let me|ok|so|and)[, ]+)*(?:pay|put|make a payment)\b/;
+const asksFor =
+  /^(?:(?:please|also|then|can you|could you|i want to|i'?d like to|i need to|let me)[, ]+)*(?:send|show|give|tell|text|email|get|see|check|view|what|when|how much|how many)\b(?! \$? ?\d)/i;
 const certain = 0.6;
 const longest = 160;
 const mostWordsOfVehicle = 4;
@@ -39,7 +45,7 @@ export function twoWishes(turn: Turn, services: DialogServices): Pair | undefine
 
 function wishesOf(turn: Turn, left: string, right: string, services: DialogServices): Pair | undefined {
   const first = wishIn(turn, left, services);
-  const isFirst = first?.kind === 'task' ? told.has(first.options.task) : first !== undefined;
+  const isFirst = first?.kind === 'task' ? told.has(first.options.task) || asksFor.test(right) : first !== undefined;
   const second =
     first && isFirst ? (ofOtherVehicle(turn, first, right, services) ?? wishIn(turn, right, services)) : undefined;
   if (first === undefined || second === undefined) return undefined;
@@ -63,9 +69,13 @@ function wishIn(turn: Turn, words: string, services: DialogServices): NextWish |
 function isTwofold(wish: Wish, words: string, isSure: boolean): wish is NextWish {
   switch (wish.kind) {
     case 'task':
+      if (wish.options.task === 'make_payment') return pays.test(plainText(words)) && /\d/.test(words);
       return (
         told.has(wish.options.task) &&
-        (isSure || wish.options.balanceAspect !== undefined || wish.options.task === 'activity')
+        (isSure ||
+          wish.options.balanceAspect !== undefined ||
+          monthSent(words) !== undefined ||
+          wish.options.task === 'activity')
       );
     case 'faq':
       return isSure && asks.test(plainText(words));
@@ -79,6 +89,7 @@ function isTwofold(wish: Wish, words: string, isSure: boolean): wish is NextWish
 /** "what do I owe on Pepper and Sunny": what is left of the line is but another vehicle. */
 function ofOtherVehicle(turn: Turn, first: NextWish, words: string, services: DialogServices): NextWish | undefined {
   if (first.kind !== 'task' || first.options.values.vehicle === undefined) return undefined;
+  if (first.options.task === 'make_payment') return undefined;
   if (plainText(words).split(' ').length > mostWordsOfVehicle) return undefined;
   const { text } = turn;
   turn.takeAs(words);
@@ -97,8 +108,15 @@ function withVehicle(options: TaskOptions, vehicle: string): TaskOptions {
 function areApart(first: NextWish, second: NextWish): boolean {
   if (first.kind === 'command') return first.command === 'sign_out' && second.kind === 'faq';
   if (second.kind === 'command') return second.command === 'human_agent' && first.kind === 'task';
+  if (first.kind === 'task' && first.options.task === 'make_payment') return namesTwoVehicles(first, second);
   if (first.kind === 'task' && second.kind === 'task') return isAnother(first.options, second.options);
   return first.kind === 'task' || second.kind === 'task';
+}
+
+/** A figure of the one that is paid for is told before the payment. */
+function namesTwoVehicles(first: NextWish, second: NextWish): boolean {
+  const [one, other] = [first, second].map((wish) => (wish.kind === 'task' ? wish.options.values.vehicle : undefined));
+  return one !== undefined && other !== undefined && plainText(one) !== plainText(other);
 }
 
 function isAnother(first: TaskOptions, second: TaskOptions): boolean {

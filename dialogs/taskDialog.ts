@@ -28,6 +28,7 @@ import {
   taskDialogId,
 } from './task';
 import { figures } from './lookAside';
+import { payingSeveralVehicles } from './payments/payingSeveralVehicles';
 import { tasks } from './tasks';
 import { type Turn, sessionOf, turnOf } from './turn';
 import { leftToTell, lookAt, rememberVehicles, vehicleNamed, vehicleToName } from './accounts/vehicles';
@@ -88,7 +89,8 @@ export class TaskDialog extends WaterfallDialog<TaskOptions> {
     if (step.options.everyVehicle && meant.length > 1) return this.doForEach(step, meant);
     const [only] = meant;
     if (step.options.exceptCurrent && only !== undefined) return step.next(only.id);
-    const options = withUnseen(withNickname(step.options, turn), turn, accounts);
+    const options = withUnseen(withNickname(withSeveral(step.options, turn), turn), turn, accounts);
+    if (options.others !== step.options.others) return step.replaceDialog(taskDialogId, options);
     const isDueFirst = accounts.length > 1 && dueFirstIn(options.values.vehicle ?? '') !== undefined;
     if (isDueFirst && !options.vehicleAsked) return step.next({ dueFirstOf: accounts.map(({ id }) => id) });
     await this.tellOfUnknown(step.context, options, accounts);
@@ -179,6 +181,14 @@ export class TaskDialog extends WaterfallDialog<TaskOptions> {
     await say(step.context, this.services.wording.signIn.noAccounts(this.services.settings));
     return step.endDialog();
   }
+}
+
+/** Several of them may have been named to be paid for before anybody was signed in. */
+function withSeveral(options: TaskOptions, { memory }: Turn): TaskOptions {
+  const { task, said = [], others } = options;
+  if (task !== 'make_payment' || others !== undefined) return options;
+  const several = said.map((text) => payingSeveralVehicles({ text, memory })).find((found) => found !== undefined);
+  return several === undefined ? options : { ...options, ...several };
 }
 
 /** The customer's own names are known only once the vehicles have been listed. */

@@ -21,6 +21,8 @@ import { payingTheRest, payingTheSame } from './accounts/severalAtOnce';
 import { paidBefore } from './payments/paidBefore';
 import { payingFees } from './payments/payingFees';
 import { payingMonths } from './payments/monthlyPayments';
+import { monthSent } from './accounts/monthSent';
+import { payingSeveralVehicles } from './payments/payingSeveralVehicles';
 import { payingThat } from './payments/payingThat';
 import { paymentInBrief, severalPayments } from './payments/severalPayments';
 import type { TaskOptions } from './task';
@@ -92,11 +94,13 @@ export function taskInOwnWords(turn: Turn): TaskOptions | undefined {
     aboutPaymentMade(turn) ??
     ownPhrase(turn.text) ??
     afterPaying(turn) ??
+    payingSeveralVehicles(turn) ??
     severalPayments(turn.text) ??
     payingByName(turn.text) ??
     payingThat(turn) ??
     paymentInBrief(turn) ??
     neighbouringStatement(turn) ??
+    monthSent(turn.text) ??
     payoffThenPayment(turn.text) ??
     payoffQuestion(turn) ??
     shortQuestion(turn) ??

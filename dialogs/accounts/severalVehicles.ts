@@ -27,9 +27,12 @@ export function severalVehicles(text: string, vehicles: readonly VehicleToName[]
   return isEach && isMore ? named : undefined;
 }
 
+const inFull = /\bin full$/;
+const wholeDue = { kind: 'named', which: 'total_due' } as const;
+
 function oneIn(words: string, vehicles: readonly VehicleToName[]): OneOfSeveral | undefined {
-  const reading = readVehicle(words, vehicles);
+  const reading = readVehicle(words.replace(inFull, ''), vehicles);
   const vehicle = reading.kind === 'one' ? vehicles.find(({ id }) => id === reading.id) : undefined;
-  const amount = onePayment(words, true)?.amount;
+  const amount = inFull.test(words) ? wholeDue : onePayment(words, true)?.amount;
   return vehicle && { vehicle, values: amount === undefined ? {} : { amount } };
 }

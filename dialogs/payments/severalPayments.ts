@@ -91,8 +91,13 @@ const methodLast = /^(.+?) (checking|savings|debit(?: card)?)$/;
 const noVehicle =
   /\b(?:principal|interest|fees?|late|due|balance|today|tomorrow|now|later|month|week|monthly|it|that|this|me|it too|amount|sum|payment|to)\b/;
 
+/** "what's my payoff on Sunny", "show me the balance of Pepper". */
+const asksFor =
+  /^(?:what|how|when|which|where|show|tell|give|check|see|view|get me|(?:send|text|email)(?: me)?(?! \$? ?\d))\b/;
+
 /** Nothing where it has no amount, or neither a vehicle nor a method. */
 export function onePayment(words: string, isLater: boolean): OnePayment | undefined {
+  if (asksFor.test(words)) return undefined;
   const plain = words.replace(paying, '');
   const [, before = plain, methodWords] = withMethod.exec(plain) ?? methodLast.exec(plain) ?? [];
   const method = methodWords === undefined ? undefined : methodIn(methodWords);

@@ -381,6 +381,10 @@ export function wordingSamples(wording: Wording): readonly (readonly [string, Me
     'fact, principal': wording.accountFacts.principal(9_876_543, nicknamed),
     'fact, account number': wording.accountFacts.accountNumber(longCar, settings),
     'fact, behind': wording.accountFacts.behind(loan, longCar),
+    'fact, not behind any more': wording.accountFacts.behind(
+      { ...loan, afterPending: { ...amountDue, pastDue: 0, fees: 0 }, pending: 123_456_789 },
+      longCar,
+    ),
     'fact, not behind': wording.accountFacts.behind({ ...nothingDue, kind: 'lease' }, longCar),
     'fact, to be current': wording.accountFacts.toBeCurrent(loan, longCar, true),
     'fact, current': wording.accountFacts.toBeCurrent(

@@ -95,10 +95,23 @@ export const behind = (summary: OpenSummary, vehicle: VehicleToName): Message =>
   const isCovered = pending > 0 && afterPending.pastDue + afterPending.fees === 0;
   const choices = isCovered ? [showActivity, showBalance] : [makePayment, showActivity];
   if (amountDue.pastDue === 0) {
-    const rest = `nothing is past due.${feesToo(amountDue.fees)}${pendingToo(summary)}${nextDue(summary)}`;
+    const isTold = pending > 0 && amountDue.fees === 0 && amountDue.currentPayment > 0;
+    const next = isTold ? '' : nextDue(summary);
+    const rest = `nothing is past due.${feesToo(amountDue.fees)}${pendingToo(summary)}${next}`;
     return {
       text: `You are not behind on your ${fullName(vehicle)}: ${rest}`,
       speak: `You are not behind on your ${shortName(vehicle)}: ${rest}`,
+      choices,
+    };
+  }
+  // Once what is on its way has come, the next one is what has time until its day.
+  const next = isCovered && afterPending.currentPayment > 0 ? nextDue(summary) : '';
+  if (isCovered) {
+    const late = lateInWords(amountDue) ?? money(amountDue.total);
+    const covers = `the ${money(pending)} on its way covers what is late, ${late}.${next}`;
+    return {
+      text: `You are not behind any more on your ${fullName(vehicle)}: ${covers}`,
+      speak: `You are not behind any more on your ${shortName(vehicle)}: ${covers}`,
       choices,
     };
   }
@@ -123,10 +136,19 @@ function feesToo(fees: Cents): string {
   return fees > 0 ? ` There are ${money(fees)} in fees, too.` : '';
 }
 
-function pendingToo({ amountDue, afterPending, pending }: OpenSummary): string {
+/** What has time until its day. */
+function coveredByIt(due: AmountDue, after: AmountDue, by: OpenSummary['nextDueDate']): string {
+  if (due.currentPayment === 0 || by === undefined) return '';
+  const day = longDate(by);
+  return after.currentPayment === 0
+    ? `, which covers what is due ${day}`
+    : `, and ${money(after.currentPayment)} of what is due ${day} is left after that`;
+}
+
+function pendingToo({ amountDue, afterPending, pending, nextDueDate }: OpenSummary): string {
   if (pending === 0) return '';
   const isLate = amountDue.pastDue + amountDue.fees > 0;
-  if (!isLate) return ` ${money(pending)} is on its way.`;
+  if (!isLate) return ` ${money(pending)} is on its way${coveredByIt(amountDue, afterPending, nextDueDate)}.`;
   const still = lateInWords(afterPending);
   const after = still === undefined ? 'which covers that' : `and ${still} is left after that`;
   return ` ${money(pending)} is on its way, ${after}.`;

@@ -3,13 +3,13 @@ import { Temporal } from 'temporal-polyfill';
 import type { AccountSummary } from '../../../src/domain/accounts/outcomes';
 import type { Message } from '../../../src/reply/message';
 import { longDate, money } from '../format';
-import { makePayment, showBalance } from './choices';
+import { makePayment, showActivity, showBalance } from './choices';
 
 type OpenSummary = Exclude<AccountSummary, { kind: 'paid_off' }>;
 
 /** Whether a payment made now, which counts on `effective`, is on time. */
 export const onTime = (summary: OpenSummary, effective: Temporal.PlainDate): Message => {
-  const { amountDue, afterPending, nextDueDate, pastDueSince } = summary;
+  const { amountDue, afterPending, nextDueDate, pastDueSince, pending } = summary;
   const counts = `A payment made now counts for ${longDate(effective)}`;
   const choices = [makePayment, showBalance];
   if (amountDue.pastDue > 0 && pastDueSince !== undefined) {
@@ -21,13 +21,24 @@ export const onTime = (summary: OpenSummary, effective: Temporal.PlainDate): Mes
     return { text: `${counts}. ${late}`, choices };
   }
   if (nextDueDate === undefined) return { text: `${counts}. Nothing is due.`, choices };
+  if (pending > 0 && amountDue.currentPayment > 0 && afterPending.total === 0)
+    return {
+      text: `You are on time: the ${money(pending)} on its way covers what is due ${longDate(nextDueDate)}.`,
+      choices: [showBalance, showActivity],
+    };
   const isLate = Temporal.PlainDate.compare(effective, nextDueDate) > 0;
   const due = `your payment is due ${longDate(nextDueDate)}`;
   return {
-    text: isLate ? `${counts}, but ${due}. That would be late.` : `That is on time. ${counts}, and ${due}.`,
+    text: isLate
+      ? `${counts}, but ${due}. That would be late.${partOnItsWay(summary)}`
+      : `That is on time. ${counts}, and ${due}.${partOnItsWay(summary)}`,
     choices,
   };
 };
+
+function partOnItsWay({ pending, afterPending }: OpenSummary): string {
+  return pending === 0 ? '' : ` ${money(pending)} of it is on its way, and ${money(afterPending.total)} is left.`;
+}
 
 /** Nothing is promised: when one is charged is in the contract and in the law of the state, which are not kept here. */
 export const lateFeeAhead = ({ afterPending, nextDueDate, pending }: OpenSummary): Message => {
