@@ -5,6 +5,7 @@ import { plainText, plainWords } from '../src/language/plainText';
 import { saidInstead } from '../src/language/saidInstead';
 import type { Candidate } from '../src/language/understand';
 import { findValues } from '../src/language/values/findValues';
+import { readsOneByOne } from '../src/language/values/numbers';
 import type { Values } from '../src/language/values/values';
 import { type Courtesy, asksToCloseAccount, courtesyIn, saysGoodbye } from './answers/courtesies';
 import { asksAboutFees, asksWhatPayingCosts } from './payments/feeQuestions';
@@ -80,7 +81,9 @@ function isOneOfSeveral(wish: Wish): boolean {
 }
 
 function plainWishOf(turn: Turn): Wish {
-  return turn.text === '' ? { kind: 'out' } : (wishInOwnWords(turn) ?? wishAsUnderstood(turn));
+  return turn.text === '' || readsOneByOne(turn.text)
+    ? { kind: 'out' }
+    : (wishInOwnWords(turn) ?? wishAsUnderstood(turn));
 }
 
 /** What our own answers suggest word for word, and questions of few words that no label stands for. */

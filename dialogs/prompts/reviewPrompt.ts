@@ -4,6 +4,7 @@ import type { DialogContext, DialogInstance, DialogTurnResult } from 'botbuilder
 import type { Clock } from '../../src/domain/clock/clock';
 import { changedAmount } from '../../src/language/values/amountChange';
 import { plainText } from '../../src/language/plainText';
+import { readsOneByOne } from '../../src/language/values/numbers';
 import { readYesNo } from '../../src/language/yesNo';
 import { alsoAllOthers, alsoPaying } from '../payments/alsoPaying';
 import { asksForFigure } from '../payments/figureAsked';
@@ -67,6 +68,8 @@ export class ReviewPrompt extends Prompt<'review', ReviewAnswer> {
     const { text } = turn;
     const plain = plainText(text);
     if (dropping.test(plain)) return { kind: 'drop' };
+    // A PIN or a code that was not asked for.
+    if (readsOneByOne(text)) return undefined;
     const changed = suggestedIn(turn);
     if (changed !== undefined) return changed;
     const answer = readYesNo(text);

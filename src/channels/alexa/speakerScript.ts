@@ -28,15 +28,25 @@ export function listenTo({ replies, before = [], hidesAmounts = false, isLinked 
     last?.question || (!isOver && (last?.expectation.awaiting === 'none' || !last) ? words.whatElse : '');
   const ending = [pageNotice(last), last?.statement, last?.options, question].filter(Boolean).join(' ');
   const said = [...earlier, ending];
-  const isHidden = hidesAmounts && last?.expectation.awaiting !== 'confirm';
+  const isHidden = hidesAmounts && !isReview(last);
+  const aloud = isHidden ? withoutAmounts : asItIs;
   return {
     answer: alexaResponse({
-      say: [...before, ...(isHidden ? said.map(withoutAmounts) : said)],
-      reprompt: isOver ? undefined : repromptOf(last, question),
+      say: [...before, ...said.map(aloud)],
+      reprompt: isOver ? undefined : aloud(repromptOf(last, question)),
       card: cardOf(replies, shown, isHidden, isLinked),
     }),
     memory: { last, pending: [], isLate: false },
   };
+}
+
+/** Whoever is to confirm a payment has to hear what it is. */
+function isReview(last: SpeakerReply | undefined): boolean {
+  return last?.expectation.awaiting === 'confirm';
+}
+
+function asItIs(words: string): string {
+  return words;
 }
 
 /** Everything that was said is short enough to be asked again as it was, where there was no question in it. */
@@ -86,14 +96,16 @@ function cardOf(
 }
 
 /** Whatever the text said beyond what was heard, and the same question again, unless it ends with it in more words. */
-export function tellDetails(memory: SessionMemory): Outcome {
-  const question = memory.last?.question || words.whatElse;
-  const answer = alexaResponse({ say: detailsAloud(memory.last, words.whatElse), reprompt: question });
+export function tellDetails(memory: SessionMemory, hidesAmounts: boolean): Outcome {
+  const aloud = hidesAmounts && !isReview(memory.last) ? withoutAmounts : asItIs;
+  const question = aloud(memory.last?.question || words.whatElse);
+  const answer = alexaResponse({ say: detailsAloud(memory.last, words.whatElse).map(aloud), reprompt: question });
   return { answer, memory: { ...memory, detailsTold: true } };
 }
 
 /** The speaker's own words, and the same answer is awaited again. */
-export function sayAndWait(memory: SessionMemory, say: string): Outcome {
-  const question = memory.last?.question || words.whatElse;
-  return { answer: alexaResponse({ say: [say, question], reprompt: question }), memory };
+export function sayAndWait(memory: SessionMemory, say: string, hidesAmounts: boolean): Outcome {
+  const aloud = hidesAmounts && !isReview(memory.last) ? withoutAmounts : asItIs;
+  const question = aloud(memory.last?.question || words.whatElse);
+  return { answer: alexaResponse({ say: [aloud(say), question], reprompt: question }), memory };
 }

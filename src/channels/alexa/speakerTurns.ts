@@ -55,7 +55,7 @@ export class SpeakerTurns {
         return await this.hear({ ...step, memory });
       } catch (error) {
         this.parts.onSurprise(error);
-        return this.settle({ ...step, memory }, sayAndWait(memory, words.failed), []);
+        return this.settle({ ...step, memory }, sayAndWait(memory, words.failed, true), []);
       }
     });
   }
@@ -97,22 +97,27 @@ export class SpeakerTurns {
       case 'nothing':
         return this.turn(step, meaning);
       case 'details':
-        return this.settle(step, tellDetails(memory));
+        return this.settle(step, tellDetails(memory, await this.hidesAmounts(place)));
       case 'again':
-        return this.settle(step, sayAndWait(memory, memory.last?.statement ?? ''));
+        return this.settle(step, sayAndWait(memory, memory.last?.statement ?? '', await this.hidesAmounts(place)));
       case 'done':
-        return this.settle(step, sayAndWait(memory, words.notDoneYet));
+        return this.settle(step, sayAndWait(memory, words.notDoneYet, await this.hidesAmounts(place)));
       case 'hide_amounts':
       case 'show_amounts': {
         const hidesAmounts = meaning.kind === 'hide_amounts';
         await listeners.hideAmounts(place.userId, hidesAmounts);
-        return this.settle(step, sayAndWait(memory, hidesAmounts ? words.amountsHidden : words.amountsShown));
+        const answer = hidesAmounts ? words.amountsHidden : words.amountsShown;
+        return this.settle(step, sayAndWait(memory, answer, hidesAmounts));
       }
       case 'unlink':
         return this.unlink(step);
       default:
         return assertNever(meaning);
     }
+  }
+
+  private async hidesAmounts({ userId }: Place): Promise<boolean> {
+    return (await this.parts.listeners.find(userId)).hidesAmounts;
   }
 
   /** What it said is kept in the same write as what it did. */

@@ -13,7 +13,8 @@ export const goOn = 'Say go on to hear what came of it.';
 
 /** Standards C9: once to each customer. */
 export const othersMayHear = 'Others near your speaker may hear this. To keep amounts to yourself, say hide amounts.';
-export const amountsHidden = 'I will not say amounts aloud. You will find them on cards in your Alexa app.';
+export const amountsHidden =
+  'I will not say amounts aloud, except that of a payment before you confirm it. You will find them on cards in your Alexa app.';
 export const amountsShown = 'I will say amounts aloud again.';
 
 export const linkFirst =

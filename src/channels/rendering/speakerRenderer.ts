@@ -43,9 +43,11 @@ export function asksForDetails(text: string): boolean {
   return /^(?:(?:the|more|all|give me|tell me|hear|please|yes) )*details(?: please)?$/.test(plain.trim());
 }
 
+const amountOf =
+  /(?<= (?:due|payment|fee|fees|payoff|total))(?: of|:) (?:minus )?\d[\d,]* dollars?(?: and \d+ cents?)?/g;
 const amount = /(?:minus )?\d[\d,]* dollars?(?: and \d+ cents?)?|\b\d+ cents?\b/g;
 
 /** Amounts that are not to be said aloud are left to the card (standards C9). */
 export function withoutAmounts(words: string): string {
-  return words.replace(amount, 'an amount that is on the card');
+  return words.replace(amountOf, '').replace(amount, 'an amount that is on the card');
 }

@@ -148,6 +148,15 @@ export function ordinalValue(words: readonly string[]): number | undefined {
   return words.length === 2 && ten && second && second < 10 ? ten + second : undefined;
 }
 
+const fewestOneByOne = 3;
+const oneByOne = /^(?:zero|oh|o|one|two|three|four|five|six|seven|eight|nine|double|triple)$/;
+
+/** "nine nine nine nine": a code or a PIN, which is no sum of money. */
+export function readsOneByOne(text: string): boolean {
+  const words = text.toLowerCase().match(/[a-z]+|[^\sa-z.,-]+/g) ?? [];
+  return words.length >= fewestOneByOne && words.every((word) => oneByOne.test(word));
+}
+
 /** Digits read one by one or in pairs, joined: "oh four three double one" is "04311", "forty four seventeen" is "4417". */
 export function spokenDigits(text: string): string {
   const words = text.toLowerCase().match(/[a-z]+|\d+/g) ?? [];
