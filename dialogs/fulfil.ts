@@ -104,6 +104,16 @@ async function answerBriefly(
   }
 }
 
+function notPossible(
+  courtesy: 'not_here' | 'somebody_else' | 'skipping' | 'kept_out',
+  midway: boolean,
+  { settings, wording: { courtesies } }: DialogServices,
+): Message {
+  if (courtesy === 'kept_out') return midway ? courtesies.keptOutAtPrompt() : courtesies.keptOut(settings);
+  if (courtesy === 'not_here') return courtesies.notHere(settings);
+  return courtesy === 'skipping' ? courtesies.skipping(settings) : courtesies.ownLoginOnly(settings);
+}
+
 async function answerCourtesy(dc: DialogContext, courtesy: Courtesy, services: DialogServices): Promise<void> {
   const { commands, courtesies, handOver: words } = services.wording;
   const open = openPrompt(dc);
@@ -117,13 +127,12 @@ async function answerCourtesy(dc: DialogContext, courtesy: Courtesy, services: D
     case 'wait':
       return say(dc.context, open ? courtesies.waitAtPrompt() : courtesies.wait());
     case 'not_here':
-      return say(dc.context, courtesies.notHere(services.settings));
     case 'somebody_else':
-      return say(dc.context, courtesies.ownLoginOnly(services.settings));
+    case 'skipping':
+    case 'kept_out':
+      return say(dc.context, notPossible(courtesy, open !== undefined, services));
     case 'today':
       return say(dc.context, commands.today(services.clock.now()));
-    case 'kept_out':
-      return say(dc.context, open ? courtesies.keptOutAtPrompt() : courtesies.keptOut(services.settings));
     case 'number_again':
       return say(dc.context, words.numberAgain(await handOver(dc, services, 'asked'), services.settings));
     case 'only_a_person':

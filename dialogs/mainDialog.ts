@@ -32,6 +32,7 @@ import { meetMisplaced } from './misplacedSecrets';
 import { meetOtherLanguage } from './otherLanguage';
 import { type OpenPrompt, flowOf, openPrompt, openTask } from './openPrompt';
 import { signInAnew } from './sign-in/otherUsername';
+import { takeOwnNameAsMine } from './ownName';
 import { asksToCancelPayment, asksWhetherCancellable, declinesToPay } from './ownPhrases';
 import { withMethodForIt } from './sign-in/afterSignIn';
 import { goOnToNext } from './nextWish';
@@ -100,6 +101,7 @@ export class MainDialog extends ComponentDialog {
     if (await meetMisplaced(dc, turn, open, this.services)) return;
     if (await tellOfNoLink(dc, turn, open, this.services)) return;
     if (await meetOtherLanguage(dc, turn, open, this.services)) return;
+    takeOwnNameAsMine(turn, open);
     await takePickedChoice(turn, open);
     const command = answersLeaving(open, turn) ? undefined : (exactCommand(turn.text) ?? droppingPayment(dc, turn));
     if (command !== undefined && command !== 'repeat' && command !== 'details') {

@@ -18,6 +18,7 @@ export type TaskName =
 /** One line of a summary that may be asked for by itself. */
 export type BalanceAspect =
   | 'left'
+  | 'ending'
   | 'on_time'
   | 'cut_off'
   | 'part'
@@ -46,7 +47,8 @@ export type AccountFact =
   | 'behind'
   | 'to_be_current'
   | 'late_fee_ahead'
-  | 'paid_so_far';
+  | 'paid_so_far'
+  | 'contract';
 
 /** What may be asked about a payoff that was told. */
 export type PayoffAspect =

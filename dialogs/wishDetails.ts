@@ -60,7 +60,13 @@ function withMore(options: PaymentTask, text: string): PaymentTask {
     ...(isPart && { values: others }),
     ...(fees && { fees }),
     ...(isOften && { restLater: true }),
+    ...reminding(text),
   };
+}
+
+/** "and remind me of the rest". */
+function reminding(text: string): Pick<PaymentTask, 'remind'> {
+  return /\bremind(?:er)?s?\b/i.test(text) ? { remind: true } : {};
 }
 
 /** "…, and can I pay half": offered once the balance has been told. */

@@ -18,6 +18,7 @@ import { shortQuestion } from './answers/shortQuestions';
 import { asksForOtherForm } from './payments/otherForms';
 import { paymentCalled } from './payments/paymentByAmount';
 import { asksForCutOff } from './payments/paymentQuestions';
+import { asksToSkipPayment } from './payments/skippingPayment';
 import { asksToCancelPayment, asksToLink, asksWhetherCancellable, asksToGoOn, asksWhetherHuman } from './ownPhrases';
 import { taskOnMenu } from './menuWords';
 import type { QuestionName } from './prompts/question';
@@ -109,6 +110,7 @@ function nothingWeDo(turn: Turn): Courtesy | undefined {
   const short = shortQuestion(turn);
   if (short !== undefined) return short;
   if (asksToCloseAccount(turn.text)) return 'only_a_person';
+  if (asksToSkipPayment(turn.text)) return 'skipping';
   if (asksForSomebodyElse(turn.text)) return 'somebody_else';
   return asksWhatIsNotHere(turn.text) ? 'not_here' : undefined;
 }

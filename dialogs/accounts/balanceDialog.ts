@@ -24,7 +24,7 @@ const payToBeCurrent: TaskOptions = {
 
 const facts: ReadonlySet<string | undefined> = new Set<AccountFact>([
   ...(['last_payment', 'rate', 'monthly_payment', 'principal', 'account_number', 'behind'] as const),
-  ...(['to_be_current', 'late_fee_ahead', 'paid_so_far'] as const),
+  ...(['to_be_current', 'late_fee_ahead', 'paid_so_far', 'contract'] as const),
 ]);
 
 function isFact(aspect: BalanceAspect | undefined): aspect is AccountFact {
@@ -67,6 +67,11 @@ export class BalanceDialog extends Dialog<TaskOptions> {
       case 'left':
         await say(dc.context, this.services.wording.balance.left(summary, vehicleToName(summary.account)));
         return dc.endDialog();
+      case 'ending': {
+        const { accountFacts } = this.services.wording;
+        await say(dc.context, accountFacts.ending(summary, vehicleToName(summary.account), this.services.settings));
+        return dc.endDialog();
+      }
       case 'on_time':
       case 'cut_off':
         await this.tellWhetherOnTime(dc, summary, aspect, beside);
@@ -110,6 +115,8 @@ export class BalanceDialog extends Dialog<TaskOptions> {
           : wording.balance.left(summary, vehicle);
       case 'account_number':
         return accountFacts.accountNumber(vehicle, settings);
+      case 'contract':
+        return accountFacts.contract(summary.kind, vehicle);
       case 'behind':
         return accountFacts.behind(summary, vehicle);
       case 'late_fee_ahead':

@@ -30,10 +30,16 @@ const onTime = [
 /** What leads to the question. */
 const dueToday = /^(?:it'?s|it is|my payment is|i'?m) due (?:today|tomorrow|now)[,. ]+(?:so )?/;
 
+/** Told rather than asked, by somebody who wonders what comes then. */
+const leaseIsEnding =
+  /^(?:i (?:think|believe) )?(?:my|the|our) lease(?:'?s| is| will be)?(?: (?:about|going|coming|nearly|almost|due|soon))*(?: to)? (?:end|ends|ending|over|up|an end|expire|expires|expiring|run out|runs out|running out|finish|finishing|mature|maturing)(?: (?:soon|shortly|this (?:month|year)|next (?:month|week|year)|in .{3,20}|pretty soon))*$/;
+
 export function balanceQuestion({ text, session }: Said): TaskOptions | undefined {
   const plain = bareQuestion(text)?.replace(dueToday, '');
   if (plain === undefined) return undefined;
   const asked = (questions: readonly RegExp[]): boolean => questions.some((question) => question.test(plain));
+  if (session !== undefined && leaseIsEnding.test(plain))
+    return { task: 'balance', values: {}, balanceAspect: 'ending' };
   const isLeft = asked(left) || paidOff.test(plain) || (session !== undefined && leftOfIt.test(plain));
   const balanceAspect = isLeft
     ? 'left'

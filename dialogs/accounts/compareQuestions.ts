@@ -2,6 +2,7 @@
 import { bareQuestion } from '../bareQuestion';
 import type { Comparison, TaskOptions } from '../task';
 import type { Said } from '../turn';
+import { vehicleCalled } from './vehicleNamedBeside';
 
 const things = '(?:one|ones|car|vehicle|mini|loan|lease|account|payment|bill|contract)s?';
 const ofThem =
@@ -71,11 +72,14 @@ const whole: readonly Asked[] = (
 ).map(([comparison, words]) => [comparison, new RegExp(`^(?:${words})(?: (?:then|now|right now|today|or not))*$`)]);
 /** "is Pepper a lease", whatever the vehicle is called. */
 const leaseOrLoan =
-  /^(?:is|was) (?!(?:there|this|that|it)\b)(?:the |my )?[a-z0-9 ]{2,30}? (?:a )?(?:lease|leased|loan|financed)(?: or (?:a )?(?:lease|leased|loan|financed))?$/;
+  /^(?:is|was) (?!(?:there|this|that|it)\b)(?:the |my )?([a-z0-9 ]{2,30}?) (?:a |on a )?(?:lease|leased|loan|financed)(?: or (?:a )?(?:lease|leased|loan|financed))?$/;
 
 /** Of one vehicle alone it is a question about that one. */
 export function comparisonAsked({ text, memory }: Said): TaskOptions | undefined {
   const plain = bareQuestion(text);
+  const named = leaseOrLoan.exec(plain ?? '')?.[1];
+  const vehicle = named === undefined ? undefined : vehicleCalled(named, memory);
+  if (vehicle !== undefined) return { task: 'balance', values: { vehicle }, balanceAspect: 'contract' };
   const compares = plain === undefined ? undefined : comparisonIn(plain, memory.severalVehicles === true);
   if (compares === undefined) return undefined;
   return { task: compares.by === 'payoff' ? 'payoff' : 'balance', values: {}, everyVehicle: true, compares };

@@ -11,6 +11,7 @@ export type Courtesy =
   | 'today'
   | 'number_again'
   | 'kept_out'
+  | 'skipping'
   | 'somebody_else';
 
 const longest = 120;

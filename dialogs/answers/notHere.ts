@@ -7,6 +7,7 @@ const asked = [
   `(?:what (?:do|should|must) i (?:have to )?do|what happens|what(?:'?s| is) next|what are my options)(?: (?:when|at|once|after|with) )(?:the )?(?:end of )?${theLease}(?: (?:ends?|is over|is up|runs out|end))?`,
   `${theLease}(?:'?s| is)(?: (?:about|going|coming|nearly|almost|due))*(?: to)? (?:end|ending|over|up|an end|back|expire|expiring|run out|running out)(?: (?:soon|shortly|this month|next (?:month|week|year)|in .{3,20}))?[,. ]+(?:so |and |but )?(?:what (?:do|should|can|must) i (?:have to )?do|what now|what(?:'?s| is) next|what are my options|what happens|now what)(?: (?:now|next|then))?`,
   '(?:what (?:do|should) i do|what happens|what are my options) at (?:the )?lease[- ]end',
+  "(?:my|the|our) lease(?:'?s| is| will be)?(?: (?:about|going|coming|nearly|almost|due|soon))*(?: to)? (?:end|ends|ending|over|up|an end|expire|expires|expiring|run out|runs out|running out|finish|finishing|mature|maturing)(?: (?:soon|shortly|this (?:month|year)|next (?:month|week|year)|in .{3,20}|pretty soon))*",
   `(?:can|could|may|how (?:do|can)) i (?:extend|renew|prolong|keep) ${theLease}(?: (?:longer|for .{2,20}|after .{2,20}|a bit.{0,10}|month to month))?`,
   `(?:where|how|when) (?:do|can|should|must) i (?:drop|return|turn|bring|give|hand|take) ${theLease}(?: (?:off|in|back|to))?(?: at the end| when it ends)?`,
   `(?:can|could|may) (?:someone|somebody|someone else|somebody else|my [a-z]+|another person|a friend|anyone)(?: else)? take (?:over )?${theLease}(?: over)?`,

@@ -45,7 +45,7 @@ export async function answerBesideMethod(
 ): Promise<boolean> {
   const payment = openPayment(dc);
   if (payment !== undefined && isAboutSaving(text)) {
-    await say(dc.context, wording.methods.savedOnlyIfWanted());
+    await say(dc.context, wording.methods.savedOnlyIfWanted(!refusesToSave.test(plainText(text))));
     await dc.repromptDialog();
     return true;
   }

@@ -10,7 +10,7 @@ import type { Message } from '../../src/reply/message';
 import type { DialogServices } from '../dialogServices';
 import { MethodDetailsDialog } from './methodDetailsDialog';
 import type { MethodDetailsOptions } from './methodDraft';
-import { methodToName, methodsMeant } from './methodNames';
+import { kindMeant, methodToName, methodsMeant } from './methodNames';
 import { ConfirmPrompt } from '../prompts/confirmPrompt';
 import { methodMenuId } from '../prompts/menuPrompt';
 import { NicknamePrompt } from '../prompts/nicknamePrompt';
@@ -53,6 +53,8 @@ export class MethodsDialog extends WaterfallDialog<MethodsTask> {
     if (renamed !== undefined) return step.next(saved.findIndex(({ id }) => id === renamed.id));
     const meant = methodsMeant(words, saved);
     seen.isNamed = meant.length === 1;
+    const kind = kindMeant(words);
+    if (meant.length === 0 && kind !== undefined) return this.end(step, wording.methods.noneOfKind(kind, saved));
     if (meant.length === 1 || saved.length === 1)
       return step.next(saved.indexOf((meant[0] ?? saved[0]) as MethodToName));
     const asked: Asked<'methodToManage'> = {

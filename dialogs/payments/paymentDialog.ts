@@ -98,10 +98,11 @@ export class PaymentDialog extends WaterfallDialog<PaymentTask> {
 
   /** One payment is made at a time, and none on another day. */
   private async tellWhatComesLater(step: PaymentStep): Promise<void> {
-    const { others = [], othersTold, restLater } = step.options;
+    const { others = [], othersTold, restLater, remind } = step.options;
     const { payment } = this.services.wording;
     if (others.length > 0 && !othersTold) await say(step.context, payment.oneAtATime());
     if (restLater) await say(step.context, payment.restLater());
+    if (remind) await say(step.context, payment.remindersByText());
   }
 
   /** What the account was paid last, which is said and then paid as any other amount; where there is none, it is asked for. */

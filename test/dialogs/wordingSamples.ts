@@ -381,6 +381,8 @@ export function wordingSamples(wording: Wording): readonly (readonly [string, Me
     'fact, principal': wording.accountFacts.principal(9_876_543, nicknamed),
     'fact, account number': wording.accountFacts.accountNumber(longCar, settings),
     'fact, behind': wording.accountFacts.behind(loan, longCar),
+    'fact, a lease': wording.accountFacts.contract('lease', longCar),
+    'fact, a lease that ends': wording.accountFacts.ending({ ...nothingDue, kind: 'lease' }, longCar, settings),
     'fact, not behind any more': wording.accountFacts.behind(
       { ...loan, afterPending: { ...amountDue, pastDue: 0, fees: 0 }, pending: 123_456_789 },
       longCar,
@@ -415,6 +417,8 @@ export function wordingSamples(wording: Wording): readonly (readonly [string, Me
     'payment, one pending': payment.pending([view], view.amount, false),
     'payment, several pending': payment.pending([view, view], 2 * view.amount, true),
     'payment, nothing due': payment.nothingDue(),
+    'payment, reminders by text': payment.remindersByText(),
+    'courtesy, skipping': wording.courtesies.skipping(settings),
     'payment, no month of its own': payment.noMonthOfItsOwn(),
     'payment, nothing past due': payment.nothingPastDue(),
     'payment, a sum': payment.sumNamed('to_be_current', -1_234_567, 1_234_567),

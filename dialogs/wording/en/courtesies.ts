@@ -1,7 +1,7 @@
 /** Short answers to goodbyes, small talk and anger; each leads on. */
 import type { Message } from '../../../src/reply/message';
 import type { CustomerFacingSettings } from '../../customerFacingSettings';
-import { forgotPassword, forgotUsername, mainChoices, menu, person, showBalance, signIn } from './choices';
+import { forgotPassword, forgotUsername, mainChoices, makePayment, menu, person, showBalance, signIn } from './choices';
 
 export const goodbye = (): Message => ({
   text: 'Goodbye! I am here whenever you need me.',
@@ -47,6 +47,17 @@ export const notHere = ({ contact }: CustomerFacingSettings): Message => ({
   text: `I have nothing on that here. A person can tell you: call ${contact.phone}, ${contact.hours}.`,
   speak: 'I have nothing on that here. A person can tell you: say agent.',
   choices: [person, menu],
+});
+
+/** Asked as a rule: nothing of the kind can be done here, and a person may know more. */
+export const skipping = ({ contact }: CustomerFacingSettings): Message => ({
+  text:
+    'I cannot skip or move a payment. You can pay a part here. What stays open after its due date is past due and may bring a late fee. ' +
+    `A person can go through your options: call ${contact.phone}, ${contact.hours}.`,
+  speak:
+    'I cannot skip or move a payment. What stays open after its due date may bring a late fee. A person can go through your options: say agent.',
+  brief: `I cannot skip or move a payment. What stays open after its due date may bring a late fee. A person can go through your options: ${contact.phone}, ${contact.hours}.`,
+  choices: [person, makePayment],
 });
 
 /** Replaced site's help: holder and co-holder register each for themselves. */

@@ -1,5 +1,6 @@
 /** All English wording. */
 import * as accountFacts from './accountFacts';
+import * as contractFacts from './contractFacts';
 import * as activity from './activity';
 import * as authenticator from './authenticator';
 import * as authorization from './authorization';
@@ -38,7 +39,7 @@ import * as voicePin from './voicePin';
 import * as welcome from './welcome';
 
 export const en = {
-  accountFacts,
+  accountFacts: { ...accountFacts, ...contractFacts },
   activity,
   authenticator,
   authorization,

@@ -31,8 +31,8 @@ export const namedLater = (): Message => ({
 });
 
 /** Told not to keep a method where that is not asked. */
-export const savedOnlyIfWanted = (): Message => ({
-  text: 'All right. A new account or card is used for this payment only, unless you say that I shall save it.',
+export const savedOnlyIfWanted = (isAsked: boolean): Message => ({
+  text: `${isAsked ? 'You do not have to.' : 'All right.'} A new account or card is used for this payment only, unless you say that I shall save it.`,
 });
 
 /** Asked whether the numbers have come in. */
@@ -148,6 +148,13 @@ export const list = (methods: readonly MethodToName[]): Message => ({
   ].join('\n'),
   speak: `You have saved ${listed(methods.slice(0, 3).map(spokenMethod))}. You can add, rename or remove one.`,
   brief: `Saved: ${listed(methods.slice(0, 4).map(methodName))}. Reply ADD, RENAME or REMOVE with METHOD.`,
+  choices: [addMethod(), { label: 'Remove one', say: 'remove a payment method' }, makePayment],
+});
+
+/** Named to be changed, and not there. */
+export const noneOfKind = (kind: MethodKind, methods: readonly MethodToName[]): Message => ({
+  text: `You have no ${kindName(kind)} saved. Saved is ${listed(methods.map(methodName))}.`,
+  speak: `You have no ${kindName(kind)} saved. Saved is ${listed(methods.slice(0, 3).map(spokenMethod))}.`,
   choices: [addMethod(), { label: 'Remove one', say: 'remove a payment method' }, makePayment],
 });
 

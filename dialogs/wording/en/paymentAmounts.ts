@@ -14,6 +14,12 @@ export const withFees = (fees: Cents, amount: Cents): Message => {
   };
 };
 
+/** What there is in the way of reminders, said beside a payment. */
+export const remindersByText = (): Message => ({
+  text: 'I set no reminder of your own. If you get our texts, one comes three days before a payment is due; "text me reminders" turns them on.',
+  speak: 'I set no reminder of your own. Where texts are on, one comes three days before a payment is due.',
+});
+
 export const withoutFees = (fees: Cents, amount: Cents): Message => ({
   text:
     fees === 0
