@@ -11,14 +11,14 @@ import { begunAsKnown, ofRefused, withWhatItIsFor } from './credentials/knownUse
 import type { DialogServices } from './dialogServices';
 import { followUp } from './followUp';
 import { beginTask, fulfil, isClear } from './fulfil';
-import { fulfilBoth } from './nextWish';
+import { fulfilInOrder } from './nextWish';
 import { saysOnlyYes } from './leavingByNo';
 import { asksForMore } from './ownPhrases';
 import { renewedPayment } from './payments/payment';
 import { PaymentSubmitDialog } from './payments/paymentSubmitDialog';
 import { say } from './say';
 import { submittedAgain } from './payments/secondTap';
-import { twoWishes } from './severalWishes';
+import { severalWishes } from './severalWishes';
 import type { TaskOptions } from './task';
 import type { Turn } from './turn';
 import { wishNow } from './wishNow';
@@ -47,8 +47,8 @@ export async function answerAtTop(dc: DialogContext, turn: Turn, services: Dialo
     return say(dc.context, offer ? commands.declined() : services.wording.courtesies.noted());
   if (isNothingAsked(turn, offer, wasInvited)) return say(dc.context, services.wording.courtesies.noted());
   if (saysOnlyYes(turn)) return offer ? beginTask(dc, turn, offer) : say(dc.context, commands.menuMessage());
-  const both = twoWishes(turn, services);
-  if (both !== undefined) return fulfilBoth(dc, turn, both, services);
+  const wishes = severalWishes(turn, services);
+  if (wishes !== undefined) return fulfilInOrder(dc, turn, wishes, services);
   return fulfilAtTop(dc, turn, offer, services);
 }
 

@@ -9,7 +9,7 @@ import { losesPayment, losesWork } from './leaveDialog';
 import { figureAskedFor, figures, tellAside } from './lookAside';
 import { type OpenPrompt, isSigningIn, openTask, replaceOpenTask } from './openPrompt';
 import { amountInstead } from './payments/amountInstead';
-import { bringsNews, renewedPayment } from './payments/payment';
+import { bringsNews, oneMoreOrRenewed, renewedPayment } from './payments/payment';
 import { goingBack, resumable, withUsername } from './credentials/resuming';
 import { say } from './say';
 import type { NextWish, TaskOptions } from './task';
@@ -65,18 +65,38 @@ async function keepForAfterSignIn(
 ): Promise<void> {
   const { tasks: words } = services.wording;
   if (changesWaiting(turn)) return say(dc.context, words.afterSignIn('make_payment'));
+  const kept = changedInWaiting(wanted, turn);
+  if (kept !== undefined) {
+    turn.memory.next = kept;
+    return say(dc.context, words.allAfterSignIn([...(current ? [current.task] : []), ...tasksOf(kept)]));
+  }
   const both = besidesCurrent(wanted, current, turn);
   if (both !== undefined) {
     const [first, second] = both;
     replaceOpenTask(dc, first);
     turn.memory.next = inOrder(second, turn.memory.next ?? []);
-    const rest = turn.memory.next.flatMap((wish) => (wish.kind === 'task' ? wish.options.task : []));
-    return say(dc.context, words.allAfterSignIn([first.task, ...rest]));
+    return say(dc.context, words.allAfterSignIn([first.task, ...tasksOf(turn.memory.next)]));
   }
   const next = afterSignIn(wanted, current, turn);
   if (next === undefined) return;
   replaceOpenTask(dc, next);
   await say(dc.context, words.afterSignIn(next.task));
+}
+
+function tasksOf(wishes: readonly NextWish[]): readonly TaskOptions['task'][] {
+  return wishes.flatMap((wish) => (wish.kind === 'task' ? wish.options.task : []));
+}
+
+/** "pay 30 for the Countryman" of a payment that waits already: what is new of it takes the place of what was said before. */
+function changedInWaiting(wanted: TaskOptions, { memory, text }: Turn): readonly NextWish[] | undefined {
+  if (wanted.task !== 'make_payment') return undefined;
+  const at = memory.next?.findIndex((wish) => wish.kind === 'task' && wish.options.task === 'make_payment') ?? -1;
+  if (at < 0) return undefined;
+  return memory.next?.map((wish, place) =>
+    place === at && wish.kind === 'task'
+      ? { kind: 'task', options: oneMoreOrRenewed(wish.options, wanted, text) }
+      : wish,
+  );
 }
 
 /** "change to 120": of a payment that waits behind what is done first. */

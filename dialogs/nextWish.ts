@@ -8,17 +8,19 @@ import { tasks } from './tasks';
 import type { Turn } from './turn';
 
 /** Who is not signed in hears first what needs no sign-in. */
-export async function fulfilBoth(
+export async function fulfilInOrder(
   dc: DialogContext,
   turn: Turn,
-  [first, second]: readonly [NextWish, NextWish],
+  wishes: readonly NextWish[],
   services: DialogServices,
 ): Promise<void> {
-  const waits = turn.session === undefined && needsSession(first) && second.kind === 'faq';
-  const [now, next] = waits ? [second, first] : [first, second];
+  const [first, second] = wishes;
+  const waits = turn.session === undefined && first && needsSession(first) && second?.kind === 'faq';
+  const [now, ...next] = waits ? [second, first] : wishes;
+  if (now === undefined) return;
   if (now.kind === 'faq') await dc.beginDialog(FaqDialog.name, { id: now.id, mayOffer: false });
   else await fulfil(dc, turn, now, services);
-  turn.memory.next = [next];
+  turn.memory.next = next;
 }
 
 /** Nothing that needs a session is begun by itself where the sign-in came to nothing. */

@@ -1,4 +1,4 @@
-/** Two wishes in one line ("my balance, and where do I mail the check"): the first is fulfilled, then the second. */
+/** Two wishes or more in one line ("my balance, and where do I mail the check"): the first is fulfilled, then the second. */
 import { exactCommand } from '../src/language/commands';
 import { plainText } from '../src/language/plainText';
 import { monthSent } from './accounts/monthSent';
@@ -30,7 +30,11 @@ const mostJoints = 4;
 type Pair = readonly [NextWish, NextWish];
 
 /** The wishes in their order; undefined where the line is to be taken as a whole. */
-export function twoWishes(turn: Turn, services: DialogServices): Pair | undefined {
+export function severalWishes(turn: Turn, services: DialogServices): readonly NextWish[] | undefined {
+  return manyWishes(turn, services) ?? twoWishes(turn, services);
+}
+
+function twoWishes(turn: Turn, services: DialogServices): Pair | undefined {
   const { text } = turn;
   if (text.length > longest || turn.reading.rights !== undefined) return undefined;
   const splits = [...text.matchAll(joints)]
@@ -64,6 +68,44 @@ function wishIn(turn: Turn, words: string, services: DialogServices): NextWish |
   const isSure = turn.reading.decision === 'sure' && turn.reading.confidence >= certain;
   turn.takeAs(text);
   return isTwofold(wish, words, isSure) ? wish : undefined;
+}
+
+const between =
+  /(?:[.?!;]+\s+|,?\s+(?:and then|and also|then also|as well as|and|also|then|plus)\s+|,\s+)(?:(?:and|also|then|plus|oh),?\s+)*/gi;
+const mostWishes = 4;
+
+/** Three or four in one line: figures in their order, and a payment after them; undefined where any part is none of that. */
+function manyWishes(turn: Turn, services: DialogServices): readonly NextWish[] | undefined {
+  const { text } = turn;
+  if (text.length > longest || turn.reading.rights !== undefined) return undefined;
+  const pieces = text.split(between).filter((words) => words.trim() !== '');
+  if (pieces.length <= 2 || pieces.length > mostWishes) return undefined;
+  const tasks: TaskOptions[] = [];
+  for (const words of pieces) {
+    const task = taskIn(turn, words, services);
+    if (task === undefined || tasks.some((other) => !isAnother(other, task))) return undefined;
+    tasks.push(task);
+  }
+  const figures = tasks.filter(({ task }) => task !== 'make_payment');
+  const payments = tasks.filter(({ task }) => task === 'make_payment').map((task) => forItsOwn(task, figures));
+  return [...figures, ...payments].map((options) => ({ kind: 'task', options }));
+}
+
+function taskIn(turn: Turn, words: string, services: DialogServices): TaskOptions | undefined {
+  const { text } = turn;
+  turn.takeAs(words);
+  const wish = wishNow(turn, services);
+  const isPayment = wish.kind === 'task' && wish.options.task === 'make_payment' && turn.reading.decision === 'sure';
+  turn.takeAs(text);
+  if (isPayment) return wish.options;
+  const figure = wishIn(turn, words, services);
+  return figure?.kind === 'task' ? figure.options : undefined;
+}
+
+/** It is not for the vehicle of the figure before it: where none was named for it, that is asked. */
+function forItsOwn(payment: TaskOptions, figures: readonly TaskOptions[]): TaskOptions {
+  const isOpen = payment.values.vehicle === undefined && figures.some(({ values }) => values.vehicle !== undefined);
+  return isOpen ? { ...payment, vehicleAsked: true } : payment;
 }
 
 function isTwofold(wish: Wish, words: string, isSure: boolean): wish is NextWish {
@@ -120,7 +162,7 @@ function namesTwoVehicles(first: NextWish, second: NextWish): boolean {
 }
 
 function isAnother(first: TaskOptions, second: TaskOptions): boolean {
-  if (first.task !== second.task) return true;
+  if (first.task !== second.task || first.balanceAspect !== second.balanceAspect) return true;
   const [one, other] = [first.values.vehicle, second.values.vehicle];
   return one !== undefined && other !== undefined && plainText(one) !== plainText(other);
 }

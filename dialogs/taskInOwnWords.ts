@@ -3,6 +3,7 @@ import { plainText } from '../src/language/plainText';
 import { contractNamed } from '../src/language/values/vehicle';
 import { accountFact } from './accounts/accountFacts';
 import { balanceQuestion } from './accounts/balanceQuestions';
+import { ownEndingAlone } from './accounts/endingNamed';
 import { figureRemark } from './accounts/figureRemarks';
 import { mailedStatement, neighbouringStatement } from './followUp';
 import { buyingIt } from './accounts/buyingIt';
@@ -104,7 +105,8 @@ export function taskInOwnWords(turn: Turn): TaskOptions | undefined {
     payoffThenPayment(turn.text) ??
     payoffQuestion(turn) ??
     shortQuestion(turn) ??
-    payingTheSame(turn)
+    payingTheSame(turn) ??
+    ownEndingAlone(turn)
   );
 }
 

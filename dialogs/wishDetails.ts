@@ -1,6 +1,7 @@
 /** What words say of a task beside its name: a part of what is owed, how often, that it comes by mail, and that it is to be paid too. */
 import { plainText } from '../src/language/plainText';
 import { readAmount } from '../src/language/values/amount';
+import { withOwnEnding } from './accounts/endingNamed';
 import { withPayoffDay } from './accounts/payoffDay';
 import { tellsNoMonth } from './accounts/vagueTime';
 import { aboutAnother } from './followUp';
@@ -22,7 +23,7 @@ const paySumFirst =
 /** As it was understood, with whatever else the words say of it. */
 export function withDetails(asked: PaymentTask, turn: Turn): TaskOptions {
   const told = withPayoffDay(withMore(withMethodWish(asked, turn.text), turn.text), turn.text);
-  const options = aboutAnother(told, turn);
+  const options = aboutAnother(withOwnEnding(told, turn), turn);
   const paying = toldBeforePaying.has(options.task) ? (alsoPay.exec(turn.text) ?? payFirst.exec(turn.text)) : null;
   const sum =
     options.task === 'payoff' || toldBeforePaying.has(options.task) ? paySumFirst.exec(turn.text)?.[1] : undefined;

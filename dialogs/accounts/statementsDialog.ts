@@ -13,11 +13,11 @@ import type { StatementPick, StatementRequest } from '../../src/domain/statement
 import { readMonth } from '../../src/language/values/month';
 import type { DialogServices } from '../dialogServices';
 import type { Asked } from '../prompts/prompt';
-import { MonthPrompt } from '../prompts/monthPrompt';
+import { type MonthAnswer, MonthPrompt } from '../prompts/monthPrompt';
 import type { VehicleToName } from '../prompts/question';
 import { offerPayment } from '../payments/offerPayment';
 import { say } from '../say';
-import { type TaskOptions, accountIdOf, backToVehicle } from '../task';
+import { type TaskOptions, accountIdOf, backToVehicle, taskDialogId } from '../task';
 import { sessionOf, turnOf } from '../turn';
 import { tellsNoMonth } from './vagueTime';
 import { vehicleToName } from './vehicles';
@@ -27,6 +27,7 @@ const mostLinks = 12;
 
 type StatementsStep = WaterfallStepContext<TaskOptions>;
 type Found = Extract<StatementPick, { kind: 'found' }>;
+type OfOther = Extract<MonthAnswer, { kind: 'of_other' }>;
 
 export class StatementsDialog extends WaterfallDialog<TaskOptions> {
   constructor(
@@ -46,8 +47,15 @@ export class StatementsDialog extends WaterfallDialog<TaskOptions> {
     return available.length <= 1 ? step.next({ kind: 'latest' }) : this.ask(step, available);
   };
 
-  private readonly deliver: WaterfallStep<TaskOptions> = async (step) =>
-    this.pick(step, step.result as StatementRequest);
+  private readonly deliver: WaterfallStep<TaskOptions> = async (step) => {
+    const answer = step.result as MonthAnswer;
+    return answer.kind === 'of_other' ? this.ofOther(step, answer) : this.pick(step, answer);
+  };
+
+  private ofOther(step: StatementsStep, { vehicle, words }: OfOther): Promise<DialogTurnResult> {
+    const values = { vehicle, ...(words !== undefined && { month: { words } }) };
+    return step.replaceDialog(taskDialogId, { task: step.options.task, values });
+  }
 
   private async pick(step: StatementsStep, request: StatementRequest): Promise<DialogTurnResult> {
     const { statements, wording } = this.services;

@@ -9,7 +9,7 @@ import type { PaymentChange } from './payment';
 type Known = Pick<Turn, 'memory' | 'session'>;
 
 /** The words for it; nothing where they may be of the same one, of a method, or of none. */
-function otherVehicleIn(text: string, { memory, session }: Known): string | undefined {
+export function otherVehicleIn(text: string, { memory, session }: Known): string | undefined {
   const { vehicles = [] } = memory;
   const words = nicknameIn({ text, memory }) ?? vehicleWordsIn(text);
   if (words === undefined || vehicles.length === 0) return undefined;

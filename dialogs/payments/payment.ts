@@ -1,4 +1,5 @@
 /** A payment while it is put together: what is known of it, and how new words change just that. Saved with the dialog state. */
+import { plainText } from '../../src/language/plainText';
 import type { AmountValue, MethodValue, Values } from '../../src/language/values/values';
 import type { FeesSaid } from './feesSaid';
 import type { NextOne, TaskOptions } from '../task';
@@ -138,6 +139,17 @@ function changedValues({ values, accountId }: PaymentTask, change: PaymentChange
 export function bringsNews({ values, words, fees }: PaymentTask): boolean {
   const { amount, method, vehicle } = values;
   return [amount, method, vehicle, words, fees].some((value) => value !== undefined);
+}
+
+const oneMore = /\b(?:another|also|too|as well|second|one more|on top)\b/;
+
+/** "also pay 30 for the Countryman": one more with a sum of its own, after the one that waits; anything else changes that one. */
+export function oneMoreOrRenewed(waiting: PaymentTask, wanted: PaymentTask, text: string): PaymentTask {
+  const { amount, method, vehicle } = wanted.values;
+  const isMore = waiting.values.amount !== undefined && amount !== undefined && oneMore.test(plainText(text));
+  if (!isMore) return renewedPayment(waiting, wanted);
+  const values = { amount, ...(method && { method }), ...(vehicle !== undefined && { vehicle }) };
+  return { ...waiting, others: [...(waiting.others ?? []), { values }], othersTold: false };
 }
 
 /** Said again in the middle of itself, a payment goes on with what is new. */

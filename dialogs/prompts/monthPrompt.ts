@@ -2,12 +2,19 @@
 import { type Clock, businessDate } from '../../src/domain/clock/clock';
 import type { StatementRequest } from '../../src/domain/statements/outcomes';
 import { readMonth } from '../../src/language/values/month';
+import { ownEndingIn } from '../accounts/endingNamed';
+import { vehicleCalled } from '../accounts/vehicleNamedBeside';
+import { otherVehicleIn } from '../payments/otherVehicle';
 import type { Turn } from '../turn';
 import { asksQuestion } from './asksQuestion';
 import { type Asked, Prompt, type PromptServices } from './prompt';
 
-/** Ends with the months as they were asked for; whether they have statements is the asking dialog's business. */
-export class MonthPrompt extends Prompt<'month', StatementRequest> {
+/** The months as they were asked for, or words for another vehicle, with those for its months where they were said. */
+export type MonthAnswer =
+  StatementRequest | { readonly kind: 'of_other'; readonly vehicle: string; readonly words?: string };
+
+/** Whether the months have statements is the asking dialog's business. */
+export class MonthPrompt extends Prompt<'month', MonthAnswer> {
   constructor(
     id: string,
     services: PromptServices,
@@ -16,9 +23,13 @@ export class MonthPrompt extends Prompt<'month', StatementRequest> {
     super(id, services);
   }
 
-  override async read({ text }: Turn, asked: Asked<'month'>): Promise<StatementRequest | undefined> {
+  override async read(turn: Turn, asked: Asked<'month'>): Promise<MonthAnswer | undefined> {
+    const { text } = turn;
     if (asksQuestion(text)) return undefined;
-    return this.requestIn(text) ?? this.requestIn(this.picked(text, asked));
+    const request = this.requestIn(text);
+    const other = ofOther(turn, request !== undefined);
+    if (other !== undefined) return { kind: 'of_other', ...other };
+    return request ?? this.requestIn(this.picked(text, asked));
   }
 
   private picked(text: string, asked: Asked<'month'>): string {
@@ -31,3 +42,17 @@ export class MonthPrompt extends Prompt<'month', StatementRequest> {
     return reading.kind === 'none' ? undefined : reading;
   }
 }
+
+/** "Pepper, October", "no, the Countryman": of the one that is not looked at. */
+function ofOther(turn: Turn, hasMonth: boolean): { readonly vehicle: string; readonly words?: string } | undefined {
+  const { text, memory } = turn;
+  const ending = ownEndingIn(turn);
+  const vehicle = ending ?? otherVehicleIn(text, turn);
+  if (vehicle === undefined) return undefined;
+  const isAlone = ending !== undefined || vehicleCalled(text.replace(opening, ''), memory) !== undefined;
+  if (!hasMonth && !isAlone) return undefined;
+  const words = ending === undefined ? text : text.replace(ending.slice(-4), ' ');
+  return { vehicle, ...(hasMonth && { words }) };
+}
+
+const opening = /^(?:(?:no|oh|wait|sorry|actually|i meant?|ok|okay|and|for|of)[,. ]+)*/i;

@@ -4,7 +4,7 @@ import { plainText } from '../../src/language/plainText';
 import { redact } from '../../src/language/redaction/redact';
 import { contractNamed } from '../../src/language/values/vehicle';
 import { kindMeant } from '../methods/methodNames';
-import { bringsNews, renewedPayment } from '../payments/payment';
+import { bringsNews, oneMoreOrRenewed } from '../payments/payment';
 import type { TaskName, TaskOptions } from '../task';
 import type { Turn } from '../turn';
 import { withWords } from '../accounts/vehicles';
@@ -42,7 +42,7 @@ export function afterSignIn(
   if (wanted.task === 'balance') return { ...withWords(wanted, turn, current.said), alsoPay: true, resume: current };
   const change = changeOfPayment(wanted, turn);
   if (change === undefined) return withWords(wanted, turn, current.said);
-  return withWords(bringsNews(change) ? renewedPayment(current, change) : current, turn, current.said);
+  return withWords(bringsNews(change) ? oneMoreOrRenewed(current, change, turn.text) : current, turn, current.said);
 }
 
 /** "the lease one" says only which one it is about. */

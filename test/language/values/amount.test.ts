@@ -206,6 +206,8 @@ const ambiguous: [string, number[]][] = [
   ['320 50', [32050, 3205000]],
 ];
 const none = [
+  'pay all my money',
+  'pay everything i have',
   'wait one second',
   'the 4417 right?',
   'one moment please',
