@@ -19,7 +19,7 @@ const forLater =
   /^(?:yes,? )?(?:please )?(?:keep|remember|store) (?:it|that|this)?(?: for (?:later|next time|the future))?(?: please)?[.!]?$/;
 
 /** "yes, submit it" to whether a payment shall be dropped is no clear answer; nor is "do it". */
-const paying = /\b(?:submit|pay|send|confirm|approve|process|make|go for it|do (?:it|that))\b/;
+const paying = /\b(?:submit|pay|send|confirm|approve|process|make|go|do (?:it|that)|authorized?)\b/;
 const dropping =
   /^(?:(?:yes|yep|yeah|ok|okay|sure|please|just|go ahead and|you can|i want to|i'?d like to)[,.! ]+)*(?:drop|cancel|leave|abandon|discard|forget|scrap|delete) (?:it|this|that|(?:the|my|this) (?:payment|request|whole thing)|everything)(?: please| then| now| all)*[.! ]*$/;
 

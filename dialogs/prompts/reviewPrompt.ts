@@ -5,7 +5,7 @@ import type { Clock } from '../../src/domain/clock/clock';
 import { changedAmount } from '../../src/language/values/amountChange';
 import { plainText } from '../../src/language/plainText';
 import { readsOneByOne } from '../../src/language/values/numbers';
-import { readYesNo } from '../../src/language/yesNo';
+import { leansToYes, readYesNo, saysClearYes } from '../../src/language/yesNo';
 import { alsoAllOthers, alsoPaying } from '../payments/alsoPaying';
 import { asksForFigure } from '../payments/figureAsked';
 import { halvesIn } from '../payments/halves';
@@ -13,6 +13,7 @@ import { otherMethodSaid } from '../methods/theOtherMethod';
 import { type AnswerAndNext, answerAndNext } from '../payments/nextPayment';
 import { wrongNumber } from '../methods/wrongNumbers';
 import type { PaymentChange } from '../payments/payment';
+import { refusedPart, refusesAmount, withPause } from '../payments/refusedPart';
 import { suggestedAmount } from '../payments/suggestedAmount';
 import type { Message } from '../../src/reply/message';
 import { say } from '../say';
@@ -38,10 +39,6 @@ export type ReviewAnswer =
 
 const dropping =
   /^(?:no,? )?(?:please )?(?:(?:cancel|stop|drop|abort|forget)(?: it| that| this| the payment| this payment| my payment| payment)?|never ?mind|(?:do not|don'?t) (?:pay|submit|send|do)(?: it| that)?)(?: please)?[.!]?$/;
-
-/** Nothing has been paid yet that could be questioned. */
-const wrongAmount =
-  /^(?:(?:no|oops|wait|sorry|oh|hm+|actually|but)[,.! ]+)*(?:(?:that|this|it)(?:'?s| is| was) (?:not the right|not my|the wrong|a wrong) (?:amount|sum|total|figure)|(?:the |that )?(?:amount|sum|total|figure)(?:'?s| is| was| looks)? (?:wrong|not right|incorrect|off)|wrong (?:amount|sum|total|figure)|(?:that|this|it|\$?\d[\d.,]*)(?:'?s| is) (?:a (?:bit|little)|way|far|much)? ?too (?:much|high|little|low))[.! ]*$/;
 
 /** "wrong account" rather wants another one. */
 const namesNumber =
@@ -72,13 +69,13 @@ export class ReviewPrompt extends Prompt<'review', ReviewAnswer> {
     if (readsOneByOne(text)) return undefined;
     const changed = suggestedIn(turn);
     if (changed !== undefined) return changed;
-    const answer = readYesNo(text);
     const code = codeIn(plain);
-    const isYes = answer === 'yes' && !turn.traits.submitsByCode;
+    const isYes = saysClearYes(text) && !turn.traits.submitsByCode;
     if (isYes || code === parameters.code) return { kind: 'submit' };
-    if (answer === 'no') return { kind: 'no' };
+    if (readYesNo(text) === 'no') return { kind: 'no' };
     if (code !== undefined) return { kind: 'other_code' };
-    if (wrongAmount.test(plain)) return { kind: 'change', change: { asks: 'amount' } };
+    const refused = refusedPart(turn, parameters);
+    if (refused !== undefined) return { kind: 'change', change: refused };
     if (asksBack(turn)) return undefined;
     const position = positionIn(text);
     if (position !== undefined) return turn.traits.submitsByCode ? undefined : numbered[position];
@@ -87,9 +84,9 @@ export class ReviewPrompt extends Prompt<'review', ReviewAnswer> {
     return aboutWrongNumber(text) ?? changedTo(turn, parameters);
   }
 
-  /** A go-ahead where only the code is one, numbers, for which what would submit is told, and what is to be changed. */
+  /** A go-ahead that is no clear word or where only the code is one, numbers, for which what would submit is told, and what is to be changed. */
   override isMeantForIt({ text }: Turn): boolean {
-    return readYesNo(text) === 'yes' || positionIn(text) !== undefined || wrongAmount.test(plainText(text));
+    return leansToYes(text) || positionIn(text) !== undefined || refusesAmount(text);
   }
 
   override aside({ text }: Turn, { parameters }: Asked<'review'>): Message | undefined {
@@ -146,28 +143,33 @@ function aboutWrongNumber(text: string): ReviewAnswer | undefined {
   return wrong !== undefined && namesNumber.test(plainText(text)) ? { kind: 'wrong_number' } : undefined;
 }
 
-function changedTo(turn: Turn, parameters: Asked<'review'>['parameters']): ReviewAnswer | undefined {
+function changedTo({ text, memory }: Turn, parameters: Asked<'review'>['parameters']): ReviewAnswer | undefined {
   const { amount, methods } = parameters;
+  const turn = { text: withPause(text, parameters), memory };
   const other = otherMethod(turn.text, parameters);
-  if (other !== undefined) return { kind: 'change', change: other };
+  if (other !== undefined) return other;
   const cents = changedAmount(turn.text, amount);
   const change = cents === undefined ? changeIn(turn, methods) : exactly(cents);
   return change && { kind: 'change', change };
 }
 
-/** "the other one" is the other vehicle where there are several. */
+/** "the other one" and "the first one" may be of vehicles or of methods: where there are several of both, it is asked. */
 function otherMethod(
   text: string,
   { method, methods, severalVehicles }: Asked<'review'>['parameters'],
-): PaymentChange | undefined {
+): ReviewAnswer | undefined {
+  if (methods.length < 2) return undefined;
   const said = otherMethodSaid(text, methods, method.id);
-  if (said === undefined || methods.length < 2 || (severalVehicles && !said.isMethod)) return undefined;
-  return said.method ? { methodId: said.method.id } : { asks: 'method' };
+  if (severalVehicles && (said?.isMethod === false || oneOfThem.test(plainText(text)))) return { kind: 'no' };
+  return said && { kind: 'change', change: said.method ? { methodId: said.method.id } : { asks: 'method' } };
 }
 
 function exactly(cents: number): PaymentChange {
   return { amount: { kind: 'exact', cents } };
 }
+
+const oneOfThem =
+  /^(?:(?:no|nope|oh|wait|sorry|actually|ok|okay|please|use|pay|take|make it|i meant|i mean|go with)[,. ]+)*(?:the )?(?:first|second|third|last|1st|2nd|3rd|other|another|different)(?: one)?(?: please| instead| then)*[.! ]*$/;
 
 const aspects: readonly (readonly [ReviewAspect, RegExp])[] = [
   ['fee', /^(?!.*\b(?:late|why|returned)\b).*\b(?:fees?|surcharges?|extra (?:charges?|costs?))\b/],

@@ -3,6 +3,7 @@ import { saysKeep } from '../../src/language/keeping';
 import { plainText } from '../../src/language/plainText';
 import { readYesNo } from '../../src/language/yesNo';
 import type { PaymentChange } from '../payments/payment';
+import { refusesAmount } from '../payments/refusedPart';
 import type { Turn } from '../turn';
 import { asksQuestion } from './asksQuestion';
 import { changeIn } from './paymentChangeIn';
@@ -28,6 +29,7 @@ export class WhatToChangePrompt extends Prompt<'whatToChange', WhatToChange> {
     ];
     if (position !== undefined) return parts[position] ?? 'drop';
     if (readYesNo(text) === 'no') return 'drop';
+    if (refusesAmount(text)) return { asks: 'amount' };
     if (asksQuestion(text) || turn.reading.rights !== undefined || positionIn(text) !== undefined) return undefined;
     return asItIs.test(plainText(text)) || saysKeep(text) ? 'renew' : changeIn(turn, methods);
   }

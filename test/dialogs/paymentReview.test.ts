@@ -113,6 +113,55 @@ describe('the review', () => {
   });
 
   it.each([
+    ...[
+      'all good',
+      'ok thanks',
+      'thats it',
+      'mhm',
+      'uh huh',
+      'good',
+      'true',
+      'fine',
+      'yes i think so',
+      'actually yeah do it',
+    ],
+    ...['go', "it's fine", 'perfect thanks'],
+  ])('asks for a clear word after "%s"', async (said) => {
+    const { conversation, payments } = await reach();
+    const heard = await conversation.say(said);
+    expect(heard.text).toMatch(/^I need a clear word, since this moves \$400\.00\./);
+    expect([heard.awaiting, await payments()]).toEqual(['confirm', []]);
+  });
+
+  it.each([
+    ['confirm', savings, ['no the savings', 'no my savings', 'no from savings', 'no savings please']],
+    [
+      'amount',
+      undefined,
+      ['not 400', 'no not 400', 'no 400', 'not the full amount', 'not that much', 'i did not say 400'],
+    ],
+    ['amount', undefined, ['too much', 'way too much', "that's too high", 'no payoff', 'not the payoff']],
+    ['method', undefined, ['no checking', 'no, checking', 'not checking']],
+  ])('comes to %s %s, never to what was refused: %j', async (awaiting, method, lines) => {
+    for (const said of lines) {
+      const { conversation, payments } = await reach();
+      const heard = await conversation.say(said);
+      expect([said, heard.awaiting, methodIn(heard), await payments()]).toEqual([said, awaiting, method, []]);
+    }
+  });
+
+  it.each(['the other one', 'no the other one', 'first one', 'use the second one', 'not the countryman'])(
+    'asks what "%s" means where there are several of both',
+    async (said) => {
+      const { conversation, payments } = await reach({ vehicles: 2 });
+      await conversation.say('the countryman');
+      const heard = await conversation.say(said);
+      expect(heard.awaiting).toBe(said.startsWith('not') ? 'vehicle' : 'choice');
+      expect(await payments()).toEqual([]);
+    },
+  );
+
+  it.each([
     ['no, make it 400.50', '$400.50', checking],
     ['make it half', '$306.12', checking],
     ['from savings instead', '$400.00', savings],
