@@ -13,11 +13,12 @@ import {
 } from './sign-in/besideSecret';
 import type { DialogServices } from './dialogServices';
 import { isClear } from './fulfil';
+import { methodToRemove } from './methods/managingMethod';
 import { laterPayment } from './payments/laterPayment';
 import type { OpenPrompt } from './openPrompt';
 import { asksForFigure, figureInPlace } from './payments/figureAsked';
 import { asksAnything } from './prompts/asksQuestion';
-import type { QuestionName } from './prompts/question';
+import type { MethodToName, QuestionName } from './prompts/question';
 import type { TaskName } from './task';
 import type { Turn } from './turn';
 import { wishNow } from './wishNow';
@@ -37,6 +38,8 @@ export function wishAtQuestion(
   if (said !== undefined) return said;
   const otherMethod = task === 'make_payment' ? methodInstead(asked.question, turn) : undefined;
   if (otherMethod !== undefined) return otherMethod;
+  const removed = isHere ? undefined : removedAt(open, turn.text);
+  if (removed !== undefined) return removed;
   const wish = withFigureTold(wishNow(turn, services), asked.question, turn.text);
   if (isHere) return besideSecret(asked.question, wish, turn, askedBefore);
   const nothingElse = meansNothingElse(wish, asked.question, turn.text);
@@ -44,6 +47,13 @@ export function wishAtQuestion(
   if (isClear(wish)) return wish;
   if (asked.question === 'amount' || asked.question === 'method') return vehicleAlone(turn.text) ?? wish;
   return asked.question === 'review' ? laterPayment(turn.text, businessDate(services.clock), wish) : wish;
+}
+
+/** One of those that the question names. */
+function removedAt({ asked: { parameters } }: OpenPrompt, text: string): Wish | undefined {
+  const methods = 'methods' in parameters ? (parameters.methods as readonly MethodToName[]) : [];
+  const options = methodToRemove(text, methods);
+  return options && { kind: 'task', options };
 }
 
 const beforePaying: ReadonlySet<QuestionName> = new Set<QuestionName>(['method', 'review', 'whatToChange']);

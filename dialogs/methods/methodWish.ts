@@ -5,7 +5,7 @@ import type { TaskOptions } from '../task';
 
 const wishes: readonly (readonly [NonNullable<TaskOptions['manage']>, RegExp])[] = [
   ['rename', /\b(?:rename|nickname|call (?:my|the|it)|change the name|give .{1,40} a name)\b/],
-  ['remove', /\b(?:remove|delete|drop|forget|erase|get rid of|take (?:off|out)|unlink|clear)\b/],
+  ['remove', /\b(?:remove|delete|drop|forget|erase|get rid of|take (?:off|out|.{2,30} off)|unlink|clear)\b/],
   ['add', /\b(?:add|save|store|link|enter|set up|register|new)\b/],
 ];
 

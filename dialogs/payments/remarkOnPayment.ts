@@ -10,7 +10,9 @@ export function isRemarkOnPayment({ asked }: OpenPrompt, text: string): boolean 
   return questions.has(asked.question) && isRemark(text);
 }
 
-/** To pay or to look at another vehicle would make another payment of it. */
+/** To pay, to look at another vehicle or to name a method would make another payment of it. */
 export function wouldMovePayment(wish: Wish): boolean {
-  return wish.kind === 'task' && (wish.options.task === 'make_payment' || wish.options.task === 'switch_vehicle');
+  if (wish.kind !== 'task') return false;
+  const { task, manage } = wish.options;
+  return task === 'make_payment' || task === 'switch_vehicle' || (task === 'payment_methods' && manage === undefined);
 }

@@ -35,7 +35,7 @@ export class AmountPrompt extends Prompt<'amount' | 'otherAmount', PaymentChange
     const own = onlyHere(text);
     if (own !== undefined) return own;
     if (asksQuestion(text) || asksToSee.test(plainText(text)) || turn.reading.rights !== undefined) return undefined;
-    if (severalPayments(text) !== undefined || changesNothing(text)) return undefined;
+    if (severalPayments(text) !== undefined || changesNothing(text, methodsOf(asked))) return undefined;
     const both = answerAndNext(text);
     const words = both?.left ?? text;
     const change = withOtherVehicle(this.amountIn(words, asked), words, turn);
@@ -122,14 +122,18 @@ function methodAlone(text: string): PaymentChange | undefined {
 }
 
 /** "harbor card", "everyday": one of the saved ones, said before it is asked for. */
-function savedMethodAlone(text: string, { parameters }: Asked<'amount' | 'otherAmount'>): PaymentChange | undefined {
-  const methods = ('methods' in parameters ? parameters.methods : undefined) ?? [];
+function savedMethodAlone(text: string, asked: Asked<'amount' | 'otherAmount'>): PaymentChange | undefined {
+  const methods = methodsOf(asked);
   const [named, ...others] = namedIn(text, methods);
   const saved = savedMeant(text, methods);
   if (saved?.[0] !== undefined) return saved.length === 1 ? { methodId: saved[0].id } : methodKindSaid(saved);
   if (isSomebodyElses(text, methods)) return methodInWords(text);
   if (named === undefined || others.length > 0 || plainWords(text).length > mostWordsOfMethod) return undefined;
   return { methodId: named.id };
+}
+
+function methodsOf({ parameters }: Asked<'amount' | 'otherAmount'>): readonly MethodToName[] {
+  return ('methods' in parameters ? parameters.methods : undefined) ?? [];
 }
 
 /** Which one of several is still to be said. */

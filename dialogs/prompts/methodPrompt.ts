@@ -40,7 +40,8 @@ export class MethodPrompt extends Prompt<'method', PaymentChange> {
   override async read(turn: Turn, asked: Asked<'method'>): Promise<PaymentChange | undefined> {
     const suggested = suggestedAmount(turn.text);
     if (suggested !== undefined) return { amount: suggested, corrected: true };
-    if (asksQuestion(turn.text) || asksForFigure(turn.text) || changesNothing(turn.text)) return undefined;
+    if (asksQuestion(turn.text) || asksForFigure(turn.text) || changesNothing(turn.text, asked.parameters.methods))
+      return undefined;
     const halves = halvesIn(turn.text);
     if (halves !== undefined) return { halves };
     const next = alsoPaying(turn);

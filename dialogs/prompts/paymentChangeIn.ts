@@ -9,6 +9,7 @@ import { feesAsAnswer } from '../payments/feesSaid';
 import { kindMeant, methodsMeant } from '../methods/methodNames';
 import { withoutRefused } from '../methods/methodRefused';
 import { methodInWords, wantsName } from '../methods/methodWish';
+import { managesMethod } from '../methods/managingMethod';
 import { savedMeant } from '../methods/savedMethod';
 import { isSomebodyElses } from '../methods/whoseMethod';
 import { paidBefore } from '../payments/paidBefore';
@@ -42,9 +43,9 @@ export function asksForOtherAmount(text: string): boolean {
   return anotherAmount.test(plainText(text));
 }
 
-/** A payment of before, a mere remark, or a name for a method: said of the payment that is put together, it would be another. */
-export function changesNothing(text: string): boolean {
-  return paidBefore(text) !== undefined || wantsName(text) || isRemark(text);
+/** A payment of before, a mere remark, or what shall be done with a method itself: of the payment that is put together it says nothing. */
+export function changesNothing(text: string, methods: readonly MethodToName[] = []): boolean {
+  return paidBefore(text) !== undefined || wantsName(text) || managesMethod(text, methods) || isRemark(text);
 }
 
 /** What was named, else which part is to be asked for again. Another day is not something that can be changed. */
@@ -52,7 +53,7 @@ export function changeIn(
   turn: Pick<Turn, 'text' | 'memory'>,
   methods: readonly MethodToName[],
 ): PaymentChange | undefined {
-  if (severalPayments(turn.text) !== undefined || changesNothing(turn.text)) return undefined;
+  if (severalPayments(turn.text) !== undefined || changesNothing(turn.text, methods)) return undefined;
   const inPlace = amountInPlace(turn.text);
   if (inPlace !== undefined) return inPlace;
   const values = withoutEnding(findValues(turn.text, 'make_payment'), turn.text);

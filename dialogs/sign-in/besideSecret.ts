@@ -5,6 +5,7 @@ import { saidForgotten } from '../../src/language/forgotten';
 import { readMethod } from '../../src/language/values/method';
 import { type SaidInstead, saidInstead } from '../../src/language/saidInstead';
 import { anyMethod, methodInWords, wantsAnotherMethod } from '../methods/methodWish';
+import { managesMethod } from '../methods/managingMethod';
 import { isSomebodyElses } from '../methods/whoseMethod';
 import { asksQuestion } from '../prompts/asksQuestion';
 import type { QuestionName } from '../prompts/question';
@@ -192,7 +193,7 @@ export function methodInstead(question: QuestionName, { text }: Turn): Wish | un
   if (!methodNumbers.has(question)) return undefined;
   const words = isSomebodyElses(text, []) ? methodInWords(text) : wantsAnotherMethod(text) ? anyMethod : undefined;
   if (words !== undefined) return { kind: 'task', options: { task: 'make_payment', values: {}, ...words } };
-  if (asksQuestion(text) || text.split(/\s+/).length > mostWordsOfMethod) return undefined;
+  if (asksQuestion(text) || managesMethod(text) || text.split(/\s+/).length > mostWordsOfMethod) return undefined;
   const method = readMethod(text);
   if (method.kind !== 'method' && method.kind !== 'refused') return undefined;
   return { kind: 'task', options: { task: 'make_payment', values: { method } } };

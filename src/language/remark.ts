@@ -5,7 +5,7 @@ const opening =
   /^(?:(?:oh|well|hm+|um+|uh+|so|and|but|no|ok|okay|actually|honestly|sorry|wait|because|cause|yeah|look|you know|i think)[,. ]+)+/;
 /** Whatever was remarked before or after, one of these orders something. */
 const orders =
-  /\b(?:make (?:it|that|this)|change|switch|use|let'?s|instead|please|rather|go with|(?<!\b(?:can'?t|cannot|not|couldn'?t|to) )pay (?!of|cuts?\b)(?:only |just )?(?:the |my )?(?:\$|\d|half|full|total|monthly|past|minimum|rest)|(?<!\b(?:can'?t|cannot|not|couldn'?t|to) )(?:take|put|do|send|charge|debit) (?:the |my |only |just )*(?:\$|\d|half|full|total|monthly|past|minimum|rest|checking|savings))/;
+  /\b(?:make (?:it|that|this)|change(?!d)|switch|use|let'?s|instead|please|rather|go with|(?<!\b(?:can'?t|cannot|not|couldn'?t|to) )pay (?!of|cuts?\b)(?:only |just )?(?:the |my )?(?:\$|\d|half|full|total|monthly|past|minimum|rest)|(?<!\b(?:can'?t|cannot|not|couldn'?t|to) )(?:take|put|do|send|charge|debit) (?:the |my |only |just )*(?:\$|\d|half|full|total|monthly|past|minimum|rest|checking|savings))/;
 
 const who = "(?:i|we|he|she|they|my (?:husband|wife|partner|son|daughter|mom|dad|brother|sister))(?:'m| am| are|'re)?";
 const lacking =
@@ -18,8 +18,9 @@ const remarks: readonly RegExp[] = [
     `^${who}(?:'ve|'ll|'d)? .*\\b(?:already|later|afterwards|some other time|another (?:day|time)|next (?:week|month|time)|last (?:week|month|time|year)|yesterday)\\b`,
   ),
   /^(?:last (?:time|month|week|year)|yesterday|usually|normally|before)\b/,
-  // "my checking is empty", "the countryman is my wife's", "checking is closed"
-  /^(?:my|the|our|his|her|your|that) (?!(?:new |right |correct )?(?:amount|sum|total|figure|payment|one|best|answer|vehicle|car|method)\b)[a-z' ]{2,30} (?:is|are|was|were|has|had|isn'?t|got|needs?|belongs?)\b/,
+  // "my checking is empty", "my card expired", "the countryman is my wife's", "i lost my card"
+  /^(?:my|the|our|his|her|your|that) (?!(?:new |right |correct )?(?:amount|sum|total|figure|payment|one|best|answer|vehicle|car|method)\b)[a-z' ]{2,30} (?:is|are|was|were|has|had|isn'?t|got|needs?|belongs?|expired|expires|changed|declined|stopped|died|doesn'?t|won'?t|didn'?t|ran out)\b/,
+  /^(?:i|we)(?: just| have|'ve)* (?:lost|misplaced|left|broke|cancell?ed|forgot) (?:my|the|our) /,
   /^(?:checking|savings|debit|the (?:checking|savings|debit card|card)) (?:is|was|has|had|isn'?t|doesn'?t|won'?t)\b/,
   // "half is hers", "that's half my rent"
   /^half (?:of (?:it|that) )?(?:is|was)\b/,

@@ -31,6 +31,9 @@ const ending = '(?:,? (?:please|first|now|then|again|today|yet|though|tho|thanks
 const secret =
   '(?:my |the |a |an )?(?:password|answer|username|code|pin|security (?:question|answer)|birth ?(?:date|day)|date of birth|zip|zip code|ssn|social(?: security(?: number)?)?)';
 const it = `(?:it|that|this|one|all (?:this|that)|to know(?: that| this)?|${secret})`;
+/** What somebody gets up for. */
+const thing =
+  '(?:my|the|a) (?:(?:debit|bank|new|check|reading|other) )*(?:card|wallet|purse|bag|check ?book|checks?|glasses|pen|laptop)(?: (?:number|out))*';
 const moment = '(?:(?:one|1|a|two|2) )?(?:quick )?(?:secs?|seconds?|moments?|min(?:ute)?s?|bit|mo)';
 const wish =
   "(?:i (?:just |really |also )*(?:want|need|have|would like|wanna|am trying) to |i'?d like to |can i |let me |just |how (?:do|can) i )?";
@@ -51,6 +54,8 @@ const phrases: readonly (readonly [SaidInstead, readonly string[]])[] = [
       'let me (?:think|see|check|look|find (?:it|that|out)|look (?:it|that) up|get (?:it|that)|go get it|grab it|think about (?:it|that))(?: (?:for )?' +
         `${moment})?`,
       "(?:i'?ll |i will |i have to |i need to |i must |i'?m )(?:look(?:ing)?|check(?:ing)?|find(?:ing)?|think(?:ing)?|get(?:ting)?)(?: for)?(?: (?:it|that))?(?: up)?",
+      `(?:let me|lemme|i (?:just )?(?:need|have) to|i'?ll|i will|i'?m (?:going to|gonna)|gotta) (?:just |quickly |first |go )*(?:and )?(?:get|grab|find|fetch|look for|dig out|pull out|go get) ${thing}(?: ${moment}| real quick| for you| from .{3,30}| out)?`,
+      `(?:i'?m )?(?:getting|grabbing|looking for|finding|fetching|digging out) ${thing}(?: now)?`,
       "brb|(?:i'?ll )?be right back|thinking|(?:it'?s|it is|the (?:code|text|e-?mail) is) (?:still )?coming|(?:still )?waiting(?: for (?:it|the code|the text))?",
     ],
   ],

@@ -1,0 +1,37 @@
+/** "delete that card", "update my bank details": what shall be done with a saved method itself, said while a payment asks for one. */
+import { plainText } from '../../src/language/plainText';
+import { redact } from '../../src/language/redaction/redact';
+import type { MethodToName } from '../prompts/question';
+import type { TaskOptions } from '../task';
+import { namedIn } from './methodNames';
+
+const opening =
+  "(?:(?:no|oh|ok|okay|well|actually|wait|please|but|and|first|hm+|sorry|yes|hey|just|(?:can|could|would|will) you|can i|could i|i (?:want|need|would like) (?:you )?to|i'?d like (?:you )?to|let'?s|let me)[,. ]+)*";
+const removing = new RegExp(
+  `^${opening}(?:remove|delete|erase|get rid of|unlink|unsave|wipe|take(?= .*\\boff\\b)) (.{3,60})$`,
+);
+const kind = '(?:cards?|accounts?|acct|(?:payment )?methods?|checking|savings|debit|visa|master ?card|bank)';
+const updating = new RegExp(
+  `^${opening}update (?:my|the|that) (?:\\w+ ){0,2}?${kind}(?: (?:info\\w*|details|numbers?|account|card))*[.! ]*$`,
+);
+const aMethod = new RegExp(`\\b${kind}\\b`);
+/** What is taken out of a payment, or off an account, is no method. */
+const another =
+  /\b(?:fees?|charges?|payments?(?! methods?\b)|amount|money|dollars|bucks|hold|car|vehicle|mini|nickname)\b|\$/;
+
+/** Nothing is chosen by it to pay with; `methods` may be called by their own names, or by how they end. */
+export function managesMethod(text: string, methods: readonly MethodToName[] = []): boolean {
+  const plain = plainText(text);
+  if (updating.test(plain)) return true;
+  const removed = removing.exec(plain)?.[1];
+  if (removed === undefined || another.test(removed)) return false;
+  const isSaved = methods.some(({ ending }) => removed.includes(ending)) || namedIn(removed, methods).length > 0;
+  return isSaved || aMethod.test(removed);
+}
+
+/** "remove 2258": what only the list of saved methods tells to be one. */
+export function methodToRemove(text: string, methods: readonly MethodToName[]): TaskOptions | undefined {
+  const plain = plainText(text);
+  if (!removing.test(plain) || !managesMethod(text, methods)) return undefined;
+  return { task: 'payment_methods', values: {}, manage: 'remove', words: redact(plain) };
+}
