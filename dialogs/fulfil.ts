@@ -185,6 +185,7 @@ export async function beginTask(dc: DialogContext, turn: Turn, wanted: TaskOptio
   turn.record({ name: 'task', detail: wanted.task });
   // What is asked about a payment leaves it the one that is spoken of.
   if (wanted.task !== 'payment_state') delete turn.memory.paid;
+  delete turn.memory.figure;
   if (isAnswer(wanted.task)) turn.memory.about = wanted.task;
   else delete turn.memory.about;
   const options = tasks[wanted.task].needs === 'nothing' ? wanted : withWords(wanted, turn);

@@ -19,6 +19,7 @@ export function remember({ memory, session }: Turn, flow: string | undefined): v
   delete memory.more;
   delete memory.statementMonths;
   delete memory.payoffDay;
+  delete memory.figure;
   delete memory.payoffPaid;
   delete memory.paymentsHeard;
 }

@@ -31,6 +31,9 @@ export type BalanceAspect =
   | 'split'
   | AccountFact;
 
+/** A figure by its name, so that it is worked out anew when it is paid. */
+export type FigureTold = 'total_due' | 'monthly_payment' | 'past_due' | 'to_be_current' | 'payoff' | 'fees';
+
 /** By what vehicles are compared, and whether the least or the most of it is asked for. */
 export interface Comparison {
   readonly by: 'due' | 'late' | 'monthly' | 'payoff' | 'end' | 'contract';

@@ -19,6 +19,7 @@ import { payoffQuestion } from './accounts/payoffQuestions';
 import { payoffThenPayment } from './payments/payoffThenPayment';
 import { payingOtherHalf } from './payments/halves';
 import { payingTheRest, payingTheSame } from './accounts/severalAtOnce';
+import { payingParts } from './payments/amountParts';
 import { paidBefore } from './payments/paidBefore';
 import { payingFees } from './payments/payingFees';
 import { payingMonths } from './payments/monthlyPayments';
@@ -48,7 +49,7 @@ function aboutPaymentMade({ text, reading }: Turn): TaskOptions | undefined {
 
 /** What is paid is called by what it is: so many months, the fees. */
 function payingByName(text: string): TaskOptions | undefined {
-  return payingMonths(text) ?? payingFees(text);
+  return payingMonths(text) ?? payingFees(text) ?? payingParts(text);
 }
 
 /** "what was my last payment on the countryman": a short question, and the vehicle that it is about. */

@@ -8,7 +8,7 @@ import type { Reading } from '../src/language/understand';
 import type { Awaiting, Choice, Message } from '../src/reply/message';
 import type { Reply } from '../src/reply/replyActivity';
 import type { PaymentToReview, VehicleToName } from './prompts/question';
-import type { NextWish, TaskName, TaskOptions } from './task';
+import type { FigureTold, NextWish, TaskName, TaskOptions } from './task';
 
 /** A word or two about what happened, for testers' traces and for counters; never what the customer typed. */
 export interface TurnEvent {
@@ -97,6 +97,8 @@ export interface ConversationMemory {
   paid?: PaymentToReview;
   /** What was told last, so that short words can go on from it. */
   about?: TaskName;
+  /** The figure that was told last, by its name: what "pay that" pays. */
+  figure?: FigureTold;
   /** The day (ISO) of the payoff that was told last; forgotten with the session. */
   payoffDay?: string;
   /** The payment that is put together pays that payoff; forgotten with the session. */

@@ -18,7 +18,7 @@ import { laterPayment } from './payments/laterPayment';
 import type { OpenPrompt } from './openPrompt';
 import { asksForFigure, figureInPlace } from './payments/figureAsked';
 import { asksAnything } from './prompts/asksQuestion';
-import type { MethodToName, QuestionName } from './prompts/question';
+import type { QuestionName } from './prompts/question';
 import type { TaskName } from './task';
 import type { Turn } from './turn';
 import { wishNow } from './wishNow';
@@ -51,7 +51,7 @@ export function wishAtQuestion(
 
 /** One of those that the question names. */
 function removedAt({ asked: { parameters } }: OpenPrompt, text: string): Wish | undefined {
-  const methods = 'methods' in parameters ? (parameters.methods as readonly MethodToName[]) : [];
+  const methods = 'methods' in parameters ? (parameters.methods ?? []) : [];
   const options = methodToRemove(text, methods);
   return options && { kind: 'task', options };
 }

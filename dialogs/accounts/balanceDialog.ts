@@ -7,6 +7,7 @@ import type { AccountSummary } from '../../src/domain/accounts/outcomes';
 import type { AmountValue } from '../../src/language/values/values';
 import type { Message } from '../../src/reply/message';
 import type { DialogServices } from '../dialogServices';
+import { rememberFigure } from './figureTold';
 import { historyDialogId, isAboutHistory } from './historyDialog';
 import { offerPayment } from '../payments/offerPayment';
 import { say } from '../say';
@@ -45,6 +46,7 @@ export class BalanceDialog extends Dialog<TaskOptions> {
     if (options !== undefined && isAboutHistory(options)) return dc.replaceDialog(historyDialogId, options);
     const summary = await accounts.summary(sessionOf(dc.context), accountIdOf(options));
     const vehicle = vehicleToName(summary.account);
+    rememberFigure(turnOf(dc.context), summary, options?.balanceAspect);
     if (options?.balanceAspect !== undefined && summary.kind !== 'paid_off')
       return this.tellAspect(dc, options, summary);
     const several = turnOf(dc.context).memory.severalVehicles === true;

@@ -9,10 +9,11 @@ import { pendingStatuses } from '../../src/domain/payments/outcomes';
 import { readMonth } from '../../src/language/values/month';
 import { plainText } from '../../src/language/plainText';
 import type { DialogServices } from '../dialogServices';
+import { rememberFigure } from './figureTold';
 import type { FeeToExplain, Period } from './history';
 import { say } from '../say';
 import { type BalanceAspect, type TaskOptions, accountIdOf } from '../task';
-import { sessionOf } from '../turn';
+import { sessionOf, turnOf } from '../turn';
 import { vehicleToName } from './vehicles';
 
 export const historyDialogId = 'HistoryDialog';
@@ -44,6 +45,7 @@ export class HistoryDialog extends Dialog<TaskOptions> {
   override async beginDialog(dc: DialogContext, options?: TaskOptions): Promise<DialogTurnResult> {
     const summary = await this.services.accounts.summary(sessionOf(dc.context), accountIdOf(options));
     const period = this.periodOf(options?.period);
+    rememberFigure(turnOf(dc.context), summary, options?.balanceAspect);
     switch (options?.balanceAspect) {
       case 'fees':
         await this.tellFees(dc, summary);

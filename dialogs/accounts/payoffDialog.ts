@@ -70,7 +70,9 @@ export class PayoffDialog extends WaterfallDialog<PayoffOptions> {
     switch (outcome.kind) {
       case 'quoted': {
         const { quote } = outcome;
-        turnOf(step.context).memory.payoffDay = quote.goodThrough.toString();
+        const { memory } = turnOf(step.context);
+        memory.payoffDay = quote.goodThrough.toString();
+        memory.figure = 'payoff';
         const { payoffAspect } = step.options;
         if (payoffAspect !== undefined) await this.tellAspect(step, payoffAspect, quote);
         else await say(step.context, wording.payoff.quote(quote, vehicleToName(quote.account), settings));

@@ -1,8 +1,9 @@
 /** Answers to how much that only the question makes clear: "33%", "everything but the fee", "a month and the fee". */
-import { type AmountReading, namedAmount } from '../../src/language/values/amountNames';
+import type { AmountReading } from '../../src/language/values/amountNames';
 import { percentIn } from '../../src/language/values/amountShares';
 import { plainText } from '../../src/language/plainText';
-import { leavesFeesOut, withoutFees } from './feesSaid';
+import { amountInParts } from './amountParts';
+import { leavesFeesOut } from './feesSaid';
 import { monthlyPayments } from './monthlyPayments';
 import { monthsToPay } from './monthsToPay';
 import type { PaymentChange } from './payment';
@@ -20,10 +21,7 @@ export function amountAnswer(text: string): PaymentChange | undefined {
   const words = percent.exec(plain)?.[1];
   if (words !== undefined && percentIn(words) > 0) return { amount: share(percentIn(words)) };
   if (leavesFeesOut(text)) return { amount: { kind: 'named', which: 'total_due' }, fees: 'left_out' };
-  const kept = withoutFees(plain);
-  if (kept !== undefined)
-    return { amount: { kind: 'named', which: namedAmount(kept) ?? 'total_due' }, fees: 'left_out' };
-  return monthsAndFees(plain);
+  return amountInParts(text) ?? monthsAndFees(plain);
 }
 
 function share(parts: number): Extract<AmountReading, { kind: 'named' }> {

@@ -16,11 +16,28 @@ export function summedAmount(plain: string, figureIn: (words: string) => AmountR
   const [, name, joint = '', figure] = nameFirst.exec(plain) ?? [];
   if (name !== undefined && figure !== undefined) {
     const isJoined = joint !== 'and' && joint !== 'with' ? true : isExtra.test(plain);
-    return isJoined && !/\d/.test(name) ? sumOf(name, joint, figureIn(figure)) : undefined;
+    if (!isJoined) return undefined;
+    return /\d/.test(name) ? bothFigures(name, joint, figure, figureIn) : sumOf(name, joint, figureIn(figure));
   }
   const [, added, over = '', base] = figureFirst.exec(plain) ?? [];
   if (added === undefined || base === undefined || /\d/.test(base)) return undefined;
   return sumOf(base, over, figureIn(added));
+}
+
+const figureLast = /\d[\d.,]*(?: (?:dollars|bucks))?$/;
+const figureAdded = /^(?:\$ ?)?\d[\d.,]*(?: (?:dollars|bucks))?(?:$| (?:extra|more|additional|on top)\b)/;
+
+/** "612.23 plus 50 extra"; of "100 less 50" and "200 now plus 300 on friday" it is asked which one. */
+function bothFigures(
+  name: string,
+  joint: string,
+  figure: string,
+  figureIn: (words: string) => AmountReading,
+): AmountReading | undefined {
+  if (subtracting.test(joint) || !figureLast.test(name) || !figureAdded.test(figure)) return undefined;
+  const [first, second] = [figureIn(name), figureIn(figure)];
+  if (first.kind !== 'exact' || second.kind !== 'exact') return undefined;
+  return { kind: 'exact', cents: first.cents + second.cents };
 }
 
 function sumOf(name: string, joint: string, figure: AmountReading): AmountReading | undefined {
