@@ -104,19 +104,40 @@ async function answerBriefly(
   }
 }
 
-function notPossible(
-  courtesy: 'not_here' | 'somebody_else' | 'skipping' | 'kept_out',
-  midway: boolean,
-  { settings, wording: { courtesies } }: DialogServices,
-): Message {
-  if (courtesy === 'kept_out') return midway ? courtesies.keptOutAtPrompt() : courtesies.keptOut(settings);
-  if (courtesy === 'not_here') return courtesies.notHere(settings);
-  return courtesy === 'skipping' ? courtesies.skipping(settings) : courtesies.ownLoginOnly(settings);
+type Limit = 'not_here' | 'somebody_else' | 'skipping' | 'kept_out' | 'why_facts';
+
+const limits: ReadonlySet<Courtesy> = new Set<Limit>([
+  'not_here',
+  'somebody_else',
+  'skipping',
+  'kept_out',
+  'why_facts',
+]);
+
+function isLimit(courtesy: Courtesy): courtesy is Limit {
+  return limits.has(courtesy);
+}
+
+/** What is not possible here or has its rule, and why. */
+function limitTold(courtesy: Limit, midway: boolean, { settings, wording: { courtesies } }: DialogServices): Message {
+  switch (courtesy) {
+    case 'kept_out':
+      return midway ? courtesies.keptOutAtPrompt() : courtesies.keptOut(settings);
+    case 'not_here':
+      return courtesies.notHere(settings);
+    case 'skipping':
+      return courtesies.skipping(settings);
+    case 'somebody_else':
+      return courtesies.ownLoginOnly(settings);
+    case 'why_facts':
+      return courtesies.whyFacts();
+  }
 }
 
 async function answerCourtesy(dc: DialogContext, courtesy: Courtesy, services: DialogServices): Promise<void> {
   const { commands, courtesies, handOver: words } = services.wording;
   const open = openPrompt(dc);
+  if (isLimit(courtesy)) return say(dc.context, limitTold(courtesy, open !== undefined, services));
   switch (courtesy) {
     case 'goodbye':
       return sayGoodbye(dc, open, services);
@@ -126,11 +147,6 @@ async function answerCourtesy(dc: DialogContext, courtesy: Courtesy, services: D
       return say(dc.context, open ? courtesies.upsetAtPrompt() : courtesies.upset());
     case 'wait':
       return say(dc.context, open ? courtesies.waitAtPrompt() : courtesies.wait());
-    case 'not_here':
-    case 'somebody_else':
-    case 'skipping':
-    case 'kept_out':
-      return say(dc.context, notPossible(courtesy, open !== undefined, services));
     case 'today':
       return say(dc.context, commands.today(services.clock.now()));
     case 'number_again':

@@ -200,6 +200,7 @@ const humanQuestions = [
   `\\b(?:am i|is this|is it|who am i) (?:(?:talking|speaking|chatting|texting) (?:to|with) )?${degree}${being}\\b`,
   `\\b${being} or ${degree}${being}\\b`,
   `^(?:so |but |oh )*you(?:'re| are) ${degree}(?:bot|robot|machine|computer|chatbot|program|ai)[.! ]*$`,
+  '^(?:(?:so|but|hey|hi|wait|ok)[, ]+)*(?:is (?:this|it)|are you|am i (?:talking|texting|chatting|speaking|writing) (?:to|with)) (?:really |actually |truly )?(?:the )?(?:real |actual )?(?:mini|bmw)(?: financial(?: services)?)?[? ]*$',
   `\\byou(?:'re| are) (?:not )?${degree}${being}.{0,20}\\b(?:right|aren'?t you|are you)\\b`,
 ].map((pattern) => new RegExp(pattern));
 

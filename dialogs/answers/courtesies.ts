@@ -12,7 +12,8 @@ export type Courtesy =
   | 'number_again'
   | 'kept_out'
   | 'skipping'
-  | 'somebody_else';
+  | 'somebody_else'
+  | 'why_facts';
 
 const longest = 120;
 const goodbye =

@@ -54,9 +54,25 @@ export function leavesAsItIs(text: string): boolean {
   return text.length <= 60 && leaving.test(plainText(text));
 }
 
+const aFact =
+  '(?:(?:ssn|social|social security)(?: (?:number|digits|numbers))?|last (?:four|4)(?: digits)?(?: of my (?:ssn|social(?: security(?: number)?)?))?|birth ?(?:date|day)|date of birth|dob|zip(?: code)?|personal (?:info(?:rmation)?|details|data))';
+const factsQuestioned = [
+  `why (?:do|does|would|should|did|are|must) (?:you|i|this|it|we) (?:guys )?(?:really |always |even )*(?:need(?:ing)?|want(?:ing)?|ask(?:ing)?(?: me)?(?: for)?|have to (?:give|tell|type|enter|know|ask for)(?: you)?|give you|tell you) (?:my|the|for my|all my) ${aFact}\\b.{0,40}`,
+  `(?:will|do|are) you (?:going to |gonna |always )?(?:need|ask(?:ing)?(?: me)? for|want|require) (?:my|the) (?:whole |full |entire )?${aFact}\\b.{0,30}`,
+  `(?:is it|how) safe (?:is it )?to (?:give|type|enter|tell|send)(?: you)? (?:my|the) ${aFact}\\b.{0,30}`,
+  `(?:do i have|do i need|have i) (?:got )?to (?:give|tell|type|enter)(?: you)? (?:my|the) ${aFact}\\b.{0,30}`,
+].map((words) => new RegExp(`^(?:${words})$`));
+
+/** "why do you need my SSN", where nothing asks for it yet. */
+function questionsFacts(text: string): boolean {
+  const plain = bareQuestion(text);
+  return plain !== undefined && factsQuestioned.some((question) => question.test(plain));
+}
+
 /** What such a question is answered with. */
 export function shortQuestion({ text, memory, session }: Turn): Courtesy | undefined {
   if (asksForToday(text)) return 'today';
+  if (questionsFacts(text)) return 'why_facts';
   if (memory.handOver !== undefined && asksForNumberAgain(text)) return 'number_again';
   return session === undefined && isRegisteredAndKeptOut(text) ? 'kept_out' : undefined;
 }

@@ -435,7 +435,9 @@ describe('at the top', () => {
   it.each(['are you human?', 'am I talking to a real person', 'is this a bot', 'are you a robot or a person'])(
     'never claims to be a person: %s',
     async (question) => {
-      expect((await new Conversation().say(question)).text).toMatch(/^I am an automated assistant, not a person/);
+      expect((await new Conversation().say(question)).text).toMatch(
+        /^I am the automated assistant of MINI Financial Services, not a person/,
+      );
     },
   );
 

@@ -78,7 +78,7 @@ export const thanksAtPrompt = (): Message => ({ text: 'You are welcome!' });
 export const greetingAtPrompt = (): Message => ({ text: 'Hello!' });
 
 export const automated = (): Message => ({
-  text: 'I am an automated assistant, not a person. I can tell you how to reach a person if you say "agent".',
+  text: 'I am the automated assistant of MINI Financial Services, not a person. I can tell you how to reach a person if you say "agent".',
   brief: 'This is an automated assistant, not a person. Reply AGENT for a person.',
   choices: [personChoice],
 });

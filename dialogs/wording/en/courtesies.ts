@@ -60,6 +60,18 @@ export const skipping = ({ contact }: CustomerFacingSettings): Message => ({
   choices: [person, makePayment],
 });
 
+/** Replaced site's help: these four are asked for where a username or a password is forgotten, and nowhere else. */
+export const whyFacts = (): Message => ({
+  text:
+    'To sign in, your username and password are enough. Where one of them is forgotten, I ask for three more facts: ' +
+    'your birth date, your ZIP code and the last four digits of your Social Security number. They show that it is you. I never ask for the whole number.',
+  speak:
+    'I ask for these only where a username or password is forgotten, so that nobody else can do that in your name. I never ask for the whole Social Security number.',
+  brief:
+    'I ask for birth date, last 4 of your SSN and ZIP code only if you forgot your username or password, to be sure it is you. Never for the whole number.',
+  choices: [signIn, forgotUsername, forgotPassword],
+});
+
 /** Replaced site's help: holder and co-holder register each for themselves. */
 export const ownLoginOnly = ({ contact }: CustomerFacingSettings): Message => ({
   text:
