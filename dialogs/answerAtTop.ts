@@ -14,6 +14,7 @@ import { beginTask, fulfil, isClear } from './fulfil';
 import { fulfilInOrder } from './nextWish';
 import { saysOnlyYes } from './leavingByNo';
 import { asksForMore } from './ownPhrases';
+import { nextTakenUp } from './payments/nextTakenUp';
 import { renewedPayment } from './payments/payment';
 import { PaymentSubmitDialog } from './payments/paymentSubmitDialog';
 import { say } from './say';
@@ -65,7 +66,7 @@ async function fulfilAtTop(
 ): Promise<void> {
   const { commands } = services.wording;
   const wish = withWhatItIsFor(wishNow(turn, services), turn, services);
-  const next = goesOn(turn, wish, services);
+  const next = nextTakenUp(turn, wish, offer) ?? goesOn(turn, wish, services);
   if (next !== undefined) return beginTask(dc, turn, next);
   if (wish.kind === 'faq') return fulfil(dc, turn, wish, services);
   if (wish.kind === 'task')

@@ -187,10 +187,11 @@ async function explain(
 
 /** The rules; up to when a payment counts is told of an account with what is due on it. */
 function aboutPaying(
-  about: 'fees' | 'cut_off',
+  about: 'fees' | 'cut_off' | 'principal',
   midway: boolean,
   { clock, wording: { balance, payment } }: DialogServices,
 ): Message {
+  if (about === 'principal') return payment.toPrincipal();
   if (about === 'fees') return midway ? payment.feesAtPrompt() : payment.fees();
   const effectiveDate = effectiveDateAt(clock.now());
   const isToday = effectiveDate.equals(businessDate(clock));

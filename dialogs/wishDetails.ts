@@ -8,6 +8,7 @@ import { aboutAnother } from './followUp';
 import { withMethodWish } from './methods/methodWish';
 import { feesSaid } from './payments/feesSaid';
 import type { PaymentTask } from './payments/payment';
+import { meansPrincipal } from './payments/toPrincipal';
 import type { TaskName, TaskOptions } from './task';
 import type { Turn } from './turn';
 
@@ -61,13 +62,14 @@ function withMore(options: PaymentTask, text: string): PaymentTask {
     ...(isPart && { values: others }),
     ...(fees && { fees }),
     ...(isOften && { restLater: true }),
-    ...reminding(text),
+    ...noPartOfIt(text),
   };
 }
 
-/** "and remind me of the rest". */
-function reminding(text: string): Pick<PaymentTask, 'remind'> {
-  return /\bremind(?:er)?s?\b/i.test(text) ? { remind: true } : {};
+/** "and remind me of the rest", "to principal only". */
+function noPartOfIt(text: string): Pick<PaymentTask, 'remind' | 'toPrincipal'> {
+  const remind = /\bremind(?:er)?s?\b/i.test(text);
+  return { ...(remind && { remind }), ...(meansPrincipal(text) && { toPrincipal: true }) };
 }
 
 /** "…, and can I pay half": offered once the balance has been told. */

@@ -18,6 +18,7 @@ import { shortQuestion } from './answers/shortQuestions';
 import { asksForOtherForm } from './payments/otherForms';
 import { paymentCalled } from './payments/paymentByAmount';
 import { asksForCutOff } from './payments/paymentQuestions';
+import { asksAboutPrincipal } from './payments/toPrincipal';
 import { asksToSkipPayment } from './payments/skippingPayment';
 import { asksToCancelPayment, asksToLink, asksWhetherCancellable, asksToGoOn, asksWhetherHuman } from './ownPhrases';
 import { taskOnMenu } from './menuWords';
@@ -47,7 +48,7 @@ export type Wish =
   /** A word of ours is to be explained. */
   | { readonly kind: 'meaning'; readonly term: Term }
   /** What it costs to pay, or up to when a payment counts today; of nobody's account. */
-  | { readonly kind: 'about_paying'; readonly about: 'fees' | 'cut_off' }
+  | { readonly kind: 'about_paying'; readonly about: 'fees' | 'cut_off' | 'principal' }
   /** Said about a secret in place of it. */
   | { readonly kind: 'beside_secret'; readonly about: BesideSecret; readonly question: QuestionName }
   | { readonly kind: 'greeting' }
@@ -99,6 +100,7 @@ function wishInOwnWords(turn: Turn): Wish | undefined {
   if (term !== undefined) return { kind: 'meaning', term };
   if (asksWhatPayingCosts(turn.text)) return { kind: 'about_paying', about: 'fees' };
   if (asksForCutOff(turn.text)) return { kind: 'about_paying', about: 'cut_off' };
+  if (asksAboutPrincipal(turn.text)) return { kind: 'about_paying', about: 'principal' };
   if (asksForOtherForm(turn.text)) return { kind: 'faq', id: 'faq_payment_forms' };
   const courtesy = nothingWeDo(turn);
   if (courtesy !== undefined) return { kind: 'courtesy', courtesy };

@@ -23,7 +23,7 @@ const inTotal =
   /\b(?:owe|due)\b(?: you| it| now| currently| still)*,? (?:in total|overall|all in all|all together)(?=[,.?! ]*$)/;
 /** Of whoever looks at none of several: of all of them. */
 const everythingOwed =
-  /\bpay (?:off )?(?:everything|all)(?: that)? (?:i|we)(?: (?:still|currently))? owe(?: you)?(?= (?:now|today|please)|[,.?! ]*$)/;
+  /\bpay (?:off )?(?:everything|all)(?: that)? (?:i|we)(?: (?:still|currently))? owe(?: you)?(?= (?:now|today|please)|[,.?! ]*$)|\bpay (?:it all|everything|all of (?:it|that|this))(?= (?:now|today|please)|[,.?! ]*$)/;
 /** "and the other two?" */
 const theOthers =
   /\b(?:the )?other (?:(?:two|three|2|3)(?: (?:ones?|cars?|vehicles?))?|ones|cars|vehicles)(?=[,.?! ]*$)/;

@@ -11,6 +11,8 @@ export interface PaymentTask extends TaskOptions {
   readonly fees?: FeesSaid;
   /** Numbers of the months that are to be paid, where that was said in place of an amount. */
   readonly months?: readonly number[];
+  /** Meant for the principal alone, which a payment is not. */
+  readonly toPrincipal?: boolean;
   /** A reminder was asked for along with it, which is no part of a payment. */
   readonly remind?: boolean;
   /** The rest was to be paid on a later day, which has to be said. */

@@ -9,6 +9,7 @@ import { askOrUse } from './askMethod';
 import { newPayments } from './newPayments';
 import type { PaymentChange, PaymentTask } from './payment';
 import { amountsToOffer } from './amountsToOffer';
+import { noSuchAmount } from './noSuchAmount';
 import { inOtherOrder } from './payingFirst';
 import { halved } from './halves';
 import { amountOfMonths } from './monthsToPay';
@@ -20,6 +21,7 @@ import { PaymentReviewDialog, type PaymentReviewOptions } from './paymentReviewD
 import { AmountMeantPrompt, AmountPrompt } from '../prompts/amountPrompt';
 import { offerNext } from './offerPayment';
 import { type Found, type PaymentStep, backToAmount, known, paymentDialogId } from './paymentStep';
+import { tellWhatItIsNot } from './whatItIsNot';
 import type { Asked } from '../prompts/prompt';
 import { say } from '../say';
 import { accountIdOf, backToVehicle, taskDialogId } from '../task';
@@ -44,7 +46,7 @@ export class PaymentDialog extends WaterfallDialog<PaymentTask> {
     }
     const { options } = outcome;
     await this.tellOfPending(step, options);
-    await this.tellWhatComesLater(step);
+    await tellWhatItIsNot(step, this.services);
     if (step.options.asLastTime) return this.asLastTime(step);
     const { asks, values, fees, months } = step.options;
     if (months !== undefined) return this.payMonths(step, months, options);
@@ -96,15 +98,6 @@ export class PaymentDialog extends WaterfallDialog<PaymentTask> {
     await say(step.context, this.services.wording.payment.pending(pending, pendingTotal, covers));
   }
 
-  /** One payment is made at a time, and none on another day. */
-  private async tellWhatComesLater(step: PaymentStep): Promise<void> {
-    const { others = [], othersTold, restLater, remind } = step.options;
-    const { payment } = this.services.wording;
-    if (others.length > 0 && !othersTold) await say(step.context, payment.oneAtATime());
-    if (restLater) await say(step.context, payment.restLater());
-    if (remind) await say(step.context, payment.remindersByText());
-  }
-
   /** What the account was paid last, which is said and then paid as any other amount; where there is none, it is asked for. */
   private async asLastTime(step: PaymentStep): Promise<DialogTurnResult> {
     const { accounts, wording } = this.services;
@@ -139,8 +132,10 @@ export class PaymentDialog extends WaterfallDialog<PaymentTask> {
         return step.next();
       case 'ambiguous':
         return step.beginDialog(AmountMeantPrompt.name, this.whichAmount(step, resolution.cents));
-      case 'missing':
-        return this.askForAmount(step, options);
+      case 'missing': {
+        const no = noSuchAmount(turnOf(step.context).text);
+        return this.askForAmount(step, options, no && payment.noSuchAmount(no));
+      }
       case 'nothing_due':
         return this.askForAmount(step, options, payment.nothingDue());
       case 'nothing_past_due':

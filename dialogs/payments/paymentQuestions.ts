@@ -47,6 +47,7 @@ const tooLate = [
   `(?:how late|until when|till when|until what time|till what time|by (?:when|what time)) (?:can|do|must|should|may) i (?:have to |need to )?${paying}${day}`,
   `what time (?:do|must|should|can) i (?:have to |need to )?${paying} by${day}`,
   `(?:when|what)(?:'?s| is) the latest (?:time )?(?:i can|that i can|to) ${paying}${day}`,
+  `(?:if i ${paying}${day},? )?(?:what|which) (?:day|date) (?:does|will|would) (?:it|this|that|(?:a|my|the) payment) count(?: for| as| on)?(?: if i ${paying}${day})?`,
   `does it (?:still )?count (?:for|as) today(?: if i pay now)?`,
 ].map((words) => new RegExp(`^${words}$`));
 

@@ -170,13 +170,21 @@ export class PaymentReviewDialog extends WaterfallDialog<PaymentReviewOptions> {
     }
   }
 
+  /** A bank account may take what a card cannot. */
+  private async tooLarge(step: ReviewStep, maximum: number): Promise<Message> {
+    const { payments, wording } = this.services;
+    const outcome = await payments.options(sessionOf(step.context), step.options.accountId);
+    const most = outcome.kind === 'nothing_to_pay' ? 0 : Math.max(...Object.values(outcome.options.limits.maximum));
+    return maximum < most ? wording.payment.tooLargeForCard(maximum) : wording.payment.tooLarge(maximum);
+  }
+
   private async refuse(step: ReviewStep, refusal: Refusal): Promise<DialogTurnResult> {
     const { payment } = this.services.wording;
     switch (refusal.kind) {
       case 'too_small':
         return this.endWith(step, payment.tooSmall(refusal.minimum), { asks: 'amount' });
       case 'too_large':
-        return this.endWith(step, payment.tooLarge(refusal.maximum), { asks: 'amount' });
+        return this.endWith(step, await this.tooLarge(step, refusal.maximum), { asks: 'amount' });
       case 'more_than_payoff':
         return this.endWith(step, payment.moreThanPayoff(refusal.payoff, refusal.goodThrough), { asks: 'amount' });
       case 'method_unknown':

@@ -12,6 +12,7 @@ import { savedMeant } from '../methods/savedMethod';
 import { isSomebodyElses } from '../methods/whoseMethod';
 import { amountAnswer } from '../payments/amountAnswers';
 import { feesAsAnswer } from '../payments/feesSaid';
+import { noSuchAmount } from '../payments/noSuchAmount';
 import { halvesIn } from '../payments/halves';
 import { suggestedAmount } from '../payments/suggestedAmount';
 import type { PaymentChange } from '../payments/payment';
@@ -55,6 +56,8 @@ export class AmountPrompt extends Prompt<'amount' | 'otherAmount', PaymentChange
   /** "what is the monthly": the figures that stand in the question answer it, and the payment goes on. */
   override aside({ text }: Turn, { parameters }: Asked<'amount' | 'otherAmount'>): Message | undefined {
     const plain = plainText(text);
+    const no = noSuchAmount(text);
+    if (no !== undefined) return this.services.wording.payment.noSuchAmount(no);
     if (!('due' in parameters) || !asksForFigure.test(plain) || asksMore.test(plain)) return undefined;
     if (findValues(text, 'payoff').date !== undefined) return undefined;
     const amount = readAmount(text);
@@ -118,7 +121,7 @@ function otherThanSaid(text: string, { parameters }: Asked<'amount' | 'otherAmou
 function methodAlone(text: string): PaymentChange | undefined {
   const said = methodSaid(text);
   const isKnown = said.method?.kind === 'method' || isNewMethod(said.words);
-  return isKnown && startsWithMethod.test(plainText(text)) ? said : undefined;
+  return isKnown && (startsWithMethod.test(plainText(text)) || onlyMethod.test(plainText(text))) ? said : undefined;
 }
 
 /** "harbor card", "everyday": one of the saved ones, said before it is asked for. */
@@ -156,6 +159,8 @@ const anotherAmount =
 /** A figure that is to be shown is not yet one to be paid. */
 const asksToSee = /\b(?:show|tell|give) me\b|\b(?:let me|want to|like to|need to) see\b|^(?:show|see|view) /;
 
+const onlyMethod =
+  /^(?:(?:ok|okay|and|please|just|no|use|my|the|a|with)[, ]+)*(?:checking|savings|debit|debit card|bank)(?: (?:account|card))?(?: please)?[.! ]*$/;
 const startsWithMethod =
   /^(?:(?:i(?:'?d| would)? (?:want|like) to |i'?ll |let me )?pay (?:it )?)?(?:from|with|using|use|out of) /;
 
@@ -187,9 +192,17 @@ export class AmountMeantPrompt extends Prompt<'amountMeant', PaymentChange> {
     if (readYesNo(text) === 'no') return { asks: 'other_amount' };
     const amount = lastOf(text, cents) ?? readAmount(text);
     const isNew = amount.kind === 'exact' || amount.kind === 'named';
-    return isNew ? { amount } : undefined;
+    return isNew ? { amount } : methodAlone(text);
+  }
+
+  /** The review comes later, so that there is nothing to submit yet. */
+  override isMeantForIt({ text }: Turn): boolean {
+    return submits.test(plainText(text));
   }
 }
+
+const submits =
+  /^(?:(?:yes|ok|okay|please|just)[, ]+)*(?:submit|send|confirm|pay)(?: (?:it|that|this|the payment))?(?: (?:now|please))*[.! ]*$/;
 
 /** "three fifty … three hundred fifty": one of those in question, said once more in clearer words. */
 function lastOf(text: string, cents: readonly number[]): AmountReading | undefined {

@@ -8,7 +8,11 @@ import { makePayment, showActivity, showBalance } from './choices';
 type OpenSummary = Exclude<AccountSummary, { kind: 'paid_off' }>;
 
 /** Whether a payment made now, which counts on `effective`, is on time. */
-export const onTime = (summary: OpenSummary, effective: Temporal.PlainDate): Message => {
+export const onTime = (
+  summary: OpenSummary,
+  effective: Temporal.PlainDate,
+  comes: 'first' | 'last' = 'first',
+): Message => {
   const { amountDue, afterPending, nextDueDate, pastDueSince, pending } = summary;
   const counts = `A payment made now counts for ${longDate(effective)}`;
   const choices = [makePayment, showBalance];
@@ -31,10 +35,15 @@ export const onTime = (summary: OpenSummary, effective: Temporal.PlainDate): Mes
   return {
     text: isLate
       ? `${counts}, but ${due}. That would be late.${partOnItsWay(summary)}`
-      : `That is on time. ${counts}, and ${due}.${partOnItsWay(summary)}`,
+      : `${inTime(`${counts}, and ${due}`, comes)}${partOnItsWay(summary)}`,
     choices,
   };
 };
+
+/** After "that is over for today" it must not be the first word. */
+function inTime(dates: string, comes: 'first' | 'last'): string {
+  return comes === 'first' ? `That is on time. ${dates}.` : `${dates}, so that is on time.`;
+}
 
 function partOnItsWay({ pending, afterPending }: OpenSummary): string {
   return pending === 0 ? '' : ` ${money(pending)} of it is on its way, and ${money(afterPending.total)} is left.`;
@@ -78,7 +87,7 @@ export const cutOff = (facts: CutOffFacts, summary?: OpenSummary): Message => {
   const now =
     summary === undefined
       ? `Made now, it counts as of ${longDate(effectiveDate)}.`
-      : onTime(summary, effectiveDate).text;
+      : onTime(summary, effectiveDate, isToday ? 'first' : 'last').text;
   const offer = offers ? ' Would you like to pay now?' : '';
   const spokenRule = isToday ? rule : `Payments of the same day end at ${hour} on banking days.`;
   return {

@@ -75,6 +75,21 @@ export const payoffNamed = (amount: Cents, goodThrough: Temporal.PlainDate, cont
   return { text: `The payoff is ${money(amount)}, good through ${longDate(goodThrough)}. ${closes}` };
 };
 
+/** Payments are applied in the contract's order. */
+export const toPrincipal = (): Message => ({
+  text: 'I cannot set a payment aside for principal only: it goes to what is due first, as your contract says. On a loan, what is left of it then lowers the principal.',
+});
+
+/** Said in place of an amount. */
+export const noSuchAmount = (kind: 'nothing' | 'too_much'): Message => ({
+  text: kind === 'nothing' ? 'A payment has to be more than $0.00.' : 'That is more than I can take in one payment.',
+});
+
+/** By card; a bank account takes more. */
+export const tooLargeForCard = (maximum: Cents): Message => ({
+  text: `The most I can take by card in one payment is ${money(maximum)}. From a checking or savings account I can take more.`,
+});
+
 export const tooSmall = (minimum: Cents): Message => ({ text: `The smallest payment is ${money(minimum)}.` });
 
 export const tooLarge = (maximum: Cents): Message => ({
