@@ -18,7 +18,7 @@ import type { Asked } from '../prompts/prompt';
 import type { MethodToName, PaymentToReview } from '../prompts/question';
 import { type ReviewAnswer, ReviewPrompt } from '../prompts/reviewPrompt';
 import { WhatToChangePrompt } from '../prompts/whatToChangePrompt';
-import { ProofDialog } from '../credentials/proofDialog';
+import { ProofDialog, type ProofOptions } from '../credentials/proofDialog';
 import { say } from '../say';
 import { type Turn, sessionOf, turnOf } from '../turn';
 import { vehicleToName } from '../accounts/vehicles';
@@ -50,7 +50,8 @@ export class PaymentReviewDialog extends WaterfallDialog<PaymentReviewOptions> {
     this.addStep(this.prove).addStep(this.show).addStep(this.decide).addStep(this.change);
   }
 
-  private readonly prove: WaterfallStep<PaymentReviewOptions> = async (step) => step.beginDialog(ProofDialog.name);
+  private readonly prove: WaterfallStep<PaymentReviewOptions> = async (step) =>
+    step.beginDialog(ProofDialog.name, { back: step.options.back } satisfies ProofOptions);
 
   private readonly show: WaterfallStep<PaymentReviewOptions> = async (step) => {
     if (step.result !== true) return this.end(step, this.services.wording.payment.dropped());
@@ -159,6 +160,8 @@ export class PaymentReviewDialog extends WaterfallDialog<PaymentReviewOptions> {
         return payment.partOfPastDue(warning.pastDue);
       case 'fees_first':
         return payment.feesFirst(warning.left, warning.current);
+      case 'after_due':
+        return payment.afterDue(warning.dueOn, warning.countsOn);
       case 'likely_duplicate':
         return payment.likelyDuplicate(warning.payment, model);
       case 'pending_payments': {

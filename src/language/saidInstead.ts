@@ -35,6 +35,14 @@ const it = `(?:it|that|this|one|all (?:this|that)|to know(?: that| this)?|${secr
 const thing =
   '(?:my|the|a) (?:(?:debit|bank|new|check|reading|other) )*(?:card|wallet|purse|bag|check ?book|checks?|glasses|pen|laptop)(?: (?:number|out))*';
 const moment = '(?:(?:one|1|a|two|2) )?(?:quick )?(?:secs?|seconds?|moments?|min(?:ute)?s?|bit|mo)';
+const mustFirst =
+  "(?:(?:let me|i (?:just |really )*(?:need|have|want|ought|gotta|got|should|better|must)(?: to)?|i'?(?:ve got|ll|d better|d like)(?: to)?|gotta|got to|need to|have to|(?:can|could|may) (?:i|we))(?: just| quickly| first| go)* )";
+const someoneNear =
+  '(?:(?:my|the|our) )?(?:wife|husband|hubby|spouse|partner|fiancee?|girlfriend|boyfriend|mom|mother|dad|father|parents|son|daughter|brother|sister|family|roommate|boss|accountant|bank)';
+const first = '(?: (?:first|about (?:it|this|that)|(?:real )?quick|quickly|before that))*';
+/** What calls somebody away. */
+const interruption =
+  "(?:(?:the|my|our) (?:baby|kids?|son|daughter|dog|cat|phone|cell|door ?(?:bell)?|wife|husband|boss|food|oven|dinner)(?:'?s| is| are| just)? ?(?:crying|calling|ringing|barking|here|up|awake|at the door|rang|called|woke up|needs me|burning|screaming|hungry)|(?:someone|somebody)(?:'?s| is) (?:at the door|calling|here)|i(?:'?ve| have)? got (?:a call|another call|someone at the door))";
 const wish =
   "(?:i (?:just |really |also )*(?:want|need|have|would like|wanna|am trying) to |i'?d like to |can i |let me |just |how (?:do|can) i )?";
 const name = '(?:user ?name|login(?: id| name)?|user id|user)';
@@ -49,7 +57,10 @@ const phrases: readonly (readonly [SaidInstead, readonly string[]])[] = [
   [
     'wait',
     [
-      `(?:please )?(?:wait|hold on|hang on)(?: wait| hold on)*(?: (?:for )?(?:just )?${moment})?`,
+      `(?:please )?(?:wait|hold|hold on|hold up|hang on)(?: wait| hold on)*(?: (?:for )?(?:just )?${moment})?`,
+      `(?:${moment},? )?${mustFirst}(?:check|talk|speak|ask|call|text|discuss|confirm)(?: (?:it|this|that))?(?: over)?(?: (?:with|to))? ${someoneNear}${first}`,
+      `(?:${moment},? )?${mustFirst}(?:check|do|look at|get|grab|find|finish|take care of) something${first}`,
+      `(?:(?:wait|hold on|hang on|${moment}),? )${interruption}`,
       `(?:just |give me |gimme |i need |need )+(?:just )?${moment}|(?:one|1|a) (?:sec|second|moment|minute|min)`,
       'let me (?:think|see|check|look|find (?:it|that|out)|look (?:it|that) up|get (?:it|that)|go get it|grab it|think about (?:it|that))(?: (?:for )?' +
         `${moment})?`,

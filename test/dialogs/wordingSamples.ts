@@ -450,6 +450,7 @@ export function wordingSamples(wording: Wording): readonly (readonly [string, Me
     'payment, fees first': payment.feesFirst(1_234_567, 1_234_567),
     'payment, part of past due': payment.partOfPastDue(1_234_567),
     'payment, likely duplicate': payment.likelyDuplicate({ ...view, by: 'other_holder' }, longCar.model),
+    'payment, after the due date': payment.afterDue(date, date.add({ days: 1 })),
     'payment, paid meanwhile': payment.paidMeanwhile([{ ...view, by: 'other_holder' }], 1_234_567),
     'payment, held back': payment.heldBack([{ ...view, by: 'other_holder' }], 1_234_567),
     'payment, held back after several': payment.heldBack([view, view], 0),

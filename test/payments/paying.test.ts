@@ -211,6 +211,20 @@ describe.each(engines)('paying on $name', (engine) => {
       expect(nextDay.warnings).toEqual([]);
     });
 
+    it('warns where it counts only after the due date', async () => {
+      const { bank, session, account, method } = await customer();
+      const warned = async (at: string): Promise<readonly string[]> => {
+        bank.clock.set(Date.parse(at));
+        const { warnings } = await bank.reviewed(session, account.id, 5000, method.id);
+        return warnings.flatMap((warning) =>
+          warning.kind === 'after_due' ? [`${warning.dueOn.toString()} ${warning.countsOn.toString()}`] : [],
+        );
+      };
+      expect(await warned('2026-03-13T20:59:00Z')).toEqual([]);
+      expect(await warned('2026-03-13T21:00:00Z')).toEqual(['2026-03-15 2026-03-16']);
+      expect(await warned('2026-03-16T15:00:00Z')).toEqual([]);
+    });
+
     it('refuses a card that expires before the payment counts, and a disabled method', async () => {
       const { bank, session, account, method } = await customer();
       const ticket = await bank.startDraft(session, 'debit_card');

@@ -17,6 +17,10 @@ export const feesFirst = (left: Cents, current: Cents): Message => ({
   text: `Please note: fees are paid first, so ${money(left)} would stay past due. ${money(current)} brings you up to date; to pay that, say "make it ${money(current)}".`,
 });
 
+export const afterDue = (dueOn: Temporal.PlainDate, countsOn: Temporal.PlainDate): Message => ({
+  text: `Please note: what is due ${longDate(dueOn)} would be late, for a payment made now counts for ${longDate(countsOn)}.`,
+});
+
 /** Standards B18: warned and allowed. */
 export const likelyDuplicate = (earlier: PaymentView, model: string): Message => {
   const { amount, confirmationNumber, submittedAt } = earlier;

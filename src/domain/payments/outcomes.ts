@@ -113,6 +113,8 @@ export type ReviewWarning =
   | { readonly kind: 'part_of_past_due'; readonly pastDue: Cents }
   /** Enough for what is past due, but the contract has fees paid first: `left` stays past due, `current` would leave nothing. */
   | { readonly kind: 'fees_first'; readonly left: Cents; readonly current: Cents }
+  /** It counts only after the day on which what it is for is due. */
+  | { readonly kind: 'after_due'; readonly dueOn: Temporal.PlainDate; readonly countsOn: Temporal.PlainDate }
   /** `due` is what is left of the total due once they are posted. */
   | { readonly kind: 'pending_payments'; readonly payments: readonly PaymentView[]; readonly due: Cents }
   /** The same amount for the same account within 24 hours (standards B18). */

@@ -1,5 +1,6 @@
 /** The first of the two steps: checks a payment, words its authorization, and keeps what the customer is shown. */
 import { createHash, randomUUID } from 'node:crypto';
+import { Temporal } from 'temporal-polyfill';
 import { businessDateAt, type Clock } from '../clock/clock';
 import { fullName } from '../identity/fullName';
 import type { ChannelKind } from '../identity/place';
@@ -157,7 +158,7 @@ function amountRefusal(
 }
 
 function warningsOf({ loginId }: Session, amount: number, picture: Owing): readonly ReviewWarning[] {
-  const warnings: ReviewWarning[] = [...warningsOfPastDue(amount, picture)];
+  const warnings: ReviewWarning[] = [...warningsOfPastDue(amount, picture), ...warningsOfDay(picture)];
   const payments = picture.pending.map((payment) => toView(loginId, payment));
   const due = picture.summary.afterPending.total;
   if (payments.length > 0) warnings.push({ kind: 'pending_payments', payments, due });
@@ -171,4 +172,10 @@ function warningsOfPastDue(amount: number, { summary, pendingTotal, dueAfter }: 
   if (pastDue > amount + pendingTotal) return [{ kind: 'part_of_past_due', pastDue }];
   const { pastDue: left } = dueAfter(amount);
   return left > 0 ? [{ kind: 'fees_first', left, current: amount + left }] : [];
+}
+
+function warningsOfDay({ summary, effectiveDate: countsOn }: Owing): readonly ReviewWarning[] {
+  const { nextDueDate: dueOn, afterPending } = summary;
+  if (dueOn === undefined || afterPending.currentPayment === 0) return [];
+  return Temporal.PlainDate.compare(countsOn, dueOn) > 0 ? [{ kind: 'after_due', dueOn, countsOn }] : [];
 }
