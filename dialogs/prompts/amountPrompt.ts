@@ -13,6 +13,7 @@ import { isSomebodyElses } from '../methods/whoseMethod';
 import { amountAnswer } from '../payments/amountAnswers';
 import { feesAsAnswer } from '../payments/feesSaid';
 import { noSuchAmount } from '../payments/noSuchAmount';
+import { withKeyedCents } from '../payments/keyedCents';
 import { halvesIn } from '../payments/halves';
 import { suggestedAmount } from '../payments/suggestedAmount';
 import type { PaymentChange } from '../payments/payment';
@@ -48,7 +49,7 @@ export class AmountPrompt extends Prompt<'amount' | 'otherAmount', PaymentChange
     if (offered !== undefined) return offered;
     if (anotherAmount.test(plainText(text)) && asked.question === 'amount') return { asks: 'other_amount' };
     const fees = feesAsAnswer(text);
-    const amount = saysTheRest(plainText(text)) ? theTotal : (monthlyPayments(text) ?? readAmount(text));
+    const amount = saysTheRest(plainText(text)) ? theTotal : (monthlyPayments(text) ?? sumIn(text, asked));
     if (amount.kind === 'none') return methodAlone(text) ?? savedMethodAlone(text, asked) ?? otherThanSaid(text, asked);
     return { amount, ...(fees ? { fees } : heard(amount, asked)), ...methodSaid(text) };
   }
@@ -100,6 +101,10 @@ function onlyHere(text: string): PaymentChange | undefined {
   const [method, other] = halvesIn(text) ?? [];
   if (method === undefined || other === undefined) return amountAnswer(text);
   return { amount: { kind: 'named', which: 'half' }, method, next: { values: { amount: theTotal, method: other } } };
+}
+
+function sumIn(text: string, { parameters }: Asked<'amount' | 'otherAmount'>): AmountReading {
+  return withKeyedCents(readAmount(text), text, 'payoff' in parameters ? parameters.payoff : parameters.maximum);
 }
 
 const theTotal = { kind: 'named', which: 'total_due' } as const;
