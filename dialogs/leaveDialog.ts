@@ -24,6 +24,7 @@ const costly: ReadonlySet<QuestionName> = new Set([
   'whatToChange',
   'accountNumber',
   'cardExpiry',
+  'wholeNumber',
   'saveMethod',
   'zip',
   'contactKind',

@@ -3,6 +3,7 @@ import type { DialogContext } from 'botbuilder-dialogs';
 import type { AmountValue } from '../../src/language/values/values';
 import { plainText } from '../../src/language/plainText';
 import { amountInstead } from '../payments/amountInstead';
+import type { Message } from '../../src/reply/message';
 import type { DialogServices } from '../dialogServices';
 import { goBackTo } from '../everywhereCommands';
 import type { MethodNumbersOptions } from './methodDraft';
@@ -11,11 +12,12 @@ import { openPayment } from '../payments/openPayment';
 import type { QuestionName } from '../prompts/question';
 import { say } from '../say';
 import type { Turn } from '../turn';
+import { isCardExtra } from './cardExtras';
 import { wantsName } from './methodWish';
 import { type WrongNumber, wrongNumber } from './wrongNumbers';
 
 const questions: ReadonlySet<QuestionName> = new Set<QuestionName>([
-  ...(['methodKind', 'routing', 'accountNumber', 'cardNumber', 'cardExpiry', 'saveMethod'] as const),
+  ...(['methodKind', 'routing', 'accountNumber', 'cardNumber', 'cardExpiry', 'wholeNumber', 'saveMethod'] as const),
 ]);
 
 /** Said before it is asked, or after: it drops nothing. */
@@ -31,10 +33,17 @@ function isAboutSaving(text: string): boolean {
   return refusesToSave.test(plain) || asksAboutSaving.test(plain);
 }
 
-const whereNamed: ReadonlySet<QuestionName> = new Set<QuestionName>(['method', 'saveMethod', 'review', 'whatToChange']);
+const whereNamed: ReadonlySet<QuestionName> = new Set<QuestionName>([
+  ...(['method', 'wholeNumber', 'saveMethod', 'review', 'whatToChange'] as const),
+]);
 
 /** At which a number has been given already. */
-const afterNumber: ReadonlySet<QuestionName> = new Set<QuestionName>(['accountNumber', 'cardExpiry', 'saveMethod']);
+const afterNumber: ReadonlySet<QuestionName> = new Set<QuestionName>([
+  ...(['accountNumber', 'cardExpiry', 'wholeNumber', 'saveMethod'] as const),
+]);
+
+/** Behind the numbers, which were all given. */
+const afterNumbers: ReadonlySet<QuestionName> = new Set<QuestionName>(['wholeNumber', 'saveMethod']);
 
 /** True where that was it: the payment is as it was wished now, and what has to be asked is asked. */
 export async function answerBesideMethod(
@@ -44,13 +53,9 @@ export async function answerBesideMethod(
   { wording }: Pick<DialogServices, 'wording'>,
 ): Promise<boolean> {
   const payment = openPayment(dc);
-  if (payment !== undefined && isAboutSaving(text)) {
-    await say(dc.context, wording.methods.savedOnlyIfWanted(!refusesToSave.test(plainText(text))));
-    await dc.repromptDialog();
-    return true;
-  }
-  if (payment !== undefined && whereNamed.has(open.asked.question) && wantsName(text)) {
-    await say(dc.context, wording.methods.namedLater());
+  const aside = asideTo(text, open, payment !== undefined, wording);
+  if (aside !== undefined) {
+    await say(dc.context, aside);
     await dc.repromptDialog();
     return true;
   }
@@ -67,13 +72,25 @@ export async function answerBesideMethod(
   return giveAgain(dc, wrong, open, wording);
 }
 
+/** What leaves everything as it is. */
+function asideTo(
+  text: string,
+  { asked }: OpenPrompt,
+  isPaying: boolean,
+  { methods }: DialogServices['wording'],
+): Message | undefined {
+  if (isPaying && isAboutSaving(text)) return methods.savedOnlyIfWanted(!refusesToSave.test(plainText(text)));
+  if (isPaying && whereNamed.has(asked.question) && wantsName(text)) return methods.namedLater();
+  return text !== '' && isCardExtra(text, asked) ? methods.cardIsEnough() : undefined;
+}
+
 const numberAlone = /^#?\d(?:[ -]?\d){4,24}$/;
 const enteringAgain =
   /^(?:can|could|may) i (?:please )?(?:enter|type|give|put|do) (?:it|that|this|them|the number)(?: in)? again[?. ]*$/;
 
 /** A number typed where it is asked whether to save can only be a correction of the one before. */
 function givenOnceMore(text: string, question: QuestionName): WrongNumber | undefined {
-  if (question !== 'saveMethod') return undefined;
+  if (!afterNumbers.has(question)) return undefined;
   return numberAlone.test(text.trim()) || enteringAgain.test(plainText(text)) ? 'account' : undefined;
 }
 
@@ -91,7 +108,7 @@ async function giveAgain(
     return true;
   }
   await say(dc.context, methods.numbersAgain());
-  await goBackTo(dc, question === 'saveMethod' ? againFrom(wrong, back) : back);
+  await goBackTo(dc, afterNumbers.has(question) ? againFrom(wrong, back) : back);
   return true;
 }
 

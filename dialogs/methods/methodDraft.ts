@@ -25,6 +25,8 @@ export interface MethodNumbersOptions extends DraftBase {
   readonly next: DraftStep;
   /** The last digits of the number, once it is known. */
   readonly ending?: string;
+  /** It has fewer digits than most, and was not said to be whole. */
+  readonly isShort?: boolean;
   /** How often the number in question was refused. */
   readonly refusals?: number;
 }

@@ -1,4 +1,4 @@
-/** The end of giving a payment method: kept for later only if the customer says so, then confirmed with the processor. */
+/** The end of giving a payment method: a short number is asked about, it is kept only if the customer says so, then confirmed with the processor. */
 import { WaterfallDialog, type WaterfallStep } from 'botbuilder-dialogs';
 import { assertNever } from '../../src/domain/assertNever';
 import type { DialogServices } from '../dialogServices';
@@ -13,19 +13,33 @@ import { sessionOf, turnOf } from '../turn';
 export class MethodKeepingDialog extends WaterfallDialog<MethodNumbersOptions> {
   constructor(private readonly services: Pick<DialogServices, 'methods' | 'wording' | 'settings'>) {
     super(MethodKeepingDialog.name);
-    this.addStep(this.askToSave).addStep(this.finish);
+    this.addStep(this.askWhetherWhole).addStep(this.askToSave).addStep(this.finish);
   }
+
+  /** A number that is cut short would be found out by a payment that comes back. */
+  private readonly askWhetherWhole: WaterfallStep<MethodNumbersOptions> = async (step) => {
+    const { kind, ending = '', isShort = false } = step.options;
+    if (!isShort) return step.next(true);
+    const asked: Asked<'wholeNumber'> = {
+      question: 'wholeNumber',
+      parameters: { kind, ending },
+      back: backToNumber(step.options),
+    };
+    return step.beginDialog(ConfirmPrompt.name, asked);
+  };
 
   private readonly askToSave: WaterfallStep<MethodNumbersOptions> = async (step) => {
     const { forPayment, kind, ending = '' } = step.options;
+    if (step.result !== true) {
+      await say(step.context, this.services.wording.methods.numbersAgain());
+      return step.replaceDialog(methodNumbersDialogId, { ...step.options, next: 'account_number' });
+    }
     if (!forPayment) return step.next(true);
-    const next = kind === 'debit_card' ? 'card_number' : 'account_number';
-    const back = {
-      dialog: methodNumbersDialogId,
-      options: { ...step.options, next },
-      over: MethodKeepingDialog.name,
+    const asked: Asked<'saveMethod'> = {
+      question: 'saveMethod',
+      parameters: { kind, ending },
+      back: backToNumber(step.options),
     };
-    const asked: Asked<'saveMethod'> = { question: 'saveMethod', parameters: { kind, ending }, back };
     return step.beginDialog(ConfirmPrompt.name, asked);
   };
 
@@ -55,4 +69,9 @@ export class MethodKeepingDialog extends WaterfallDialog<MethodNumbersOptions> {
         return assertNever(outcome);
     }
   };
+}
+
+function backToNumber(options: MethodNumbersOptions): NonNullable<Asked<'saveMethod'>['back']> {
+  const next = options.kind === 'debit_card' ? 'card_number' : 'account_number';
+  return { dialog: methodNumbersDialogId, options: { ...options, next }, over: MethodKeepingDialog.name };
 }

@@ -116,7 +116,8 @@ export class MethodNumbersDialog extends WaterfallDialog<MethodNumbersOptions> {
     const { methods } = this.services.wording;
     if ('bankName' in taken && taken.bankName !== undefined) await say(step.context, methods.bankKnown(taken.bankName));
     if ('brand' in taken) await say(step.context, methods.cardKnown(taken.brand, taken.ending));
-    const ending = 'ending' in taken ? { ending: taken.ending } : {};
+    const ending =
+      'ending' in taken ? { ending: taken.ending, isShort: 'isShort' in taken && taken.isShort === true } : {};
     return step.replaceDialog(methodNumbersDialogId, { ...step.options, ...ending, next: taken.next, refusals: 0 });
   }
 

@@ -21,6 +21,7 @@ const questions: ReadonlySet<QuestionName> = new Set<QuestionName>([
     'amountMeant',
     'method',
     'methodKind',
+    'wholeNumber',
     'saveMethod',
     'review',
     'whatToChange',

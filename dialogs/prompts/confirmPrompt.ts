@@ -7,7 +7,8 @@ import type { Message } from '../../src/reply/message';
 import type { Turn } from '../turn';
 import { type Asked, Prompt } from './prompt';
 
-type YesNoQuestion = 'registerDevice' | 'forgetAllDevices' | 'saveMethod' | 'leaveTask' | 'removeMethod';
+type YesNoQuestion =
+  'registerDevice' | 'forgetAllDevices' | 'wholeNumber' | 'saveMethod' | 'leaveTask' | 'removeMethod';
 
 const refusal =
   /^(?:no,? )?(?:please )?(?:do not|don'?t) (?:save|keep|store|remove|delete|leave)(?: it| that| this)?[.!]?$/;
@@ -32,6 +33,11 @@ const notThisDevice =
 const thisDevice =
   /^(?:(?:yes|yep|yeah|sure|ok|okay|please|fine|i guess|alright)[, ]+)*(?:(?:please )?(?:register|remember|save|add)(?: (?:it|this|that|me|this (?:one|device|phone|computer)|my (?:device|phone|computer)))?|why not|i guess(?: so)?|(?:it'?s|it is|this is|its) (?:my own|mine|my (?:own )?(?:phone|computer|device|laptop|tablet)))(?: please| then)?[.!]?$/;
 
+const partOnly =
+  /^(?:(?:no|nope|oh|oops|sorry|wait)[, ]+)*(?:(?:that|it|this)(?:'?s| is) )?(?:only|just) (?:a |the )?(?:part|half|some|first (?:part|half)|last (?:part|half|\w+))(?: of (?:it|the number))?$|^(?:(?:no|nope|oh|oops|sorry)[, ]+)*(?:(?:that|it|this)(?:'?s| is) not (?:all|all of it|the whole (?:one|number|thing)|complete)|not (?:all of it|the whole (?:one|number|thing))|it(?:'?s| is) longer|(?:there|it) (?:is|are|'?s|has|have) more(?: digits| numbers)?|i (?:missed|forgot|left out) (?:some|a|one|the)\b.{0,20})$/;
+const wholeOfIt =
+  /^(?:(?:yes|yep|yeah|yup)[, ]+)*(?:(?:that|it|this)(?:'?s| is) )?(?:all of it|the whole (?:one|number|account number|thing)|complete|(?:the|my) (?:account )?number)$/;
+
 const whatIsMeant =
   /^(?:(?:um+|ok|okay|sorry|wait|and)[, ]+)*(?:what (?:does|do) (?:that|it|this|you) (?:mean|do)(?: by .{1,30})?|what(?:'?s| is) (?:that|this|registering(?: .{1,20})?)|what happens (?:then|if i do)|why(?: .{0,40})?|is (?:that|it) (?:safe|secure|needed|necessary)|(?:should|do) i(?: .{1,20})?)[?. ]*$/;
 
@@ -50,6 +56,20 @@ function readLeaving(text: string): boolean | undefined {
 function readDevice(plain: string): boolean | undefined {
   if (thisDevice.test(plain)) return true;
   return notThisDevice.test(plain) ? false : undefined;
+}
+
+/** What answers one of the questions without a yes or a no. */
+function inWordsOf(question: YesNoQuestion, plain: string): boolean | undefined {
+  switch (question) {
+    case 'registerDevice':
+      return readDevice(plain);
+    case 'wholeNumber':
+      return wholeOfIt.test(plain) ? true : partOnly.test(plain) ? false : undefined;
+    case 'saveMethod':
+      return forLater.test(plain) ? true : onlyOnce.test(plain) ? false : undefined;
+    default:
+      return undefined;
+  }
 }
 
 /** Ends with true for yes and false for no; the first choice of the question's message stands for yes, the second for no. */
@@ -77,10 +97,9 @@ export class ConfirmPrompt extends Prompt<YesNoQuestion, boolean> {
     }
     const answer = readYesNo(turn.text);
     if (answer !== 'unclear') return answer === 'yes';
-    const device = asked.question === 'registerDevice' ? readDevice(plain) : undefined;
-    if (device !== undefined) return device;
+    const said = inWordsOf(asked.question, plain);
+    if (said !== undefined) return said;
     if (refusal.test(plain) || (keepable.has(asked.question) && saysKeep(turn.text))) return false;
-    if (asked.question === 'saveMethod' && (onlyOnce.test(plain) || forLater.test(plain))) return forLater.test(plain);
     const position = this.choiceIn(turn.text, asked);
     return position === undefined ? undefined : position === 0;
   }

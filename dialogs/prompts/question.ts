@@ -100,6 +100,8 @@ export interface QuestionParameters extends CredentialQuestionParameters {
   accountNumber: { readonly ticket: string; readonly kind: MethodKind };
   cardNumber: { readonly ticket: string };
   cardExpiry: { readonly ticket: string };
+  /** Whether a number with few digits is all of it. */
+  wholeNumber: { readonly kind: MethodKind; readonly ending: string };
   saveMethod: { readonly kind: MethodKind; readonly ending: string };
   review: PaymentToReview;
   whatToChange: { readonly severalVehicles: boolean; readonly methods: readonly MethodToName[] };
@@ -148,6 +150,7 @@ export const expectations: Readonly<Record<QuestionName, Expectation>> = {
   accountNumber: { awaiting: 'account_number', secret: true },
   cardNumber: { awaiting: 'card_number', secret: true, together: ['card_expiry'] },
   cardExpiry: { awaiting: 'card_expiry', secret: true },
+  wholeNumber: { awaiting: 'confirm', secret: false },
   saveMethod: { awaiting: 'save_method', secret: false },
   review: { awaiting: 'confirm', secret: false },
   whatToChange: { awaiting: 'choice', secret: false },

@@ -54,7 +54,8 @@ export function takeIncomingText(activity: Activity, expectation: Expectation, t
   if (isAside(activity)) return { ...said, text: typed.slice(0, maximumTextLength), wasSecret: expectation.secret };
   if (masked === undefined && !isSecret(typed, expectation, isElsewhere)) {
     // A page waits for a name and a password, or a password is typed for the name: it is read but not kept.
-    const wasSecret = (isElsewhere || mayBePassword(typed, expectation)) && exactCommand(typed) === undefined;
+    const mayBeSecret = isElsewhere || mayBePassword(typed, expectation) || mayBeCardCode(typed, expectation);
+    const wasSecret = mayBeSecret && exactCommand(typed) === undefined;
     return { ...said, text: typed.slice(0, maximumTextLength), wasSecret };
   }
   forget(activity);
@@ -106,6 +107,11 @@ function mayBePassword(typed: string, { awaiting }: Expectation): boolean {
   if (!namesAsked.has(awaiting)) return false;
   const words = typed.split(/\s+/).map((word) => word.replace(/[.,?!]+$/, ''));
   return words.some((word) => madeUp.test(word)) || (words.length <= 2 && !words.every((word) => plainName.test(word)));
+}
+
+/** Three or four digits behind a card's number are the code on it, which nobody asked for and nobody may keep (standards B7). */
+function mayBeCardCode(typed: string, { awaiting }: Expectation): boolean {
+  return awaiting === 'save_method' && /(?<!\d)\d{3,4}(?!\d)/.test(typed);
 }
 
 /** Letters with digits or signs among them. */

@@ -176,6 +176,7 @@ const parameters: { readonly [Name in keyof QuestionParameters]: readonly Questi
   accountNumber: [{ ticket: 't', kind: 'checking' }],
   cardNumber: [{ ticket: 't' }],
   cardExpiry: [{ ticket: 't' }],
+  wholeNumber: [{ kind: 'savings', ending: '55' }],
   saveMethod: [{ kind: 'checking', ending: '6789' }],
   review: [review, { ...review, closes: 'lease' }, { ...review, closes: 'loan' }],
   whatToChange: [

@@ -115,7 +115,7 @@ describe.each(engines)('payment methods on $name', (engine) => {
       ['123456789012345678', { kind: 'wrong_length', length: 18 }],
       ['12a4', { kind: 'not_digits' }],
       [goodRouting, { kind: 'is_routing_number' }],
-      ['1234', { kind: 'taken', ending: '34', next: 'finish' }],
+      ['1234', { kind: 'taken', ending: '34', isShort: true, next: 'finish' }],
       ['12345678901234567', { kind: 'taken', ending: '4567', next: 'finish' }],
     ])('takes account number %s as %j', async (number, outcome) => {
       const bank = current();

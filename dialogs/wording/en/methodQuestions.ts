@@ -10,6 +10,8 @@ const yesOrNot = (yes: string, no: string): readonly Choice[] => [
   { label: no, say: no },
 ];
 
+const wholeOrNot = yesOrNot('It is', 'Give it again');
+
 const manageChoices = (methods: readonly MethodToName[]): Choice[] =>
   [...methods.map(methodTitle), 'None of them'].map((label) => ({ label, say: label }));
 
@@ -23,6 +25,7 @@ type MethodQuestion =
   | 'accountNumber'
   | 'cardNumber'
   | 'cardExpiry'
+  | 'wholeNumber'
   | 'saveMethod'
   | 'methodToManage'
   | 'removeMethod'
@@ -63,6 +66,22 @@ export const methodQuestions: Pick<Questions, MethodQuestion> = {
       text: 'It stands on the card as a month and a year, such as "09/30". What does your card show?',
       speak: 'It stands on the card as a month and a year. What does your card show?',
       choices: [back, person],
+    }),
+  },
+  wholeNumber: {
+    ask: ({ kind, ending }) => ({
+      text: `That is a short number for a ${kindName(kind)}. It ends in ${ending}. Is it the whole account number?`,
+      speak: `That is a short number for a ${kindName(kind)}. It ends in ${digitByDigit(ending)}. Is it the whole account number?`,
+      choices: wholeOrNot,
+    }),
+    again: ({ ending }) => ({
+      text: `Is the number ending ${ending} the whole account number?`,
+      speak: `Is the number ending ${digitByDigit(ending)} the whole account number?`,
+      choices: wholeOrNot,
+    }),
+    example: () => ({
+      text: 'On a check, the account number stands to the right of the routing number. Choose "it is" if all of its digits were given, or "give it again". Which one?',
+      choices: wholeOrNot,
     }),
   },
   saveMethod: {

@@ -35,6 +35,11 @@ export const savedOnlyIfWanted = (isAsked: boolean): Message => ({
   text: `${isAsked ? 'You do not have to.' : 'All right.'} A new account or card is used for this payment only, unless you say that I shall save it.`,
 });
 
+/** Asked for by others who take cards. */
+export const cardIsEnough = (): Message => ({
+  text: 'I need no ZIP code and no security code for a card: its number and how long it is good are enough.',
+});
+
 /** Asked whether the numbers have come in. */
 export const numbersCame = (kind: MethodKind, ending: string): Message => ({
   text: `Yes, I have your ${kindName(kind)} ending ${ending}. Nothing is submitted yet.`,

@@ -28,7 +28,7 @@ import type { MethodDraft, StoredMethod } from './records';
 import type { PaymentStore } from './repositories';
 import { readRoutingNumber } from './routingNumber';
 import { toInstrument, toPaymentMethod } from './storedMethods';
-import { endingOf, typedDigits } from './typedDigits';
+import { endingOf, isShortNumber, typedDigits } from './typedDigits';
 
 const shortestAccountNumber = 4;
 const longestAccountNumber = 17;
@@ -89,7 +89,7 @@ export class MethodDraftService implements MethodDrafts {
     await this.vaultNumber(draft, digits);
     const ending = endingOf(digits);
     await this.parts.store.drafts.change(draft.ticketHash, { ending });
-    return { kind: 'taken', ending, next: 'finish' };
+    return { kind: 'taken', ending, ...(isShortNumber(digits) && { isShort: true }), next: 'finish' };
   }
 
   async giveCardNumber(session: Session, ticket: string, typed: string): Promise<GiveCardNumberOutcome> {

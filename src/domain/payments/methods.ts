@@ -81,7 +81,8 @@ export type GiveRoutingOutcome =
   | DraftGone;
 
 export type GiveAccountNumberOutcome =
-  | { readonly kind: 'taken'; readonly ending: string; readonly next: 'finish' }
+  /** `isShort` where its owner should be asked whether it is the whole number. */
+  | { readonly kind: 'taken'; readonly ending: string; readonly isShort?: true; readonly next: 'finish' }
   | NotDigits
   /** Account numbers have 4 to 17 digits. */
   | { readonly kind: 'wrong_length'; readonly length: number }

@@ -6,7 +6,12 @@ export function typedDigits(typed: string): string | undefined {
   return /^[0-9]+$/.test(digits) ? digits : undefined;
 }
 
-/** What may be shown of a number: its last four digits, of a number shorter than seven digits the last two. */
+/** Allowed, but a number with so few digits is more often one that was not typed to its end. */
+export function isShortNumber(digits: string): boolean {
+  return digits.length < 7;
+}
+
+/** What may be shown of a number: its last four digits, of a short one the last two. */
 export function endingOf(digits: string): string {
-  return digits.slice(digits.length < 7 ? -2 : -4);
+  return digits.slice(isShortNumber(digits) ? -2 : -4);
 }

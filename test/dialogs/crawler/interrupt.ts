@@ -89,7 +89,7 @@ const recoveryFacts: ReadonlySet<string> = new Set(['kit@example.net', '7/9/71',
 /** A number of a payment method, two facts of a recovery, or a review: entered in the task that is open. */
 function hasWork({ question, path }: Stop, { payments, bank }: Conversation): boolean {
   if (question.question === 'review' || question.question === 'whatToChange') return true;
-  const ticket = 'ticket' in question.parameters || question.question === 'saveMethod';
+  const ticket = 'ticket' in question.parameters || ['wholeNumber', 'saveMethod'].includes(question.question);
   if (payments.numbersTaken.length > 0 && ticket) return true;
   const last = bank.secretsTaken.length > 0 ? path.at(-1) : undefined;
   return last !== undefined && path.filter((said) => recoveryFacts.has(said)).length >= 2 && isOfRecovery(question);
