@@ -3,6 +3,7 @@ export interface CustomerFacingSettings {
   readonly ownersLounge: {
     readonly url: string;
     readonly registerUrl: string;
+    readonly easyPayUrl: string;
     readonly schedulePaymentUrl: string;
     readonly payoffInstructionsUrl: string;
     readonly addAccountUrl: string;

@@ -8,6 +8,7 @@ import type { Message } from '../src/reply/message';
 import { besideSecretAnswer } from './sign-in/besideSecretAnswer';
 import { type ClarifyOptions, clarifiable } from './answers/clarifyDialog';
 import type { Courtesy } from './answers/courtesies';
+import { courtesyAnswer } from './answers/courtesyAnswers';
 import type { DialogServices } from './dialogServices';
 import { obey } from './everywhereCommands';
 import { FaqDialog } from './answers/faqDialog';
@@ -55,8 +56,7 @@ export async function fulfil(dc: DialogContext, turn: Turn, wish: Wish, services
     case 'faq':
       return void (await dc.beginDialog(FaqDialog.name, { id: wish.id, mayOffer: !midway, values: wish.values }));
     case 'rights':
-      turn.record({ name: 'rights', detail: wish.topic });
-      return tellWhoHelps(dc, turn, wish.topic, services);
+      return meetTrouble(dc, turn, wish, services);
     case 'human_or_not':
     case 'greeting':
     case 'thanks':
@@ -76,6 +76,19 @@ export async function fulfil(dc: DialogContext, turn: Turn, wish: Wish, services
     default:
       return assertNever(wish);
   }
+}
+
+/** A figure that was asked for along with it comes after the person who helps. */
+async function meetTrouble(
+  dc: DialogContext,
+  turn: Turn,
+  { topic, figure }: Extract<Wish, { kind: 'rights' }>,
+  services: DialogServices,
+): Promise<void> {
+  const midway = dc.stack.length > 0;
+  turn.record({ name: 'rights', detail: topic });
+  await tellWhoHelps(dc, turn, topic, services);
+  if (figure !== undefined && !midway) await beginTask(dc, turn, figure);
 }
 
 function forgetMisses({ memory }: Turn, wish: Wish): void {
@@ -104,56 +117,21 @@ async function answerBriefly(
   }
 }
 
-type Limit = 'not_here' | 'somebody_else' | 'skipping' | 'kept_out' | 'why_facts';
-
-const limits: ReadonlySet<Courtesy> = new Set<Limit>([
-  'not_here',
-  'somebody_else',
-  'skipping',
-  'kept_out',
-  'why_facts',
-]);
-
-function isLimit(courtesy: Courtesy): courtesy is Limit {
-  return limits.has(courtesy);
-}
-
-/** What is not possible here or has its rule, and why. */
-function limitTold(courtesy: Limit, midway: boolean, { settings, wording: { courtesies } }: DialogServices): Message {
-  switch (courtesy) {
-    case 'kept_out':
-      return midway ? courtesies.keptOutAtPrompt() : courtesies.keptOut(settings);
-    case 'not_here':
-      return courtesies.notHere(settings);
-    case 'skipping':
-      return courtesies.skipping(settings);
-    case 'somebody_else':
-      return courtesies.ownLoginOnly(settings);
-    case 'why_facts':
-      return courtesies.whyFacts();
-  }
-}
-
 async function answerCourtesy(dc: DialogContext, courtesy: Courtesy, services: DialogServices): Promise<void> {
-  const { commands, courtesies, handOver: words } = services.wording;
+  const { courtesies, handOver: words } = services.wording;
   const open = openPrompt(dc);
-  if (isLimit(courtesy)) return say(dc.context, limitTold(courtesy, open !== undefined, services));
   switch (courtesy) {
     case 'goodbye':
       return sayGoodbye(dc, open, services);
-    case 'small_talk':
-      return say(dc.context, open ? courtesies.smallTalkAtPrompt() : courtesies.smallTalk());
-    case 'upset':
-      return say(dc.context, open ? courtesies.upsetAtPrompt() : courtesies.upset());
-    case 'wait':
-      return say(dc.context, open ? courtesies.waitAtPrompt() : courtesies.wait());
-    case 'today':
-      return say(dc.context, commands.today(services.clock.now()));
     case 'number_again':
       return say(dc.context, words.numberAgain(await handOver(dc, services, 'asked'), services.settings));
     case 'only_a_person':
       await say(dc.context, courtesies.onlyAPerson());
       return say(dc.context, words.person(await handOver(dc, services, 'asked'), services.settings));
+    default:
+      if (courtesy === 'lease_early' && open === undefined)
+        turnOf(dc.context).memory.offer = { task: 'payoff', values: {} };
+      return say(dc.context, courtesyAnswer(courtesy, services, open !== undefined));
   }
 }
 

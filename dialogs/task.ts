@@ -29,6 +29,8 @@ export type BalanceAspect =
   | 'paid'
   | 'payer'
   | 'split'
+  | 'settled'
+  | 'money_back'
   | AccountFact;
 
 /** A figure by its name, so that it is worked out anew when it is paid. */
@@ -55,7 +57,7 @@ export type AccountFact =
 
 /** What may be asked about a payoff that was told. */
 export type PayoffAspect =
-  'growth' | 'difference' | 'half' | 'sending' | 'holding' | 'over_balance' | 'remaining' | 'interest';
+  'growth' | 'difference' | 'half' | 'sending' | 'for_others' | 'holding' | 'over_balance' | 'remaining' | 'interest';
 
 /** What is wanted of the authenticator app; nothing where only its state was asked for. */
 export type AuthenticatorWish = 'add' | 'remove' | 'recovery_codes';
@@ -90,6 +92,8 @@ export interface TaskOptions {
   readonly shown?: number;
   /** Only payments are to be told: of the months that the words name, the last ones, or the first. */
   readonly paymentsOf?: { readonly words?: string; readonly count?: number; readonly oldest?: boolean };
+  /** Why the payment came back is asked, of the activity that was told. */
+  readonly asksWhyReturned?: boolean;
   /** Why the total due is what it is comes before the activity. */
   readonly explainsDue?: boolean;
   /** Which vehicle is looked at is to be told, not changed. */

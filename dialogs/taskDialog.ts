@@ -177,8 +177,11 @@ export class TaskDialog extends WaterfallDialog<TaskOptions> {
     await say(context, own.length === 1 && only ? notFoundButOne(only) : notFound());
   }
 
-  private async refuse(step: WaterfallStepContext<TaskOptions>): Promise<DialogTurnResult> {
-    await say(step.context, this.services.wording.signIn.noAccounts(this.services.settings));
+  private async refuse(step: TaskStep): Promise<DialogTurnResult> {
+    const { settings, wording } = this.services;
+    const { text } = turnOf(step.context);
+    const isPaying = step.options.task === 'make_payment' || /\b(?:pay|paying|payments?|due|late)\b/i.test(text);
+    await say(step.context, isPaying ? wording.signIn.noAccountsToPay(settings) : wording.signIn.noAccounts(settings));
     return step.endDialog();
   }
 }

@@ -13,8 +13,10 @@ import { ownPhrase } from './ownPhrases';
 import { deviceToRegister } from './sign-in/deviceToRegister';
 import { asksWhatIsLeft, paymentQuestion } from './payments/paymentQuestions';
 import { paymentStateOf } from './payments/paymentStateOf';
+import { settledQuestion } from './accounts/settledQuestions';
 import { vehicleNamedBeside } from './accounts/vehicleNamedBeside';
 import { paymentsMade } from './accounts/paymentsMade';
+import { payoffOfMoreDays } from './accounts/payoffMoreDays';
 import { payoffQuestion } from './accounts/payoffQuestions';
 import { payoffThenPayment } from './payments/payoffThenPayment';
 import { payingOtherHalf } from './payments/halves';
@@ -35,12 +37,17 @@ function accountQuestion(turn: Said): TaskOptions | undefined {
     buyingIt(turn) ??
     comparisonAsked(turn) ??
     balanceQuestion(turn) ??
+    settledQuestion(turn) ??
     historyQuestion(turn) ??
     accountFact(turn) ??
     paymentsMade(turn) ??
     figureRemark(turn) ??
     deviceToRegister(turn)
   );
+}
+
+function aboutPayoff(turn: Turn): TaskOptions | undefined {
+  return payoffOfMoreDays(turn) ?? payoffQuestion(turn);
 }
 
 function aboutPaymentMade({ text, reading }: Turn): TaskOptions | undefined {
@@ -104,7 +111,7 @@ export function taskInOwnWords(turn: Turn): TaskOptions | undefined {
     neighbouringStatement(turn) ??
     monthSent(turn.text) ??
     payoffThenPayment(turn.text) ??
-    payoffQuestion(turn) ??
+    aboutPayoff(turn) ??
     shortQuestion(turn) ??
     payingTheSame(turn) ??
     ownEndingAlone(turn)

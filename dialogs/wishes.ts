@@ -10,9 +10,10 @@ import type { Values } from '../src/language/values/values';
 import { type Courtesy, asksToCloseAccount, courtesyIn, saysGoodbye } from './answers/courtesies';
 import { asksAboutFees, asksWhatPayingCosts } from './payments/feeQuestions';
 import { aboutAnother } from './followUp';
-import { askedInTrouble } from './answers/inTrouble';
+import { asksToTakeFeeOff } from './answers/feeTakenOff';
+import { askedInTrouble, asksWhatKeepsTheCar, namesRepossession, tellsOfPayDay } from './answers/inTrouble';
 import { type Term, termAskedAbout } from './answers/meanings';
-import { asksWhatIsNotHere } from './answers/notHere';
+import { asksToEndEarly, asksWhatIsNotHere } from './answers/notHere';
 import { asksForSomebodyElse } from './answers/somebodyElse';
 import { shortQuestion } from './answers/shortQuestions';
 import { asksForOtherForm } from './payments/otherForms';
@@ -39,7 +40,8 @@ export type BesideSecret =
   'why' | 'skip' | 'not_set_up' | 'code' | 'doubt' | 'trouble' | 'let_in' | 'code_later' | 'maybe';
 
 export type Wish =
-  | { readonly kind: 'rights'; readonly topic: RightsTopic }
+  /** `figure` is told after the person who helps. */
+  | { readonly kind: 'rights'; readonly topic: RightsTopic; readonly figure?: TaskOptions }
   | { readonly kind: 'human_or_not' }
   | { readonly kind: 'command'; readonly command: Command }
   | { readonly kind: 'task'; readonly options: TaskOptions }
@@ -93,29 +95,44 @@ function wishInOwnWords(turn: Turn): Wish | undefined {
   if (saidInstead(turn.text) === 'wait') return { kind: 'courtesy', courtesy: 'wait' };
   if (turn.traits.linksAccounts && asksToLink(turn.text))
     return { kind: 'task', options: { task: 'sign_in', values: {} } };
+  const trouble = troubleInOwnWords(turn);
+  if (trouble !== undefined) return trouble;
   const own = taskInOwnWords(turn);
   if (own !== undefined) return { kind: 'task', options: own };
   if (asksWhetherCancellable(turn.text)) return { kind: 'faq', id: 'faq_cancel_payment' };
   const term = termAskedAbout(turn.text);
   if (term !== undefined) return { kind: 'meaning', term };
-  if (asksWhatPayingCosts(turn.text)) return { kind: 'about_paying', about: 'fees' };
-  if (asksForCutOff(turn.text)) return { kind: 'about_paying', about: 'cut_off' };
-  if (asksAboutPrincipal(turn.text)) return { kind: 'about_paying', about: 'principal' };
+  const about = askedAboutPaying(turn.text);
+  if (about !== undefined) return { kind: 'about_paying', about };
   if (asksForOtherForm(turn.text)) return { kind: 'faq', id: 'faq_payment_forms' };
-  const courtesy = nothingWeDo(turn);
+  const courtesy = shortQuestion(turn) ?? leftToPersons(turn);
   if (courtesy !== undefined) return { kind: 'courtesy', courtesy };
   if (asksToGoOn(turn.text)) return { kind: 'go_on' };
   return fearsForLogin(turn.text) ? { kind: 'rights', topic: 'fraud' } : undefined;
 }
 
-function nothingWeDo(turn: Turn): Courtesy | undefined {
-  const short = shortQuestion(turn);
-  if (short !== undefined) return short;
-  if (asksToCloseAccount(turn.text)) return 'only_a_person';
+function askedAboutPaying(text: string): Extract<Wish, { kind: 'about_paying' }>['about'] | undefined {
+  if (asksWhatPayingCosts(text)) return 'fees';
+  if (asksForCutOff(text)) return 'cut_off';
+  return asksAboutPrincipal(text) ? 'principal' : undefined;
+}
+
+/** What only a person knows or decides. */
+function leftToPersons(turn: Turn): Courtesy | undefined {
+  if (asksToTakeFeeOff(turn) || asksToCloseAccount(turn.text)) return 'only_a_person';
   if (asksToSkipPayment(turn.text)) return 'skipping';
   if (asksForSomebodyElse(turn.text)) return 'somebody_else';
+  if (asksToEndEarly(turn.text)) return 'lease_early';
   return asksWhatIsNotHere(turn.text) ? 'not_here' : undefined;
 }
+
+function troubleInOwnWords(turn: Turn): Wish | undefined {
+  if (asksWhatKeepsTheCar(turn.text)) return { kind: 'rights', topic: 'hardship', figure: toBeCurrent };
+  const isTrouble = tellsOfPayDay(turn) || namesRepossession(turn.text);
+  return isTrouble ? { kind: 'rights', topic: 'hardship' } : undefined;
+}
+
+const toBeCurrent: TaskOptions = { task: 'balance', values: {}, balanceAspect: 'to_be_current' };
 
 function wishAsUnderstood(turn: Turn): Wish {
   const { reading } = turn;

@@ -16,6 +16,7 @@ const asked: readonly (readonly [BalanceAspect, readonly string[]])[] = [
       `(?:when|what|how much|what day|what date)(?: (?:was|is|were|did))? (?:my|the) ${last} (?:payment|one|payment amount)${made}(?: (?:i made|made|posted|received|paid|for|was|on))*${onIt}`,
       `(?:what|how much) (?:did|have) (?:i|we) (?:pay|paid) (?:the )?${last}(?: time)?${onIt}`,
       `(?:my|the) ${last} payment(?: (?:amount|date))?`,
+      `(?:when|what day|what date) (?:did|was|has|is) (?:my|the|our) ${last} payment(?: (?:get|been|be))? (?:post|posted|clear|cleared|go through|gone through|received|made|come in|came in|arrive|arrived|hit|taken|credited|applied)${onIt}`,
       `(?:how much|what) was ${last} (?:payment|time)`,
       `(?:which|what) (?:payment )?(?:was|is) (?:my|the) ${last} (?:one|payment)${made}`,
     ],
@@ -26,6 +27,7 @@ const asked: readonly (readonly [BalanceAspect, readonly string[]])[] = [
       `(?:what(?:'?s| is)?|how (?:much|high) is|show me|tell me)? ?(?:my|the) (?:(?:current|annual|yearly|loan) )*(?:interest rate|interest percentage|rate of interest|apr|annual percentage rate)${onIt}`,
       `(?:what|which) (?:interest rate|rate|apr|interest) (?:is|does|has)(?: (?:it|this|that|(?:my|the) (?:loan|lease|car)))(?: (?:at|on|have|got|carry))*`,
       `what (?:interest rate|apr|rate of interest) (?:do i (?:have|pay)|am i paying)${onIt}`,
+      '(?:my |the )?(?:apr|interest rate)',
     ],
   ],
   [
@@ -77,9 +79,10 @@ const questions = asked.flatMap(([aspect, all]) => all.map((words) => [aspect, n
 const howMuch =
   /^(?:how much|what(?:'?s)?|show me|the amount|amount)\b(?!.*\b(?:if|happens?|when|means?|date|day|should i|why)\b)/;
 
-export function accountFact({ text }: Said): TaskOptions | undefined {
+export function accountFact({ text, memory }: Said): TaskOptions | undefined {
   const plain = bareQuestion(text);
-  if (plain === undefined) return undefined;
+  // Of statements it is a month.
+  if (plain === undefined || (plain === 'apr' && memory.about === 'statements')) return undefined;
   const asksToBeCurrent = howMuch.test(plain) && namedAmount(plain) === 'to_be_current';
   const balanceAspect = asksToBeCurrent ? 'to_be_current' : questions.find(([, question]) => question.test(plain))?.[0];
   return balanceAspect ? { task: 'balance', values: {}, balanceAspect } : undefined;

@@ -50,6 +50,11 @@ export class BalanceDialog extends Dialog<TaskOptions> {
     if (options?.balanceAspect !== undefined && summary.kind !== 'paid_off')
       return this.tellAspect(dc, options, summary);
     const several = turnOf(dc.context).memory.severalVehicles === true;
+    const isAsked = options?.balanceAspect === 'settled' || options?.balanceAspect === 'money_back';
+    if (isAsked && summary.kind === 'paid_off') {
+      await say(dc.context, wording.accountFacts.settled(summary, vehicle, this.services.settings));
+      return dc.endDialog();
+    }
     await say(
       dc.context,
       summary.kind === 'paid_off'
@@ -67,6 +72,7 @@ export class BalanceDialog extends Dialog<TaskOptions> {
   ): Promise<DialogTurnResult> {
     switch (aspect) {
       case 'left':
+      case 'settled':
         await say(dc.context, this.services.wording.balance.left(summary, vehicleToName(summary.account)));
         return dc.endDialog();
       case 'ending': {
@@ -79,6 +85,7 @@ export class BalanceDialog extends Dialog<TaskOptions> {
         await this.tellWhetherOnTime(dc, summary, aspect, beside);
         return dc.endDialog();
       case 'doubted':
+      case 'money_back':
         await say(
           dc.context,
           this.services.wording.balance.doubted(summary, vehicleToName(summary.account), this.services.settings),

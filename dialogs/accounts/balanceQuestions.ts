@@ -12,6 +12,8 @@ const left = [
   `(?:when|what day|what date) (?:does|will|is|do) ${contract} (?:be )?(?:end|ends|ending|over|up|done|finished|finish|paid off|mature|expire|run out)`,
   `how (?:long|much longer) (?:is left on|do i have (?:left )?on|is|will|does) ${contract}(?: left| for| last| run| go on| to go)*`,
   `when (?:is|are) (?:my|the) (?:last|final) payments?(?: due)?`,
+  `when (?:will|am|are|do|can) (?:i|we) (?:be |get )?(?:all )?(?:done|finished|through|free|finish|own)(?: (?:paying|making payments|with|of|it|this|that|the car|my car|the mini|off|completely|the payments|my payments|my loan|my lease|the loan|the lease|for|outright|all))*`,
+  `how (?:long|many months|many years|much longer)(?: (?:is it|do i have|will it be|does it take|until|till|before|to|left))* (?:i(?:'?m| am)? ?(?:own|done|finished|paid off|done paying)|it(?:'?s| is)? paid off|paying|go|pay)(?: (?:it|the car|my car|off|on it|for (?:it|the car)))*`,
 ].map((words) => new RegExp(`^${words}$`));
 const paidOff =
   /^(?:is|has|was) (?:it|(?:my|the|this) (?:car|loan|lease|mini|vehicle|account|contract))(?: been)?(?: all| fully| completely| already)? (?:paid off|paid in full|paid)(?: yet| already| now)?$/;

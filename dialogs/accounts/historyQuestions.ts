@@ -59,6 +59,7 @@ const interest = [
   `what(?:'?s| is| was) (?:my|the) (?:total )?interest(?: (?:paid|charged))?(?: ${inPeriod}| so far| to date)+`,
   `(?:my |the |total )*interest (?:i )?(?:paid|charged)(?: ${inPeriod}| so far| to date| year to date| ytd)*`,
   `(?:my |the |total )*interest (?:for|in|of) ${period}`,
+  '(?:my |the |total )*(?:year[- ]end|annual|yearly|year[- ]to[- ]date|ytd) interest(?: (?:i )?(?:paid|charged|total|amount))*',
 ];
 
 const compiled = (all: readonly string[]): readonly RegExp[] => all.map((words) => new RegExp(`^(?:${words})$`));
@@ -105,12 +106,29 @@ const splits = [
 ];
 const [payersAsked, splitsAsked] = [compiled(payers), compiled(splits)];
 
+const cameBack =
+  "(?:bounced?|returned|(?:came|come) back|rejected|reversed|failed|(?:did not|didn'?t|has not|hasn'?t) (?:clear|cleared|go through|gone through|work))";
+const ownReturned = new RegExp(
+  `^(?:(?:i think |it says |i see |they said )?(?:my|the|our) (?:last |latest |recent |november |december |october )?(?:payment|check|bank payment)(?: (?:to you|i made))?(?: (?:was|got|has been|is|just|have|has))* ${cameBack}(?: (?:by (?:the|my) bank|yesterday|today|last week|again))*|i (?:have|had|got) a (?:returned|bounced) (?:payment|check))$`,
+);
+const whyOfIt =
+  /^(?:(?:but )?why|how come|what for|why(?: (?:is|was|did) (?:it|that)(?: (?:get|happen|bounce|come back|returned|bounced|so|returned by the bank|fail))*)|what(?:'?s| is| was) the reason|what happened(?: (?:there|with (?:it|that)))?|for what reason)$/;
+
+/** What came back, where a customer who is known says so or asks about the activity that was just told. */
+function ofReturned(plain: string, { memory }: Said): TaskOptions | undefined {
+  if (whyReturned.test(plain) || ownReturned.test(plain)) return { task: 'activity', values: {} };
+  const isOfActivity = whyOfIt.test(plain) && memory.about === 'activity';
+  return isOfActivity ? { task: 'activity', values: {}, asksWhyReturned: true } : undefined;
+}
+
 /** The one account that is looked at; the period is kept in its words. */
-export function historyQuestion({ text, session }: Said): TaskOptions | undefined {
+export function historyQuestion(said: Said): TaskOptions | undefined {
+  const { text, session } = said;
   const plain = bareQuestion(text)?.replace(/^(?:hey |just )*/, '');
   if (plain === undefined) return undefined;
   // The activity says by itself which one came back, and what to do.
-  if (session !== undefined && whyReturned.test(plain)) return { task: 'activity', values: {} };
+  const returned = session && ofReturned(plain, said);
+  if (returned !== undefined) return returned;
   const asked = (questions: readonly RegExp[]): boolean => questions.some((question) => question.test(plain));
   const ofFees = asked(waivedAsked) ? 'fees_waived' : asked(aheadAsked) ? 'late_fee_ahead' : undefined;
   if (ofFees !== undefined) return { task: 'balance', values: {}, balanceAspect: ofFees };

@@ -21,6 +21,10 @@ const inMonth = [
 const lately =
   /^(?:show me |list |give me |see |tell me |what (?:are|were) )?(?:my |the )?(?:last|latest|past|recent) (\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve) payments(?: (?:i made|made|please))*$/;
 
+const latestOnes =
+  /^(?:(?:can you |please )?(?:show|list|give|tell|see|view|check)(?: me)? |what (?:are|were) |i want to see )?(?:(?:my|the|our|all) )?(?:last|latest|past|recent|previous|most recent) (?:few )?payments(?: (?:i made|made|please|on (?:it|my account|the account)))*$/;
+const someOfThem = 5;
+
 /** More than came since a check was mailed. */
 const latest = 3;
 const check = '(?:(?:my|the|a|that|our|another) )?(?:check|cheque|money order|mailed payment)';
@@ -30,6 +34,7 @@ const byMail = [
   `(?:(?:i (?:want|need|would like|just want|am trying|'?d like) to|i'?d like to|can (?:you|i)|could you|let me) (?:know|see|check|find out|tell me|confirm|tell) (?:if|whether|that) )?(?:did |have |has )?(?:you|y'?all|they|anyone)(?:'?ve)? ?(?:have |already |ever |even )*(?:get|got|gotten|receive|received|cash|cashed|process|processed) ${check}${ago}`,
   `(?:(?:i (?:want|need) to (?:know|see)|can you (?:see|check|tell me)) (?:if|whether) )?(?:did |has |is |was )?${check}(?: (?:ever|already|even))* ?(?:arrive|arrived|come|came|get there|got there|clear|cleared|post|posted|go through|gone through|been received|received|there|in)${ago}`,
   `(?:(?:i|we)(?:'?ve| have)? ?)?(?:already|just) (?:sent|mailed|put|dropped)(?: (?:you|in|off|out))* ${check}${ago}`,
+  `(?:(?:i|we)(?:'?ve| have)? )?(?:already |just )*(?:sent|mailed|dropped)(?: (?:you|in|off|out))* ${check}${ago}[,. ]+(?:and |so |but )?(?:did|have|has) (?:you|it)(?: (?:get|got|received?|see|seen|cashed?|arrived?|come|came|post(?:ed)?|clear(?:ed)?|it|that|yet|in|through))+`,
   `(?:i|we)(?:'?ve| have)? (?:sent|mailed|put)(?: (?:you|in|out))* ${check} (?:last|yesterday|on|in the mail|already|\\w+ (?:days?|weeks?) ago)${ago}.{0,12}`,
 ].map((words) => new RegExp(`^${words}$`));
 const oldest =
@@ -47,6 +52,7 @@ export function paymentsMade({ text }: Said): TaskOptions | undefined {
   if (words !== undefined) return { task: 'activity', values: {}, paymentsOf: { words } };
   if (ofCheck(plain)) return { task: 'activity', values: {}, paymentsOf: { count: latest } };
   if (oldest.test(plain)) return { task: 'activity', values: {}, paymentsOf: { count: 1, oldest: true } };
+  if (latestOnes.test(plain)) return { task: 'activity', values: {}, paymentsOf: { count: someOfThem } };
   const number = lately.exec(plain)?.[1];
   const count = number && (Number(number) || smallNumberAt([number], 0)?.value);
   return count ? { task: 'activity', values: {}, paymentsOf: { count } } : undefined;

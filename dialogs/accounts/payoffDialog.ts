@@ -99,6 +99,8 @@ export class PayoffDialog extends WaterfallDialog<PayoffOptions> {
         return say(step.context, payoff.growth(quote));
       case 'sending':
         return say(step.context, payoff.sending(this.services.settings));
+      case 'for_others':
+        return say(step.context, payoff.forOthers(this.services.settings));
       case 'holding':
         return say(step.context, payoff.holding(quote));
       case 'interest':

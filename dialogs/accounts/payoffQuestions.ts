@@ -1,4 +1,4 @@
-/** Questions about a payoff that was told: how it grows, how it differs from today's, half of it, and how to send it. */
+/** Questions about a payoff that was told: how it grows, how it differs from today's, half of it, how to send it, and what others need. */
 import { bareQuestion } from '../bareQuestion';
 import type { PayoffAspect, TaskOptions } from '../task';
 import type { ConversationMemory, Said } from '../turn';
@@ -11,6 +11,20 @@ const perDay = [
   `how (?:much|fast|quickly) does (?:it|the payoff|my payoff) (?:grow|go up|increase|rise|change)`,
   `(?:what(?:'s| is) |tell me )?(?:my|the|today'?s) (?:daily (?:interest|rate|amount|growth)|per ?diem (?:amount|rate|now|for that day))`,
 ].map((words) => new RegExp(`^${words}$`));
+/** "What is a per diem" asks for the word; of a customer who is known, these ask for the figure. */
+const ownPerDiem =
+  /^(?:what(?:'?s| is) |show me |how much is |and )*(?:the|my) per ?-?diem(?: (?:amount|now|today|on (?:it|that)))*$/;
+const other =
+  '(?:(?:the|my|a|their|another) )?(?:dealer(?:ship)?|carmax|carvana|insurance(?: company)?|insurer|buyer|bank|credit union|new lender|lender|leasing company|they|someone else|somebody else|a third party)';
+/** Asked right after a payoff, or where it is named. */
+const forOthers = [
+  `(?:can|could|will|may|should|does|do|would) ${other} (?:call|contact|get|request|ask|order|reach|pay|send|see|have)(?: (?:you|in|for|about|it|that|this|off|directly|the|a|my|pay ?-?off|amount|figure|quote|letter|to|from))*`,
+  `(?:do|can|will|would|could) you (?:send|mail|fax|e-?mail|give|call|write|tell|provide)(?: (?:it|that|this|the|a|an|to|over|pay ?-?off|amount|figure|quote|letter|them))* (?:them|letter|${other})(?: (?:for (?:it|that|them)|with (?:it|that)|the pay ?-?off|directly|about it|an?|letter|too))*`,
+  `how (?:do|can|does|will|would) ${other} (?:get|pay|send|find out|request)(?: (?:it|that|this|off|the|my|pay ?-?off|amount|you))*`,
+].map((words) => new RegExp(`^${words}$`));
+const payoffLetter =
+  /^(?:(?:i need|i want|i would like|can i (?:get|have)|could i (?:get|have)|do you (?:have|send|do|give)|send me|give me|where (?:do|can) i get|how (?:do|can) i get|please send) )?(?:a |the |my |an? official )?(?:(?:10|ten|\d{1,2}) ?-?day )?(?:pay ?-?off (?:letter|statement in writing)|letter (?:of|for|with) (?:my |the )?pay ?-?off)(?: (?:for|to) .{2,30})?$/;
+
 /** Asked right after a payoff, they are about it. */
 const afterPayoff: readonly (readonly [PayoffAspect, RegExp])[] = [
   ['growth', /^(?:what about |what(?:'?s| is) )?(?:(?:the |my )?per ?diem|per day|each day|daily|a day)$/],
@@ -66,10 +80,11 @@ const ofWhatItHolds: readonly (readonly [PayoffAspect, RegExp])[] = [
 ];
 
 /** The payoff that is asked about: the one of the day that was told last, else today's. */
-export function payoffQuestion({ text, memory }: Said): TaskOptions | undefined {
+export function payoffQuestion({ text, memory, session }: Said): TaskOptions | undefined {
   const plain = bareQuestion(text);
   const day = toldDay(memory);
-  const payoffAspect = plain === undefined ? undefined : aspectIn(plain, day !== undefined);
+  const isOwn = session !== undefined && plain !== undefined && ownPerDiem.test(plain);
+  const payoffAspect = isOwn ? 'growth' : plain === undefined ? undefined : aspectIn(plain, day !== undefined);
   if (payoffAspect === undefined) return undefined;
   return { task: 'payoff', values: day === undefined ? {} : { date: { words: day } }, payoffAspect };
 }
@@ -84,6 +99,8 @@ function aspectIn(plain: string, isTold: boolean): PayoffAspect | undefined {
   const held = ofWhatItHolds.find(([, pattern]) => pattern.test(plain))?.[0];
   const isNamed = isTold || held === 'remaining' || /\bpay ?-?off\b/.test(plain);
   if (held !== undefined && isNamed) return held;
+  const isForOthers = (isNamed && forOthers.some((pattern) => pattern.test(plain))) || payoffLetter.test(plain);
+  if (isForOthers) return 'for_others';
   const found = isTold ? afterPayoff.find(([, pattern]) => pattern.test(plain))?.[0] : undefined;
   return found ?? (perDay.some((pattern) => pattern.test(plain)) ? 'growth' : undefined);
 }

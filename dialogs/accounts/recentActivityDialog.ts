@@ -37,9 +37,11 @@ export class RecentActivityDialog extends Dialog<TaskOptions> {
     if (options?.explainsDue && options.beside) return dc.endDialog();
     const history = shown === 0 ? await payments.history(session, accountId, paymentsLookedAt) : [];
     const pending = history.filter(({ status }) => pendingStatuses.some((one) => one === status));
-    if (page.length + pending.length > 0)
-      await say(dc.context, wording.activity.list(page, vehicle, { first: shown === 0, more, pending }));
-    else await say(dc.context, shown === 0 ? wording.activity.none(vehicle) : wording.activity.noMore());
+    if (await this.tellWhyReturned(dc, options, history, page)) return dc.endDialog();
+    const isEmpty = page.length + pending.length === 0;
+    const nothing = shown === 0 ? wording.activity.none(vehicle) : wording.activity.noMore();
+    const list = { first: shown === 0, more, pending };
+    await say(dc.context, isEmpty ? nothing : wording.activity.list(page, vehicle, list));
     if (shown === 0) await this.tellReturned(dc, history, page);
     if (more) turnOf(dc.context).memory.more = { task: 'activity', values: {}, shown: shown + linesAtATime };
     return dc.endDialog();
@@ -82,5 +84,21 @@ export class RecentActivityDialog extends Dialog<TaskOptions> {
       task: 'make_payment',
       values: { amount: { kind: 'exact', cents: returned.amount } },
     };
+  }
+
+  /** False where that was not asked, or nothing came back. */
+  private async tellWhyReturned(
+    dc: DialogContext,
+    options: TaskOptions | undefined,
+    history: readonly PaymentView[],
+    lines: readonly ActivityLine[],
+  ): Promise<boolean> {
+    const { wording, settings } = this.services;
+    const returned = options?.asksWhyReturned ? returnedPayment(history, lines) : undefined;
+    if (returned === undefined) return false;
+    const { advice } = returned;
+    const told = advice === undefined ? wording.activity.whyReturned : wording.payment.returned;
+    await say(dc.context, told(returned, settings));
+    return true;
   }
 }

@@ -1,5 +1,6 @@
 /** What somebody in trouble is told: all of it once, and afterwards where the person is who was asked for. */
 import type { DialogContext } from 'botbuilder-dialogs';
+import { bareQuestion } from '../bareQuestion';
 import type { RightsTopic } from '../../src/language/labels';
 import type { Candidate } from '../../src/language/understand';
 import { asksAnything } from '../prompts/asksQuestion';
@@ -29,4 +30,30 @@ export function askedInTrouble({ text, memory, reading }: Turn): Candidate | und
   const { rights, candidates } = reading;
   if (rights === undefined || !memory.handOver?.told?.includes(rights) || !asksAnything(text)) return undefined;
   return candidates.find(({ label, confidence }) => label !== 'human_agent' && confidence >= heardBeside);
+}
+
+const car = '(?:(?:my|the|our|this) (?:car|mini|vehicle|countryman|clubman|cooper)|it)';
+const taken = `(?:(?:the |a |my )?(?:repo\\b|repossession)|(?:being |getting |you |you guys |them |mini )?(?:repossess(?:ed|ing|ion)?|repo(?:ed|ing|'?d)?|tak(?:e|ing|en)(?: back| away)?|losing|lose)(?: ${car})?(?: back| away)?|losing ${car})`;
+const howMuchToKeepIt = new RegExp(
+  `^(?:how much|what(?:'?s| is| amount| would)?|tell me what|what payment)\\b.{0,40}\\b(?:to |it )?(?:stop|avoid|prevent|keep from|get out of|cancel|halt|hold off)(?: (?:you|them|the bank))?(?: from)? ${taken}(?: .{1,20})?$|^(?:how much|what)\\b.{0,30}\\b(?:to|so i can|so that i) keep ${car}(?: from (?:being |getting )?(?:repossessed|repo'?e?d|taken))?$`,
+);
+
+/** What an account needs to be current is the figure there is; what else it takes, the person says who is named before it. */
+export function asksWhatKeepsTheCar(text: string): boolean {
+  const plain = bareQuestion(text);
+  return plain !== undefined && howMuchToKeepIt.test(plain);
+}
+
+/** Said alone. */
+export function namesRepossession(text: string): boolean {
+  return /^(?:(?:the|a|my) )?(?:repo|repossession|repossessed|repoed)$/.test(bareQuestion(text) ?? '');
+}
+
+const payDay =
+  /^(?:but )?(?:i|we)(?:'?ll| will| do not| don'?t| only| won'?t)? (?:get|be getting|am getting|got) (?:paid|my (?:check|paycheck|pay|money|ssi|disability|unemployment))(?: (?:again|until|till|on|by|in|this|next|the))*(?: .{2,25})?$|^(?:but )?(?:my )?(?:pay ?day|pay ?check)(?: (?:is|comes|isn'?t|will be|arrives))+ .{2,30}$|^(?:but )?(?:i|we) (?:won'?t|will not|do not|don'?t|will) have (?:it|the money|money|any money|that)(?: (?:until|till|on|by|before) .{2,25})?$/;
+
+/** When there will be money, said to whom it was told who helps: it belongs to that. */
+export function tellsOfPayDay({ text, memory }: Turn): boolean {
+  const plain = memory.handOver?.told?.includes('hardship') ? bareQuestion(text) : undefined;
+  return plain !== undefined && payDay.test(plain);
 }

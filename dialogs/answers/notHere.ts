@@ -1,9 +1,14 @@
-/** What customers ask of the end of a lease, tax forms, titles and who is on the contract, which nothing here knows: a person does. */
+/** What customers ask of the end of a lease, trading in, insurance, credit reports, titles and who is on the contract, which nothing here knows: a person does. */
 import { plainText } from '../../src/language/plainText';
 
 const theLease = '(?:it|this|that|the car|my car|the lease|my lease|my mini|the mini|the vehicle)';
+const wish =
+  "(?:(?:can|could|may|should|how (?:do|can|would|does)|when can|where (?:do|can)) (?:i|we|you)|i (?:want|need|would like|am trying|am looking|plan|am thinking) (?:to|of|about)|i'?d like to|i'?m (?:thinking (?:of|about)|looking to|trying to|ready to)|what about|what if i|what happens if i|is it possible to|let'?s|help me|please)? ?(?:do a |do |get a )?";
+/** Ending a lease before its time. */
+const endingEarly = new RegExp(
+  `^(?:what (?:if|happens if)|can|could|may|how (?:do|can|would)|what does it cost to|how much (?:is it|does it cost|to)) (?:i )?(?:want to |to )?(?:return|turn in|give back|hand back|end|get out of|terminate|break) ${theLease}(?: in| back)? (?:early|sooner|before (?:it ends|the end|time|then).{0,20})$`,
+);
 const asked = [
-  `(?:what (?:if|happens if)|can|could|may|how (?:do|can|would)|what does it cost to|how much (?:is it|does it cost|to)) (?:i )?(?:want to |to )?(?:return|turn in|give back|hand back|end|get out of|terminate|break) ${theLease}(?: in| back)? (?:early|sooner|before (?:it ends|the end|time|then).{0,20})`,
   `(?:what (?:do|should|must) i (?:have to )?do|what happens|what(?:'?s| is) next|what are my options)(?: (?:when|at|once|after|with) )(?:the )?(?:end of )?${theLease}(?: (?:ends?|is over|is up|runs out|end))?`,
   `${theLease}(?:'?s| is)(?: (?:about|going|coming|nearly|almost|due))*(?: to)? (?:end|ending|over|up|an end|back|expire|expiring|run out|running out)(?: (?:soon|shortly|this month|next (?:month|week|year)|in .{3,20}))?[,. ]+(?:so |and |but )?(?:what (?:do|should|can|must) i (?:have to )?do|what now|what(?:'?s| is) next|what are my options|what happens|now what)(?: (?:now|next|then))?`,
   '(?:what (?:do|should) i do|what happens|what are my options) at (?:the )?lease[- ]end',
@@ -19,13 +24,40 @@ const asked = [
   '(?:(?:can|could|may) (?:i|you)|how (?:do|can) i|i (?:want|need) to|please)? ?(?:add|remove|put|take)(?: off)? my (?:wife|husband|spouse|partner|son|daughter|mother|father|mom|dad|boyfriend|girlfriend|brother|sister)(?: (?:on|to|from|off))? ?(?:to |from |on )?(?:the|my|this)? ?(?:account|loan|lease|contract|car|login)?(?: too| as well)?',
   '(?:how many|what) miles (?:do i (?:still )?have|have i(?: got)?|are|i have)(?: (?:left|remaining|used|driven|on (?:it|my lease|the lease|my car)))+',
   "(?:(?:where(?:'?s| is)|can i (?:get|have|see)|i need|send me|do you have|how do i get|show me) )?(?:my |the |a )?(?:(?:20\\d\\d )?(?:form )?109[89](?:-?int)?(?: form)?|(?:20\\d\\d )?tax (?:form|statement|document|paper|info|information)s?|interest (?:paid )?statement(?: for taxes)?)(?: for (?:taxes|my taxes|20\\d\\d|last year))*",
+  `(?:(?:can|could|may|how (?:do|can|would)|when can) i|i (?:want|need|would like) to|i'?d like to|what about|let'?s)? ?(?:extend(?:ing)?|renew(?:ing)?|prolong|turn(?:ing)? in|turn-in|lease[- ]?end|end of lease)(?: (?:${theLease}|in|longer))?`,
+  `(?:(?:do|will|would|am|is|are|what if|what happens if|how much) )?(?:i|there|you|it)?(?: (?:have to|need to|going to|be|get|got|is|are|will|pay|paying|charge|charged|charging|cost|fined|me|a|an|any|extra))* (?:for )?(?:the |a |any |some |small |minor |normal )*(?:scratch(?:es)?|dents?|dings?|damages?|curb rash|stains?|worn tires?|wear(?: and tear)?|excess wear|excess miles|extra miles|over(?:age)? miles|mileage overage)(?: (?:fees?|charges?|costs?|on (?:it|the car|my car)|when i (?:return|turn) (?:it|the car)(?: in)?|at (?:the )?(?:lease )?(?:end|return)|and (?:dents?|scratches|dings?)))*`,
+  `${wish}(?:trade(?:[- ]?in| in| up)?|trading(?: in)?|swap|upgrade)(?: (?:in|on|for|to|toward|towards|it|my|the|a|an|our|this|new|newer|different|another|mini|car|vehicle|value|countryman|clubman|cooper|convertible|hardtop|one|suv|early|now))*`,
+  `(?:what(?:'?s| is) )?(?:my |the |your )?(?:trade[- ]?in|resale|market) (?:value|price|offer)(?: of .{2,30}| for .{2,30})?`,
+  `${wish}(?:re-?financ(?:e|ing)|re-?fi|get a (?:lower|better) (?:rate|apr|interest rate))(?: (?:my|the|this|it|loan|lease|car|mini|with you|here|at a lower rate|for a lower (?:rate|payment)))*`,
+  `${wish}(?:lower|reduce|change|drop) (?:my |the )?(?:interest rate|interest|apr|rate)`,
+  `(?:do you (?:have|offer|do|take)|is there|are there)(?: a| an| any)? (?:re-?financing|re-?finance|loyalty|lease pull ?ahead|pull ?ahead|trade[- ]?ins?|refinance options?|first payment deferral)(?: (?:programs?|offers?|options?|deals?|discounts?))*`,
+  `${wish}(?:update|change|edit|correct|fix|add|remove|replace|new)(?: (?:my|the|a|our|new|cell|mobile|home|work|contact|on file))* (?:phone|phone number|telephone|telephone number|cell|cell phone|cell number|mobile|mobile number|number on file|last name|name on (?:the|my) account|legal name|surname|name after .{3,20})(?: (?:number|on file|on (?:my|the) account|you have|with you|please))*`,
+  `(?:my|i got an?|i have an?|got an?)(?: new)? (?:phone|cell|mobile)(?: phone)? number(?: (?:has|was|is))? ?(?:changed|new|different)?`,
+  `i (?:got married|changed my (?:last )?name|moved and got a new number)(?: .{0,40})?`,
+  `(?:(?:what|which|how much|do i need|do you need|who do i (?:send|give)|where do i send|proof of|how do i (?:send|update|add|change)|update|change|send|add|proof of|who is|is|does|can i (?:change|drop)|i need|i have new|new)(?: (?:is|my|the|you|to|of|have|a|an|full|coverage|me|required|proof))* )?(?:car |auto |vehicle |mini )*insurance(?: (?:card|requirements?|information|info|policy|coverage|company|proof|letter|question|questions|claim|check|for (?:my|the) (?:lease|loan|car)|do i need|is required|required))*`,
+  `(?:who(?:'?s| is) )?(?:the |your |my )?(?:loss payee|lienholder|lien holder)(?: (?:address|information|info|name|clause))*`,
+  `(?:do|does|will|did|have|are|can|could|when do|how often do|when will) (?:you|mini|this|it|my (?:loan|lease|payments?|account))(?: (?:guys|finance|financial services))? ?(?:report(?:ed|ing)?|show(?:s| up)?|appear|affect|hurt|help|build|go)(?: (?:it|this|that|my|payments?|late payments?|to|on|the|a|any|up|with|for|all|three))*(?: (?:credit(?: (?:bureaus?|report(?:s|ing)?|score|agenc(?:y|ies)|history))?|bureaus?|equifax|experian|trans ?union))+`,
+  `(?:how (?:does|will|would) (?:this|it|that|paying (?:it )?off|a late payment|paying late) (?:affect|hurt|help|change)|will (?:paying (?:it )?off|paying late|a late payment) (?:affect|hurt|help)) (?:my )?credit(?: score| report)?`,
+  `(?:what(?:'?s| is) (?:on )?)?(?:my |the )?(?:credit (?:score|report|bureaus?|reporting|history|check|dispute)|tradeline)`,
+  `(?:(?:how (?:do|can) i|can i|where(?:'?s| is)|i want|i need|get|cancel|claim|file|what about|when do i get|am i getting|do i (?:get|have)|refund (?:of|for|on)|is there)(?: (?:to|a|my|the|get|cancel|claim|use|file|have))* )?(?:my |the |a )?(?:gap|gap insurance|gap coverage|gap waiver|extended warranty|warranty|service contract|maintenance plan|tire and wheel|prepaid maintenance)(?: (?:refund|claim|insurance|coverage|waiver|cancellation|cancel|money|back|plan|policy|contract|question))*`,
+  `(?:my |the )?(?:car|mini|vehicle|countryman|clubman) (?:was|is|got|has been) (?:totall?ed|a total loss|in an accident|wrecked|stolen and totall?ed|written off)(?: .{0,40})?`,
+  `i (?:totall?ed|wrecked|crashed) (?:my|the) (?:car|mini|vehicle)(?: .{0,40})?`,
 ].map((words) => new RegExp(`^${words}$`));
 
 /** Whole questions only, without what people say around them. */
 export function asksWhatIsNotHere(text: string): boolean {
-  if (text.length > 120) return false;
-  const plain = plainText(text)
+  const plain = bare(text);
+  return plain !== undefined && asked.some((question) => question.test(plain));
+}
+
+/** What buys the car on a day is known; what returning it early comes to is not. */
+export function asksToEndEarly(text: string): boolean {
+  return endingEarly.test(bare(text) ?? '');
+}
+
+function bare(text: string): string | undefined {
+  if (text.length > 120) return undefined;
+  return plainText(text)
     .replace(/^(?:(?:and|so|but|ok|okay|um|hi|hello|also|well|please)[, ]+)+/, '')
     .replace(/(?: please|[?.! ])+$/, '');
-  return asked.some((question) => question.test(plain));
 }

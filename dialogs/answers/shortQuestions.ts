@@ -3,6 +3,8 @@ import { bareQuestion } from '../bareQuestion';
 import { plainText } from '../../src/language/plainText';
 import type { Turn } from '../turn';
 import type { Courtesy } from './courtesies';
+import { asksWhetherEnrolled } from './enrollment';
+import { asksWhoSees } from './whoSees';
 
 const today = [
   "(?:do you know )?(?:what(?:'?s| is)?|which|give me|i need) (?:today'?s|todays|the current|this) (?:date|day|time)",
@@ -69,10 +71,41 @@ function questionsFacts(text: string): boolean {
   return plain !== undefined && factsQuestioned.some((question) => question.test(plain));
 }
 
+const askingToAsk =
+  /^(?:(?:i(?:'?ve)?|we)(?: (?:have|got|just have))+ (?:a |an |one |another |some |a few |a couple of )?(?:quick |more |small )?questions?|(?:a |one |another |quick )*question|(?:can|may|could) i ask(?: you)?(?: (?:a|you|something|one|another|quick|question|questions))*|i (?:want|need|would like|wanna) to ask(?: you)?(?: (?:a|something|one|question|questions))*)(?: for you)?$/;
+
+/** "I have a question": which one is still to come. */
+function asksToAsk(text: string): boolean {
+  return askingToAsk.test(bareQuestion(text) ?? '');
+}
+
+const tookIt =
+  '(?:bought|got|leased|financed|picked (?:it )?up|purchased|signed|took|traded|drove (?:it )?(?:home|off))';
+const lately =
+  '(?:yesterday|today|just now|recently|(?:last|this|a|one|two|three|\\d{1,2}|a few|a couple(?: of)?)? ?(?:days?|weeks?|months?|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?(?: ago)?|on .{3,20}|in \\w+)';
+const boughtLately = new RegExp(
+  `^(?:but |well )*(?:i|we)(?: (?:only|just|have|'?ve))* ${tookIt}(?: (?:it|this|that|the|my|a|new|mini|car|lease|loan|papers?|contract|home))*(?: ${lately})?$`,
+);
+
+/** Said by somebody on whose login no account has appeared. */
+function boughtItLately({ text, memory, session }: Turn): boolean {
+  const isEmpty = session !== undefined && memory.vehicles?.length === 0;
+  return isEmpty && (boughtLately.test(bareQuestion(text) ?? '') || whenItAppears.test(bareQuestion(text) ?? ''));
+}
+
+const whenItAppears =
+  /^(?:when|how (?:long|soon))\b.{0,30}\b(?:show(?:s|ing)?(?: up)?|appear|be (?:there|here|ready|visible|added|linked|updated)|see (?:it|my (?:car|account|loan|lease))|take|there)\b.{0,30}$/;
+
 /** What such a question is answered with. */
-export function shortQuestion({ text, memory, session }: Turn): Courtesy | undefined {
+export function shortQuestion(turn: Turn): Courtesy | undefined {
+  const { text, memory, session } = turn;
   if (asksForToday(text)) return 'today';
   if (questionsFacts(text)) return 'why_facts';
+  if (asksToAsk(text)) return 'ask_away';
+  if (asksWhetherEnrolled(text)) return 'enrolled';
+  if (boughtItLately(turn)) return 'new_account';
+  const about = asksWhoSees(text);
+  if (about !== undefined) return about;
   if (memory.handOver !== undefined && asksForNumberAgain(text)) return 'number_again';
   return session === undefined && isRegisteredAndKeptOut(text) ? 'kept_out' : undefined;
 }

@@ -14,9 +14,13 @@ export function signedMoney(cents: Cents): string {
   return cents > 0 ? `+${formatCents(cents)}` : formatCents(cents);
 }
 
-/** Millionths of a dollar, rounded half up to cents: 2522666 -> "$2.52". */
+/**
+ * Millionths of a dollar, rounded half up to cents, and said to be so: several days may come to a cent more or less than so many
+ * times the figure (standards B9). 2522666 -> "about $2.52".
+ */
 export function perDiemMoney(micros: number): string {
-  return formatCents(Math.round(micros / 10_000));
+  const cents = formatCents(Math.round(micros / 10_000));
+  return micros % 10_000 === 0 ? cents : `about ${cents}`;
 }
 
 /** "March 15, 2026". */

@@ -91,7 +91,7 @@ it('shows and announces every fact once, and keeps what only the text says', asy
 
   const shown = (await chat.said()).join('\n');
   const announced = (await chat.announcedUntil(payoffHeadline)).join('\n');
-  for (const text of [payoffHeadline, 'Principal', 'To send it, call']) {
+  for (const text of [payoffHeadline, 'Principal', 'to send it see the Owners']) {
     expect([text, shown.split(text).length - 1]).toEqual([text, 1]);
     expect([text, announced.split(text).length - 1]).toEqual([text, 1]);
   }

@@ -7,6 +7,7 @@ export const settings: CustomerFacingSettings = {
     registerUrl: 'https://lounge.example.com/register',
     schedulePaymentUrl: 'https://lounge.example.com/schedule',
     payoffInstructionsUrl: 'https://lounge.example.com/payoff',
+    easyPayUrl: 'https://lounge.example.com/easypay',
     addAccountUrl: 'https://lounge.example.com/profile',
     messageCenterUrl: 'https://lounge.example.com/messages',
   },

@@ -510,6 +510,7 @@ export function wordingSamples(wording: Wording): readonly (readonly [string, Me
     'device not registered': signIn.deviceNotRegistered(),
     'device cannot be registered': signIn.deviceCannotBeRegistered(),
     'no accounts': signIn.noAccounts(settings),
+    'no accounts to pay': signIn.noAccountsToPay(settings),
     leaving: tasks.leaving('reset_security_questions'),
     'after sign-in': tasks.afterSignIn('activity'),
     switched: cars.switched(longCar),

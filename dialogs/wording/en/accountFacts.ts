@@ -202,6 +202,25 @@ export const paidSoFar = (cents: number, payments: number, vehicle: VehicleToNam
   };
 };
 
+/** Nothing more is known here of a contract that is closed. */
+export const settled = (
+  { lastPayment }: Extract<AccountSummary, { kind: 'paid_off' }>,
+  vehicle: VehicleToName,
+  { contact }: CustomerFacingSettings,
+): Message => {
+  const isPaid = 'is paid off, and nothing is due.';
+  const last =
+    lastPayment && !lastPayment.returned
+      ? ` The payment that closed it was ${money(lastPayment.amount)} on ${longDate(lastPayment.date)}.`
+      : '';
+  const rest = 'For a letter, a refund or a charge that you did not expect, a person can help';
+  return {
+    text: `Your ${fullName(vehicle)} ${isPaid}${last} ${rest}: call ${contact.phone}, ${contact.hours}.`,
+    speak: `Your ${shortName(vehicle)} ${isPaid}${last} For a letter, a refund or a charge, a person can help.`,
+    choices: [showActivity, person],
+  };
+};
+
 /** The payments of a time that was named, newest first. */
 export const paymentsOf = (lines: readonly ActivityLine[], vehicle: VehicleToName): Message => {
   const choices = [showActivity, showBalance];

@@ -3,9 +3,11 @@ import type { ActivityLine } from '../../../src/domain/accounts/outcomes';
 import type { PaymentView } from '../../../src/domain/payments/outcomes';
 import type { Message } from '../../../src/reply/message';
 import { activityCard } from '../../cards/activityCard';
+import type { CustomerFacingSettings } from '../../customerFacingSettings';
+import type { ReturnedPayment } from '../../payments/returnedPayment';
 import type { VehicleToName } from '../../prompts/question';
 import { dayAndMonth, listed, longDate, longDateAt, money, signedMoney } from '../format';
-import { showBalance, showPayoff } from './choices';
+import { person, showBalance, showPayoff } from './choices';
 import { fullName, shortName } from './vehicles';
 
 const kinds: Readonly<Record<ActivityLine['kind'], string>> = {
@@ -107,3 +109,13 @@ function alike(lines: readonly ActivityLine[]): readonly Alike[] {
     return isSame ? [...runs.slice(0, -1), [...last, line]] : [...runs, [line]];
   }, []);
 }
+
+/** Where the bank's reason is not known here. */
+export const whyReturned = ({ amount, on }: ReturnedPayment, { contact }: CustomerFacingSettings): Message => {
+  const what = `The bank returned your payment of ${money(amount)} on ${longDate(on)}. I see no reason with it.`;
+  return {
+    text: `${what} Your bank can tell you why, and a person here can help: call ${contact.phone}, ${contact.hours}.`,
+    speak: `${what} Your bank can tell you why, and a person here can help.`,
+    choices: [{ label: 'Pay it again', say: 'pay it again' }, person],
+  };
+};

@@ -1,7 +1,17 @@
 /** Short answers to goodbyes, small talk and anger; each leads on. */
 import type { Message } from '../../../src/reply/message';
 import type { CustomerFacingSettings } from '../../customerFacingSettings';
-import { forgotPassword, forgotUsername, mainChoices, makePayment, menu, person, showBalance, signIn } from './choices';
+import {
+  forgotPassword,
+  forgotUsername,
+  mainChoices,
+  makePayment,
+  menu,
+  person,
+  showBalance,
+  showPayoff,
+  signIn,
+} from './choices';
 
 export const goodbye = (): Message => ({
   text: 'Goodbye! I am here whenever you need me.',
@@ -80,6 +90,57 @@ export const ownLoginOnly = ({ contact }: CustomerFacingSettings): Message => ({
   speak:
     'Here an account is only for its holder and its co-holder, each with their own username. For anybody else, say agent for a person.',
   choices: [signIn, person, menu],
+});
+
+/** What returning a lease early costs is not known; what buys the car is. */
+export const leaseEarly = ({ contact }: CustomerFacingSettings): Message => {
+  const known = 'What buys the car and ends a lease on a given day is its payoff.';
+  const asked = `What returning it early comes to, a person can tell you: call ${contact.phone}, ${contact.hours}.`;
+  return {
+    text: `${known} ${asked} Would you like to see your payoff?`,
+    speak: `${known} What returning it early comes to, a person can tell you. Would you like to see your payoff?`,
+    brief: `${known} ${asked} Reply PAYOFF to see yours.`,
+    choices: [showPayoff, person],
+  };
+};
+
+export const leaseEarlyAtPrompt = (): Message => ({
+  text: 'What buys the car and ends a lease on a given day is its payoff. What returning it early comes to, a person can tell you.',
+});
+
+/** Replaced site's help: EasyPay is kept at the Owners' Lounge. */
+export const enrolled = ({ contact, ownersLounge }: CustomerFacingSettings): Message => {
+  const unseen = 'I cannot see here whether EasyPay is on for you.';
+  const takes = 'If it is on, it takes your payment on the due date.';
+  const twice = 'Please look there before you pay here, so that nothing is paid twice.';
+  return {
+    text: `${unseen} The Owners' Lounge shows it: ${ownersLounge.easyPayUrl}\n${takes} ${twice} A person can tell you too: call ${contact.phone}, ${contact.hours}.`,
+    speak: `${unseen} The Owners' Lounge shows it, and a person can tell you. ${takes} ${twice}`,
+    brief: `${unseen} See the Owners' Lounge: ${ownersLounge.easyPayUrl}\n${takes} ${twice}`,
+    choices: [person, showBalance],
+    links: [{ label: "EasyPay at the Owners' Lounge", url: ownersLounge.easyPayUrl }],
+  };
+};
+
+/** "I have a question". */
+export const askAway = (): Message => ({ text: 'Go ahead: what would you like to know?', choices: mainChoices });
+
+/** They belong to the login, not to the account. */
+export const ownMethods = (): Message => ({
+  text: 'A bank account or a card belongs to the login that gave it. Nobody who signs in with another login sees it or can pay with it.',
+});
+
+/** Replaced site's help: holder and co-holder each have a username of their own. */
+export const othersLogin = (): Message => ({
+  text: "I tell nobody about another person's login. A holder and a co-holder each sign in with a username of their own.",
+});
+
+/** Of somebody whose account is not there yet (replaced site's help: two weeks). */
+export const newAccount = ({ contact }: CustomerFacingSettings): Message => ({
+  text: `A new account can take up to two weeks to appear here, so please look again then. A person can look for it now: call ${contact.phone}, ${contact.hours}.`,
+  speak:
+    'A new account can take up to two weeks to appear here, so please look again then. A person can look for it now.',
+  choices: [person],
 });
 
 /** Replaced site's help: the same username and password, new accounts within two weeks, a lock of 30 minutes. */

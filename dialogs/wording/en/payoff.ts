@@ -21,7 +21,7 @@ const partNames: Readonly<Record<PayoffPart['kind'], string>> = {
   unearned_rent_charge: 'Unearned rent charge',
   residual: 'Residual, car at lease end',
   purchase_option_fee: 'Purchase option fee',
-  purchase_tax: 'Tax on the purchase',
+  purchase_tax: 'Tax on purchase',
   official_fees: 'Official fees',
   fees: 'Fees',
   deposit: 'Security deposit',
@@ -32,7 +32,7 @@ export const quote = (quote: PayoffQuote, vehicle: VehicleToName, settings: Cust
   const amount: Fact = { title: `Payoff good through ${longDate(quote.goodThrough)}`, value: money(quote.amount) };
   const title = `Your ${fullName(vehicle)}`;
   const facts = quote.parts.map((part) => ({ title: partNames[part.kind], value: money(part.amount) }));
-  const instructions = `To send it, call ${settings.contact.phone} or see the Owners' Lounge: ${settings.ownersLounge.payoffInstructionsUrl}`;
+  const instructions = `To pay here say "pay it off"; to send it see the Owners' Lounge: ${settings.ownersLounge.payoffInstructionsUrl}`;
   const lines = [amount, ...facts].map((fact) => `${fact.title}: ${fact.value}`);
   return {
     text: [`${title}:`, ...lines, meaning(quote), instructions].join('\n'),
@@ -58,29 +58,36 @@ function meaning(quote: PayoffQuote): string {
 function growthInWords({ perDiemMicros, step }: PayoffQuote): string {
   const each = perDiemMoney(perDiemMicros);
   if (step === undefined) return `Each day after that adds ${each}, the per diem.`;
-  const daily = `Each day up to ${dayAndMonth(step.on)} adds ${each}.`;
-  return step.tax > 0 ? `${daily} That day also adds ${money(step.tax)} tax.` : daily;
+  const daily = `Each day to ${dayAndMonth(step.on)} adds ${each}.`;
+  return step.tax > 0 ? `${daily} That day adds ${money(step.tax)} tax.` : daily;
 }
 
-/** For the ear and for short texts. */
-function shortGrowth({ perDiemMicros, step }: PayoffQuote, day: (date: Temporal.PlainDate) => string): string {
+/** For the ear. */
+function spokenGrowth({ perDiemMicros, step }: PayoffQuote): string {
   if (perDiemMicros === 0) return '';
   const each = perDiemMoney(perDiemMicros);
-  return step === undefined ? ` Each day after adds ${each}.` : ` Each day up to ${day(step.on)} adds ${each}.`;
+  return step === undefined ? ` Each day after adds ${each}.` : ` Each day up to ${dayAndMonth(step.on)} adds ${each}.`;
+}
+
+/** For short texts. */
+function briefGrowth({ perDiemMicros, step }: PayoffQuote): string {
+  if (perDiemMicros === 0) return '';
+  const until = step === undefined ? '' : ` to ${shortDate(step.on)}`;
+  return ` Each day${until} adds ${perDiemMoney(perDiemMicros)}.`;
 }
 
 function spoken(quote: PayoffQuote, vehicle: VehicleToName): string {
   const { amount, goodThrough, pending } = quote;
-  const growth = shortGrowth(quote, dayAndMonth);
+  const growth = spokenGrowth(quote);
   const figure = `The payoff for your ${shortName(vehicle)} is ${money(amount)}, good through ${dayAndMonth(goodThrough)}.`;
-  return `${figure}${onItsWay(pending)}${growth} How to send it is at the Owners' Lounge.`;
+  return `${figure}${onItsWay(pending)}${growth} To pay it here, say: pay it off.`;
 }
 
 function brief(quote: PayoffQuote, vehicle: VehicleToName, { ownersLounge }: CustomerFacingSettings): string {
   const { amount, goodThrough, pending } = quote;
-  const growth = shortGrowth(quote, shortDate);
+  const growth = briefGrowth(quote);
   const figure = `Payoff ${fullName(vehicle)}: ${money(amount)}, good through ${shortDate(goodThrough)}.`;
-  return `${figure}${onItsWay(pending)}${growth} How to send it: ${ownersLounge.payoffInstructionsUrl}`;
+  return `${figure}${onItsWay(pending)}${growth} To send it: ${ownersLounge.payoffInstructionsUrl}`;
 }
 
 function onItsWay(pending: number): string {
@@ -97,7 +104,7 @@ export const growth = (quote: PayoffQuote): Message => {
     };
   return {
     text: `The payoff is good through ${longDate(goodThrough)}. ${growthInWords(quote)}`,
-    speak: `The payoff is good through ${dayAndMonth(goodThrough)}.${shortGrowth(quote, dayAndMonth)}`,
+    speak: `The payoff is good through ${dayAndMonth(goodThrough)}.${spokenGrowth(quote)}`,
     choices: [payItOff, anotherDay],
   };
 };
@@ -196,6 +203,18 @@ export const half = (amount: Cents): Message => ({
   brief: `Half of the payoff is ${money(amount)}. It would not close your contract. Reply PAY to pay that much.`,
   choices: [makePayment],
 });
+
+/** Replaced site's help: what others need to pay it is at the Owners' Lounge. */
+export const forOthers = ({ contact, ownersLounge }: CustomerFacingSettings): Message => {
+  const none = 'I show you the payoff, and send no letter to you or anybody else.';
+  const help = `A person can help: call ${contact.phone}, ${contact.hours}.`;
+  return {
+    text: `${none} What a dealer or a bank needs to pay it is at the Owners' Lounge: ${ownersLounge.payoffInstructionsUrl}\n${help}`,
+    speak: `${none} What a dealer or a bank needs to pay it is at the Owners' Lounge, and a person can help.`,
+    choices: [showPayoff, person],
+    links: [{ label: 'Payoff instructions', url: ownersLounge.payoffInstructionsUrl }],
+  };
+};
 
 /** Replaced site's help: payoff instructions are at the Owners' Lounge. */
 export const sending = ({ contact, ownersLounge }: CustomerFacingSettings): Message => ({

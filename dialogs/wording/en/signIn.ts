@@ -135,6 +135,19 @@ export const noAccounts = ({ ownersLounge }: CustomerFacingSettings): Message =>
   links: [{ label: "Add an account at the Owners' Lounge", url: ownersLounge.addAccountUrl }],
 });
 
+/** Replaced site's help: payments by mail; whose account is not there yet need not be late. */
+export const noAccountsToPay = ({ contact }: CustomerFacingSettings): Message => {
+  const none = 'I see no account on your login yet, so I cannot take a payment or say when one is due.';
+  const soon = 'A new account can take up to two weeks to appear.';
+  const help = `A person can tell you now: call ${contact.phone}, ${contact.hours}.`;
+  return {
+    text: `${none} ${soon} ${help} You can also mail a payment to ${contact.paymentAddress}.`,
+    speak: `${none} It can take up to two weeks to appear. A person can tell you now, and a payment can be mailed.`,
+    brief: `${none} ${help} By mail: ${contact.paymentAddress}`,
+    choices: [person],
+  };
+};
+
 /** The question comes again right after it. */
 export const whatAUsernameIs = (): Message => ({
   text: "It is the name with which you sign in at the Owners' Lounge, where you registered.",

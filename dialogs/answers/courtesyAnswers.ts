@@ -1,0 +1,34 @@
+/** What is said to words that ask for nothing we do, where that is one message; at a question, which comes again, in fewer words. */
+import type { Message } from '../../src/reply/message';
+import type { DialogServices } from '../dialogServices';
+import type { Courtesy } from './courtesies';
+
+type Services = Pick<DialogServices, 'clock' | 'settings' | 'wording'>;
+
+/** The others do something besides. */
+type SpokenCourtesy = Exclude<Courtesy, 'goodbye' | 'number_again' | 'only_a_person'>;
+
+const answers: Readonly<Record<SpokenCourtesy, (services: Services, midway: boolean) => Message>> = {
+  small_talk: ({ wording: { courtesies } }, midway) =>
+    midway ? courtesies.smallTalkAtPrompt() : courtesies.smallTalk(),
+  upset: ({ wording: { courtesies } }, midway) => (midway ? courtesies.upsetAtPrompt() : courtesies.upset()),
+  wait: ({ wording: { courtesies } }, midway) => (midway ? courtesies.waitAtPrompt() : courtesies.wait()),
+  not_here: ({ wording: { courtesies }, settings }) => courtesies.notHere(settings),
+  somebody_else: ({ wording: { courtesies }, settings }) => courtesies.ownLoginOnly(settings),
+  skipping: ({ wording: { courtesies }, settings }) => courtesies.skipping(settings),
+  why_facts: ({ wording: { courtesies } }) => courtesies.whyFacts(),
+  lease_early: ({ wording: { courtesies }, settings }, midway) =>
+    midway ? courtesies.leaseEarlyAtPrompt() : courtesies.leaseEarly(settings),
+  enrolled: ({ wording: { courtesies }, settings }) => courtesies.enrolled(settings),
+  ask_away: ({ wording: { courtesies } }) => courtesies.askAway(),
+  own_methods: ({ wording: { courtesies } }) => courtesies.ownMethods(),
+  others_login: ({ wording: { courtesies } }) => courtesies.othersLogin(),
+  new_account: ({ wording: { courtesies }, settings }) => courtesies.newAccount(settings),
+  today: ({ wording: { commands }, clock }) => commands.today(clock.now()),
+  kept_out: ({ wording: { courtesies }, settings }, midway) =>
+    midway ? courtesies.keptOutAtPrompt() : courtesies.keptOut(settings),
+};
+
+export function courtesyAnswer(courtesy: SpokenCourtesy, services: Services, midway: boolean): Message {
+  return answers[courtesy](services, midway);
+}

@@ -1,0 +1,23 @@
+/** Questions about another person of the contract: whether they see a bank account or a card, and what their login is. */
+import { bareQuestion } from '../bareQuestion';
+
+const kin =
+  '(?:wife|husband|spouse|partner|co-?holder|co-?signer|co-?owner|son|daughter|mom|mother|dad|father|ex|boyfriend|girlfriend|brother|sister)';
+const other = `(?:my |the )?(?:${kin}|other (?:holder|person|one|user|login)|(?:someone|somebody|anyone|anybody)(?: else)?|she|he|they|(?!(?:it|this|that|you|i|we|mini)\\b)[a-z]{3,12})`;
+const method =
+  '(?:my|our|this|the|that)(?: (?:own|saved|bank|debit|checking|savings|payment|new))* (?:account|card|cards|accounts|info|information|details|method|methods|number|numbers|checking|savings|bank|debit)(?: (?:number|numbers|info|information|details))?';
+const sees = new RegExp(
+  `^(?:can|does|do|will|would|could|is|are) ${other}(?: (?:be able to|going to|also|ever|still|able to|allowed to))* (?:see|view|use|access|get|know|have access to|find|pay with|charge)(?: (?:of|to|from))? ${method}(?: (?:too|as well|here|then|now|on (?:here|this|her login|his login)|if i .{3,30}))*$`,
+);
+const theirLogin = new RegExp(
+  `^(?:what(?:'?s| is|s)|tell me|give me|show me|i need|do you (?:know|have)|can you (?:tell|give|send) me) (?:my )?(?:(?:${kin}|[a-z]{3,12})(?:'s|s)|her|his|their|the (?:co-?holder|other holder|other person)(?:'s|s)) (?:user ?name|password|login(?: id| name)?|user id|pin|security (?:question|answer)s?|log ?in)$`,
+);
+/** What ends in an s without being a person. */
+const nobody = /\b(?:what(?:'?s| is|s)|me) (?:my )?(?:this|its|todays|yours|that's|it's|mini's|minis|your)\b/;
+
+export function asksWhoSees(text: string): 'own_methods' | 'others_login' | undefined {
+  const plain = bareQuestion(text);
+  if (plain === undefined) return undefined;
+  if (sees.test(plain)) return 'own_methods';
+  return theirLogin.test(plain) && !nobody.test(plain) ? 'others_login' : undefined;
+}

@@ -1,0 +1,147 @@
+/** Everyday questions whose answer is not here are told from those whose answer is, each class by a handful of its phrases. */
+import { describe, expect, it } from '@jest/globals';
+import { asksWhetherEnrolled } from '../../dialogs/answers/enrollment';
+import { asksToTakeFeeOff } from '../../dialogs/answers/feeTakenOff';
+import { asksWhatKeepsTheCar, tellsOfPayDay } from '../../dialogs/answers/inTrouble';
+import { asksToEndEarly, asksWhatIsNotHere } from '../../dialogs/answers/notHere';
+import { asksWhoSees } from '../../dialogs/answers/whoSees';
+import { settledQuestion } from '../../dialogs/accounts/settledQuestions';
+import type { Turn } from '../../dialogs/turn';
+
+describe('what only a person knows', () => {
+  it.each([
+    'trade in my mini',
+    'can i trade it in early',
+    'what is my trade-in value',
+    'can i refinance',
+    'do you have refinance options',
+    'can you lower my interest rate',
+    'update my phone number',
+    'my phone number changed',
+    'i got married and need my name changed',
+    'insurance',
+    'where do i send proof of insurance',
+    'do you report to credit bureau',
+    'will paying it off hurt my credit score',
+    'gap refund',
+    'how do i cancel gap',
+    'my car was totaled',
+    'do i have to pay for scratches',
+    'can i extend',
+    'turn in',
+  ])('%s', (text) => {
+    expect(asksWhatIsNotHere(text)).toBe(true);
+  });
+
+  it.each([
+    'what do i owe',
+    'make a payment',
+    'i want to pay',
+    'do i have to pay',
+    'can i pay with a card',
+    'update my address',
+    'new debit card',
+    'add my phone to my devices',
+    'do i have to pay a fee',
+    'is my payment late',
+    'drop it',
+    'can you report my payment',
+  ])('%s is none of it', (text) => {
+    expect(asksWhatIsNotHere(text)).toBe(false);
+  });
+
+  it('knows the payoff of who wants out early', () => {
+    expect(asksToEndEarly('can i get out of my lease early')).toBe(true);
+    expect(asksToEndEarly('can i pay early')).toBe(false);
+  });
+});
+
+describe('a fee that shall be taken off', () => {
+  const asks = (text: string, said = ''): boolean => asksToTakeFeeOff({ text, lastSaid: [{ text: said }] } as never);
+
+  it.each([
+    'get rid of the late fee',
+    'i should not have to pay this fee',
+    'could you please waive my late fee',
+    'this fee is unfair',
+  ])('%s', (text) => {
+    expect(asks(text)).toBe(true);
+  });
+
+  it('takes "it" for the fee only where one was just told', () => {
+    expect(asks('can you take it off', 'Late fee of $25.00 on March 1, 2026')).toBe(true);
+    expect(asks('can you take it off', 'Your saved payment methods:')).toBe(false);
+    expect(asks('remove my card')).toBe(false);
+  });
+});
+
+describe('EasyPay that may be on', () => {
+  it.each([
+    'is my autopay on',
+    'am i enrolled in easypay',
+    'im on autopay, why is it due',
+    'why do i have to pay if i have autopay',
+    'did my autopay go through',
+    'do i still need to pay if autopay is on',
+  ])('%s', (text) => {
+    expect(asksWhetherEnrolled(text)).toBe(true);
+  });
+
+  it.each(['set up autopay', 'what is easypay', 'cancel my autopay', 'do i have to pay'])(
+    '%s is none of it',
+    (text) => {
+      expect(asksWhetherEnrolled(text)).toBe(false);
+    },
+  );
+});
+
+describe('other persons', () => {
+  it.each([
+    ['does lena see my bank account', 'own_methods'],
+    ['can my husband use my saved card', 'own_methods'],
+    ['whats lenas username', 'others_login'],
+    ["what is my wife's password", 'others_login'],
+    ["what's my username", undefined],
+    ['what is the password', undefined],
+    ['can i use my card', undefined],
+    ['will it use my saved card', undefined],
+  ])('%s', (text, expected) => {
+    expect(asksWhoSees(text)).toBe(expected);
+  });
+});
+
+describe('trouble in few words', () => {
+  it.each([
+    ['how much do i need to stop the repo', true],
+    ['what does it take to keep my car', true],
+    ['how much to avoid repossession', true],
+    ['how much is my payment', false],
+    ['what do i need to stop autopay', false],
+  ])('%s', (text, expected) => {
+    expect(asksWhatKeepsTheCar(text)).toBe(expected);
+  });
+
+  it('hears of a pay day only where help was offered', () => {
+    const told = (topics: readonly string[]): Turn =>
+      ({ text: 'i get paid friday', memory: { handOver: { told: topics } } }) as never;
+    expect(tellsOfPayDay(told(['hardship']))).toBe(true);
+    expect(tellsOfPayDay(told([]))).toBe(false);
+  });
+});
+
+describe('a contract that is closed', () => {
+  it.each([
+    ['when did i pay it off', 'settled'],
+    ['send me proof it is paid off', 'settled'],
+    ['can i get a paid off letter', 'settled'],
+    ['i got charged again', 'money_back'],
+    ['am i getting money back', 'money_back'],
+    ['where is my refund', 'money_back'],
+    ['when did i pay last', undefined],
+    ['will i get a late fee', undefined],
+    ['will i get a receipt', undefined],
+    ['send me a receipt', undefined],
+  ])('%s', (text, expected) => {
+    expect(settledQuestion({ text, session: {}, memory: {} } as never)?.balanceAspect).toBe(expected);
+  });
+});
