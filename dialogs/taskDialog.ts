@@ -31,6 +31,7 @@ import { figures } from './lookAside';
 import { payingSeveralVehicles } from './payments/payingSeveralVehicles';
 import { tasks } from './tasks';
 import { type Turn, sessionOf, turnOf } from './turn';
+import { withoutVehicleDigits } from './payments/vehicleDigits';
 import { leftToTell, lookAt, rememberVehicles, vehicleNamed, vehicleToName } from './accounts/vehicles';
 
 /** How a task is begun: at once where nothing is missing, so that the common turn stays short. */
@@ -89,8 +90,12 @@ export class TaskDialog extends WaterfallDialog<TaskOptions> {
     if (step.options.everyVehicle && meant.length > 1) return this.doForEach(step, meant);
     const [only] = meant;
     if (step.options.exceptCurrent && only !== undefined) return step.next(only.id);
-    const options = withUnseen(withNickname(withSeveral(step.options, turn), turn), turn, accounts);
-    if (options.others !== step.options.others) return step.replaceDialog(taskDialogId, options);
+    const options = withUnseen(
+      withNickname(withSeveral(withoutDigits(step.options, turn), turn), turn),
+      turn,
+      accounts,
+    );
+    if (isOtherwise(options, step.options)) return step.replaceDialog(taskDialogId, options);
     const isDueFirst = accounts.length > 1 && dueFirstIn(options.values.vehicle ?? '') !== undefined;
     if (isDueFirst && !options.vehicleAsked) return step.next({ dueFirstOf: accounts.map(({ id }) => id) });
     await this.tellOfUnknown(step.context, options, accounts);
@@ -192,6 +197,16 @@ function withSeveral(options: TaskOptions, { memory }: Turn): TaskOptions {
   if (task !== 'make_payment' || others !== undefined) return options;
   const several = said.map((text) => payingSeveralVehicles({ text, memory })).find((found) => found !== undefined);
   return several === undefined ? options : { ...options, ...several };
+}
+
+/** What was said before the sign-in may have been the digits of a vehicle. */
+function withoutDigits(options: TaskOptions, { memory }: Turn): TaskOptions {
+  return withoutVehicleDigits(options, options.said ?? [], memory.vehicles ?? []);
+}
+
+/** More than a vehicle became known with the list of them. */
+function isOtherwise(options: TaskOptions, before: TaskOptions): boolean {
+  return options.others !== before.others || options.values.amount !== before.values.amount;
 }
 
 /** The customer's own names are known only once the vehicles have been listed. */

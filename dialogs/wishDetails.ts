@@ -6,9 +6,11 @@ import { withPayoffDay } from './accounts/payoffDay';
 import { tellsNoMonth } from './accounts/vagueTime';
 import { aboutAnother } from './followUp';
 import { withMethodWish } from './methods/methodWish';
+import { saysLimit } from './payments/amountLimit';
 import { feesSaid } from './payments/feesSaid';
 import type { PaymentTask } from './payments/payment';
 import { meansPrincipal } from './payments/toPrincipal';
+import { withoutVehicleDigits } from './payments/vehicleDigits';
 import type { TaskName, TaskOptions } from './task';
 import type { Turn } from './turn';
 
@@ -22,7 +24,9 @@ const paySumFirst =
   /^(?:(?:please|ok|okay|hi|hello|can you|could you|i want to|i'd like to|let me) )*pay (.{1,40}?),? (?:and|also|then|plus)\b/i;
 
 /** As it was understood, with whatever else the words say of it. */
-export function withDetails(asked: PaymentTask, turn: Turn): TaskOptions {
+export function withDetails(wanted: PaymentTask, turn: Turn): TaskOptions {
+  const isPayment = wanted.task === 'make_payment';
+  const asked = isPayment ? withoutVehicleDigits(wanted, [turn.text], turn.memory.vehicles ?? []) : wanted;
   const told = withPayoffDay(withMore(withMethodWish(asked, turn.text), turn.text), turn.text);
   const options = aboutAnother(withOwnEnding(told, turn), turn);
   const paying = toldBeforePaying.has(options.task) ? (alsoPay.exec(turn.text) ?? payFirst.exec(turn.text)) : null;
@@ -62,8 +66,14 @@ function withMore(options: PaymentTask, text: string): PaymentTask {
     ...(isPart && { values: others }),
     ...(fees && { fees }),
     ...(isOften && { restLater: true }),
+    ...readBack(text),
     ...noPartOfIt(text),
   };
+}
+
+/** "up to 100" is said again. */
+function readBack(text: string): Pick<PaymentTask, 'corrected'> {
+  return saysLimit(text) ? { corrected: true } : {};
 }
 
 /** "and remind me of the rest", "to principal only". */

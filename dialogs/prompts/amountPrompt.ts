@@ -4,6 +4,7 @@ import { changedAmount } from '../../src/language/values/amountChange';
 import { findValues } from '../../src/language/values/findValues';
 import { readMethod } from '../../src/language/values/method';
 import { plainText, plainWords } from '../../src/language/plainText';
+import { saysLimit } from '../payments/amountLimit';
 import { readYesNo } from '../../src/language/yesNo';
 import type { Message } from '../../src/reply/message';
 import { isNewMethod, methodInWords, methodToPayWith } from '../methods/methodWish';
@@ -23,6 +24,7 @@ import { answerAndNext } from '../payments/nextPayment';
 import { withOtherVehicle } from '../payments/otherVehicle';
 import { saysTheRest } from '../payments/paymentQuestions';
 import { severalPayments } from '../payments/severalPayments';
+import { otherAlone, ownDigitsIn } from './ownDigits';
 import type { Turn } from '../turn';
 import { asksQuestion } from './asksQuestion';
 import { changesNothing } from './paymentChangeIn';
@@ -39,8 +41,9 @@ export class AmountPrompt extends Prompt<'amount' | 'otherAmount', PaymentChange
     if (asksQuestion(text) || asksToSee.test(plainText(text)) || turn.reading.rights !== undefined) return undefined;
     if (severalPayments(text) !== undefined || changesNothing(text, methodsOf(asked))) return undefined;
     const both = answerAndNext(text);
-    const words = both?.left ?? text;
-    const change = withOtherVehicle(this.amountIn(words, asked), words, turn);
+    const said = both?.left ?? text;
+    const words = ownDigitsIn(said, turn, methodsOf(asked))?.words ?? said;
+    const change = withOtherVehicle(this.amountIn(words, asked), words, turn) ?? otherAlone(words, turn);
     return both === undefined || change === undefined ? change : { ...change, next: both.next };
   }
 
@@ -51,11 +54,24 @@ export class AmountPrompt extends Prompt<'amount' | 'otherAmount', PaymentChange
     const fees = feesAsAnswer(text);
     const amount = saysTheRest(plainText(text)) ? theTotal : (monthlyPayments(text) ?? sumIn(text, asked));
     if (amount.kind === 'none') return methodAlone(text) ?? savedMethodAlone(text, asked) ?? otherThanSaid(text, asked);
-    return { amount, ...(fees ? { fees } : heard(amount, asked)), ...methodSaid(text) };
+    const isLimit = amount.kind === 'exact' && saysLimit(text);
+    return {
+      amount,
+      ...(fees ? { fees } : heard(amount, asked)),
+      ...methodSaid(text),
+      ...(isLimit && { corrected: true }),
+    };
+  }
+
+  /** The vehicle's own digits, and a figure that is asked for. */
+  override aside(turn: Turn, asked: Asked<'amount' | 'otherAmount'>): Message | undefined {
+    const named = asksQuestion(turn.text) ? undefined : ownDigitsIn(turn.text, turn, methodsOf(asked));
+    if (named === undefined) return this.figureAsked(turn.text, asked);
+    return this.services.wording.payment.vehicleDigits(named.vehicle, named.digits);
   }
 
   /** "what is the monthly": the figures that stand in the question answer it, and the payment goes on. */
-  override aside({ text }: Turn, { parameters }: Asked<'amount' | 'otherAmount'>): Message | undefined {
+  private figureAsked(text: string, { parameters }: Asked<'amount' | 'otherAmount'>): Message | undefined {
     const plain = plainText(text);
     const no = noSuchAmount(text);
     if (no !== undefined) return this.services.wording.payment.noSuchAmount(no);

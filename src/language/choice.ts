@@ -19,6 +19,8 @@ export function readChoice(text: string, labels: readonly string[]): number | un
   const exact = labels.findIndex((label) => plainWords(label).join(' ') === plainWords(text).join(' '));
   if (exact >= 0) return exact;
   const plain = plainText(text).replace(/'/g, '');
+  // A minus sign is no dash before a number.
+  if (/(?:^|\s)[-\u2013\u2212] ?\$? ?\d|^minus\b|^negative\b/.test(plain)) return undefined;
   if (questionOrNegation.test(plain) || asking.test(plain)) return undefined;
   return byPosition(text, labels.length) ?? byWords(text, labels);
 }

@@ -53,6 +53,8 @@ describe('readChoice', () => {
     '',
     'checking or savings',
     'why',
+    '-3',
+    'minus 2',
     'pay 2 of them now',
     'can I use 1',
     '12',

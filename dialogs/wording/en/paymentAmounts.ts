@@ -4,7 +4,9 @@ import type { Cents } from '../../../src/domain/money/cents';
 import type { AmountShare } from '../../../src/language/values/amountNames';
 import type { Message } from '../../../src/reply/message';
 import type { NamedAmount } from '../../payments/paymentAmount';
+import type { VehicleToName } from '../../accounts/vehicleName';
 import { longDate, money } from '../format';
+import { fullName, shortName } from './vehicles';
 
 /** `amount` is what is paid, the fees in it. */
 export const withFees = (fees: Cents, amount: Cents): Message => {
@@ -98,4 +100,10 @@ export const tooLarge = (maximum: Cents): Message => ({
 
 export const moreThanPayoff = (payoff: Cents, goodThrough: Temporal.PlainDate): Message => ({
   text: `That is more than you owe. Your payoff is ${money(payoff)}, good through ${longDate(goodThrough)}.`,
+});
+
+/** Four digits that are the vehicle's own. */
+export const vehicleDigits = (vehicle: VehicleToName, digits: string): Message => ({
+  text: `I take ${digits} for your ${fullName(vehicle)}, not for a sum. To pay ${money(Number(digits) * 100)}, say "${digits} dollars".`,
+  speak: `I take that for your ${shortName(vehicle)}, not for a sum.`,
 });

@@ -87,7 +87,7 @@ const relative =
 /** "but keep 20 for gas" is what is not to be paid. */
 const kept = /\b(?:keep|leave|leaving|keeping)(?: me| aside| back)? \$? ?\d/;
 const refusedNumber =
-  /(?:^|[\s$])-\s?\$?\s?\d|\$\s?-\d|\b(?:minus|negative)\b|\(\s*\$?\d[\d.,]*\s*\)|[€£¥₹]|\b(?:euros?|pounds?|pesos?|yen|rupees?|bitcoins?|eur|gbp|cad|mxn|million|billion|trillion)\b/;
+  /(?:^|[\s$])-\s?\$?\s?\d|^[^\d-]*\d{1,5} ?[-\u2013] ?\$?\d{1,5}[^\d-]*$|\$\s?-\d|\b(?:minus|negative)\b|\(\s*\$?\d[\d.,]*\s*\)|[€£¥₹]|\b(?:euros?|pounds?|pesos?|yen|rupees?|bitcoins?|eur|gbp|cad|mxn|million|billion|trillion)\b/;
 /** "two months", "three payments of 50": a sum to be worked out is asked about. */
 const multiplied = /\b(?:months|payments|instal?lments|times)\b/;
 

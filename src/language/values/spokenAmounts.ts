@@ -36,8 +36,14 @@ function spokenAmountAt(words: readonly string[], at: number): { cents: number[]
       end: tail.end,
     };
   if (unitWord.test(words[first.end] ?? '')) return withCents(words, first.value, first.end + 1);
-  if (/^cents?$/.test(words[first.end] ?? '')) return { cents: [first.value], end: first.end + 1 };
+  if (/^cents?$/.test(words[first.end] ?? '')) return { cents: inCents(first.value), end: first.end + 1 };
   return chainAt(words, first.value, first.end, at);
+}
+
+/** "five hundred and sixteen cents" leaves out "dollars", more likely than not. */
+function inCents(value: number): number[] {
+  const rest = value % 100;
+  return value < 100 || rest === 0 ? [value] : [(value - rest) * 100 + rest, value];
 }
 
 /** "… point five", "… point two five", "one and a half thousand". */
