@@ -61,3 +61,13 @@ const naming =
 export function wantsName(text: string): boolean {
   return naming.test(plainText(text));
 }
+
+const usedInstead =
+  /^(?:(?:no|oh|wait|sorry|actually|ok|okay|please|but|hey|hm+|and|i meant?)[,.! ]+)*(?:(?:use|try|take it from|pay (?:it )?(?:from|with|using)|do it from|from|with)) (?:my |the )?([a-z][a-z' ]{2,40}?)(?: (?:instead|please|then|rather|not (?:the |my )?[a-z ]{3,20}))*[.! ]*$/;
+const noMethod = /\b(?:username|user name|login|password|e-?mail|phone|number|code|pin|face|different|another|other)\b/;
+
+/** "use rainy day instead", before it is known what the saved ones are called. */
+export function methodNamedInstead(text: string): { readonly words: string } | undefined {
+  const named = text.length > 80 ? undefined : usedInstead.exec(plainText(text))?.[1];
+  return named === undefined || noMethod.test(named) ? undefined : { words: redact(named) };
+}

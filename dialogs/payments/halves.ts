@@ -11,7 +11,7 @@ const opening =
   "(?:(?:no|ok|okay|well|actually|can i|could i|can you|i want to|i'?d like to|i'?ll|let me|let'?s|please|just|pay|do|split it|split that|take)[,: ]+)*";
 const from = '(?: of it)?,? (?:from|with|on|out of|using|by) (?:the |my )?';
 const inTwo = new RegExp(
-  `^${opening}half${from}(.{3,40}?)(?:,| and| then| &|,? and then)+ (?:the )?(?:other half|other|half|rest|remainder)${from}(.{3,40}?)(?: please)?[.! ]*$`,
+  `^${opening}half${from}(.{3,40}?)(?:(?:,| and| then| &|,? and then)+ | (?=half))(?:the )?(?:other half|other|half|rest|remainder)${from}(.{3,40}?)(?: please)?[.! ]*$`,
 );
 
 /** One payment is made with one method, so that these are two of one sum. */

@@ -97,7 +97,7 @@ export class MethodPrompt extends Prompt<'method', PaymentChange> {
 
   /** A number is never an amount here, and "not that one" of several says nothing yet. */
   override isMeantForIt({ text }: Turn, asked: Asked<'method'>): boolean {
-    const isOther = otherSaid(text, asked) !== undefined;
+    const isOther = otherSaid(text, asked) !== undefined || theUsual.test(plainText(text));
     return isOther || positionIn(text) !== undefined || notThatOne.test(plainText(text));
   }
 
@@ -142,8 +142,13 @@ function newMethodIn(text: string): PaymentChange | undefined {
   return { asks: 'new_method', ...(kind !== undefined && { method: { kind: 'method', method: kind } }) };
 }
 
+/** Said of the method that is asked for, not of what is usually paid. */
+const theUsual =
+  /^(?:(?:no|ok|okay|just|use|pay with|pay from|with|from|please)[, ]+)*(?:the|my) (?:usual|regular|normal)(?: (?:one|way|card|account|method|bank))?(?: please)?[.! ]*$/;
+
 /** Digits that end an account's number are no sum. */
 function amountIn(text: string): AmountReading {
+  if (theUsual.test(plainText(text))) return { kind: 'none' };
   return bareEnding(text) === undefined ? readAmountGrammar(text) : { kind: 'none' };
 }
 

@@ -47,7 +47,9 @@ export function afterSignIn(
 
 /** "the lease one" says only which one it is about. */
 function ofVehicle(wanted: TaskOptions, current: TaskOptions | undefined, { text }: Turn): TaskOptions | undefined {
-  if (wanted.task !== 'switch_vehicle' || current === undefined || !told.has(current.task)) return undefined;
+  if (wanted.task !== 'switch_vehicle' || current === undefined) return undefined;
+  const isOnePayment = current.task === 'make_payment' && current.others === undefined;
+  if (!told.has(current.task) && !isOnePayment) return undefined;
   const plain = plainText(text);
   const vehicle = wanted.values.vehicle ?? (contractNamed(plain) && plain);
   return vehicle === undefined ? undefined : { ...current, values: { ...current.values, vehicle } };

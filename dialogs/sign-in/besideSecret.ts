@@ -4,7 +4,7 @@ import { type BriefWords, saidBriefly } from '../../src/language/briefWords';
 import { saidForgotten } from '../../src/language/forgotten';
 import { readMethod } from '../../src/language/values/method';
 import { type SaidInstead, saidInstead } from '../../src/language/saidInstead';
-import { anyMethod, methodInWords, wantsAnotherMethod } from '../methods/methodWish';
+import { anyMethod, methodInWords, methodNamedInstead, wantsAnotherMethod } from '../methods/methodWish';
 import { managesMethod } from '../methods/managingMethod';
 import { isSomebodyElses } from '../methods/whoseMethod';
 import { asksQuestion } from '../prompts/asksQuestion';
@@ -190,6 +190,8 @@ const mostWordsOfMethod = 6;
 
 /** "ugh, fine, checking" at a card's number: the payment goes on with that instead, or with one that is to be chosen. */
 export function methodInstead(question: QuestionName, { text }: Turn): Wish | undefined {
+  const named = question === 'username' ? methodNamedInstead(text) : undefined;
+  if (named !== undefined) return { kind: 'task', options: { task: 'make_payment', values: {}, ...named } };
   if (!methodNumbers.has(question)) return undefined;
   const words = isSomebodyElses(text, []) ? methodInWords(text) : wantsAnotherMethod(text) ? anyMethod : undefined;
   if (words !== undefined) return { kind: 'task', options: { task: 'make_payment', values: {}, ...words } };
