@@ -39,7 +39,7 @@ import { goOnToNext } from './nextWish';
 import { asksWhatIfWrong, needsAskedAbout } from './credentials/recoveryNeeds';
 import { remember } from './rememberTurn';
 import { paymentCalled } from './payments/paymentByAmount';
-import { isRemarkOnPayment, wouldMovePayment } from './payments/remarkOnPayment';
+import { isOnlyRemarked } from './payments/remarkOnPayment';
 import { say } from './say';
 import { type TaskOptions, isRecoveryTask } from './task';
 import { takePickedChoice } from './pickedChoice';
@@ -138,8 +138,7 @@ export class MainDialog extends ComponentDialog {
       open.prompt.secret && turn.text === ''
         ? undefined
         : wishAtQuestion(turn, open, askedBefore, openTask(dc)?.task, this.services);
-    if (wish && isClear(wish) && !(wouldMovePayment(wish) && isRemarkOnPayment(open, turn.text)))
-      return this.interrupt(dc, turn, open, wish);
+    if (wish && isClear(wish) && !isOnlyRemarked(wish, open, turn.text)) return this.interrupt(dc, turn, open, wish);
     await dc.continueDialog();
   }
 

@@ -1,4 +1,5 @@
 /** Payments, payment methods and statements in memory, for conversations that are about something else. */
+import { isShortNumber } from '../../src/domain/payments/typedDigits';
 import { Temporal } from 'temporal-polyfill';
 import type { Session } from '../../src/domain/identity/ports';
 import type { PaymentMethod, PaymentMethods } from '../../src/domain/payments/methods';
@@ -79,7 +80,12 @@ export class FakePayments {
         giveRouting: async (_session, _ticket, typed) =>
           this.take(typed, { kind: 'taken', bankName: 'First Example Bank', next: 'account_number' } as const),
         giveAccountNumber: async (_session, _ticket, typed) =>
-          this.take(typed, { kind: 'taken', ending: '6789', next: 'finish' } as const),
+          this.take(
+            typed,
+            isShortNumber(typed)
+              ? ({ kind: 'taken', ending: '18', isShort: true, next: 'finish' } as const)
+              : ({ kind: 'taken', ending: '6789', next: 'finish' } as const),
+          ),
         giveCardNumber: async (_session, _ticket, typed) =>
           this.take(typed, { kind: 'taken', brand: 'visa', ending: '5556', next: 'expiry' } as const),
         giveExpiry: async (_session, _ticket, typed) => this.take(typed, { kind: 'taken', next: 'finish' } as const),

@@ -18,7 +18,7 @@ const typed: Readonly<Record<Exclude<Awaiting, 'none' | 'username' | 'login_id'>
   amount: ['50', 'three fifty', 'another amount'],
   method: ['a new checking account', 'a new debit card'],
   routing: [numbers.routing],
-  account_number: [numbers.account],
+  account_number: [numbers.account, '40418'],
   card_number: [numbers.card],
   card_network: ['Star'],
   card_expiry: ['12/29'],
