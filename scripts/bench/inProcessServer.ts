@@ -44,7 +44,7 @@ async function main(): Promise<void> {
   const customers = Array.from({ length: 16 }, (_, number) => new InProcessCustomer(assistant, `bench-${number}`));
   for (const customer of customers) await signIn(customer);
   reportTo(0, (turns) => saturate(customers, turns));
-  process.once('SIGTERM', () => void service.store.close().then(() => process.disconnect()));
+  process.once('SIGTERM', () => void service.store.close().then(() => process.connected && process.disconnect()));
 }
 
 void main();

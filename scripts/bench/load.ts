@@ -40,9 +40,16 @@ export async function pace(customers: readonly Customer[], perSecond: number, se
   return summarise(times, performance.now() - begin);
 }
 
+/** A turn that takes longer has lost its reply. */
+const longestTurnMilliseconds = 30_000;
+
 async function timed(customer: Customer): Promise<number> {
   const begin = performance.now();
-  await customer.turn();
+  let timer: NodeJS.Timeout | undefined;
+  const tooLong = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('A turn got no reply within 30 seconds')), longestTurnMilliseconds);
+  });
+  await Promise.race([customer.turn(), tooLong]).finally(() => clearTimeout(timer));
   return performance.now() - begin;
 }
 

@@ -61,6 +61,8 @@ export function reportTo(port: number, load?: (turns: number) => Promise<LoadRes
     if (message === 'usage') process.send?.(currentUsage());
     else void load?.(message.turns).then((result) => process.send?.(result));
   });
+  // Whoever measured is gone: nobody would stop it.
+  process.once('disconnect', () => process.exit());
   process.send?.({ port });
 }
 

@@ -287,6 +287,7 @@ describe('a forgotten password', () => {
     ['where is dana.reyes now', 'contains_login'],
     ['dana and the violets 9', 'contains_name'],
     [customer.password, 'unchanged'],
+    [`${customer.password} `, 'unchanged'],
   ])('%j is refused: %s; the ticket goes on', async (password, reason) => {
     const ticket = await proved('forgot_password');
     const refused = await credentials.recovery.choosePassword({ ticket, password, place: webPlace });

@@ -29,7 +29,7 @@ export function listenTo({ replies, before = [], hidesAmounts = false, isLinked 
   const ending = [pageNotice(last), last?.statement, last?.options, question].filter(Boolean).join(' ');
   const said = [...earlier, ending];
   const isHidden = hidesAmounts && !isReview(last);
-  const aloud = isHidden ? withoutAmounts : asItIs;
+  const aloud = sayable(isHidden);
   return {
     answer: alexaResponse({
       say: [...before, ...said.map(aloud)],
@@ -45,8 +45,8 @@ function isReview(last: SpeakerReply | undefined): boolean {
   return last?.expectation.awaiting === 'confirm';
 }
 
-function asItIs(words: string): string {
-  return words;
+function sayable(isHidden: boolean): (heard: string) => string {
+  return isHidden ? withoutAmounts : (heard) => heard;
 }
 
 /** Everything that was said is short enough to be asked again as it was, where there was no question in it. */
@@ -97,7 +97,7 @@ function cardOf(
 
 /** Whatever the text said beyond what was heard, and the same question again, unless it ends with it in more words. */
 export function tellDetails(memory: SessionMemory, hidesAmounts: boolean): Outcome {
-  const aloud = hidesAmounts && !isReview(memory.last) ? withoutAmounts : asItIs;
+  const aloud = sayable(hidesAmounts && !isReview(memory.last));
   const question = aloud(memory.last?.question || words.whatElse);
   const answer = alexaResponse({ say: detailsAloud(memory.last, words.whatElse).map(aloud), reprompt: question });
   return { answer, memory: { ...memory, detailsTold: true } };
@@ -105,7 +105,7 @@ export function tellDetails(memory: SessionMemory, hidesAmounts: boolean): Outco
 
 /** The speaker's own words, and the same answer is awaited again. */
 export function sayAndWait(memory: SessionMemory, say: string, hidesAmounts: boolean): Outcome {
-  const aloud = hidesAmounts && !isReview(memory.last) ? withoutAmounts : asItIs;
+  const aloud = sayable(hidesAmounts && !isReview(memory.last));
   const question = aloud(memory.last?.question || words.whatElse);
   return { answer: alexaResponse({ say: [aloud(say), question], reprompt: question }), memory };
 }

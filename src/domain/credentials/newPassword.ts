@@ -23,7 +23,8 @@ export class NewPassword {
     if (open?.attempt.task !== 'forgot_password') return { kind: 'expired' };
     const login = await store.logins.find(open.attempt.subject?.loginId ?? '');
     if (login === undefined) return { kind: 'expired' };
-    const password = normalisePassword(attempt.password);
+    // A space that a telephone or pasting added would have to be typed every time.
+    const password = normalisePassword(attempt.password).trim();
     const [first, ...others] = passwordRefusals(password, { minimum: minimumPasswordLength, ...login });
     if (first !== undefined) return { kind: 'refused', refusals: [first, ...others] };
     // Whoever fears that it is known would be left with it.
