@@ -1,6 +1,6 @@
 /** The contracts that a login may see; access is part of every query (standards A13). */
 import type { Kysely } from 'kysely';
-import type { Account, AccountRepository } from '../../src/domain/accounts/contract';
+import type { Account, AccountOnRecord, AccountRepository } from '../../src/domain/accounts/contract';
 import { prepared } from '../preparedQuery';
 import type { DurableSchema } from '../schema';
 import { toAccount } from './accountColumns';
@@ -23,8 +23,12 @@ export class KyselyAccountRepository implements AccountRepository {
   }
 
   async findFor(loginId: string, accountId: string): Promise<Account | undefined> {
+    return (await this.findOnRecord(loginId, accountId))?.account;
+  }
+
+  async findOnRecord(loginId: string, accountId: string): Promise<AccountOnRecord | undefined> {
     const row = await this.oneOfLogin.first(this.db, { loginId, accountId });
-    return row && toAccount(row);
+    return row && { account: toAccount(row), ledgerSequence: row.ledger_sequence };
   }
 
   private selectVisible() {

@@ -1,5 +1,6 @@
 /** Lets a request into the conversation its token names; remembers good tokens, because every turn brings one. */
 import type { IncomingMessage } from 'node:http';
+import { BoundedMap } from '../../domain/boundedMap';
 import type { Clock } from '../../domain/clock/clock';
 import type { ChatConversation, ChatHistoryRepository } from '../../domain/conversations/ports';
 import type { ChatTokens, Grant } from './chatTokens';
@@ -17,7 +18,7 @@ interface Remembered {
 const rememberedTokens = 10_000;
 
 export class Admissions {
-  private readonly remembered = new Map<string, Remembered>();
+  private readonly remembered = new BoundedMap<string, Remembered>(rememberedTokens);
 
   constructor(
     private readonly tokens: ChatTokens,
@@ -56,8 +57,6 @@ export class Admissions {
   }
 
   private remember(token: string, conversation: ChatConversation, { expiresAt }: Grant): void {
-    const oldest = this.remembered.size >= rememberedTokens ? this.remembered.keys().next().value : undefined;
-    if (oldest !== undefined) this.remembered.delete(oldest);
     this.remembered.set(token, { conversation, expiresAt });
   }
 }

@@ -2,27 +2,23 @@
 import { Temporal } from 'temporal-polyfill';
 import { businessDate, type Clock } from '../clock/clock';
 import type { Session } from '../identity/ports';
-import { accruedThrough, amountForCustomer, type LedgerPosition } from '../ledger/balances';
+import { amountForCustomer, type LedgerPosition } from '../ledger/balances';
 import { daysFrom, interestOn } from '../ledger/interest';
 import type { LedgerRepository, LedgerTransaction } from '../ledger/ledger';
 import { readBack } from '../ledger/readBack';
 import type { Cents } from '../money/cents';
 import { duePicture } from './amountDue';
 import { dueOncePosted } from './dueOncePosted';
-import type { Account, AccountRepository, Contract } from './contract';
+import type { Account, AccountOnRecord, AccountRepository, Contract } from './contract';
 import { leasePayoff } from './leasePayoff';
+import { type LedgerReading, LedgerReadings } from './ledgerReadings';
 import { loanPayoff } from './loanPayoff';
-import type { Accounts, AccountSummary, ActivityLine, AmountDue, LastPayment, PayoffOutcome } from './outcomes';
+import type { Accounts, AccountSummary, ActivityLine, AmountDue, PayoffOutcome } from './outcomes';
 import { endDate } from './schedule';
 import { isSettled } from './settled';
 
 /** Whose accounts they are. */
 type LoginOf = Pick<Session, 'loginId'>;
-
-interface AccountReading {
-  readonly position: LedgerPosition;
-  readonly lastPayment: LastPayment | undefined;
-}
 
 interface AccountStanding {
   readonly summary: AccountSummary;
@@ -34,29 +30,31 @@ interface AccountStanding {
 /** A payoff can be asked for so many days ahead. */
 const payoffHorizonDays = 60;
 
-/** Most often the last payment is among so many of the newest transactions. */
-const usuallySincePayment = 4;
-
 export class AccountService implements Accounts {
+  private readonly readings: LedgerReadings;
+
   constructor(
     private readonly accounts: AccountRepository,
     private readonly ledger: LedgerRepository,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    this.readings = new LedgerReadings(ledger);
+  }
 
   async list(session: LoginOf): Promise<readonly Account[]> {
     return this.accounts.listFor(session.loginId);
   }
 
   async summary(session: LoginOf, accountId: string): Promise<AccountSummary> {
-    const account = await this.authorised(session, accountId);
-    return this.summaryOf(account, await this.read(accountId));
+    const found = await this.authorised(session, accountId);
+    return this.summaryOf(found.account, await this.readings.of(found));
   }
 
   /** Both as of the same reading of the ledger. */
   async standing(session: LoginOf, accountId: string, goodThrough: Temporal.PlainDate): Promise<AccountStanding> {
-    const account = await this.authorised(session, accountId);
-    const read = await this.read(accountId);
+    const found = await this.authorised(session, accountId);
+    const read = await this.readings.of(found);
+    const { account } = found;
     const { contract } = account;
     const today = businessDate(this.clock);
     const { balances } = read.position;
@@ -75,12 +73,12 @@ export class AccountService implements Accounts {
   }
 
   async payoff(session: Session, accountId: string, goodThrough?: Temporal.PlainDate): Promise<PayoffOutcome> {
-    const account = await this.authorised(session, accountId);
-    const { position } = await this.read(accountId);
-    return this.payoffOf(account, position, goodThrough);
+    const found = await this.authorised(session, accountId);
+    const { position } = await this.readings.of(found);
+    return this.payoffOf(found.account, position, goodThrough);
   }
 
-  private summaryOf(account: Account, { position, lastPayment }: AccountReading): AccountSummary {
+  private summaryOf(account: Account, { position, lastPayment }: LedgerReading): AccountSummary {
     const { contract } = account;
     const today = businessDate(this.clock);
     const shared = { account, lastPayment, asOf: this.clock.now() };
@@ -116,17 +114,10 @@ export class AccountService implements Accounts {
   }
 
   /** The conversation offers only what `list` gave; anything else is a defect or an attack (standards A13). */
-  private async authorised(session: LoginOf, accountId: string): Promise<Account> {
-    const account = await this.accounts.findFor(session.loginId, accountId);
-    if (account === undefined) throw new Error('This login has no access to the account');
-    return account;
-  }
-
-  private async read(accountId: string): Promise<AccountReading> {
-    const balances = await this.ledger.balances(accountId);
-    const hasPayment = (found: readonly LedgerTransaction[]) => found.some(({ kind }) => kind === 'payment');
-    const recent = await readBack(this.ledger, accountId, hasPayment, usuallySincePayment);
-    return { position: { balances, accruedThrough: accruedThrough(recent) }, lastPayment: lastPaymentIn(recent) };
+  private async authorised(session: LoginOf, accountId: string): Promise<AccountOnRecord> {
+    const found = await this.accounts.findOnRecord(session.loginId, accountId);
+    if (found === undefined) throw new Error('This login has no access to the account');
+    return found;
   }
 }
 
@@ -135,13 +126,6 @@ function interestSince(contract: Contract, position: LedgerPosition, today: Temp
   if (contract.kind === 'lease') return 0;
   const days = daysFrom(position.accruedThrough, today);
   return interestOn([{ principal: position.balances.principal, days }], contract.annualRateMilliPercent);
-}
-
-function lastPaymentIn(newestFirst: readonly LedgerTransaction[]): LastPayment | undefined {
-  const last = newestFirst.find(({ kind }) => kind === 'payment');
-  if (last === undefined) return undefined;
-  const returned = newestFirst.some(({ reverses }) => reverses === last.id);
-  return { amount: -amountForCustomer(last), date: last.effectiveDate, returned };
 }
 
 function activityIn(newestFirst: readonly LedgerTransaction[]): readonly ActivityLine[] {

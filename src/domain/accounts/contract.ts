@@ -56,9 +56,17 @@ export interface Account {
   readonly contract: Contract;
 }
 
+/** Each transaction that is posted to the account's ledger raises its sequence, within the same transaction. */
+export interface AccountOnRecord {
+  readonly account: Account;
+  readonly ledgerSequence: number;
+}
+
 export interface AccountRepository {
   /** The accounts that this login may see, in a stable order (standards A13). */
   listFor(loginId: string): Promise<readonly Account[]>;
   /** Nothing where the login has no access to it. */
   findFor(loginId: string, accountId: string): Promise<Account | undefined>;
+  /** As `findFor`, with how far its ledger has come. */
+  findOnRecord(loginId: string, accountId: string): Promise<AccountOnRecord | undefined>;
 }

@@ -1,4 +1,5 @@
 /** Sessions of signed-in customers: found by place, ended by their limits or by signing out (standards A11). */
+import { BoundedMap } from '../boundedMap';
 import type { Clock } from '../clock/clock';
 import type { SessionLookup, Sessions } from './outcomes';
 import type { Place } from './place';
@@ -14,7 +15,7 @@ const rememberedSessions = 10_000;
  * end up to 15 seconds early, never late.
  */
 export class SessionService implements Sessions {
-  private readonly lastSeen = new Map<string, number>();
+  private readonly lastSeen = new BoundedMap<string, number>(rememberedSessions);
 
   constructor(
     private readonly sessions: SessionRepository,
@@ -60,10 +61,9 @@ export class SessionService implements Sessions {
   }
 
   private async touch(session: Session, now: number): Promise<void> {
+    if (now - session.lastSeenAt <= touchMilliseconds) return this.lastSeen.set(session.id, now);
     this.lastSeen.delete(session.id);
-    if (now - session.lastSeenAt > touchMilliseconds) return this.sessions.touch(session.id, now);
-    this.lastSeen.set(session.id, now);
-    if (this.lastSeen.size > rememberedSessions) this.lastSeen.delete(this.lastSeen.keys().next().value ?? '');
+    return this.sessions.touch(session.id, now);
   }
 
   private async end(session: Session, now: number): Promise<void> {

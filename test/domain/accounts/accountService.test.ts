@@ -1,6 +1,8 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import fc from 'fast-check';
 import { AccountService } from '../../../src/domain/accounts/accountService';
 import type { Account } from '../../../src/domain/accounts/contract';
+import type { AmountDue } from '../../../src/domain/accounts/outcomes';
 import { fixedClock } from '../../../src/domain/clock/adjustableClock';
 import { dueDate } from '../../../src/domain/accounts/schedule';
 import type { Session } from '../../../src/domain/identity/ports';
@@ -56,6 +58,8 @@ const started = (account: Account, day: string) => () => [
 const paid = (account: Account, id: string, day: string, amount: number) => (position: LedgerPosition) =>
   payment(stamp(account, id, day), account.contract, position, amount);
 
+const feesOf = (summary: unknown): number => (summary as { amountDue: AmountDue }).amountDue.fees;
+
 describe('the summary', () => {
   it('of a loan shows principal, parts of the amount due, dates and the last payment', async () => {
     await post(started(loanAccount, '2024-12-15'), paid(loanAccount, 'p1', '2025-01-15', 61_223), () => [
@@ -76,6 +80,35 @@ describe('the summary', () => {
       endsOn: dueDate(loanAccount.contract, loanAccount.contract.termMonths - 1),
       asOf: clock.now(),
     });
+  });
+
+  it('reads the ledger once, and again as soon as something has been posted to it', async () => {
+    await post(started(loanAccount, '2024-12-15'));
+    const balances = jest.spyOn(store.repositories.ledger, 'balances');
+    const before = [await accounts.summary(holder, loanAccount.id), await accounts.payoff(holder, loanAccount.id)];
+    expect(balances).toHaveBeenCalledTimes(1);
+    await store.repositories.ledger.post([fee(stamp(loanAccount, 'f1', '2025-02-25', 'late_fee'), 2_500)]);
+    const after = [await accounts.summary(holder, loanAccount.id), await accounts.payoff(holder, loanAccount.id)];
+    expect(balances).toHaveBeenCalledTimes(2);
+    expect(feesOf(after[0]) - feesOf(before[0])).toBe(2_500);
+  });
+
+  it('says what it would without remembering, whatever is posted in between', async () => {
+    await post(started(loanAccount, '2024-12-15'));
+    const amounts = fc.array(fc.integer({ min: 1, max: 50_000 }), { minLength: 1, maxLength: 4 });
+    let posted = 0;
+    await fc.assert(
+      fc.asyncProperty(amounts, async (fees) => {
+        for (const amount of fees) {
+          await store.repositories.ledger.post([
+            fee(stamp(loanAccount, `fee-${++posted}`, '2025-02-25', 'late_fee'), amount),
+          ]);
+          const anew = new AccountService(store.repositories.accounts, store.repositories.ledger, clock);
+          expect(await accounts.summary(holder, loanAccount.id)).toEqual(await anew.summary(holder, loanAccount.id));
+        }
+      }),
+      { numRuns: 20 },
+    );
   });
 
   it('of a lease shows the payments left and its end', async () => {
