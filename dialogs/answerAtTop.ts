@@ -36,9 +36,7 @@ export async function answerAtTop(dc: DialogContext, turn: Turn, services: Dialo
   const twice = submittedTwice(turn);
   if (wantsNoAnswer(turn, offer)) return say(dc.context, services.wording.signIn.codeComesWithReset());
   const wasInvited = turn.memory.invited === true;
-  delete turn.memory.invited;
-  delete turn.memory.offer;
-  delete turn.memory.more;
+  takeOffer(turn);
   const known = begunAsKnown(turn, offer, services);
   if (known !== undefined) return beginTask(dc, turn, known);
   if (more !== undefined && asksForMore(turn.text)) return beginTask(dc, turn, more);
@@ -51,6 +49,20 @@ export async function answerAtTop(dc: DialogContext, turn: Turn, services: Dialo
   const wishes = severalWishes(turn, services);
   if (wishes !== undefined) return fulfilInOrder(dc, turn, wishes, services);
   return fulfilAtTop(dc, turn, offer, services);
+}
+
+/** A task called by its name on the menu: nothing else needs to be looked for in the words. */
+export function answerNamed(dc: DialogContext, turn: Turn, services: DialogServices): Promise<void> {
+  return fulfilAtTop(dc, turn, takeOffer(turn), services);
+}
+
+/** What was offered a moment ago; it is offered no longer. */
+function takeOffer(turn: Turn): TaskOptions | undefined {
+  const { offer } = turn.memory;
+  delete turn.memory.invited;
+  delete turn.memory.offer;
+  delete turn.memory.more;
+  return offer;
 }
 
 /** After an offer "ok" takes it up. */

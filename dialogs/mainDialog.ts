@@ -13,7 +13,7 @@ import { type Command, exactCommand } from '../src/language/commands';
 import { plainText } from '../src/language/plainText';
 import { saidInstead } from '../src/language/saidInstead';
 import type { Message } from '../src/reply/message';
-import { answerAtTop } from './answerAtTop';
+import { answerAtTop, answerNamed } from './answerAtTop';
 import { answerBesideMethod } from './methods/besideMethod';
 import { answerLeavingOut, leaveOutOfOffer, leavesOutTheOnly } from './payments/leavingOut';
 import { answerPayingFirst } from './payments/payingFirst';
@@ -42,7 +42,7 @@ import { paymentCalled } from './payments/paymentByAmount';
 import { isOnlyRemarked } from './payments/remarkOnPayment';
 import { say } from './say';
 import { type TaskOptions, isRecoveryTask } from './task';
-import { takePickedChoice } from './pickedChoice';
+import { namesTask, takePickedChoice } from './pickedChoice';
 import { type Turn, turnOf } from './turn';
 import { wishAtQuestion } from './wishAtQuestion';
 import { wishNow } from './wishNow';
@@ -97,6 +97,7 @@ export class MainDialog extends ComponentDialog {
 
   private async answer(dc: DialogContext, turn: Turn): Promise<void> {
     const open = await dropWhatWas(dc, turn, openPrompt(dc), this.services);
+    if (open === undefined && namesTask(turn)) return answerNamed(dc, turn, this.services);
     if (await tellHowLong(dc, turn, this.services)) return;
     if (await meetMisplaced(dc, turn, open, this.services)) return;
     if (await tellOfNoLink(dc, turn, open, this.services)) return;

@@ -13,6 +13,7 @@ export function takeOwnNameAsMine(turn: Turn, open: OpenPrompt | undefined): voi
   if (name === undefined || !/^[a-z]+$/.test(name) || text === '' || naming.test(text)) return;
   if (open?.prompt.secret === true || open?.asked.question === 'nickname') return;
   if (memory.vehicles?.some(({ nickname }) => nickname?.toLowerCase().includes(name))) return;
+  if (!text.toLowerCase().includes(name)) return;
   const mine = text.replace(new RegExp(`\\b(?:my )?${name}['\u2019]?s (?=${owned})`, 'gi'), 'my ');
   if (mine !== text) turn.takeAs(mine);
 }

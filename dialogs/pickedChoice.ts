@@ -1,5 +1,6 @@
 /** What a bare number picks, on channels that show choices with numbers, and what a choice means that is typed as it reads. */
 import { plainWords } from '../src/language/plainText';
+import { taskOnMenu } from './menuWords';
 import { isAskedOnPage } from './besidePage';
 import type { OpenPrompt } from './openPrompt';
 import type { Turn } from './turn';
@@ -10,6 +11,14 @@ export async function takePickedChoice(turn: Turn, open: OpenPrompt | undefined)
   if (picked === undefined || (open && (open.prompt.secret || isAskedOnPage(turn, open)))) return;
   const isAnswer = open !== undefined && (await isForOpen(open, turn));
   if (!isAnswer) turn.takeAs(picked);
+}
+
+/** The menu's name of a task, unless a choice just shown has that name and sends something else. */
+export function namesTask(turn: Turn): boolean {
+  const named = taskOnMenu(turn.text);
+  if (named === undefined) return false;
+  const picked = labelledChoice(turn);
+  return picked === undefined || taskOnMenu(picked) === named;
 }
 
 async function isForOpen(open: OpenPrompt, turn: Turn): Promise<boolean> {

@@ -11,7 +11,15 @@ export function capText(text: string): string {
 
 /** Lower case, accents removed, curly quotes straightened, white space single. Never longer than the cap. */
 export function plainText(text: string): string {
-  return capText(text)
+  const capped = capText(text);
+  return needsOnlyCase.test(capped) ? capped.toLowerCase() : plainly(capped);
+}
+
+/** What a keyboard writes, with single spaces in between; the backtick is a kind of quote. */
+const needsOnlyCase = /^[!-_a-~]+(?: [!-_a-~]+)*$/;
+
+function plainly(text: string): string {
+  return text
     .normalize('NFKD')
     .slice(0, maximumTextLength)
     .replace(/[\u0300-\u036f\u200b-\u200f\ufeff]/g, '')
