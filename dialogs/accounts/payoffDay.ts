@@ -4,13 +4,26 @@ import type { TaskOptions } from '../task';
 
 const months =
   'january|february|march|april|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec';
+const counts =
+  '(?:a|an|another|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|fifteen|twenty|thirty|sixty|ninety|\\d{1,3}|a few|several|a couple(?: of)?)';
+const units = '(?:(?:more|business|working|banking|calendar) )*(?:days?|weeks?|wks?|months?|years?|yrs?)';
 const spoken = new RegExp(
   `\\b(?:in|for|by|until|till|through|this|next|early|mid|late|end of|come) (?:${months})\\b|\\bin may\\b|` +
-    '\\b(?:in|within|after) (?:a|an|another|one|two|three|four|five|six|nine|twelve|\\d{1,2}|a few|several|a couple(?: of)?) (?:more )?(?:days?|weeks?|months?|years?)\\b|' +
+    `\\b(?:in|within|after) ${counts} ${units}\\b|` +
+    '\\b(?:this |next |the |coming |over the )?weekend\\b|' +
     '\\b(?:next|this coming|end of (?:the|this|next)|in the) (?:year|spring|summer|fall|autumn|winter|month|week)\\b|' +
-    "\\b(?:after|before|around|by|at|on) (?:christmas|xmas|easter|thanksgiving|new year'?s?|the holidays|my birthday|tax (?:season|day)|tax refund)\\b|" +
-    '\\b(?:later (?:this|in the) (?:month|year)|some other (?:day|time)|down the road|a year from now|years? from now)\\b',
+    "\\b(?:after|before|around|by|at|on|for|until|till|through|come) (?:my |the )?(?:next )?(?:christmas|xmas|easter|thanksgiving|new year'?s?|holidays?|birthday|tax (?:season|day|refund)|pay ?day|memorial day|labor day|mother'?s day|father'?s day)\\b|" +
+    '\\b(?:when|after|once|until|till) i (?:get|am|will be|have been) paid\\b|' +
+    '\\b(?:later (?:this|in the) (?:week|month|year)|some other (?:day|time)|down the road|a year from now|years? from now)\\b',
 );
+const afterName =
+  '\\bpay ?-?off(?: (?:amount|quote|figure|balance|total|letter|good|valid|for|on|by|at|as of|through|thru|until|till|to))*';
+const atEnd = '(?=(?: (?:out|ahead|later|from now|please|pls|plz|thanks))*[?.! ]*$)';
+const dayOrMonth = new RegExp(
+  `${afterName} ((?:early |mid |late )?(?:${months}|may)|thanksgiving|easter|pay ?day|weekend|3[01]|[12]\\d|[1-9])${atEnd}`,
+);
+const monthAndDay = new RegExp(`${afterName} (1[0-2]|0?[1-9])[-. ](3[01]|[12]\\d|0?[1-9])${atEnd}`);
+const span = new RegExp(`${afterName} (?:the next )?(${counts} ${units})${atEnd}`);
 const goodFor =
   /\b(?:good|valid|holds?|quote|payoff) (?:for|thru|through) (?:the next )?(\d{1,3}|one|two|three|five|seven|ten|fourteen|fifteen|twenty|thirty) days?\b/;
 
@@ -18,8 +31,15 @@ const goodFor =
 export function withPayoffDay(options: TaskOptions, text: string): TaskOptions {
   if (options.task !== 'payoff' || options.values.date !== undefined || options.payoffAspect !== undefined)
     return options;
-  const plain = plainText(text);
-  const days = goodFor.exec(plain)?.[1];
-  const words = days === undefined ? (spoken.exec(plain)?.[0] ?? undefined) : `in ${days} days`;
+  const words = dayWords(plainText(text));
   return words === undefined ? options : { ...options, values: { ...options.values, date: { words } } };
+}
+
+function dayWords(plain: string): string | undefined {
+  const days = goodFor.exec(plain)?.[1];
+  if (days !== undefined) return `in ${days} days`;
+  const [, month, day] = monthAndDay.exec(plain) ?? [];
+  if (day !== undefined) return `${month}/${day}`;
+  const after = span.exec(plain)?.[1];
+  return after === undefined ? (spoken.exec(plain)?.[0] ?? dayOrMonth.exec(plain)?.[1]) : `in ${after}`;
 }

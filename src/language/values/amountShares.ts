@@ -22,6 +22,8 @@ const ofIt = /^(?:only |just |make it )*(?:only |just )?of (?:that|this|it)(?: (
 
 /** The words of one, which name no day. */
 export const shareWords = new RegExp(share.source, 'g');
+/** Those that say what they are of; "payoff 1/5" names a day. */
+export const shareOfWords = new RegExp(`${share.source}(?= of\\b)`, 'g');
 
 interface ShareSaid extends AmountShare {
   readonly after: string;

@@ -2,8 +2,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { affirmed } from './affirmed';
 import { dayNumberAt, monthNumber, weekdayNumber, yearAt } from './dateWords';
-import { type Found, foundOrImpossible, holidayAt, monthEdgeAt, nextYearly, validDate } from './namedDays';
-import { smallNumberAt } from './numbers';
+import { type DaySpan, countAt, daySpanAt } from './daySpans';
+import { type Found, foundOrImpossible, holidayAt, monthEdgeAt, nextYearly, validDate, weekendAt } from './namedDays';
 import { plainText } from '../plainText';
 import { recognizedDates } from './recognizers';
 
@@ -42,9 +42,10 @@ function datesIn(plain: string, today: Temporal.PlainDate): Temporal.PlainDate[]
   const words = plain.replace(/'/g, '').match(/\d+(?:[/.-]\d+){1,2}|\d+(?:st|nd|rd|th)|[a-z]+|\d+/g) ?? [];
   const dates: Temporal.PlainDate[] = [];
   for (let at = 0; at < words.length;) {
-    const found = dateAt(words, at, today);
+    const weekend = weekendAt(words, at, today);
+    const found = weekend ?? dateAt(words, at, today);
     if (found === 'impossible') return 'impossible';
-    if (found) dates.push(found.date);
+    if (found) dates.push(...('dates' in found ? found.dates : [found.date]));
     at = found ? found.end : at + 1;
   }
   return dates;
@@ -78,16 +79,6 @@ function typedDate(parts: readonly string[], today: Temporal.PlainDate): Tempora
   return validDate(third < 100 ? 2000 + third : third, month, day);
 }
 
-const unitDays: Readonly<Record<string, (count: number) => Temporal.DurationLike>> = {
-  day: (days) => ({ days }),
-  days: (days) => ({ days }),
-  week: (weeks) => ({ weeks }),
-  weeks: (weeks) => ({ weeks }),
-  month: (months) => ({ months }),
-  months: (months) => ({ months }),
-  fortnight: (fortnights) => ({ weeks: 2 * fortnights }),
-};
-
 /** "today", "tomorrow", "day after tomorrow", "in ten days", "two weeks from now", "a week from today", "yesterday", "three days ago". */
 function relativeAt(words: readonly string[], at: number, today: Temporal.PlainDate): Found {
   const word = words[at]!;
@@ -104,29 +95,19 @@ function relativeAt(words: readonly string[], at: number, today: Temporal.PlainD
 
 function countedAt(words: readonly string[], at: number, today: Temporal.PlainDate): Found {
   const after = words[at] === 'in' || words[at] === 'within';
-  const from = after ? at + 1 : at;
-  const couple =
-    words[from] === 'a' && words[from + 1] === 'couple' ? (words[from + 2] === 'of' ? from + 3 : from + 2) : undefined;
-  const count = couple !== undefined ? { value: 2, end: couple } : countAt(words, from);
-  const unit = count ? unitDays[words[count.end] ?? ''] : undefined;
-  if (!count || !unit) return undefined;
-  const counted = countedFrom(words, count.end + 1, today, unit(count.value));
-  return counted ?? (after ? { date: today.add(unit(count.value)), end: count.end + 1 } : undefined);
+  const span = daySpanAt(words, after ? at + 1 : at);
+  if (!span) return undefined;
+  return countedFrom(words, span, today) ?? (after ? { date: span.after(today), end: span.end } : undefined);
 }
 
 /** What follows the count: "… ago", "… from now", "… after the 15th". */
-function countedFrom(
-  words: readonly string[],
-  at: number,
-  today: Temporal.PlainDate,
-  span: Temporal.DurationLike,
-): Found {
-  const tail = words.slice(at, at + 2).join(' ');
-  if (/^ago/.test(tail)) return { date: today.subtract(span), end: at + 1 };
-  if (/^(?:from|after) now/.test(tail)) return { date: today.add(span), end: at + 2 };
+function countedFrom(words: readonly string[], span: DaySpan, today: Temporal.PlainDate): Found {
+  const tail = words.slice(span.end, span.end + 2).join(' ');
+  if (/^ago/.test(tail)) return { date: span.before(today), end: span.end + 1 };
+  if (/^(?:from|after) now/.test(tail)) return { date: span.after(today), end: span.end + 2 };
   if (!/^(?:from|after|past) /.test(tail)) return undefined;
-  const start = dateAt(words, afterThe(words, at + 1), today);
-  return start === undefined || start === 'impossible' ? start : { date: start.date.add(span), end: start.end };
+  const start = dateAt(words, afterThe(words, span.end + 1), today);
+  return start === undefined || start === 'impossible' ? start : { date: span.after(start.date), end: start.end };
 }
 
 function afterThe(words: readonly string[], at: number): number {
@@ -145,12 +126,6 @@ function countedWeekdayAt(words: readonly string[], at: number, today: Temporal.
     return undefined;
   const first = (weekday - today.dayOfWeek + 6) % 7;
   return { date: today.add({ days: first + 1 + 7 * (count.value - 1) }), end: count.end + 3 };
-}
-
-function countAt(words: readonly string[], at: number): { value: number; end: number } | undefined {
-  const word = words[at] ?? '';
-  if (/^\d{1,3}$/.test(word)) return { value: Number(word), end: at + 1 };
-  return word === 'a' || word === 'an' ? { value: 1, end: at + 1 } : smallNumberAt(words, at);
 }
 
 function nextPeriodAt(words: readonly string[], at: number, today: Temporal.PlainDate): Found {

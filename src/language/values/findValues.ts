@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { affirmed } from './affirmed';
 import { type AmountReading, amountAffirmed } from './amount';
-import { shareWords } from './amountShares';
+import { shareOfWords, shareWords } from './amountShares';
 import { askingClauses } from './askingClauses';
 import { readEmailAddress } from './emailAddress';
 import { withEndingsNamed } from './endingsNamed';
@@ -44,7 +44,8 @@ export function findValues(text: string, label: Label): Values {
   const found: { -readonly [K in keyof Values]: Values[K] } = {};
   if (kinds.includes('amount')) Object.assign(found, amountIn(plain));
   if (kinds.includes('method')) Object.assign(found, methodIn(plain, label));
-  if (kinds.includes('date')) Object.assign(found, dateIn(plain.replace(shareWords, ' ')));
+  if (kinds.includes('date'))
+    Object.assign(found, dateIn(plain.replace(label === 'payoff' ? shareOfWords : shareWords, ' ')));
   if (kinds.includes('month')) Object.assign(found, label === 'balance' ? monthOfActivityIn(plain) : monthIn(plain));
   if (kinds.includes('count')) Object.assign(found, countIn(plain, label));
   if (kinds.includes('vehicle')) Object.assign(found, vehicleIn(withoutDay(plain), label), nicknameIn(text));

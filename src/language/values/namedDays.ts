@@ -89,3 +89,16 @@ export function holidayAt(words: readonly string[], at: number, today: Temporal.
   }
   return undefined;
 }
+
+/** "this weekend" is two days, of which it has to be asked; "next weekend" is that of next week. */
+export function weekendAt(
+  words: readonly string[],
+  at: number,
+  today: Temporal.PlainDate,
+): { readonly dates: readonly Temporal.PlainDate[]; readonly end: number } | undefined {
+  if (words[at] !== 'weekend') return undefined;
+  const sunday = today.add({ days: 7 - today.dayOfWeek + (words[at - 1] === 'next' ? 7 : 0) });
+  const saturday = sunday.subtract({ days: 1 });
+  const dates = [saturday, sunday].filter((day) => Temporal.PlainDate.compare(day, today) >= 0);
+  return { dates, end: at + 1 };
+}

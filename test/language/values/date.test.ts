@@ -95,6 +95,11 @@ const dates: [string, string][] = [
   ['3 days from tomorrow', '2026-06-14'],
   ['in a couple of days', '2026-06-12'],
   ['in a couple weeks', '2026-06-24'],
+  ['in 10 business days', '2026-06-25'],
+  ['ten working days from now', '2026-06-25'],
+  ['in 5 more days', '2026-06-15'],
+  ['3 business days after the 15th', '2026-06-18'],
+  ['in 3 wks', '2026-07-01'],
   ['christmas', '2026-12-25'],
   ['christmas eve', '2026-12-24'],
   ["new year's day", '2027-01-01'],
@@ -119,6 +124,8 @@ const past: [string, string][] = [
 const ambiguous: [string, string[]][] = [
   ['the 15th or the 20th', ['2026-06-15', '2026-06-20']],
   ['friday or saturday', ['2026-06-12', '2026-06-13']],
+  ['this weekend', ['2026-06-13', '2026-06-14']],
+  ['next weekend', ['2026-06-20', '2026-06-21']],
   ['today or tomorrow', ['2026-06-10', '2026-06-11']],
 ];
 const none = [
