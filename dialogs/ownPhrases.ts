@@ -5,6 +5,7 @@ import { readTextsWish } from '../src/language/textWords';
 import { credentialPhrase } from './credentials/credentialPhrases';
 import { contractNamed } from '../src/language/values/vehicle';
 import { securityPhrase } from './credentials/securityPhrases';
+import { signingOutIn } from './sign-in/signingOut';
 import { paymentCalled } from './payments/paymentByAmount';
 import type { TaskOptions } from './task';
 
@@ -101,8 +102,10 @@ function vehiclePhrase(plain: string): TaskOptions | undefined {
 
 function devicesOrSessions(plain: string): TaskOptions | undefined {
   if (listDevices.test(plain)) return { task: 'devices', values: {} };
+  const meant = signingOutIn(plain);
+  if (meant === 'others') return { task: 'sessions', values: {}, signOut: 'others' };
   if (signOutEverywhere.test(plain)) return { task: 'sessions', values: {}, signOut: 'everywhere' };
-  return listSessions.test(plain) ? { task: 'sessions', values: {} } : undefined;
+  return meant === 'elsewhere' || listSessions.test(plain) ? { task: 'sessions', values: {} } : undefined;
 }
 
 function activityPhrase(plain: string): TaskOptions | undefined {

@@ -138,8 +138,8 @@ export interface TaskOptions {
   readonly register?: 'now' | 'asked';
   /** Which devices to forget, where that was said. */
   readonly forget?: 'this' | 'all' | 'some';
-  /** Sign out at every place, where that was said. */
-  readonly signOut?: 'everywhere';
+  /** Sign out at every place, or at every one but this, where that was said. */
+  readonly signOut?: 'everywhere' | 'others';
   /** What is wanted of the voice PIN, where more was wanted than its state. */
   readonly pin?: 'set' | 'remove';
   readonly authenticator?: AuthenticatorWish;

@@ -19,7 +19,10 @@ export type Courtesy =
   | 'kept_out'
   | 'skipping'
   | 'somebody_else'
-  | 'why_facts';
+  | 'why_facts'
+  | 'stay_signed_in'
+  | 'whether_signed_in'
+  | 'whether_signed_out';
 
 const longest = 120;
 const goodbye =

@@ -16,6 +16,9 @@ const answers: Readonly<Record<SpokenCourtesy, (services: Services, midway: bool
   not_here: ({ wording: { courtesies }, settings }) => courtesies.notHere(settings),
   somebody_else: ({ wording: { courtesies }, settings }) => courtesies.ownLoginOnly(settings),
   skipping: ({ wording: { courtesies }, settings }) => courtesies.skipping(settings),
+  stay_signed_in: ({ wording: { signIn } }) => signIn.staysSignedIn(),
+  whether_signed_in: ({ wording: { signIn } }) => signIn.signedInFor(),
+  whether_signed_out: ({ wording: { signIn } }) => signIn.notSignedInNow(),
   why_facts: ({ wording: { courtesies } }) => courtesies.whyFacts(),
   lease_early: ({ wording: { courtesies }, settings }, midway) =>
     midway ? courtesies.leaseEarlyAtPrompt() : courtesies.leaseEarly(settings),

@@ -5,6 +5,7 @@ import type { Turn } from '../turn';
 import type { Courtesy } from './courtesies';
 import { asksWhetherEnrolled } from './enrollment';
 import { asksWhoSees } from './whoSees';
+import { signingOutIn } from '../sign-in/signingOut';
 
 const today = [
   "(?:do you know )?(?:what(?:'?s| is)?|which|give me|i need) (?:today'?s|todays|the current|this) (?:date|day|time)",
@@ -96,6 +97,14 @@ function boughtItLately({ text, memory, session }: Turn): boolean {
 const whenItAppears =
   /^(?:when|how (?:long|soon))\b.{0,30}\b(?:show(?:s|ing)?(?: up)?|appear|be (?:there|here|ready|visible|added|linked|updated)|see (?:it|my (?:car|account|loan|lease))|take|there)\b.{0,30}$/;
 
+/** Neither signs anybody out. */
+function aboutSigningOut({ text, session }: Turn): Courtesy | undefined {
+  const meant = signingOutIn(text);
+  if (meant !== 'stay' && meant !== 'asked') return undefined;
+  if (session === undefined) return 'whether_signed_out';
+  return meant === 'stay' ? 'stay_signed_in' : 'whether_signed_in';
+}
+
 /** What such a question is answered with. */
 export function shortQuestion(turn: Turn): Courtesy | undefined {
   const { text, memory, session } = turn;
@@ -104,7 +113,7 @@ export function shortQuestion(turn: Turn): Courtesy | undefined {
   if (asksToAsk(text)) return 'ask_away';
   if (asksWhetherEnrolled(text)) return 'enrolled';
   if (boughtItLately(turn)) return 'new_account';
-  const about = asksWhoSees(text);
+  const about = aboutSigningOut(turn) ?? asksWhoSees(text);
   if (about !== undefined) return about;
   if (memory.handOver !== undefined && asksForNumberAgain(text)) return 'number_again';
   return session === undefined && isRegisteredAndKeptOut(text) ? 'kept_out' : undefined;

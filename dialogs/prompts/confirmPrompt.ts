@@ -8,7 +8,13 @@ import type { Turn } from '../turn';
 import { type Asked, Prompt } from './prompt';
 
 type YesNoQuestion =
-  'registerDevice' | 'forgetAllDevices' | 'wholeNumber' | 'saveMethod' | 'leaveTask' | 'removeMethod';
+  | 'registerDevice'
+  | 'forgetAllDevices'
+  | 'endAllSessions'
+  | 'wholeNumber'
+  | 'saveMethod'
+  | 'leaveTask'
+  | 'removeMethod';
 
 const refusal =
   /^(?:no,? )?(?:please )?(?:do not|don'?t) (?:save|keep|store|remove|delete|leave)(?: it| that| this)?[.!]?$/;
@@ -25,7 +31,11 @@ const dropping =
   /^(?:(?:yes|yep|yeah|ok|okay|sure|please|just|go ahead and|you can|i want to|i'?d like to)[,.! ]+)*(?:drop|cancel|leave|abandon|discard|forget|scrap|delete) (?:it|this|that|(?:the|my|this) (?:payment|request|whole thing)|everything)(?: please| then| now| all)*[.! ]*$/;
 
 /** What is asked about there stays, where it is said to be kept. */
-const keepable: ReadonlySet<YesNoQuestion> = new Set<YesNoQuestion>(['removeMethod', 'forgetAllDevices']);
+const keepable: ReadonlySet<YesNoQuestion> = new Set<YesNoQuestion>([
+  'removeMethod',
+  'forgetAllDevices',
+  'endAllSessions',
+]);
 
 /** "maybe later", "it's a shared computer". */
 const notThisDevice =

@@ -24,6 +24,7 @@ export interface CredentialQuestionParameters {
   changeCode: { readonly purpose: ChangePurpose; readonly sentTo?: MaskedContact };
   /** `proof` stands for the code that was right. */
   newPin: { readonly proof: string; readonly afterRefusal: boolean };
+  endAllSessions: Record<string, never>;
   sessionToEnd: { readonly sessions: readonly SessionView[] };
   /** `sentTo` is the masked contact; none where the code is the customer's own. */
   signInCode: { readonly ticket: string; readonly sentTo?: MaskedContact; readonly hasAuthenticator: boolean };
@@ -57,6 +58,7 @@ export const credentialExpectations: Readonly<Record<keyof CredentialQuestionPar
   changeContact: { awaiting: 'choice', secret: false },
   changeCode: { awaiting: 'code', secret: true },
   newPin: { awaiting: 'pin', secret: true },
+  endAllSessions: { awaiting: 'confirm', secret: false },
   sessionToEnd: { awaiting: 'choice', secret: false },
   signInCode: { awaiting: 'code', secret: true },
 };

@@ -49,6 +49,7 @@ export const credentialParameters: {
     { ticket: 't', question, afterRefusal: false },
     { ticket: 't', question, afterRefusal: true },
   ]),
+  endAllSessions: [{}],
   sessionToEnd: [{ sessions }, { sessions: sessions.slice(0, 1) }],
   changeContact: [{ contacts }, { contacts: contacts.slice(0, 1) }],
   changeCode: [{ purpose: 'voice_pin' }, ...contacts.map((sentTo) => ({ purpose: 'authenticator' as const, sentTo }))],

@@ -435,6 +435,25 @@ describe('places where one is signed in', () => {
     expect((await conversation.say('show my balance')).awaiting).toBe('username');
   });
 
+  it.each([['sign out of all devices except this'], ['where am I signed in', 'the other ones']])(
+    'are all ended but this one by "%s"',
+    async (...said) => {
+      const conversation = await signedIn();
+      expect((await conversation.say(...said)).text).toMatch(/at the other place\. Here you are still signed in/);
+      expect(await credentials.test.repositories.sessions.listFor(credentials.loginId)).toHaveLength(1);
+      expect((await conversation.say('show my balance')).awaiting).not.toBe('username');
+    },
+  );
+
+  it.each(["don't sign me out", 'will I be signed out if I close the page', 'log me out of my other computer'])(
+    'stay as they are after "%s"',
+    async (said) => {
+      const conversation = await signedIn();
+      await conversation.say(said);
+      expect(await credentials.test.repositories.sessions.listFor(credentials.loginId)).toHaveLength(2);
+    },
+  );
+
   it.each(['sign out everywhere', 'log me out of all my devices'])('are all ended by "%s"', async (said) => {
     const conversation = await signedIn();
     expect((await conversation.say(said)).text).toMatch(/signed out everywhere, 2 places/);

@@ -3,7 +3,7 @@ import type { Choice } from '../../../src/reply/message';
 import { listed } from '../format';
 import { back, forgotUsername, person } from './choices';
 import { type CredentialQuestions, codeQuestions } from './codeQuestions';
-import { sessionToEnd } from './sessions';
+import { endAllSessions, sessionToEnd } from './sessions';
 
 const others: Choice = { label: 'Others', say: 'others' };
 
@@ -128,6 +128,7 @@ export const credentialQuestions: CredentialQuestions = {
       choices: [back, person],
     }),
   },
+  endAllSessions,
   sessionToEnd,
   newPin: {
     ask: ({ afterRefusal }) =>

@@ -3,7 +3,7 @@ import type { SessionView } from '../../../src/domain/credentials/sessionOutcome
 import type { ChannelKind } from '../../../src/domain/identity/place';
 import type { Choice, Message } from '../../../src/reply/message';
 import { counted, listed, momentAt } from '../format';
-import { showBalance, showPayoff, signIn } from './choices';
+import { person, showBalance, showPayoff, signIn } from './choices';
 
 const channels: Readonly<Record<ChannelKind, string>> = {
   web: 'Web chat',
@@ -73,11 +73,38 @@ export const allEnded = (
   choices: [signIn],
 });
 
+/** All but this one. */
+export const othersEnded = (count: number): Message => ({
+  text:
+    count === 0
+      ? 'You are signed in nowhere else. Here you still are.'
+      : `Done. I have signed you out at ${count === 1 ? 'the other place' : `the ${count} other places`}. Here you are still signed in.`,
+  choices: [showBalance, showPayoff],
+});
+
 const speakersUnlinked = 'Your account is no longer linked to a smart speaker.';
 
 const deviceWords = {
   kept: 'Your registered devices stay registered.',
   forgotten: 'I have forgotten your registered devices too, so each gets a security question at the next sign-in.',
+};
+
+const allOrNot: readonly Choice[] = ['Sign out everywhere', 'Keep all'].map((label) => ({ label, say: label }));
+
+/** Where a telephone or a computer was lost. */
+export const endAllSessions = {
+  ask: (): Message => ({
+    text: 'I can sign you out everywhere, here too, and forget your registered devices, so that nobody gets in with it. Shall I?',
+    choices: allOrNot,
+  }),
+  again: (): Message => ({
+    text: 'Shall I sign you out everywhere and forget your devices, yes or no?',
+    choices: allOrNot,
+  }),
+  example: (): Message => ({
+    text: 'Choose "sign out everywhere" to end it at every place, or "keep all" to change nothing. Which one?',
+    choices: [...allOrNot, person],
+  }),
 };
 
 export const kept = (): Message => ({

@@ -108,6 +108,19 @@ export const noContact = ({ contact }: CustomerFacingSettings): Message => ({
 export const expired = (): Message => ({ text: 'That took too long, so the sign-in has to begin again.' });
 
 /** At the question whether to register this device, which comes again. */
+/** To "don't sign me out". */
+export const staysSignedIn = (): Message => ({
+  text: 'All right, you stay signed in. "Sign out" ends it, and so does a while without a word.',
+});
+
+export const signedInFor = (): Message => ({
+  text: 'You are signed in here. "Sign out" ends it at once, and after a while without a word it ends by itself.',
+});
+
+export const notSignedInNow = (): Message => ({
+  text: 'You are not signed in here. A sign-in ends with "sign out", and by itself after a while without a word.',
+});
+
 export const whatRegisteringIs = (): Message => ({
   text: 'A registered device is known to me next time, so only your password is asked for. Register only one that nobody else uses.',
 });

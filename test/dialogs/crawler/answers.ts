@@ -47,7 +47,14 @@ export const wishes: readonly string[] = [
     'remove a payment method',
     'set up a voice pin',
   ],
-  ...['where am I signed in', 'pay', 'pay 50 from everyday', 'show my statements for every month', unclear],
+  ...[
+    'where am I signed in',
+    'I lost my phone',
+    'pay',
+    'pay 50 from everyday',
+    'show my statements for every month',
+    unclear,
+  ],
 ];
 
 export function answersTo({ awaiting, messages }: Heard, username: string): readonly string[] {

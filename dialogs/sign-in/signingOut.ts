@@ -1,0 +1,52 @@
+/** What is said about being signed in that orders no sign-out here: not to do it, whether and why it was done, or another place. */
+import { plainText } from '../../src/language/plainText';
+
+type SigningOut = 'stay' | 'asked' | 'elsewhere' | 'others';
+
+const out = '(?:sign(?:ed|ing)?|log(?:ged|ging|ing)?)[- ]?(?:(?:me|us|it|this|myself|everything) )?(?:out|off)';
+const inHere = '(?:signed|logged)[- ]?in';
+const place =
+  '(?:computers?|laptops?|phones?|cell|tablets?|ipads?|devices?|browsers?|sessions?|pcs?|places?|machines?|ones?)';
+const places = '(?:computers|laptops|phones|tablets|ipads|devices|browsers|sessions|pcs|places|machines|ones)';
+const elsewhere = `(?:the |my |an?|any )?(?:other|another|old|work|home|office|library|public|shared|hotel|kitchen|wife'?s|husband'?s|friend'?s|ex'?s?)`;
+
+const notToDo = new RegExp(
+  `\\b(?:do not|don'?t|never|not|no need to|why (?:would|should) you)(?: (?:want|wish|like|need|have|going|about|trying|yet|ever|just|you|me|you to|please|really|dare))*(?: to)?(?: (?:be|get|being|getting))? ${out}\\b|(?:^|[,.!] |\\b(?:please|to|just|rather) )(?:keep|leave|stay|remain)(?: me| us)? ${inHere}\\b`,
+);
+const asking = new RegExp(
+  `^(?:why|when|how long|how (?:soon|come|often)|what (?:if|happens)|will|would|did|do|does|was|were|am|are|is|should|must|have|has)\\b(?!.{0,8}\\bmind\\b).{0,60}\\b(?:${out}|${inHere})\\b|\\b(?:i|it|you|this|that|site|chat|app|and|just|keeps?)(?: (?:just|keep|keeps|got|get|was|were|am|have|has|been|being|had|already|always))* (?:signed|logged|signing|logging) (?:me )?(?:out|off)\\b`,
+);
+/** "get me out of it" orders it, whatever was asked before. */
+const ordering = /(?:^|[.!?,;] )(?:please |just |so |now )*(?:get me out|(?:sign|log)(?: me)? ?(?:out|off))\b/;
+const asksWhereElse = /^where\b/;
+const namesOtherPlace = new RegExp(
+  `\\b(?:${out}|${inHere}|end|close|kick|boot|remove)\\b.{0,30}\\b(?:${elsewhere} ${place}|(?:my|the) (?:work|home|office|old) (?:computer|laptop|phone|pc)|that (?:one|computer|device|phone|session|place)|somewhere else|elsewhere)\\b|\\bleft (?:it |myself |me |my account |the account )?${inHere}\\b|\\bforgot to ${out} (?:at|on|from)\\b|\\b(?:still|also) ${inHere} (?:at|on|in) (?!(?:this|here)\\b)`,
+);
+const namesThisPlace = new RegExp(`\\b(?:this (?:[a-z]+ )?${place}|here)\\b`);
+const everyOther = new RegExp(
+  `^(?:please |can you |could you |i want to |i need to )*(?:(?:${out}|end|close)(?: of| from)? (?:everywhere else|every(?:where)? (?:but|except) (?:here|this(?: one)?|this ${place})|(?:all|every)(?: of)?(?: the| my)? (?:other |others)?(?:${place})?(?: ?(?:but|except)(?: for)? (?:this|here)(?: one| ${place})?)?|(?:all|the|my|all the|all my) other ${places}|(?:all )?the others?)|(?:all|everything|every one|everyone|everywhere) (?:but|except)(?: for)? (?:this|here|mine)(?: one| ${place})?)(?: please| now)*$`,
+);
+const namesOthers = /\b(?:others?|else|but|except)\b/;
+const longest = 120;
+
+/** Undefined where the words may order it. */
+export function signingOutIn(text: string): SigningOut | undefined {
+  if (text.length > longest) return undefined;
+  const plain = plainText(text).replace(/[?.! ]+$/, '');
+  if (!mayBe.test(plain)) return undefined;
+  if (notToDo.test(plain)) return 'stay';
+  if (everyOther.test(plain) && namesOthers.test(plain)) return 'others';
+  if (asksWhereElse.test(plain)) return undefined;
+  if (namesOtherPlace.test(plain) && !namesThisPlace.test(plain)) return 'elsewhere';
+  return asking.test(plain) && !ordering.test(plain) ? 'asked' : undefined;
+}
+
+const mayBe = /\b(?:sign|log|end|close|kick|boot|all|every)/;
+
+const theOthers =
+  /^(?:(?:ok|okay|yes|please|just|only|sign out|log out|end|close)[, ]+)*(?:(?:all )?(?:of )?the other(?:s| ones?| places?| sessions?| devices?)?|(?:all|every(?:thing|one|where)?)(?: of them)? (?:but|except)(?: for)? (?:this|here|mine)(?: one)?|everywhere else)(?: please| now)*$/;
+
+/** Said to the list of places: all but the one where it is said. */
+export function meansTheOthers(text: string): boolean {
+  return text.length <= 60 && theOthers.test(plainText(text).replace(/[.! ]+$/, ''));
+}
