@@ -83,7 +83,7 @@ const fraction =
   /\b(?:half|(?:a|one|two|1|2|1\/|2\/) ?(?:third|quarter)s?|percent|double)\b(?! thousand| hundred)|%|\btwice (?:the|my|that|as|of|what|this)\b|(?:\bpay(?:ment)?|\bit|\d|dollars|bucks) twice\b/;
 /** "fifty bucks more", "20 dollars less", "add 20": no amount of its own, but a change of one. */
 const relative =
-  /[\d$a-z] ?(?:dollars?|bucks?)? (?:more|less|higher|lower)(?= ?$|[ ,.!?]*(?:please|than that)? ?$| than (?:my|the|what|i)\b)|^(?:(?:please|and|ok|just|can you|could you) )*(?:add|plus|another|raise it by|increase it by|lower it by|reduce it by|take off|knock off) (?:\$ ?)?(?:\d|[a-z]+ (?:dollars?|bucks?))/;
+  /[\d$a-z] ?(?:dollars?|bucks?)? (?:more|less|higher|lower)(?= ?$|[ ,.!?]*(?:please|than that)? ?$| than (?:my|the|what|i|last|usual|normal|due|before|it|that|this)\b)|\d(?: ?(?:dollars|bucks))? (?:short|shy) of\b|^(?:(?:please|and|ok|just|can you|could you) )*(?:add|plus|another|raise it by|increase it by|lower it by|reduce it by|take off|knock off) (?:\$ ?)?(?:\d|[a-z]+ (?:dollars?|bucks?))/;
 /** "but keep 20 for gas" is what is not to be paid. */
 const kept = /\b(?:keep|leave|leaving|keeping)(?: me| aside| back)? \$? ?\d/;
 const refusedNumber =

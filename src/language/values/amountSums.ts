@@ -6,8 +6,8 @@ const nameFirst = new RegExp(
   `^(.{3,60}?),? (plus|\\+|minus|less|but|except(?: for)?|and|with) ${fillers}((?:\\$ ?)?\\d.*|[a-z]+ ?(?:hundred|dollars|bucks|five|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\\b.*|(?:ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\\b.*)$`,
 );
 const figureFirst =
-  /^(.{1,40}?) (?:extra |more )?(on top of|over|above|more than|in addition to|extra on|less than|under|below) (.{3,60})$/;
-const subtracting = /^(?:minus|less|but|except|less than|under|below)\b/;
+  /^(.{1,40}?) (?:extra |more )?(on top of|over|above|more than|in addition to|extra on|less than|short of|shy of|under|below) (.{3,60})$/;
+const subtracting = /^(?:minus|less|but|except|less than|short of|shy of|under|below)\b/;
 /** "and" joins two payments as well. */
 const isExtra = /\b(?:extra|additional|more|on top)\b/;
 
@@ -48,9 +48,15 @@ function sumOf(name: string, joint: string, figure: AmountReading): AmountReadin
 
 /** Of one's own payment, as far as something is added to it. */
 function bareName(name: string): 'monthly_payment' | 'total_due' | undefined {
-  if (/\b(?:my|the|this) (?:car )?payment(?: (?:for|on) .{2,30})?$/.test(name)) return 'monthly_payment';
-  return /\b(?:my|the|this) (?:car )?bill(?: (?:for|on) .{2,30})?$/.test(name) ? 'total_due' : undefined;
+  const bare = name.replace(furtherWords, '');
+  if (/\b(?:my|the|this) (?:car )?payment$/.test(bare)) return 'monthly_payment';
+  return /\b(?:my|the|this) (?:car )?bill$|^(?:pay )?(?:(?:the|what(?:'?s| is)) )?due$/.test(bare)
+    ? 'total_due'
+    : undefined;
 }
+
+/** What it is for, and what it is paid from. */
+const furtherWords = /(?: (?:for|on|from|with|using|out of) .{2,40}|,? (?:please|pls|now|today))+$/;
 
 const multiple =
   /\b(twice|double|two times|2 ?x|2 times|triple|three times|3 ?x|3 times) (?:of )?(?:the |my |our )?(?=(?:full|regular|usual|normal|monthly|current|minimum|total|what|amount|balance|past|this)\b)/;

@@ -78,10 +78,16 @@ function chainAt(words: readonly string[], first: number, at: number, start: num
     return { cents: [first * 100 + joinedCents.value], end: joinedCents.end + 1 };
   const second = pairAt(words, at);
   if (!second) return { cents: [first * 100], end: at };
-  if (first >= 100) return { cents: [first * 100 + second.value], end: skipUnit(words, second.end) };
+  if (first >= 100) return { cents: afterHundreds(first, second.value, words[at]), end: skipUnit(words, second.end) };
   const third = pairAt(words, second.end);
   if (third) return { cents: [(first * 100 + second.value) * 100 + third.value], end: skipUnit(words, third.end) };
   return pairEnds(words, first, second, start);
+}
+
+/** "a hundred oh five" may be 105 or 100.05. */
+function afterHundreds(first: number, second: number, word = ''): number[] {
+  const withCents = first * 100 + second;
+  return /^oh?$/.test(word) && first % 100 === 0 ? [(first + second) * 100, withCents] : [withCents];
 }
 
 /** "one forty nine dollars and ten cents" is one sum; "one forty nine" may be two. */

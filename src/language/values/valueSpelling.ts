@@ -2,6 +2,7 @@
 import { monthNames, weekdayNames } from './dateWords';
 import { spokenDigits } from './numbers';
 import { editDistance } from '../plainText';
+import { withWholeScales } from './shortScales';
 
 const valueWords = (
   'checking savings debit credit account accounts ending statement statements payment payments latest minimum monthly regular usual payoff amount ' +
@@ -168,7 +169,7 @@ const phrasesAfter: readonly (readonly [RegExp, string])[] = [
 /** Plain text in, plain text out; the words that are not slips stay as they are. */
 export function withValueWords(plain: string): string {
   const words = replaced(plain, phrases).replace(/[a-z]{3,16}/g, (word) => shorthand[word] ?? nearest(word) ?? word);
-  return withYears(replaced(words, phrasesAfter));
+  return withWholeScales(withYears(replaced(words, phrasesAfter)));
 }
 
 const namesOfTime = new Set(

@@ -50,6 +50,16 @@ const exact: [string, number][] = [
   ['one thousand two hundred', 120000],
   ['one thousand two hundred fifty dollars', 125000],
   ['a hundred', 10000],
+  ['hundred', 10000],
+  ['hundred five', 10500],
+  ['pay hundred and twenty dollars', 12000],
+  ['thousand two hundred', 120000],
+  ['make it hundred fifty', 15000],
+  ['two and a half hundred', 25000],
+  ['one and a half thousand', 150000],
+  ['1 and a half thousand', 150000],
+  ['1 1/2 thousand', 150000],
+  ['two point five hundred', 25000],
   ['a hundred and fifty', 15000],
   ['one hundred fifty bucks', 15000],
   ['a thousand', 100000],
@@ -136,6 +146,11 @@ const shares: [string, number, number, string][] = [
   ['25% of what i owe', 25, 100, 'total_due'],
 ];
 const sums: [string, string, number][] = [
+  ['pay 100 less than due from everyday', 'total_due', -10000],
+  ['due minus 100', 'total_due', -10000],
+  ['pay 50 on top of my bill from everyday', 'total_due', 5000],
+  ['50 short of the total', 'total_due', -5000],
+  ['20 less than my payment from checking', 'monthly_payment', -2000],
   ['my monthly payment plus 50', 'monthly_payment', 5000],
   ['pay extra 50 on top of my monthly', 'monthly_payment', 5000],
   ['50 more than the minimum', 'monthly_payment', 5000],
@@ -191,6 +206,7 @@ const named: [string, string][] = [
   ['the overdue part', 'past_due'],
 ];
 const ambiguous: [string, number[]][] = [
+  ['hundred oh five', [10500, 10005]],
   ['three fifty', [35000, 350]],
   ['3 fifty', [35000, 350]],
   ['five twenty five', [52500, 525]],
@@ -206,6 +222,10 @@ const ambiguous: [string, number[]][] = [
   ['320 50', [32050, 3205000]],
 ];
 const none = [
+  'a few hundred',
+  'couple of hundred dollars',
+  'hundred percent',
+  '100 less than last time',
   'pay all my money',
   'pay everything i have',
   'wait one second',
