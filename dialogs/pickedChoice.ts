@@ -34,9 +34,12 @@ function numberedChoice({ text, numbered }: Turn): string | undefined {
   return position === undefined ? undefined : numbered[Number(position) - 1]?.say;
 }
 
-/** "Add one" as it stood on the button: what picking it sends. */
+/** "Add one" as it stood on the button: what picking it sends. "Submit?" asks, and sends nothing. */
 function labelledChoice({ text, lastSaid }: Turn): string | undefined {
   const typed = plainWords(text).join(' ');
-  const picked = lastSaid.at(-1)?.choices?.find(({ label }) => plainWords(label).join(' ') === typed);
+  const isAsked = text.includes('?');
+  const picked = lastSaid
+    .at(-1)
+    ?.choices?.find(({ label }) => plainWords(label).join(' ') === typed && label.includes('?') === isAsked);
   return typed === '' ? undefined : picked?.say;
 }

@@ -20,8 +20,10 @@ import { nicknameIn } from '../accounts/vehicles';
 import { wrongNumber } from '../methods/wrongNumbers';
 import type { MethodToName } from './question';
 
+const fromNew =
+  /\b(?:use|from|with|by|and|plus|to|add)(?: using| from| with)? (?:a |an |some )?(?:brand )?new (?:(?:bank|debit|checking|savings) )?(?:account|card|bank|method)\b|[,;&] ?(?:(?:from|with|using) )?(?:a |brand )*new (?:(?:bank|debit|checking|savings) )?(?:account|card|bank|method)\b/;
 const fromAnother =
-  /\buse (?:another|a different) (?:account|one|card|bank|method)\b|\b(?:from|with|by) (?:(?:the|my|some) other|another|a different|something else)(?: (?:account|one|card|method))?\b|\bnot (?:from |with |on )?(?:that|this|my) (?:card|account|bank|method)\b/;
+  /\b(?:use|and|plus|from|with|by)(?: using| from| with)? (?:an?other|a different) (?:(?:bank|debit|checking|savings) )?(?:account|card|bank|method)\b|\buse (?:another|a different) (?:account|one|card|bank|method)\b|\b(?:from|with|by) (?:(?:the|my|some) other|another|a different|something else)(?: (?:account|one|card|method))?\b|\bnot (?:from |with |on )?(?:that|this|my) (?:card|account|bank|method)\b/;
 const wrong = '(?:change|edit|correct|fix|adjust|update|different|another|other|wrong|not the right)';
 const own = '(?: (?:the|my|this|that|a|to|payment))*';
 const anotherAmount = new RegExp(`\\b${wrong}${own} (?:amount|sum|figure|total)\\b(?! to\\b)`);
@@ -62,13 +64,14 @@ export function changeIn(
   if (refused !== undefined) return refused;
   const fees = feesAsAnswer(turn.text);
   if (fees !== undefined) return { fees, ...withAmount(values) };
+  if (fromNew.test(plainText(turn.text))) return { ...newMethod(turn.text), ...withAmount(values) };
   const meant = methodsMeant(turn.text, methods);
   const methodId = meant.length === 1 ? meant[0]?.id : undefined;
-  const isNamed = values.amount?.kind === 'exact' || methodId !== undefined;
   const other = otherMethodIn(turn.text, methods);
   if (other !== undefined) return { ...other, ...withAmount(values) };
   const vehicle = nicknameIn(turn) ?? values.vehicle;
-  return aspectIn(turn.text, isNamed, vehicle) ?? namedChange(values, methodId, vehicle);
+  const named = { ...values, ...(vehicle !== undefined && { vehicle }) };
+  return aspectIn(turn.text, named, methodId) ?? namedChange(values, methodId, vehicle);
 }
 
 function withAmount({ amount }: Values): Pick<PaymentChange, 'amount'> {
@@ -86,18 +89,26 @@ function otherMethodIn(text: string, methods: readonly MethodToName[]): PaymentC
 
 /** Of the kind that was named, where there is no other saved one to choose from. */
 function anotherMethod(text: string, methods: readonly MethodToName[]): PaymentChange {
-  if (methods.length > 1) return { asks: 'method' };
+  return methods.length > 1 ? { asks: 'method' } : newMethod(text);
+}
+
+function newMethod(text: string): PaymentChange {
   const kind = kindMeant(text);
   return { asks: 'new_method', ...(kind !== undefined && { method: { kind: 'method', method: kind } }) };
 }
 
-/** Which one it shall be is not asked where it was named: "change the car to Pepper". */
-function aspectIn(text: string, isNamed: boolean, vehicle: string | undefined): PaymentChange | undefined {
+/** Which one it shall be is not asked where it was named: "change the car to Pepper"; "make it 150 and change the card" is both. */
+function aspectIn(text: string, values: Values, methodId: string | undefined): PaymentChange | undefined {
   const numberIsWrong = wrongNumber(text);
   if (numberIsWrong !== undefined && numberIsWrong !== 'first') return { asks: 'method' };
-  if (isNamed) return undefined;
   const aspect = aspects.find(([, pattern]) => pattern.test(plainText(text)))?.[0];
-  return aspect?.vehicle !== undefined && vehicle !== undefined ? undefined : aspect;
+  if (methodId !== undefined || (aspect?.vehicle !== undefined && values.vehicle !== undefined)) return undefined;
+  return values.amount?.kind === 'exact' && aspect !== undefined ? besideAmount(aspect, values) : aspect;
+}
+
+function besideAmount(aspect: PaymentChange, { amount, method }: Values): PaymentChange | undefined {
+  const isOfAmount = aspect.asks === 'amount' || aspect.asks === 'other_amount';
+  return isOfAmount || amount === undefined || method !== undefined ? undefined : { ...aspect, amount };
 }
 
 /** Four digits alone are no sum: "2037" names a card, "1196" a vehicle. */

@@ -67,6 +67,8 @@ describe('the review', () => {
     ...[
       'maybe',
       'not yes',
+      'submit?',
+      'Submit ?',
       'yes but change it',
       'yes but make it less',
       'second thoughts',
@@ -190,6 +192,19 @@ describe('the review', () => {
     expect((await conversation.say(said)).awaiting).toBe(awaiting);
     const answer = awaiting === 'amount' ? '400' : 'checking';
     expect(amountIn(await conversation.say(answer))).toBe('$400.00');
+  });
+
+  it.each([
+    ['no make it 150 and from a new account', /^Is it a checking account/, ['back', 'my savings']],
+    ['change it to 150 from a new checking account', /What is the one of your bank/, ['back', 'my savings']],
+    ['150 and another account', /^How would you like to pay/, ['my savings']],
+    ['make it 150 and change the account', /^How would you like to pay/, ['my savings']],
+  ])('"%s" changes both, one of them still to be named', async (said, asked, answers) => {
+    const { conversation } = await reach();
+    let heard = await conversation.say(said);
+    expect(heard.text).toMatch(asked);
+    for (const answer of answers) heard = await conversation.say(answer);
+    expect([amountIn(heard), methodIn(heard)]).toEqual(['$150.00', savings]);
   });
 
   it('"no" asks what to change, and takes "do not pay"', async () => {
