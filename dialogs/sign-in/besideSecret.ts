@@ -90,6 +90,8 @@ export function brieflyBeside(
 ): Wish | undefined {
   const said = proofs.has(question) || anyWords.has(question) ? saidBriefly(text) : undefined;
   if (said === undefined || names.has(question)) return undefined;
+  // More than the word alone, and its prompt knows it.
+  if (question === 'securityAnswer' && saidInstead(text) === 'code') return { kind: 'out' };
   if (!anyWords.has(question) || codes.has(question)) return brieflyAnswered(question, said);
   const mark = markOf(text);
   if (mark === before) return { kind: 'out' };

@@ -110,7 +110,7 @@ const phrases: readonly (readonly [SaidInstead, readonly string[]])[] = [
     'skip',
     [
       `(?:can|could|may) (?:i|we|you) (?:please )?skip (?:${it}|this step|the question|this question)`,
-      'skip (?:it|this|that|this step|the question|this question)|do i have to|(?:is there )?(?:another|a different|no other) way(?: in)?',
+      'skip (?:it|this|that|this step|the question|this question)|do i have to|(?:is there |(?:can i |let me |i want to )?(?:try|use) )?(?:another|a different|no other|some other) way(?: in)?',
       `i (?:do not|don'?t) want to (?:answer|say|tell you|give|give you|type|enter)(?: ${it})?|(?:i'?d|i would) rather not(?: say| answer)?`,
       '(?:can i (?:have|get) |give me |ask me |i want )?(?:a |an )?(?:different|another|other|new|next) (?:security )?question|ask me (?:something|anything) else|ask (?:me )?another one|(?:change|switch) the (?:security )?question',
       "(?:can i (?:have|get) |give me |i need |any )(?:a |another )?(?:hint|clue)s?|i can(?:'?t|not) answer (?:it|that|this)|not (?:that|this) question",
@@ -184,7 +184,10 @@ const phrases: readonly (readonly [SaidInstead, readonly string[]])[] = [
   [
     'code',
     [
-      '(?:(?:can|could|would) you )?(?:send|text|e-?mail) (?:me )?(?:a|the) (?:one[- ]time )?code',
+      '(?:(?:can|could|would) you )?(?:send|text|e-?mail) (?:me )?(?:(?:a|the|my) )?(?:one[- ]time )?code',
+      're-?send(?: (?:me )?(?:it|(?:(?:a|the|my) )?code))?|(?:text|e-?mail) (?:it|one|that) to me',
+      '(?:(?:a|the) )?(?:one[- ]time )?code(?= (?:please|instead)\\b)|(?:a|the) code',
+      "(?:(?:can i|could i|let me|i'?ll|i want to|i'?d like to) )?use (?:(?:my|the|an) )?(?:authenticator|authentication)(?: app)?(?: code)?|(?:my |the |an )?authenticator app",
       '(?:can i )?(?:use )?a code|(?:i want|i need|i would like|give me) a code',
       '(?:can|could) (?:i|you) (?:please |just )*(?:get|have|send(?: me)?|use) (?:an? )?(?:text|text message|e-?mail|code)',
       '(?:just )?(?:text|e-?mail) me(?: a code)?|send (?:me )?an? (?:text|e-?mail|text message)',

@@ -12,6 +12,9 @@ const answerIs = new RegExp(
   `^${before}(?:(?:my|the) )?answer(?:(?: is| was|'s)[: ]| ?[:=] )\\s*${spokenOf}(\\S.*)$`,
   'i',
 );
+/** Sounds and manners around an answer; the sounds are words of nobody. */
+const hesitating = /^(?:(?:u+m+|u+h+|u+hm+|er+m+|h+m+)[,. ]+)+/i;
+const trailing = /[,. ]+(?:please|pls|plz|thanks|thank you|i think|i believe|i guess)[.! ]*$/i;
 /** One word only: "It's a Wonderful Life" is a film. */
 const itIs = new RegExp(`^${before}(?:it'?s|it is|it was|i think it'?s)\\s+(\\S{2,})$`, 'i');
 
@@ -26,12 +29,23 @@ export function givesPassword(typed: string): boolean {
 }
 
 export function hasLeadIn(typed: string): boolean {
-  return withoutLeadIn(typed, 'password') !== typed || withoutLeadIn(typed, 'answer') !== typed;
+  return [passwordIs, answerIs].some((leadIn) => afterLeadIn(typed, leadIn) !== typed);
 }
 
 export function withoutLeadIn(typed: string, secret: 'password' | 'answer'): string {
-  const given = (secret === 'password' ? passwordIs : answerIs).exec(typed) ?? itIs.exec(typed);
-  return given?.[1]?.trimEnd() ?? typed;
+  if (secret === 'password') return afterLeadIn(typed, passwordIs);
+  const bare = withoutManners(typed);
+  return bare === undefined ? typed : afterLeadIn(bare, answerIs);
+}
+
+function afterLeadIn(typed: string, leadIn: RegExp): string {
+  return (leadIn.exec(typed) ?? itIs.exec(typed))?.[1]?.trimEnd() ?? typed;
+}
+
+/** Undefined where they are all that was said. */
+function withoutManners(answer: string): string | undefined {
+  const bare = answer.replace(hesitating, '').replace(trailing, '').trim();
+  return bare === '' ? undefined : bare;
 }
 
 const regret = /^(?:(?:sorry|oh|oops|no|actually|wait)[,.!: ]+)+/i;

@@ -385,8 +385,13 @@ describe('a code at sign-in', () => {
     expect(heard.awaiting).toBe('security_answer');
     expect((await conversation.say('send me a code instead')).text).toMatch(/need the answer first/);
     const [, number] = /Question (\d)/.exec(heard.text) ?? [];
-    expect((await conversation.say(`Answer ${number}`, 'text')).awaiting).toBe('code');
+    expect((await conversation.say(`umm, Answer ${number} please`, 'text')).awaiting).toBe('code');
     expect((await conversation.say(await credentials.lastCode())).text).toMatch(/register this device/);
+  });
+
+  it.each(['send code', 'code please', 'resend'])('"%s" at the question is no try at it', async (said) => {
+    const conversation = converse();
+    expect((await conversation.say(...signIn, said)).awaiting).toBe('choice');
   });
 
   it('takes the place of the question on request', async () => {

@@ -57,6 +57,13 @@ describe('a secret in a sentence', () => {
     ['the answer is Saint Mary', 'answer', 'Saint Mary'],
     ["It's a Wonderful Life", 'answer', "It's a Wonderful Life"],
     ['my answer: Rex ', 'answer', 'Rex'],
+    ['umm Admiral', 'answer', 'Admiral'],
+    ['uh, hmm, City Library please', 'answer', 'City Library'],
+    ["it's Biscuit, I think", 'answer', 'Biscuit'],
+    ['Umbria', 'answer', 'Umbria'],
+    ['um', 'answer', 'um'],
+    ['please', 'answer', 'please'],
+    ['umm Admiral please', 'password', 'umm Admiral please'],
   ] as const)('%j', (typed, secret, given) => {
     expect(withoutLeadIn(typed, secret)).toBe(given);
   });
