@@ -52,7 +52,7 @@ module.exports = {
     mayOnlyImport('notices', 'domain'),
     mayOnlyUse('notices', 'nodemailer', '@types/nodemailer', 'temporal-polyfill', 'twilio'),
     mayOnlyImport('statements', 'domain'),
-    mayOnlyUse('statements', 'pdfkit', '@types/pdfkit', 'jose', 'temporal-polyfill'),
+    mayOnlyUse('statements', 'pdfkit', '@types/pdfkit', 'temporal-polyfill'),
     mayOnlyImport('ach', 'domain'),
     mayOnlyUse('ach', 'zod', 'temporal-polyfill'),
     mayOnlyImport('faq'),

@@ -26,9 +26,27 @@ describe('a link', () => {
     expect(outcome.kind === 'valid' && outcome.link.month.toString()).toBe('2026-03');
   });
 
-  it('leaves room for words in a text message of two segments', async () => {
-    const long = { ...link, loginId: 'x'.repeat(36), accountId: 'x'.repeat(36) };
-    expect((await links().issue(long)).length).toBeLessThan(280);
+  it('is short, so that little of a text message is the address', async () => {
+    const stored = {
+      loginId: '0b9f3f0e-5d4c-4f0a-9d5e-3c1f6a7b8c9d',
+      accountId: 'f1e2d3c4-b5a6-4789-8abc-def012345678',
+      month: link.month,
+    };
+    const address = await links().issue(stored);
+    expect(address.length).toBeLessThanOrEqual('https://assistant.example.com/statements/'.length + 72);
+    const outcome = await links().verify(address.split('/').at(-1)!);
+    expect(outcome.kind === 'valid' && { ...outcome.link, month: outcome.link.month.toString() }).toEqual({
+      ...stored,
+      month: '2026-03',
+    });
+  });
+
+  it('tells apart what would be one word together', async () => {
+    const signed = links();
+    const one = await signed.issue({ ...link, loginId: 'ab', accountId: 'c' });
+    const other = await signed.issue({ ...link, loginId: 'a', accountId: 'bc' });
+    expect(one).not.toBe(other);
+    expect(await signed.verify(one.split('/').at(-1)!)).toMatchObject({ link: { loginId: 'ab', accountId: 'c' } });
   });
 
   it.each([
