@@ -1,6 +1,7 @@
 /** What is said while a page of ours asks in place of the conversation: about the link, the page, or what is asked there. */
 import type { DialogContext } from 'botbuilder-dialogs';
 import { plainText } from '../src/language/plainText';
+import { saysLinkFails, statementSentAgain } from './accounts/statementSentAgain';
 import type { DialogServices } from './dialogServices';
 import { fulfil, obeyOrAsk } from './fulfil';
 import { type OpenPrompt, isSigningIn } from './openPrompt';
@@ -56,14 +57,17 @@ export async function answerBesidePage(
 const wantsLink =
   /^(?:please )?(?:(?:send|get|give|text)(?: me)? |i need |i want )?(?:a |another |the )?new link(?: please| now)*[.! ]*$/;
 
-/** "NEW LINK" where nothing is asked on a page: our own words, which some keep for later. */
+/** "NEW LINK" where nothing is asked on a page: our own words, which some keep for later; and of a link that fails. */
 export async function tellOfNoLink(
   dc: DialogContext,
   turn: Turn,
   open: OpenPrompt | undefined,
   { wording }: DialogServices,
 ): Promise<boolean> {
-  if (!wantsLink.test(plainText(turn.text)) || (open && isAskedOnPage(turn, open))) return false;
+  if (open && (open.prompt.secret || isAskedOnPage(turn, open))) return false;
+  if (!wantsLink.test(plainText(turn.text)) && !saysLinkFails(turn.text)) return false;
+  // One of a statement is made anew.
+  if ((open === undefined || open.asked.question === 'month') && statementSentAgain(turn) !== undefined) return false;
   await say(dc.context, wording.privateQuestions.noLinkOpen(open !== undefined));
   await dc.repromptDialog();
   return true;

@@ -25,6 +25,7 @@ import { payingParts } from './payments/amountParts';
 import { paidBefore } from './payments/paidBefore';
 import { payingFees } from './payments/payingFees';
 import { payingMonths } from './payments/monthlyPayments';
+import { statementSentAgain } from './accounts/statementSentAgain';
 import { monthSent } from './accounts/monthSent';
 import { payingSeveralVehicles } from './payments/payingSeveralVehicles';
 import { payingThat } from './payments/payingThat';
@@ -100,6 +101,7 @@ function afterPaying(turn: Turn): TaskOptions | undefined {
 /** Own phrases and short questions before what the scorer heard, because they are certain; the first that knows the words. */
 export function taskInOwnWords(turn: Turn): TaskOptions | undefined {
   return (
+    statementSentAgain(turn) ??
     aboutPaymentMade(turn) ??
     ownPhrase(turn.text) ??
     afterPaying(turn) ??
