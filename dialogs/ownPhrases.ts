@@ -6,13 +6,14 @@ import { credentialPhrase } from './credentials/credentialPhrases';
 import { contractNamed } from '../src/language/values/vehicle';
 import { securityPhrase } from './credentials/securityPhrases';
 import { signingOutIn } from './sign-in/signingOut';
+import { paymentsMade } from './accounts/paymentsMade';
 import { paymentCalled } from './payments/paymentByAmount';
 import type { TaskOptions } from './task';
 
 const politeness =
   /^(?:please |can you |could you |i want to |i would like to |i'd like to )+|(?: please| now|[.!?])+$/g;
 const activity =
-  /^(?:(?:show|see|view|list|give|what is|what's|get|check|display) (?:me )?)?(?:(?:my|the|all) )?(?:(?:recent|latest|last|account) )*(?:activity|transactions?|payment history|history)(?: (?:for|on) (.{1,80}))?$/;
+  /^(?:(?:show|see|view|list|give|what is|what's|get|check|display) (?:me )?)?(?:(?:my|the|all|some) )?(?:(?:recent|latest|last|account|transaction|more|older|earlier|full|whole|complete|previous|past) )*(?:activity|transactions?|payment history|history)(?: more)?(?: (?:for|on) (.{1,80}))?$/;
 const listDevices =
   /^(?:(?:(?:show|list|see|view|manage|check|what are|tell) (?:me )?)?(?:(?:my|the|all) )*(?:(?:registered|remembered|trusted) )?devices|(?:what|which) (?:registered )?devices (?:are|do i have|have i|did i)\b.{0,40}|(?:what|which) devices (?:do|have|did) you (?:got |have |know|remember|trust|recogni[sz]e|register|keep).{0,40})$/;
 const forgetDevice =
@@ -110,7 +111,8 @@ function devicesOrSessions(plain: string): TaskOptions | undefined {
 
 function activityPhrase(plain: string): TaskOptions | undefined {
   const match = activity.exec(plain);
-  if (!match) return undefined;
+  // "activity for 2025" names a time, and no vehicle.
+  if (!match || paymentsMade({ text: plain }) !== undefined) return undefined;
   return { task: 'activity', values: match[1] === undefined ? {} : { vehicle: match[1] } };
 }
 

@@ -90,8 +90,15 @@ export interface TaskOptions {
   readonly nameSent?: true;
   /** How many lines of activity were shown already. */
   readonly shown?: number;
-  /** Only payments are to be told: of the months that the words name, the last ones, or the first. */
-  readonly paymentsOf?: { readonly words?: string; readonly count?: number; readonly oldest?: boolean };
+  /** How many lines of activity were asked for. */
+  readonly atOnce?: number;
+  /** Only payments are to be told: of the months that the words name, the last ones, or the first; and what they come to. */
+  readonly paymentsOf?: {
+    readonly words?: string;
+    readonly count?: number;
+    readonly oldest?: boolean;
+    readonly inTotal?: boolean;
+  };
   /** Why the payment came back is asked, of the activity that was told. */
   readonly asksWhyReturned?: boolean;
   /** Why the total due is what it is comes before the activity. */

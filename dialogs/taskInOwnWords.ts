@@ -98,6 +98,10 @@ function afterPaying(turn: Turn): TaskOptions | undefined {
   return asksWhatIsLeft(turn.text) ? balance : (payingOtherHalf(turn) ?? payingTheRest(turn));
 }
 
+function ofStatement(turn: Turn): TaskOptions | undefined {
+  return neighbouringStatement(turn) ?? monthSent(turn.text);
+}
+
 /** Own phrases and short questions before what the scorer heard, because they are certain; the first that knows the words. */
 export function taskInOwnWords(turn: Turn): TaskOptions | undefined {
   return (
@@ -110,8 +114,7 @@ export function taskInOwnWords(turn: Turn): TaskOptions | undefined {
     payingByName(turn.text) ??
     payingThat(turn) ??
     paymentInBrief(turn) ??
-    neighbouringStatement(turn) ??
-    monthSent(turn.text) ??
+    ofStatement(turn) ??
     payoffThenPayment(turn.text) ??
     aboutPayoff(turn) ??
     shortQuestion(turn) ??

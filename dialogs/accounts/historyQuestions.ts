@@ -32,18 +32,21 @@ const ahead = [
   `(?:will|would) (?:this|that|it|paying(?: (?:\\$?\\d[\\d.,]*|[a-z]+)){0,5}|a late payment) (?:stop|prevent|avoid|mean|cause|bring|get me)(?: (?:${another}|the|my|those|these))? (?:new |more )*late (?:fee|charge)s?(?: .{1,30})?`,
   `how (?:do|can) i (?:avoid|stop|prevent|not get)(?: getting)?(?: ${another})? (?:new |more )*late (?:fee|charge)s?(?: .{1,30})?`,
 ];
+const months =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+const period = `((?:last |this )?${months}(?:,? (?:of )?(?:20\\d\\d|last year|this year))?|(?:last|this|the past) (?:month|year)|(?:two|2|three|3) months ago|20\\d\\d)`;
+const inPeriod = `(?:(?:in|for|during|on|back in|the month of|of|from|so far) )*${period}(?: so far)?`;
 /** A customer who is known means the account; anybody else, and who has none on it, what paying costs. */
 const knownFees = [
   `how much (?:is|was|are|were) (?:the|this|that|these|those)(?: ${sum})? ${fee}(?: for)?${onAccount}`,
   `what(?:'?s| is| was| are)? (?:this|that|these|those|the ${sum})(?: ${sum})? ${fee}(?: for)?${onAccount}`,
   `what(?:'?s| is| was| are)? the ${fee} (?:for|about|on my (?:account|loan|lease))`,
   `what(?:'?s| is| was) (?:this|that|the) ${sum}(?: ${fee})? for`,
+  `(?:(?:show|list|give|see|view)(?: me)? |i want to see )(?:(?:only|just|all|any|my|the|late) )*fees(?: (?:only|alone|i paid|charged|please|${inPeriod}))*`,
+  `(?:(?:only|just|all|my|the|late) )*fees (?:only|alone|charged|${inPeriod})`,
+  `(?:what|which|how many|how much in) (?:late )?fees (?:have|did|do) i (?:been charged|paid|pay|gotten|got)(?: ${inPeriod}| so far)?`,
 ];
 
-const months =
-  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
-const period = `((?:last |this )?${months}(?:,? (?:of )?(?:20\\d\\d|last year|this year))?|(?:last|this|the past) (?:month|year)|(?:two|2|three|3) months ago|20\\d\\d)`;
-const inPeriod = `(?:(?:in|for|during|on|back in|the month of|of|from|so far) )*${period}(?: so far)?`;
 const somebody =
   '(?:i|we|he|she|they|you|anyone|anybody|someone|somebody|my (?:wife|husband|spouse|partner|son|daughter|co-?holder|mom|dad)|[a-z]{2,12})';
 const paid = [

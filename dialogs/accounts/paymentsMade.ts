@@ -9,17 +9,26 @@ import type { Said } from '../turn';
 
 type PaymentsWanted = NonNullable<TaskOptions['paymentsOf']>;
 
-const month =
-  '((?:in |for |during |back in )?(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|last month|this month|last year|this year|20\\d\\d)(?: (?:of )?(?:20\\d\\d|last year|this year))?)';
-const inMonth = [
-  `(?:what|how much|what amount)(?: did| have)? (?:i|we) (?:pay|paid|payed|send|sent) ${month}`,
-  `(?:what|how much) (?:was|were) (?:my|the) payments? ${month}`,
-  `(?:what|which|how many) payments (?:did|have) (?:i|we) (?:make|made|send) ${month}`,
-  `(?:did|have) (?:i|we) (?:pay|paid|make a payment|made a payment|make my payment) ${month}`,
-  `(?:show me |list |see )?(?:my |the )?(?:payments?|payment history|activity|transactions|history) ${month}`,
+const names =
+  '(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)';
+const numbers = '\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty';
+const ofYear = '(?: (?:of )?(?:20\\d\\d|last year|this year))?';
+const month = `${names}${ofYear}`;
+const time = `((?:in |for |during |back in |of |from )?(?:${month}|last month|this month|last year|this year|20\\d\\d)|(?:since|starting(?: in| with)?|after|from) ${month}|(?:from |between )?${month} (?:to|through|thru|until|till|and|-) ${month}|(?:in |for |over |during )?(?:the )?(?:last|past|previous) (?:${numbers}) months)(?: (?:on|onwards?|so far|until now|till now|to now|to date|please))*`;
+const show =
+  '(?:(?:can i |let me |i (?:want|need|would like) to )?(?:show|list|see|give|view|get|check|pull up)(?: me)? )?(?:all )?(?:(?:of )?(?:my|the|our) )?';
+const paidInTotal = `(?:what|how much|what amount)(?: did| have)? (?:i|we) (?:pay|paid|payed|send|sent)(?: (?:you|in total|total|altogether|all together|already))* ${time}`;
+const inTime = [
+  paidInTotal,
+  `(?:what|how much) (?:was|were) (?:my|the) payments? ${time}`,
+  `(?:what|which|how many) payments (?:did|have) (?:i|we) (?:make|made|send) ${time}`,
+  `(?:did|have) (?:i|we) (?:pay|paid|make a payment|made a payment|make my payment) ${time}`,
+  `${show}(?:payments?|(?:(?:account|recent) )?activity|transactions|(?:(?:payment|transaction|account) )?history)(?: i made| made)? ${time}`,
 ].map((words) => new RegExp(`^${words}$`));
-const lately =
-  /^(?:show me |list |give me |see |tell me |what (?:are|were) )?(?:my |the )?(?:last|latest|past|recent) (\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve) payments(?: (?:i made|made|please))*$/;
+const inTotal = new RegExp(`^${paidInTotal}$`);
+const lately = new RegExp(
+  `^${show}(?:what (?:are|were) (?:my|the) )?(?:last|latest|past|recent|previous|most recent) (${numbers}) (payments|transactions|entries|movements|postings|activit(?:y|ies))(?: (?:i made|made|please|on (?:it|my account|the account)))*$`,
+);
 
 const latestOnes =
   /^(?:(?:can you |please )?(?:show|list|give|tell|see|view|check)(?: me)? |what (?:are|were) |i want to see )?(?:(?:my|the|our|all) )?(?:last|latest|past|recent|previous|most recent) (?:few )?payments(?: (?:i made|made|please|on (?:it|my account|the account)))*$/;
@@ -45,17 +54,22 @@ function ofCheck(plain: string): boolean {
   return byMail.some((question) => question.test(plain));
 }
 
-export function paymentsMade({ text }: Said): TaskOptions | undefined {
+export function paymentsMade({ text }: Pick<Said, 'text'>): TaskOptions | undefined {
   const plain = bareQuestion(text);
   if (plain === undefined) return undefined;
-  const words = inMonth.map((question) => question.exec(plain)?.[1]).find((found) => found !== undefined);
-  if (words !== undefined) return { task: 'activity', values: {}, paymentsOf: { words } };
-  if (ofCheck(plain)) return { task: 'activity', values: {}, paymentsOf: { count: latest } };
-  if (oldest.test(plain)) return { task: 'activity', values: {}, paymentsOf: { count: 1, oldest: true } };
-  if (latestOnes.test(plain)) return { task: 'activity', values: {}, paymentsOf: { count: someOfThem } };
-  const number = lately.exec(plain)?.[1];
+  const words = inTime.map((question) => question.exec(plain)?.[1]).find((found) => found !== undefined);
+  if (words !== undefined) return ofPayments({ words, ...(inTotal.test(plain) && { inTotal: true }) });
+  if (ofCheck(plain)) return ofPayments({ count: latest });
+  if (oldest.test(plain)) return ofPayments({ count: 1, oldest: true });
+  if (latestOnes.test(plain)) return ofPayments({ count: someOfThem });
+  const [, number, what] = lately.exec(plain) ?? [];
   const count = number && (Number(number) || smallNumberAt([number], 0)?.value);
-  return count ? { task: 'activity', values: {}, paymentsOf: { count } } : undefined;
+  if (!count) return undefined;
+  return what === 'payments' ? ofPayments({ count }) : { task: 'activity', values: {}, atOnce: count };
+}
+
+function ofPayments(paymentsOf: PaymentsWanted): TaskOptions {
+  return { task: 'activity', values: {}, paymentsOf };
 }
 
 /** Newest first, what the bank returned among them. */
@@ -81,6 +95,8 @@ export function paymentsAmong(
         return (
           Temporal.PlainYearMonth.compare(on, reading.from) >= 0 && Temporal.PlainYearMonth.compare(on, reading.to) <= 0
         );
+      case 'recent':
+        return Temporal.PlainDate.compare(date, today.subtract({ months: reading.count })) >= 0;
       case 'months':
         return reading.months.some((month) => on.equals(month));
       default:

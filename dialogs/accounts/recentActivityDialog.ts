@@ -12,6 +12,7 @@ import { sessionOf, turnOf } from '../turn';
 import { vehicleToName } from './vehicles';
 
 const linesAtATime = 5;
+const mostAtATime = 12;
 const paymentsLookedAt = 5;
 const linesLookedAt = 500;
 
@@ -27,11 +28,11 @@ export class RecentActivityDialog extends Dialog<TaskOptions> {
     const session = sessionOf(dc.context);
     const accountId = accountIdOf(options);
     if (options?.paymentsOf) return this.tellPayments(dc, options.paymentsOf, accountId);
-    const shown = options?.shown ?? 0;
+    const { shown, shownThen } = range(options);
     const summary = await accounts.summary(session, accountId);
-    const lines = await accounts.activity(session, accountId, shown + linesAtATime + 1);
-    const page = lines.slice(shown, shown + linesAtATime);
-    const more = lines.length > shown + linesAtATime;
+    const lines = await accounts.activity(session, accountId, shownThen + 1);
+    const page = lines.slice(shown, shownThen);
+    const more = lines.length > shownThen;
     const vehicle = vehicleToName(summary.account);
     await this.explainDue(dc, options, summary);
     if (options?.explainsDue && options.beside) return dc.endDialog();
@@ -43,7 +44,7 @@ export class RecentActivityDialog extends Dialog<TaskOptions> {
     const list = { first: shown === 0, more, pending };
     await say(dc.context, isEmpty ? nothing : wording.activity.list(page, vehicle, list));
     if (shown === 0) await this.tellReturned(dc, history, page);
-    if (more) turnOf(dc.context).memory.more = { task: 'activity', values: {}, shown: shown + linesAtATime };
+    if (more) turnOf(dc.context).memory.more = { task: 'activity', values: {}, shown: shownThen };
     return dc.endDialog();
   }
 
@@ -66,7 +67,7 @@ export class RecentActivityDialog extends Dialog<TaskOptions> {
     const { account } = await accounts.summary(session, accountId);
     const lines = await accounts.activity(session, accountId, linesLookedAt);
     const payments = paymentsAmong(lines, wanted, businessDate(clock));
-    await say(dc.context, wording.accountFacts.paymentsOf(payments, vehicleToName(account)));
+    await say(dc.context, wording.accountFacts.paymentsOf(payments, vehicleToName(account), wanted.inTotal));
     return dc.endDialog();
   }
 
@@ -101,4 +102,10 @@ export class RecentActivityDialog extends Dialog<TaskOptions> {
     await say(dc.context, told(returned, settings));
     return true;
   }
+}
+
+/** Which lines are told, by how many come before the first and with the last. */
+function range(options: TaskOptions | undefined): { readonly shown: number; readonly shownThen: number } {
+  const { shown = 0, atOnce = linesAtATime } = options ?? {};
+  return { shown, shownThen: shown + Math.min(mostAtATime, atOnce) };
 }

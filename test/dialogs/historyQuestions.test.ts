@@ -1,6 +1,8 @@
 /** Questions about what was posted are told apart from disputes, from the price of paying, and from wishes to pay. */
 import { describe, expect, it } from '@jest/globals';
 import { historyQuestion } from '../../dialogs/accounts/historyQuestions';
+import { paymentsMade } from '../../dialogs/accounts/paymentsMade';
+import { ownPhrase } from '../../dialogs/ownPhrases';
 import type { Turn } from '../../dialogs/turn';
 
 /** Only the words and whether somebody is signed in are looked at. */
@@ -17,6 +19,9 @@ describe('a question about the past of an account', () => {
     ['why did you charge me a late fee', 'fees'],
     ['what is this $25 charge', 'fees'],
     ['what fees do i have', 'fees'],
+    ['show fees only', 'fees'],
+    ['what fees have i been charged', 'fees'],
+    ['fees this year', 'fees'],
     ['did owen pay in october?', 'paid october'],
     ['what did i pay last month', 'paid last month'],
     ['how much have we paid this year', 'paid this year'],
@@ -40,6 +45,7 @@ describe('a question about the past of an account', () => {
     'what is my interest rate',
     'did my payment go through',
     'payment for december',
+    'fees',
   ])('%s is none', (text) => {
     expect(told(text)).toBeUndefined();
   });
@@ -47,4 +53,34 @@ describe('a question about the past of an account', () => {
   it('takes "the charge" for the price of paying where nobody is known', () => {
     expect(told('how much is the charge', false)).toBeUndefined();
   });
+});
+
+describe('activity that is asked for', () => {
+  it.each([
+    ['payments from march to may', { paymentsOf: { words: 'from march to may' } }],
+    ['my payments between june and august', { paymentsOf: { words: 'between june and august' } }],
+    ['payments since june', { paymentsOf: { words: 'since june' } }],
+    ['how much did i pay since june', { paymentsOf: { words: 'since june', inTotal: true } }],
+    ['payments for the last 3 months', { paymentsOf: { words: 'for the last 3 months' } }],
+    ['transaction history for 2025', { paymentsOf: { words: 'for 2025' } }],
+    ['activity since september', { paymentsOf: { words: 'since september' } }],
+    ['show last ten payments', { paymentsOf: { count: 10 } }],
+    ['show my last 5 payments', { paymentsOf: { count: 5 } }],
+    ['last 10 transactions', { atOnce: 10 }],
+  ])('by its time or its number: %s', (text, expected) => {
+    expect(paymentsMade({ text })).toEqual({ task: 'activity', values: {}, ...expected });
+    expect(ownPhrase(text)).toBeUndefined();
+  });
+
+  it.each(['show me more activity', 'older activity', 'activity more', 'full transaction history'])(
+    'from the newest on: %s',
+    (text) => expect(ownPhrase(text)).toEqual({ task: 'activity', values: {} }),
+  );
+
+  it.each([
+    'pay since june is late',
+    'payment from checking',
+    'activity for my 2023 cooper',
+    'pay the last 2 payments',
+  ])('is another thing: %s', (text) => expect(paymentsMade({ text })).toBeUndefined());
 });

@@ -397,6 +397,7 @@ export function wordingSamples(wording: Wording): readonly (readonly [string, Me
     ),
     'fact, paid so far': wording.accountFacts.paidSoFar(9_876_543, 36, longCar),
     'fact, payments': wording.accountFacts.paymentsOf(lines.slice(0, 2), longCar),
+    'fact, payments in all': wording.accountFacts.paymentsOf(lines.slice(0, 2), longCar, true),
     'fact, no payments': wording.accountFacts.paymentsOf([], longCar),
     'payoff, what it holds': payoff.holding(quote),
     'payoff, what a lease holds': payoff.holding({ ...quote, account: leased, parts: leaseParts }),

@@ -221,8 +221,8 @@ export const settled = (
   };
 };
 
-/** The payments of a time that was named, newest first. */
-export const paymentsOf = (lines: readonly ActivityLine[], vehicle: VehicleToName): Message => {
+/** The payments of a time that was named, newest first, with what they come to where that was asked. */
+export const paymentsOf = (lines: readonly ActivityLine[], vehicle: VehicleToName, inTotal = false): Message => {
   const choices = [showActivity, showBalance];
   if (lines.length === 0)
     return {
@@ -235,10 +235,11 @@ export const paymentsOf = (lines: readonly ActivityLine[], vehicle: VehicleToNam
     return `${longDate(date)}: ${money(Math.abs(amount))}${isReturn ? ', returned by the bank' : ''}`;
   });
   const title = lines.length === 1 ? 'The payment' : 'The payments';
+  const total = inTotal ? `, ${money(-lines.reduce((sum, { amount }) => sum + amount, 0))} in all` : '';
   return {
-    text: [`${title} on your ${fullName(vehicle)}:`, ...rows].join('\n'),
-    speak: `${title} on your ${shortName(vehicle)}: ${rows.slice(0, mostAloud).join('; ').replaceAll(':', ',')}.`,
-    brief: [`${fullName(vehicle)}:`, ...rows.slice(0, mostBriefly)].join('\n'),
+    text: [`${title} on your ${fullName(vehicle)}${total}:`, ...rows].join('\n'),
+    speak: `${title} on your ${shortName(vehicle)}${total}: ${rows.slice(0, mostAloud).join('; ').replaceAll(':', ',')}.`,
+    brief: [`${fullName(vehicle)}${total}:`, ...rows.slice(0, mostBriefly)].join('\n'),
     choices,
   };
 };
