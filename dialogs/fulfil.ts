@@ -165,11 +165,12 @@ async function explain(
 
 /** The rules; up to when a payment counts is told of an account with what is due on it. */
 function aboutPaying(
-  about: 'fees' | 'cut_off' | 'principal',
+  about: Extract<Wish, { kind: 'about_paying' }>['about'],
   midway: boolean,
   { clock, wording: { balance, payment } }: DialogServices,
 ): Message {
   if (about === 'principal') return payment.toPrincipal();
+  if (about === 'part') return payment.anyAmount();
   if (about === 'fees') return midway ? payment.feesAtPrompt() : payment.fees();
   const effectiveDate = effectiveDateAt(clock.now());
   const isToday = effectiveDate.equals(businessDate(clock));

@@ -24,6 +24,7 @@ import { payingTheRest, payingTheSame } from './accounts/severalAtOnce';
 import { payingParts } from './payments/amountParts';
 import { paidBefore } from './payments/paidBefore';
 import { payingFees } from './payments/payingFees';
+import { payingLimited } from './payments/payingLimited';
 import { payingMonths } from './payments/monthlyPayments';
 import { statementSentAgain } from './accounts/statementSentAgain';
 import { monthSent } from './accounts/monthSent';
@@ -55,9 +56,9 @@ function aboutPaymentMade({ text, reading }: Turn): TaskOptions | undefined {
   return paymentQuestion(text) ?? (reading.rights === undefined ? paidBefore(text) : undefined);
 }
 
-/** What is paid is called by what it is: so many months, the fees. */
+/** What is paid is called by what it is: so many months, the fees, some less than all. */
 function payingByName(text: string): TaskOptions | undefined {
-  return payingMonths(text) ?? payingFees(text) ?? payingParts(text);
+  return payingMonths(text) ?? payingFees(text) ?? payingParts(text) ?? payingLimited(text);
 }
 
 /** "what was my last payment on the countryman": a short question, and the vehicle that it is about. */

@@ -54,21 +54,21 @@ function withMore(options: PaymentTask, text: string): PaymentTask {
   if (options.task !== 'make_payment') return options;
   const fees = feesSaid(text);
   const { amount, ...others } = options.values;
-  // How much of it is still to be said.
-  const isPart =
-    amount?.kind === 'named' &&
-    amount.which === 'total_due' &&
-    amount.share === undefined &&
-    onlyPart.test(plainText(text));
   const isOften = amount?.kind === 'exact' && again.test(plainText(text));
   return {
     ...options,
-    ...(isPart && { values: others }),
+    ...(isPartOf(amount, text) && { values: others }),
     ...(fees && { fees }),
     ...(isOften && { restLater: true }),
     ...readBack(text),
     ...noPartOfIt(text),
   };
+}
+
+/** How much of it is still to be said. */
+function isPartOf(amount: PaymentTask['values']['amount'], text: string): boolean {
+  const isAll = amount?.kind === 'named' && amount.which === 'total_due';
+  return isAll && (amount.share ?? amount.plus) === undefined && onlyPart.test(plainText(text));
 }
 
 /** "up to 100" is said again. */

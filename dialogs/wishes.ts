@@ -19,6 +19,7 @@ import { shortQuestion } from './answers/shortQuestions';
 import { asksForOtherForm } from './payments/otherForms';
 import { paymentCalled } from './payments/paymentByAmount';
 import { asksForCutOff } from './payments/paymentQuestions';
+import { asksWhetherAll } from './payments/payingPart';
 import { asksAboutPrincipal } from './payments/toPrincipal';
 import { asksToSkipPayment } from './payments/skippingPayment';
 import { asksToCancelPayment, asksToLink, asksWhetherCancellable, asksToGoOn, asksWhetherHuman } from './ownPhrases';
@@ -50,7 +51,7 @@ export type Wish =
   /** A word of ours is to be explained. */
   | { readonly kind: 'meaning'; readonly term: Term }
   /** What it costs to pay, or up to when a payment counts today; of nobody's account. */
-  | { readonly kind: 'about_paying'; readonly about: 'fees' | 'cut_off' | 'principal' }
+  | { readonly kind: 'about_paying'; readonly about: 'fees' | 'cut_off' | 'principal' | 'part' }
   /** Said about a secret in place of it. */
   | { readonly kind: 'beside_secret'; readonly about: BesideSecret; readonly question: QuestionName }
   | { readonly kind: 'greeting' }
@@ -114,6 +115,7 @@ function wishInOwnWords(turn: Turn): Wish | undefined {
 function askedAboutPaying(text: string): Extract<Wish, { kind: 'about_paying' }>['about'] | undefined {
   if (asksWhatPayingCosts(text)) return 'fees';
   if (asksForCutOff(text)) return 'cut_off';
+  if (asksWhetherAll(text)) return 'part';
   return asksAboutPrincipal(text) ? 'principal' : undefined;
 }
 

@@ -43,6 +43,10 @@ export function laterPayment(text: string, today: Temporal.PlainDate, otherwise:
   return isLater ? { kind: 'faq', id: schedulingAnswer, values } : otherwise;
 }
 
+/** Counts what was offered, and names no day. */
+const oneOfThem =
+  /^\s*(?:the )?(?:first|second|third|fourth|1st|2nd|3rd|4th)(?: (?:one|option|choice|amount))?(?: please)?[.! ]*$/i;
+
 /** Their answers may name a day beside the amount or the method. */
 const ofPayment: ReadonlySet<QuestionName> = new Set<QuestionName>(['amount', 'otherAmount', 'amountMeant', 'method']);
 
@@ -53,7 +57,7 @@ export async function tellOfOtherDay(
   { asked }: OpenPrompt,
   { clock, faq, wording }: Pick<DialogServices, 'clock' | 'faq' | 'wording'>,
 ): Promise<void> {
-  if (!ofPayment.has(asked.question)) return;
+  if (!ofPayment.has(asked.question) || oneOfThem.test(text)) return;
   const wish = laterPayment(text, businessDate(clock), { kind: 'out' });
   const entry = wish.kind === 'faq' ? faq.find(wish.id) : undefined;
   if (entry !== undefined) await say(dc.context, wording.faq.answer(entry));

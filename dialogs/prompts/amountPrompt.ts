@@ -16,6 +16,7 @@ import { feesAsAnswer } from '../payments/feesSaid';
 import { noSuchAmount } from '../payments/noSuchAmount';
 import { withKeyedCents } from '../payments/keyedCents';
 import { halvesIn } from '../payments/halves';
+import { asksToPayPart } from '../payments/payingPart';
 import { suggestedAmount } from '../payments/suggestedAmount';
 import type { PaymentChange } from '../payments/payment';
 import { monthlyPayments } from '../payments/monthlyPayments';
@@ -63,8 +64,9 @@ export class AmountPrompt extends Prompt<'amount' | 'otherAmount', PaymentChange
     };
   }
 
-  /** The vehicle's own digits, and a figure that is asked for. */
+  /** Whether less will do, the vehicle's own digits, and a figure that is asked for. */
   override aside(turn: Turn, asked: Asked<'amount' | 'otherAmount'>): Message | undefined {
+    if (asksToPayPart(turn.text)) return this.services.wording.payment.anyAmount();
     const named = asksQuestion(turn.text) ? undefined : ownDigitsIn(turn.text, turn, methodsOf(asked));
     if (named === undefined) return this.figureAsked(turn.text, asked);
     return this.services.wording.payment.vehicleDigits(named.vehicle, named.digits);

@@ -82,6 +82,11 @@ export const toPrincipal = (): Message => ({
   text: 'I cannot set a payment aside for principal only: it goes to what is due first, as your contract says. On a loan, what is left of it then lowers the principal.',
 });
 
+/** What is billed may be paid in parts; as a remark and as an answer of its own. */
+export const anyAmount = (): Message => ({
+  text: 'You can pay less than all that is due. What is still unpaid after its due date is past due.',
+});
+
 /** Said in place of an amount. */
 export const noSuchAmount = (kind: 'nothing' | 'too_much'): Message => ({
   text: kind === 'nothing' ? 'A payment has to be more than $0.00.' : 'That is more than I can take in one payment.',
