@@ -20,6 +20,10 @@ export type Courtesy =
   | 'skipping'
   | 'somebody_else'
   | 'why_facts'
+  | 'keep_secret'
+  | 'never_shown'
+  | 'case_sensitive'
+  | 'what_username'
   | 'stay_signed_in'
   | 'whether_signed_in'
   | 'whether_signed_out';

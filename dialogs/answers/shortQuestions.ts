@@ -3,6 +3,7 @@ import { bareQuestion } from '../bareQuestion';
 import { plainText } from '../../src/language/plainText';
 import type { Turn } from '../turn';
 import type { Courtesy } from './courtesies';
+import { askedAboutCredentials } from '../credentials/aboutCredentials';
 import { asksWhetherEnrolled } from './enrollment';
 import { asksWhoSees } from './whoSees';
 import { signingOutIn } from '../sign-in/signingOut';
@@ -113,7 +114,7 @@ export function shortQuestion(turn: Turn): Courtesy | undefined {
   if (asksToAsk(text)) return 'ask_away';
   if (asksWhetherEnrolled(text)) return 'enrolled';
   if (boughtItLately(turn)) return 'new_account';
-  const about = aboutSigningOut(turn) ?? asksWhoSees(text);
+  const about = aboutSigningOut(turn) ?? askedAboutCredentials(text) ?? asksWhoSees(text);
   if (about !== undefined) return about;
   if (memory.handOver !== undefined && asksForNumberAgain(text)) return 'number_again';
   return session === undefined && isRegisteredAndKeptOut(text) ? 'kept_out' : undefined;

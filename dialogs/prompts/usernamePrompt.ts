@@ -32,7 +32,7 @@ const whatIsIt =
   /^(?:(?:and|um|uh|ok|sorry)[, ]+)*what(?:'?s| is| does| do you mean by)? (?:that|this|it|(?:an? |the |my |owners'? lounge )*(?:user ?name|login id|one))(?: mean)?[?.! ]*$/;
 /** The password that follows is not looked at: it is asked for where it is masked. */
 const beforePassword =
-  /^(?:(?:it'?s|it is|my (?:user ?name|login(?: id)?|id)(?: is|:)?|user ?name(?: is|:)?|login(?: id)?(?: is|:)?|i'?m|i am)\s+)?([^\s,;]{2,100})[,;]?\s+(?:(?:and|with|&)\s+)?(?:(?:my|the)\s+)?(?:password|pass ?word|pw|pwd)(?:\s+is\b|\s*[:=]|\s)/i;
+  /^(?:(?:it'?s|it is|my (?:user ?name|login(?: id)?|id)(?: is|:)?|user(?: ?name)?(?: is|:)?|login(?: id)?(?: is|:)?|i'?m|i am)\s+)?([^\s,;]{2,100})[,;]?\s+(?:(?:and|with|&)\s+)?(?:(?:my|the)\s+)?(?:password|pass ?word|pass|pw|pwd)(?:\s+is\b|\s*[:=]|\s)/i;
 const signInAs = /\b(?:sign|log) ?(?:me )?in (?:as|with(?: username)?) (\S{2,100})/i;
 
 /** Ends with the username as it was typed, without white space around it. */

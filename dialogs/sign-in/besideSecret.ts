@@ -137,10 +137,10 @@ export function saidInPlace(question: QuestionName, { text }: Turn): Wish | unde
   if (question === 'accountNumber' && saidInstead(text) === 'wrong_bank') return { kind: 'command', command: 'back' };
   if (!proofs.has(question) && !anyWords.has(question)) return undefined;
   const said = saidInstead(text);
-  return said && (answeredAlike[said] ?? saidAbout(question, said));
+  return said && (answeredAlike[said] ?? saidAbout(question, said, text));
 }
 
-function saidAbout(question: QuestionName, said: SaidInstead): Wish | undefined {
+function saidAbout(question: QuestionName, said: SaidInstead, text: string): Wish | undefined {
   switch (said) {
     case 'why':
       return question === 'securityAnswer'
@@ -157,7 +157,7 @@ function saidAbout(question: QuestionName, said: SaidInstead): Wish | undefined 
     case 'new_device':
       return question === 'securityAnswer' ? { kind: 'beside_secret', about: 'not_set_up', question } : undefined;
     case 'reset':
-      return resetting(question);
+      return resetting(question, text);
     case 'code':
       return codeAskedAt(question);
     default:
@@ -177,7 +177,9 @@ function notSetUp(question: QuestionName, said: 'not_set_up' | 'none'): Wish | u
   return said === 'none' ? undefined : { kind: 'beside_secret', about: 'not_set_up', question };
 }
 
-function resetting(question: QuestionName): Wish | undefined {
+/** Named, it is the password whatever is asked. */
+function resetting(question: QuestionName, text: string): Wish | undefined {
+  if (namesPassword.test(text)) return { kind: 'task', options: { task: 'forgot_password', values: {} } };
   const task = question === 'securityAnswer' ? 'reset_security_questions' : recoveryOf[question];
   return task && { kind: 'task', options: { task, values: {} } };
 }

@@ -25,7 +25,7 @@ export type SaidInstead =
 
 const longest = 80;
 const opening =
-  '(?:(?:oh|oops|u+m+|uh+|er|hm+|sorry|wrong one|my bad|my mistake|typo|no|well|actually|but|wait|hold on|hang on|ok|okay|hey|hi|please|and|so|yes|yeah|thanks|what(?=[?,.!]))[?,.! ]+)*';
+  '(?:(?:oh|o+ps|wh?o+ps|u+m+|uh+|er|hm+|sorry|wrong one|my bad|my mistake|typo|no|well|actually|but|wait|hold on|hang on|ok|okay|hey|hi|please|and|so|yes|yeah|thanks|what(?=[?,.!]))[?,.! ]+)*';
 const ending = '(?:,? (?:please|first|now|then|again|today|yet|though|tho|thanks|instead|ok|okay))*[.!?]*';
 
 const secret =
@@ -75,6 +75,7 @@ const phrases: readonly (readonly [SaidInstead, readonly string[]])[] = [
     [
       'why|how come|what for|why (?:me|this|that|now|not)',
       `why (?:do|would|should|are) (?:you|we|i) (?:really |always |even )?(?:need(?:ing)?|want(?:ing)?|ask(?:ing)?(?: me)?|have to (?:answer|give|tell|type|enter|know|ask))(?: (?:you|me|for))*(?: ${it})?`,
+      `why (?:is|are|does|do) (?:it|this|that|you|they|the (?:page|site|chat|bot))(?: (?:always|even|still|just))? (?:asking|asks?|need(?:s|ing)?|want(?:s|ing)?)(?: (?:me|for))* ${it}`,
       `why (?:is|was) ${it} (?:needed|necessary|required|asked)`,
       `(?:is|was) ${it} (?:really |always )?(?:needed|necessary|required|asked)(?: (?:every|each) time| always)?`,
       `do i (?:really |always )?(?:have|need) to (?:do|answer|give|tell|type|enter)(?: you)? ${it}(?: (?:every|each) time| always)?`,

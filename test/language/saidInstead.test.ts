@@ -22,6 +22,8 @@ describe('what is said in place of an answer', () => {
     ['i never set one up', 'not_set_up'],
     ["I don't have one", 'none'],
     ['wrong username', 'other_username'],
+    ['whoops wrong username', 'other_username'],
+    ['why is it asking for a password', 'why'],
     ['actually my username is dana.reyes', 'other_username'],
     ['thats not my bank', 'wrong_bank'],
     ['wrong routing', 'wrong_bank'],

@@ -9,6 +9,8 @@ describe('a sentence that is said to us', () => {
     ...['i lost my job', 'this is fraud', 'someone stole my identity', 'my husband died', "i'm being deployed"],
     ...['I filed bankruptcy', 'i didnt make this payment', 'i want to file a complaint', 'my lawyer will call'],
     ...["I'm deployed", 'i cant pay', 'show my devices', 'reset my security questions', 'email me a link'],
+    ...['someone called me saying they are from MINI and wants my code', 'my cat stepped on the keyboard'],
+    ...["pay marcus's car", 'the dog ate my notes', 'they asked for my pin'],
     ...['this is a new phone', 'you keep rejecting it', "please don't call me", 'i need help with this'],
   ])('%j', (text) => {
     expect(speaksToUs(text)).toBe(true);
@@ -16,6 +18,7 @@ describe('a sentence that is said to us', () => {
 
   it.each([
     ...['Biscuit', 'Walnut-street-1981', 'correct horse battery staple', 'my first car', 'I-lost-my-keys'],
+    ...['the quick brown fox', 'purple rain falling down', 'our wedding day', 'my-cat-jumped over-it', 'the old man'],
     ...['Stevens', 'Saint Mary', 'red Mini', 'summer', 'none', 'i am', 'New York'],
   ])('%j is none', (text) => {
     expect(speaksToUs(text)).toBe(false);
@@ -24,6 +27,7 @@ describe('a sentence that is said to us', () => {
 
 describe('brief words in place of a secret', () => {
   it.each([
+    ...(['wtf', 'damn it', 'wrong button'] as const).map((text) => [text, 'doubt'] as const),
     ...(['oops', 'idk', 'undo', 'not sure', 'que', 'Hmm'] as const).map((text) => [text, 'doubt'] as const),
     ...(['pass', 'skip', 'n/a', 'hint', 'not that one'] as const).map((text) => [text, 'skip'] as const),
     ...(['no', 'yes', 'ok', 'ok got it'] as const).map((text) => [text, 'yes_no'] as const),

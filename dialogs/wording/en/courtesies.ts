@@ -135,6 +135,21 @@ export const othersLogin = (): Message => ({
   text: "I tell nobody about another person's login. A holder and a co-holder each sign in with a username of their own.",
 });
 
+/** "can I give my wife my password" (replaced site's help: a co-holder registers for themselves). */
+export const keepSecret = (): Message => ({
+  text: 'Please keep your password, your PIN, your codes and your answers to yourself, whoever asks. A co-holder can register and sign in with a username of their own.',
+});
+
+/** "tell me my security answers". */
+export const neverShown = (): Message => ({
+  text: 'I show nobody a password, a PIN or an answer, not even its owner. You can choose a new one: say "forgot my password" or "reset my security questions".',
+  speak: 'I tell nobody a password, a PIN or an answer, not even its owner. You can choose a new one.',
+});
+
+export const caseSensitive = (): Message => ({
+  text: 'A password counts exactly as it is typed, capital letters too. In a username or an answer capitals do not matter.',
+});
+
 /** Of somebody whose account is not there yet (replaced site's help: two weeks). */
 export const newAccount = ({ contact }: CustomerFacingSettings): Message => ({
   text: `A new account can take up to two weeks to appear here, so please look again then. A person can look for it now: call ${contact.phone}, ${contact.hours}.`,
