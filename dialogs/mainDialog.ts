@@ -40,6 +40,7 @@ import { asksWhatIfWrong, needsAskedAbout } from './credentials/recoveryNeeds';
 import { remember } from './rememberTurn';
 import { paymentCalled } from './payments/paymentByAmount';
 import { isOnlyRemarked } from './payments/remarkOnPayment';
+import { tellOfOldCode } from './payments/oldCode';
 import { say } from './say';
 import { type TaskOptions, isRecoveryTask } from './task';
 import { namesTask, takePickedChoice } from './pickedChoice';
@@ -102,6 +103,7 @@ export class MainDialog extends ComponentDialog {
     if (await meetMisplaced(dc, turn, open, this.services)) return;
     if (await tellOfNoLink(dc, turn, open, this.services)) return;
     if (await meetOtherLanguage(dc, turn, open, this.services)) return;
+    if (await tellOfOldCode(dc, turn, open, this.services)) return;
     takeOwnNameAsMine(turn, open);
     await takePickedChoice(turn, open);
     const command = answersLeaving(open, turn) ? undefined : (exactCommand(turn.text) ?? droppingPayment(dc, turn));

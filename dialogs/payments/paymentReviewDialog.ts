@@ -14,6 +14,7 @@ import { wrongNumber } from '../methods/wrongNumbers';
 import { newPayments } from './newPayments';
 import type { PaymentChange, PaymentTask } from './payment';
 import { PaymentSubmitDialog } from './paymentSubmitDialog';
+import { codeOf } from './reviewCode';
 import type { Asked } from '../prompts/prompt';
 import type { MethodToName, PaymentToReview } from '../prompts/question';
 import { type ReviewAnswer, ReviewPrompt } from '../prompts/reviewPrompt';
@@ -221,9 +222,4 @@ export class PaymentReviewDialog extends WaterfallDialog<PaymentReviewOptions> {
     await say(step.context, message);
     return step.endDialog();
   }
-}
-
-/** The same for as long as the review is; no secret: it only says which review is meant. */
-function codeOf(hash: string): string {
-  return `0${String(Number.parseInt(hash.slice(0, 8), 16) % 1000).padStart(3, '0')}`;
 }

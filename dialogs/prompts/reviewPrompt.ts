@@ -14,6 +14,7 @@ import { type AnswerAndNext, answerAndNext } from '../payments/nextPayment';
 import { wrongNumber } from '../methods/wrongNumbers';
 import type { PaymentChange } from '../payments/payment';
 import { refusedPart, refusesAmount, withPause } from '../payments/refusedPart';
+import { reviewCodeIn } from '../payments/reviewCode';
 import { suggestedAmount } from '../payments/suggestedAmount';
 import type { Message } from '../../src/reply/message';
 import { say } from '../say';
@@ -69,7 +70,7 @@ export class ReviewPrompt extends Prompt<'review', ReviewAnswer> {
     if (readsOneByOne(text)) return undefined;
     const changed = suggestedIn(turn);
     if (changed !== undefined) return changed;
-    const code = codeIn(plain);
+    const code = reviewCodeIn(text);
     const isYes = saysClearYes(text) && !turn.traits.submitsByCode;
     if (isYes || code === parameters.code) return { kind: 'submit' };
     if (readYesNo(text) === 'no') return { kind: 'no' };
@@ -200,9 +201,4 @@ function reviewAspect(text: string): ReviewAspect | undefined {
   const plain = plainText(text);
   if (!asksAnything(text) && !shortQuestion.test(plain)) return undefined;
   return aspects.find(([, pattern]) => pattern.test(plain))?.[0];
-}
-
-/** Codes begin with 0, so that no amount is taken for one: "pay 0482". */
-function codeIn(plain: string): string | undefined {
-  return /^(?:please )?(?:pay|submit) ?#?(0\d{3})[.!]?$/.exec(plain)?.[1];
 }

@@ -459,6 +459,7 @@ export function wordingSamples(wording: Wording): readonly (readonly [string, Me
     'payment, held back after several': payment.heldBack([view, view], 0),
     'payment, renewed': payment.renewed(),
     'payment, other code': payment.otherCode(),
+    'payment, old code': payment.oldCode(),
     'payment, not taken': payment.notTakenNow(),
     'payment, dropped': payment.dropped(),
     'payment, cannot be cancelled': payment.cannotBeCancelled(),

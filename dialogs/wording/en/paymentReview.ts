@@ -92,6 +92,12 @@ export const otherCode = (): Message => ({
   text: 'That code belongs to another payment, so nothing was submitted. Please look at this one once more.',
 });
 
+/** A code that came twice or late, where no review is open. */
+export const oldCode = (): Message => ({
+  text: 'That code is of a payment that is not open now. Nothing more was submitted. "Recent activity" shows what was.',
+  brief: 'That code is of a payment that is not open now. Nothing more was submitted. Reply ACTIVITY to see what was.',
+});
+
 const changes: Readonly<Record<ReviewChange, string>> = {
   hash: 'Something about the payment has changed.',
   effective_date: 'The date on which the payment counts has changed.',
