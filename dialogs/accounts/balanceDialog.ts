@@ -2,6 +2,7 @@
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
 import { assertNever } from '../../src/domain/assertNever';
 import { businessDate } from '../../src/domain/clock/clock';
+import { coveredOn } from '../../src/domain/payments/coveredOn';
 import { cutOffHour } from '../../src/domain/payments/effectiveDate';
 import type { AccountSummary } from '../../src/domain/accounts/outcomes';
 import type { AmountValue } from '../../src/language/values/values';
@@ -129,7 +130,7 @@ export class BalanceDialog extends Dialog<TaskOptions> {
       case 'behind':
         return accountFacts.behind(summary, vehicle);
       case 'late_fee_ahead':
-        return wording.balance.lateFeeAhead(summary);
+        return this.lateFeeAhead(dc, summary);
       case 'to_be_current': {
         const offers = !beside && summary.afterPending.pastDue + summary.afterPending.fees > 0;
         if (offers) turnOf(dc.context).memory.offer = payToBeCurrent;
@@ -145,6 +146,12 @@ export class BalanceDialog extends Dialog<TaskOptions> {
       default:
         return assertNever(fact);
     }
+  }
+
+  private async lateFeeAhead(dc: DialogContext, summary: OpenSummary): Promise<Message> {
+    const outcome = await this.services.payments.options(sessionOf(dc.context), summary.account.id);
+    const covered = outcome.kind === 'options' ? coveredOn(outcome.options) : undefined;
+    return this.services.wording.balance.lateFeeAhead(summary, covered);
   }
 
   /** Nobody who has too little is asked for it before they have heard what that means. */
@@ -166,9 +173,10 @@ export class BalanceDialog extends Dialog<TaskOptions> {
     if (outcome.kind === 'nothing_to_pay')
       return say(dc.context, payment.nothingToPay(vehicleToName(summary.account), outcome.pending));
     const { effectiveDate } = outcome.options;
-    if (aspect === 'on_time') return say(dc.context, balance.onTime(summary, effectiveDate));
+    const days = { effectiveDate, coveredOn: coveredOn(outcome.options) };
+    if (aspect === 'on_time') return say(dc.context, balance.onTime(summary, days));
     const today = businessDate(this.services.clock);
-    const told = { effectiveDate, isToday: effectiveDate.equals(today), cutOffHour, offers: !beside };
+    const told = { ...days, isToday: effectiveDate.equals(today), cutOffHour, offers: !beside };
     await say(dc.context, balance.cutOff(told, summary));
     if (!beside) turnOf(dc.context).memory.offer = { task: 'make_payment', values: {} };
   }

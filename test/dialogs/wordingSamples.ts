@@ -341,16 +341,24 @@ export function wordingSamples(wording: Wording): readonly (readonly [string, Me
     'balance, left of a lease': balance.left(lease, nicknamed),
     'balance, a late fee ahead': balance.lateFeeAhead(loan),
     'balance, no late fee ahead': balance.lateFeeAhead({ ...loan, afterPending: { ...amountDue, pastDue: 0 } }),
-    'balance, on time': balance.onTime({ ...loan, amountDue: { ...amountDue, pastDue: 0 } }, date),
-    'balance, late': balance.onTime({ ...loan, amountDue: { ...amountDue, pastDue: 0 } }, date.add({ days: 3 })),
-    'balance, past due': balance.onTime(loan, date),
+    'balance, on time': balance.onTime({ ...loan, amountDue: { ...amountDue, pastDue: 0 } }, { effectiveDate: date }),
+    'balance, late': balance.onTime(
+      { ...loan, amountDue: { ...amountDue, pastDue: 0 } },
+      { effectiveDate: date.add({ days: 3 }) },
+    ),
+    'balance, on its way but late': balance.onTime(
+      { ...loan, amountDue: { ...amountDue, pastDue: 0 } },
+      { effectiveDate: date, coveredOn: date.add({ days: 3 }) },
+    ),
+    'balance, a late fee for what is on its way': balance.lateFeeAhead(loan, date.add({ days: 3 })),
+    'balance, past due': balance.onTime(loan, { effectiveDate: date }),
     'balance, doubted': balance.doubted(loan, nicknamed, settings),
     'balance, nothing due but doubted': balance.doubted({ ...nothingDue, kind: 'lease' }, nicknamed, settings),
     'balance, a part': balance.part(1_234_567, settings),
     'balance, some part': balance.part(undefined, settings),
     'balance, on time with nothing due': balance.onTime(
       { ...nothingDue, kind: 'loan', principal: 1, nextDueDate: undefined },
-      date,
+      { effectiveDate: date },
     ),
     'payoff, loan': payoff.quote(quote, longCar, settings),
     'payoff, lease': payoff.quote(

@@ -2,15 +2,22 @@
 import { Temporal } from 'temporal-polyfill';
 import type { AccountSummary } from '../../../src/domain/accounts/outcomes';
 import type { Message } from '../../../src/reply/message';
-import { longDate, money } from '../format';
+import { counted, longDate, money } from '../format';
 import { makePayment, showActivity, showBalance } from './choices';
 
 type OpenSummary = Exclude<AccountSummary, { kind: 'paid_off' }>;
 
-/** Whether a payment made now, which counts on `effective`, is on time. */
+export interface CountingDays {
+  /** Of a payment made now. */
+  readonly effectiveDate: Temporal.PlainDate;
+  /** Of what is on its way, where that covers all that is due. */
+  readonly coveredOn?: Temporal.PlainDate | undefined;
+}
+
+/** Whether a payment is on time: what is on its way, else one made now. */
 export const onTime = (
   summary: OpenSummary,
-  effective: Temporal.PlainDate,
+  { effectiveDate: effective, coveredOn }: CountingDays,
   comes: 'first' | 'last' = 'first',
 ): Message => {
   const { amountDue, afterPending, nextDueDate, pastDueSince, pending } = summary;
@@ -25,6 +32,8 @@ export const onTime = (
     return { text: `${counts}. ${late}`, choices };
   }
   if (nextDueDate === undefined) return { text: `${counts}. Nothing is due.`, choices };
+  const late = coveredLate(summary, coveredOn);
+  if (late !== undefined) return { text: late, choices: [showBalance, showActivity] };
   if (pending > 0 && amountDue.currentPayment > 0 && afterPending.total === 0)
     return {
       text: `You are on time: the ${money(pending)} on its way covers what is due ${longDate(nextDueDate)}.`,
@@ -40,6 +49,17 @@ export const onTime = (
   };
 };
 
+/** All of it is on its way, but comes after its day. */
+function coveredLate(
+  { amountDue, nextDueDate, pending }: OpenSummary,
+  coveredOn: CountingDays['coveredOn'],
+): string | undefined {
+  if (coveredOn === undefined || nextDueDate === undefined || amountDue.currentPayment === 0) return undefined;
+  const days = nextDueDate.until(coveredOn).days;
+  if (days <= 0) return undefined;
+  return `The ${money(pending)} on its way counts for ${longDate(coveredOn)}. It was due ${longDate(nextDueDate)}, so it is ${counted(days, 'day')} late.`;
+}
+
 /** After "that is over for today" it must not be the first word. */
 function inTime(dates: string, comes: 'first' | 'last'): string {
   return comes === 'first' ? `That is on time. ${dates}.` : `${dates}, so that is on time.`;
@@ -50,9 +70,16 @@ function partOnItsWay({ pending, afterPending }: OpenSummary): string {
 }
 
 /** Nothing is promised: when one is charged is in the contract and in the law of the state, which are not kept here. */
-export const lateFeeAhead = ({ afterPending, nextDueDate, pending }: OpenSummary): Message => {
+export const lateFeeAhead = (summary: OpenSummary, coveredOn?: CountingDays['coveredOn']): Message => {
+  const { afterPending, nextDueDate, pending } = summary;
   const { pastDue, fees } = afterPending;
   const choices = [makePayment, showBalance];
+  const late = coveredLate(summary, coveredOn);
+  if (late !== undefined)
+    return {
+      text: `It may be. ${late} Whether that brings a late fee is set by your contract and your state.`,
+      choices: [showBalance, showActivity],
+    };
   const paidOnTime =
     nextDueDate === undefined
       ? ''
@@ -69,9 +96,7 @@ export const lateFeeAhead = ({ afterPending, nextDueDate, pending }: OpenSummary
   return { text: `${covered} is past due right now. I see no reason for a late fee.${paidOnTime}`, choices };
 };
 
-export interface CutOffFacts {
-  /** Of a payment made now. */
-  readonly effectiveDate: Temporal.PlainDate;
+export interface CutOffFacts extends CountingDays {
   readonly isToday: boolean;
   readonly cutOffHour: number;
   readonly offers: boolean;
@@ -87,7 +112,7 @@ export const cutOff = (facts: CutOffFacts, summary?: OpenSummary): Message => {
   const now =
     summary === undefined
       ? `Made now, it counts as of ${longDate(effectiveDate)}.`
-      : onTime(summary, effectiveDate, isToday ? 'first' : 'last').text;
+      : onTime(summary, facts, isToday ? 'first' : 'last').text;
   const offer = offers ? ' Would you like to pay now?' : '';
   const spokenRule = isToday ? rule : `Payments of the same day end at ${hour} on banking days.`;
   return {
