@@ -2,6 +2,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { readAmount } from '../src/language/values/amount';
 import { findValues } from '../src/language/values/findValues';
+import { monthNames } from '../src/language/values/dateWords';
 import { readDate } from '../src/language/values/date';
 import { readMonth } from '../src/language/values/month';
 import { plainText } from '../src/language/plainText';
@@ -16,6 +17,8 @@ const answers: ReadonlySet<TaskName> = new Set<TaskName>(['balance', 'payoff', '
 const leadIn =
   /^(?:(?:and|ok|okay|so|then|no|sorry|actually|what about|how about|i mean|i meant|for|on|by|just|only|please|(?:send|show|give|get|text|email)(?: me)?|i need|i want) )+/;
 const correction = /^(?:no|nope|sorry|oops|actually|and|same|what about|how about)\b|\bi mean(?:t)?\b/;
+const asWell = /\b(?:too|also|as well)[.! ]*$/;
+const namesMonthIn = new RegExp(`\\b(?:${monthNames})\\b`);
 const mostWords = 4;
 /** "at the last day of the month". */
 const mostWordsOfDay = 7;
@@ -102,9 +105,17 @@ export function ofAnotherVehicle(current: TaskOptions, wanted: TaskOptions, { te
 /** "no, I meant the other car" and "the lease one" ask the same about another vehicle. */
 export function aboutAnother(wanted: TaskOptions, { text, memory }: Turn): TaskOptions {
   if (wanted.task !== 'switch_vehicle' || memory.about === undefined) return wanted;
-  if (!correction.test(plainText(text)) && !namesContractAlone(text)) return wanted;
   const vehicle = wanted.values.vehicle ?? 'the other one';
-  return { task: memory.about, values: { vehicle, ...sameTime(memory) } };
+  const month = memory.about === 'statements' ? monthBeside(vehicle, text) : undefined;
+  const isSame = correction.test(plainText(text)) || asWell.test(plainText(text)) || namesContractAlone(text);
+  if (month === undefined && !isSame) return wanted;
+  return { task: memory.about, values: { vehicle, ...(month ? { month: { words: month } } : sameTime(memory)) } };
+}
+
+/** "Sunny September", after statements. */
+function monthBeside(vehicle: string, text: string): string | undefined {
+  const rest = plainText(text).replace(plainText(vehicle), ' ').trim();
+  return namesMonthIn.test(rest) ? rest : undefined;
 }
 
 /** A payoff of another vehicle is one of the same day, its statements are those of the same months. */

@@ -137,6 +137,8 @@ export interface TaskOptions {
   readonly name?: string;
   /** The words that may name a payment method. */
   readonly words?: string;
+  /** The statement that is still to come is asked about. */
+  readonly nextOne?: boolean;
   /** To be sent by e-mail or by post, which statements are not. */
   readonly byMail?: boolean;
   /** Paying was asked for along with it. */

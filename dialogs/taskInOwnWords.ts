@@ -27,6 +27,7 @@ import { payingFees } from './payments/payingFees';
 import { payingLimited } from './payments/payingLimited';
 import { payingMonths } from './payments/monthlyPayments';
 import { statementSentAgain } from './accounts/statementSentAgain';
+import { statementsAskedAbout } from './accounts/statementWords';
 import { monthSent } from './accounts/monthSent';
 import { payingSeveralVehicles } from './payments/payingSeveralVehicles';
 import { payingThat } from './payments/payingThat';
@@ -79,7 +80,7 @@ function ofContract(asked: TaskOptions | undefined, { text, memory }: Turn): Tas
 }
 
 const ofEachOne =
-  / (?:on|for|of|with) (?:each|both)(?: (?:one|car|vehicle|mini|of (?:them|my cars)|cars|vehicles|minis))?(?=[?.! ]*$)/i;
+  / (?:on|for|of|with) (?:(?:each|both)(?: (?:one|car|vehicle|mini|of (?:them|my cars)|cars|vehicles|minis))?|(?:all|every)(?: (?:of|my|the|two|three|four))* (?:them|cars?|vehicles?|minis?|accounts|loans))(?=[?.! ]*$)/i;
 
 /** "how many payments are left on each". */
 function questionOfEach({ text, session, memory }: Turn): TaskOptions | undefined {
@@ -100,7 +101,7 @@ function afterPaying(turn: Turn): TaskOptions | undefined {
 }
 
 function ofStatement(turn: Turn): TaskOptions | undefined {
-  return neighbouringStatement(turn) ?? monthSent(turn.text);
+  return neighbouringStatement(turn) ?? monthSent(turn.text) ?? statementsAskedAbout(turn);
 }
 
 /** Own phrases and short questions before what the scorer heard, because they are certain; the first that knows the words. */

@@ -25,6 +25,8 @@ export interface ChannelTraits {
   readonly submitsByCode: boolean;
   /** Accounts are linked to it, which is how somebody signs in there. */
   readonly linksAccounts: boolean;
+  /** Of several links the newest alone is shown. */
+  readonly showsOneLink: boolean;
 }
 
 export interface Turn {
@@ -106,8 +108,8 @@ export interface ConversationMemory {
   /** Payments on their way, by id, that the customer has heard of since the one that is put together was begun; forgotten with the session. */
   paymentsHeard?: readonly string[];
   /**
-   * The earliest and the latest month whose statements were told last, such as "2026-10", and words for all of them; forgotten
-   * with the session.
+   * The earliest and the latest month whose statements were told last, such as "2026-10", and words for all of them, of which a
+   * text shows the newest alone; forgotten with the session.
    */
   statementMonths?: { readonly first: string; readonly last: string; readonly words?: string };
   /** Until when the customer was told to wait, epoch milliseconds UTC; the lock itself is the store's. */

@@ -66,7 +66,7 @@ export class StatementsDialog extends WaterfallDialog<TaskOptions> {
         return this.send(step, pick, vehicle);
       case 'not_ready':
         await say(step.context, wording.statements.notReady(pick.month, pick.readyOn));
-        return this.askAgain(step);
+        return step.options.nextOne ? step.endDialog() : this.askAgain(step);
       case 'not_found':
         await say(step.context, wording.statements.notFound(pick.available));
         return this.askAgain(step);
@@ -96,7 +96,9 @@ export class StatementsDialog extends WaterfallDialog<TaskOptions> {
     const rest = { left: months.length - linked.length, complete };
     await say(step.context, wording.statements.links(linked, vehicle, rest));
     const told = linked.map(({ month }) => String(month)).sort();
-    turnOf(step.context).memory.statementMonths = { first: told[0]!, last: told.at(-1)!, words: told.join(' and ') };
+    const { memory, traits } = turnOf(step.context);
+    const last = told.at(-1)!;
+    memory.statementMonths = { first: traits.showsOneLink ? last : told[0]!, last, words: told.join(' and ') };
     await offerPayment(step.context, step.options, wording);
     await this.offerNext(step);
     return step.endDialog();
@@ -119,7 +121,7 @@ export class StatementsDialog extends WaterfallDialog<TaskOptions> {
 
   /** Whoever named a month that is not there is asked for one that is. */
   private askAgain(step: StatementsStep): Promise<DialogTurnResult> {
-    return step.replaceDialog(StatementsDialog.name, { ...step.options, values: {} });
+    return step.replaceDialog(StatementsDialog.name, { ...step.options, values: {}, nextOne: false });
   }
 
   private ask(step: StatementsStep, available: readonly Temporal.PlainYearMonth[]): Promise<DialogTurnResult> {
@@ -138,7 +140,8 @@ export class StatementsDialog extends WaterfallDialog<TaskOptions> {
   }
 }
 
-function requestOf({ values }: TaskOptions, today: Temporal.PlainDate): StatementRequest | undefined {
+function requestOf({ values, nextOne }: TaskOptions, today: Temporal.PlainDate): StatementRequest | undefined {
+  if (nextOne) return { kind: 'next' };
   if (values.count !== undefined) return { kind: 'recent', count: values.count };
   const reading =
     values.month === undefined || tellsNoMonth(values.month.words) ? undefined : readMonth(values.month.words, today);

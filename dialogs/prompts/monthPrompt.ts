@@ -1,8 +1,11 @@
 /** Asks for which month or months a statement is wanted. */
+import { Temporal } from 'temporal-polyfill';
 import { type Clock, businessDate } from '../../src/domain/clock/clock';
 import type { StatementRequest } from '../../src/domain/statements/outcomes';
 import { readMonth } from '../../src/language/values/month';
+import type { Message } from '../../src/reply/message';
 import { ownEndingIn } from '../accounts/endingNamed';
+import { asksWhichThereAre } from '../accounts/statementWords';
 import { vehicleCalled } from '../accounts/vehicleNamedBeside';
 import { otherVehicleIn } from '../payments/otherVehicle';
 import type { Turn } from '../turn';
@@ -25,11 +28,16 @@ export class MonthPrompt extends Prompt<'month', MonthAnswer> {
 
   override async read(turn: Turn, asked: Asked<'month'>): Promise<MonthAnswer | undefined> {
     const { text } = turn;
-    if (asksQuestion(text)) return undefined;
+    if (asksQuestion(text.replace(asksToHave, ''))) return undefined;
     const request = this.requestIn(text);
     const other = ofOther(turn, request !== undefined);
     if (other !== undefined) return { kind: 'of_other', ...other };
     return request ?? this.requestIn(this.picked(text, asked));
+  }
+
+  override aside({ text }: Turn, { parameters: { available } }: Asked<'month'>): Message | undefined {
+    const months = available.map((iso) => Temporal.PlainYearMonth.from(iso));
+    return asksWhichThereAre(text) ? this.services.wording.statements.from(months) : undefined;
   }
 
   private picked(text: string, asked: Asked<'month'>): string {
@@ -54,5 +62,9 @@ function ofOther(turn: Turn, hasMonth: boolean): { readonly vehicle: string; rea
   const words = ending === undefined ? text : text.replace(ending.slice(-4), ' ');
   return { vehicle, ...(hasMonth && { words }) };
 }
+
+/** "may I have June" names it. */
+const asksToHave =
+  /^(?:(?:may|can|could) (?:i|we|you)(?: please)? (?:have|get|see|send(?: me)?|show(?: me)?|give me) )/i;
 
 const opening = /^(?:(?:no|oh|wait|sorry|actually|i meant?|ok|okay|and|for|of)[,. ]+)*/i;

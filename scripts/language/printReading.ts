@@ -70,6 +70,7 @@ function monthValues({ words }: MonthValue, today: Temporal.PlainDate): Record<s
     case 'month':
       return { month: reading.month.toString() };
     case 'latest':
+    case 'oldest':
     case 'all':
       return { month: reading.kind };
     case 'recent':

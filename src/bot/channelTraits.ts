@@ -2,7 +2,7 @@
 import type { ChannelTraits } from '../../dialogs/turn';
 import type { ChannelKind } from '../domain/identity/place';
 
-const usual: ChannelTraits = { submitsByCode: false, linksAccounts: false };
+const usual: ChannelTraits = { submitsByCode: false, linksAccounts: false, showsOneLink: false };
 
 /** Carriers take YES for a consent to texts, so that it must not move money too (standards C6). */
 export const channelTraits: Readonly<Record<ChannelKind, ChannelTraits>> = {
@@ -10,5 +10,5 @@ export const channelTraits: Readonly<Record<ChannelKind, ChannelTraits>> = {
   testing: usual,
   phone: usual,
   speaker: { ...usual, linksAccounts: true },
-  text: { ...usual, submitsByCode: true },
+  text: { ...usual, submitsByCode: true, showsOneLink: true },
 };

@@ -104,6 +104,7 @@ describe('what the words pick on 20 April 2026, from January to April', () => {
     ['my last statement', 'found 2026-04'],
     ['march', 'found 2026-03'],
     ['the last three', 'found 2026-04 2026-03 2026-02'],
+    ['the oldest', 'found 2026-01'],
     ['the last 9 statements', 'found 2026-04 2026-03 2026-02 2026-01 (fewer)'],
     ['since february', 'found 2026-04 2026-03 2026-02'],
     ['since november', 'found 2026-04 2026-03 2026-02 2026-01 (fewer)'],
@@ -125,6 +126,9 @@ describe('what the words pick on 20 April 2026, from January to April', () => {
       'not_ready 2026-04 on 2026-04-10 of 2026-03 2026-02 2026-01',
     );
     expect(await picked('2026-04-10', { kind: 'month', month: month('2026-04') })).toBe('found 2026-04');
+    expect(await picked('2026-04-09', { kind: 'next' })).toBe(
+      'not_ready 2026-04 on 2026-04-10 of 2026-03 2026-02 2026-01',
+    );
   });
 
   it('an account without any is promised its first one, where one is to come', async () => {

@@ -71,6 +71,9 @@ export interface Statement {
 export type StatementRequest =
   | { readonly kind: 'month'; readonly month: Temporal.PlainYearMonth }
   | { readonly kind: 'latest' }
+  | { readonly kind: 'oldest' }
+  /** The one that is still to come. */
+  | { readonly kind: 'next' }
   | { readonly kind: 'recent'; readonly count: number }
   | { readonly kind: 'since'; readonly month: Temporal.PlainYearMonth }
   | { readonly kind: 'range'; readonly from: Temporal.PlainYearMonth; readonly to: Temporal.PlainYearMonth }

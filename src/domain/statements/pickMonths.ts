@@ -11,7 +11,7 @@ export function pickMonths(
 ): StatementPick {
   const { months, complete } = select(request, available);
   if (months.length > 0) return { kind: 'found', months, complete };
-  const onlyMonth = request.kind === 'month' ? request.month : undefined;
+  const onlyMonth = request.kind === 'month' ? request.month : request.kind === 'next' ? upcoming?.month : undefined;
   if (upcoming === undefined || onlyMonth?.equals(upcoming.month) !== true) return { kind: 'not_found', available };
   return { kind: 'not_ready', month: upcoming.month, readyOn: readyOn(upcoming), available };
 }
@@ -37,6 +37,10 @@ function select(request: StatementRequest, available: readonly Temporal.PlainYea
       return within(request.month, request.month);
     case 'latest':
       return { months: available.slice(0, 1), complete: true };
+    case 'oldest':
+      return { months: available.slice(-1), complete: true };
+    case 'next':
+      return { months: [], complete: true };
     case 'recent':
       return { months: available.slice(0, request.count), complete: request.count <= available.length };
     case 'since':

@@ -36,6 +36,10 @@ const weekdayOf = new Map(
 export const monthNames = monthPatterns.join('|');
 export const weekdayNames = weekdayPatterns.join('|').replace(/\b(?:mon|wed|sat|sun)\|/g, '');
 
+/** "the two most recent statements" are the last two. */
+export const countedFirst =
+  /\b(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve) (?:most recent|latest|last|newest|previous|past)\b/g;
+
 /** A day of the month in words, for patterns. */
 export const ordinalWords =
   '(?:(?:twenty|thirty)[ -](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|(?:ten|eleven|twelf|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twentie|thirtie)th)';

@@ -1,5 +1,5 @@
 /** The words of a whole sentence that name a day, or the month of a statement. */
-import { ordinalWords } from './dateWords';
+import { countedFirst, ordinalWords } from './dateWords';
 import { modelWithYear, vehicleWords } from './findVehicle';
 import type { Values } from './values';
 
@@ -64,13 +64,10 @@ const countedDays = /\b(\d{1,2}|five|seven|ten|fifteen|twenty|thirty)[ -]day\b/;
 export const monthWords = new RegExp(
   `\\b(?:(?:since|from|between|for|starting|last) )?(?:20\\d\\d (?=(?:${months})\\b(?!,? (?:of )?(?:20|last year|'\\d))))?(?:${months})(?:'?s)?(?: (?:one|statement|bill|invoice)(?=,? (?:of |from |in |year )?20))?(?:,? (?:of |from |in |the |year )?(?:20\\d\\d|last year|'\\d\\d))?(?:(?: (?:one|statement|bill|invoice|copy))?(?: please| pls| plz)?(?:,|,? (?:to|through|thru|until|and(?: also| then)?(?: for)?|(?:and )?(?:plus|also)(?: for)?|&|-)|(?= (?:${months}\\b))) (?:${months})(?: (?:of )?(?:20\\d\\d|last year))?)*\\b` +
     `|\\bmonth (?:number |no\\.? |# ?)?(?:1[0-2]|0?[1-9])\\b(?: of 20\\d\\d)?|\\b\\d{1,2}[/-]20\\d\\d\\b|\\b20\\d\\d-\\d{2}\\b|\\b(?:the )?(?:last|past|previous) (?:\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve|couple(?: of)?|few)(?: months?| statements?| bills?| ones)?\\b` +
-    `|\\b(?:the )?month past\\b|\\b(?:the )?(?:last|latest|newest|current|most recent|recent|previous|this|new)(?: (?:month|year|statement|bill|one|monthly|billing|account|mini|lease|loan|ones|pdf|copy)(?:'?s)?)+\\b|\\bmonth before last\\b|\\b(?:\\w+|couple of) months? (?:ago|back)\\b|\\b(?:in |for |from )?20[12]\\d\\b(?!-\\d)|\\b(?:last|this) year'?s?\\b|\\b(?:latest|most recent|newest)\\b|\\ball (?:my |the |of my )?(?:statements|bills)\\b(?! (?:from|for|in|of) )`,
+    `|\\b(?:the )?month past\\b|\\b(?:the )?(?:last|latest|newest|current|most recent|recent|previous|this|new)(?: (?:month|year|statement|bill|one|monthly|billing|account|mini|lease|loan|ones|pdf|copy)(?:'?s)?)+\\b|\\bmonth before last\\b|\\b(?:\\w+|couple of) months? (?:ago|back)\\b|\\b(?:in |for |from )?20[12]\\d\\b(?!-\\d)|\\b(?:last|this) (?:year'?s?|yr)\\b|\\b(?:spring|summer|fall|autumn)(?: of)? 20\\d\\d\\b|\\b(?:very )?(?:oldest|earliest)(?: (?:one|statement|bill))?\\b|\\b(?:very )?first (?:ever )?(?:statement|bill)\\b|\\b(?:latest|most recent|newest)\\b|\\ball (?:my |the |of my )?(?:statements|bills)\\b(?! (?:from|for|in|of) )`,
   'g',
 );
 const counted = /\b(?:last|past|previous|recent) (\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve)\b/;
-/** "the two most recent statements". */
-const countFirst =
-  /\b(\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve) (?:most recent|latest|last|newest|previous|past)\b/g;
 const countWords = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 
 export function monthIn(plain: string): Values {
@@ -79,7 +76,7 @@ export function monthIn(plain: string): Values {
       .replace(/(?<!\b(?:is|for|of|in|from|my|the|last) )\bmay (?=(?:i|we|be|have)\b)/g, '___ ')
       .replace(modelWithYear, ' ')
       .replace(carByYear, ' ')
-      .replace(countFirst, 'last $1')
+      .replace(countedFirst, 'last $1')
       .replace(/(?<=[a-z])'s\b/g, ''),
   );
   if (!match) return {};

@@ -1,13 +1,14 @@
-/** Which statement months were said, seen from today: one, the latest, a number of recent ones, since one, a year, or none. */
+/** Which statement months were said, seen from today: one, the latest, a number of recent ones, the oldest, since one, a year, or none. */
 import { Temporal } from 'temporal-polyfill';
 import { affirmed } from './affirmed';
-import { monthNumber, yearAt } from './dateWords';
+import { countedFirst, monthNumber, yearAt } from './dateWords';
 import { smallNumberAt } from './numbers';
 import { plainText } from '../plainText';
 
 type MonthReading =
   | { readonly kind: 'month'; readonly month: Temporal.PlainYearMonth }
   | { readonly kind: 'latest' }
+  | { readonly kind: 'oldest' }
   /** The `count` most recent statements. */
   | { readonly kind: 'recent'; readonly count: number }
   /** From this month to now. */
@@ -21,16 +22,21 @@ type MonthReading =
 
 /** A month named without a year is the most recent one, the current month included. */
 export function readMonth(text: string, today: Temporal.PlainDate): MonthReading {
-  const plain = affirmed(plainText(text)).replace(/'/g, '');
+  const plain = affirmed(plainText(text))
+    .replace(/'/g, '')
+    .replace(/\byr(?=s?\b)/g, 'year')
+    .replace(countedFirst, 'last $1');
   const spelled = withMonthNames(plain);
   const tokens = [...spelled.matchAll(/\d+[/-]\d+|[a-z]+|\d+/g)].map(({ 0: word, index }) => ({ word, index }));
   const words = tokens.map(({ word }) => word);
   const named = namedMonths(words, today).map(({ month, at }) => ({ month, at: tokens[at]?.index ?? 0 }));
   return (
     spanOf(spelled, named) ??
+    seasonOf(plain) ??
     recentOf(plain, words) ??
     relativeMonth(plain, today) ??
     yearOf(words, today, plain) ??
+    oldestOf(plain) ??
     latestOf(plain) ?? { kind: 'none' }
   );
 }
@@ -214,6 +220,23 @@ function yearOf(words: readonly string[], today: Temporal.PlainDate, plain: stri
   );
   const year = at < 0 ? undefined : yearAt(words, at)!.year;
   return year !== undefined && year <= today.year ? { kind: 'year', year } : undefined;
+}
+
+const firstMonths: Readonly<Record<string, number>> = { spring: 3, summer: 6, fall: 9, autumn: 9 };
+
+/** "summer 2026"; a winter is of two years. */
+function seasonOf(plain: string): MonthReading | undefined {
+  const [, season = '', year] = /\b(spring|summer|fall|autumn)(?: of|,)? (20\d\d)\b/.exec(plain) ?? [];
+  const month = firstMonths[season];
+  if (month === undefined) return undefined;
+  const from = Temporal.PlainYearMonth.from({ year: Number(year), month });
+  return { kind: 'range', from, to: from.add({ months: 2 }) };
+}
+
+/** "the first one" is a place in a list. */
+function oldestOf(plain: string): MonthReading | undefined {
+  const isOldest = /\b(?:oldest|earliest)\b|\bfirst (?:ever )?(?:statement|bill)\b/.test(plain);
+  return isOldest ? { kind: 'oldest' } : undefined;
 }
 
 function latestOf(plain: string): MonthReading | undefined {
