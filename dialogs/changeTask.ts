@@ -41,13 +41,23 @@ export async function changeTask(
   const next = goingBack(wanted, current);
   const figure = current && figureAskedFor(current, next, turn, businessDate(services.clock));
   if (figure !== undefined) return tellAside(dc, turn, figure);
-  // "not that one" takes nobody from what the vehicle is asked for.
-  if (open.asked.question === 'vehicle' && namesNoVehicle(next)) return dc.repromptDialog();
-  // What is asked about beside "Shall I drop it?" drops nothing.
-  if (open.asked.question === 'leaveTask') return dc.repromptDialog();
+  if (leavesNothing(open, current, next)) return dc.repromptDialog();
   const isLost = losesWork(open) ? !movesReview(open, current, next, turn) : leavesPayment(open, current, next, turn);
   if (isLost) return askWhetherToLeave(dc, next);
   return leaveFor(dc, turn, current, next, services);
+}
+
+function leavesNothing({ asked }: OpenPrompt, current: TaskOptions | undefined, wanted: TaskOptions): boolean {
+  // "not that one" takes nobody from what the vehicle is asked for.
+  if (asked.question === 'vehicle') return namesNoVehicle(wanted);
+  // What is asked about beside "Shall I drop it?" drops nothing.
+  return asked.question === 'leaveTask' || asksOnlyState(current, wanted);
+}
+
+/** Whether there is a PIN or an app, asked while one is set: that stays as far as it is. */
+function asksOnlyState(current: TaskOptions | undefined, wanted: TaskOptions): boolean {
+  if (current?.task !== wanted.task || wanted.pin !== undefined || wanted.authenticator !== undefined) return false;
+  return current.pin !== undefined || current.authenticator !== undefined;
 }
 
 /** "the wrong car", "which ones are there": the list stands in the question. */

@@ -36,7 +36,13 @@ export async function obeyOrAsk(
 ): Promise<void> {
   const leavesTask = leaves(command, exact) && !(command === 'sign_out' && turnOf(dc.context).session === undefined);
   if (leavesTask && losesWork(open)) await askWhetherToLeave(dc, command);
+  else if (command === 'back' && losesWork(open) && hasNothingBefore(dc, open)) await askWhetherToLeave(dc, 'cancel');
   else await obey(command, dc, services);
+}
+
+/** "back" would leave all of it. */
+function hasNothingBefore(dc: DialogContext, open: OpenPrompt | undefined): boolean {
+  return open?.asked.back === undefined && openTask(dc)?.resume === undefined;
 }
 
 export async function askWhetherToLeave(dc: DialogContext, wanted: LeaveOptions['wanted']): Promise<void> {

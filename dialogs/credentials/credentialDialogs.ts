@@ -7,6 +7,7 @@ import type {
   RecoveryCodeOutcome,
 } from '../../src/domain/credentials/recoveryOutcomes';
 import type { AnswerOutcome, EnterCodeOutcome } from '../../src/domain/identity/outcomes';
+import { withoutLeadIn } from '../../src/language/secretLeadIn';
 import { AuthenticatorDialog } from './authenticatorDialog';
 import { ChangeCodeDialog } from './changeCodeDialog';
 import type { DialogServices } from '../dialogServices';
@@ -100,7 +101,8 @@ function secretPrompts(services: DialogServices): Dialog[] {
       newAnswerPromptId,
       services,
       (answer, { ticket, question }, { place }) =>
-        recovery.chooseQuestion({ ticket, questionId: question.id, answer, place }),
+        // What is left out of an answer is left out of what is kept, too.
+        recovery.chooseQuestion({ ticket, questionId: question.id, answer: withoutLeadIn(answer, 'answer'), place }),
     ),
   ];
 }

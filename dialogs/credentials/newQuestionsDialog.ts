@@ -22,6 +22,8 @@ interface NewQuestionsOptions extends TicketOptions {
   readonly passed?: number;
   /** Chosen already; its answer is missing. */
   readonly chosen?: QuestionChoice;
+  /** The question before is to be chosen anew. */
+  readonly takesBackQuestion?: true;
   /** How many answers to it were refused since. */
   readonly refusals?: number;
 }
@@ -32,17 +34,19 @@ type NewQuestionsStep = WaterfallStepContext<NewQuestionsOptions>;
 const offeredAtOnce = 3;
 
 export class NewQuestionsDialog extends WaterfallDialog<NewQuestionsOptions> {
-  constructor(private readonly services: Pick<DialogServices, 'wording'>) {
+  constructor(private readonly services: Pick<DialogServices, 'recovery' | 'wording'>) {
     super(NewQuestionsDialog.name);
     this.addStep(this.chooseQuestion).addStep(this.askForAnswer).addStep(this.goOn);
   }
 
   private readonly chooseQuestion: WaterfallStep<NewQuestionsOptions> = async (step) => {
-    const { chosen, answered } = step.options;
+    const { chosen, answered, takesBackQuestion } = step.options;
+    if (takesBackQuestion) return this.goBack(step);
     if (chosen !== undefined) return step.next(chosen);
+    const before = { dialog: NewQuestionsDialog.name, options: { ...step.options, takesBackQuestion: true } };
     const asked: Asked<'newQuestion'> = {
-      question: 'newQuestion',
-      parameters: { choices: offered(step.options), answered },
+      ...{ question: 'newQuestion', parameters: { choices: offered(step.options), answered } },
+      ...(answered > 0 && { back: before }),
     };
     return step.beginDialog(QuestionPrompt.name, asked);
   };
@@ -81,12 +85,23 @@ export class NewQuestionsDialog extends WaterfallDialog<NewQuestionsOptions> {
       case 'questions_changed':
         return this.end(step);
       case 'expired':
-        await say(step.context, recovery.expired());
-        return step.replaceDialog(recoveryDialogId, fromTheBeginning(step.options));
+        return this.beginAgain(step);
       default:
         return assertNever(outcome);
     }
   };
+
+  private async goBack(step: NewQuestionsStep): Promise<DialogTurnResult> {
+    const { ticket } = step.options;
+    const outcome = await this.services.recovery.takeBackQuestion({ ticket, place: turnOf(step.context).place });
+    if (outcome.kind === 'expired') return this.beginAgain(step);
+    return step.replaceDialog(NewQuestionsDialog.name, { ...fromTheBeginning(step.options), ticket, ...outcome });
+  }
+
+  private async beginAgain(step: NewQuestionsStep): Promise<DialogTurnResult> {
+    await say(step.context, this.services.wording.recovery.expired());
+    return step.replaceDialog(recoveryDialogId, fromTheBeginning(step.options));
+  }
 
   /** Nobody is signed in by it; whoever is signed in stays so. */
   private async end(step: NewQuestionsStep): Promise<DialogTurnResult> {

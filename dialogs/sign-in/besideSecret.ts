@@ -135,8 +135,9 @@ const answeredAlike: Partial<Readonly<Record<SaidInstead, Wish>>> = {
 /** "why", "hold on a sec", "can I skip this": said to the assistant, and therefore no try at the answer. */
 export function saidInPlace(question: QuestionName, { text }: Turn): Wish | undefined {
   if (question === 'accountNumber' && saidInstead(text) === 'wrong_bank') return { kind: 'command', command: 'back' };
-  if (!proofs.has(question) && !anyWords.has(question)) return undefined;
   const said = saidInstead(text);
+  if (question === 'newPin') return said === 'what' ? answeredAlike.what : undefined;
+  if (!proofs.has(question) && !anyWords.has(question)) return undefined;
   return said && (answeredAlike[said] ?? saidAbout(question, said, text));
 }
 

@@ -86,7 +86,7 @@ const phrases: readonly (readonly [SaidInstead, readonly string[]])[] = [
   [
     'what',
     [
-      "what|what do you mean(?: by (?:that|this))?|what(?:'?s| is) (?:this|that)(?: (?:about|for))?|(?:what(?:'?s| is)|what does) (?:a|the|my) (?:voice )?pin(?: mean)?|which (?:question|password|answer|one)|what (?:question|password|answer)",
+      "what|what do you mean(?: by (?:that|this))?|what(?:'?s| is) (?:this|that)(?: (?:about|for))?|(?:what(?:'?s| is)|what does) (?:a|the|my) (?:voice )?pin(?: (?:mean|for|good for|used for))?|which (?:question|password|answer|one)|what (?:question|password|answer)",
       '(?:(?:can|could|would|will) you )?(?:please )?(?:say|repeat|read|tell me|ask(?: me)?|show me) (?:that|it|the question|the security question|my question)(?: out)?(?: again| once more| one more time)*',
       "what(?:'?s| is| was)? (?:the|my|that|your) (?:security )?question(?: again| once more)*",
       'how (?:much )?long(?:er)?(?: (?:will|does) (?:this|it) take)?|(?:sign|log) (?:me )?in',

@@ -407,6 +407,17 @@ describe('new security questions (standards A6)', () => {
     expect(await credentials.messages()).toContainEqual(expect.objectContaining({ template: 'questions_changed' }));
   });
 
+  it('can be chosen anew, the last one first, until all three are given', async () => {
+    const ticket = await proved('reset_questions');
+    await choose(ticket, 'first_pet', 'Biscuit the Third');
+    const again = await credentials.recovery.takeBackQuestion({ ticket, place: webPlace });
+    expect(again).toMatchObject({ kind: 'next_question', answered: 0 });
+    expect(await choose(ticket, 'first_pet', 'Rex')).toMatchObject({ answered: 1 });
+    await choose(ticket, 'first_concert', 'The Lanterns');
+    expect(await choose(ticket, 'parents_met', 'Walla Walla')).toEqual({ kind: 'questions_changed' });
+    expect((await credentials.recovery.takeBackQuestion({ ticket, place: webPlace })).kind).toBe('expired');
+  });
+
   it('let in again whom three wrong answers had shut out', async () => {
     const attempt = { username: customer.username, password: customer.password, place: webPlace };
     const asked = await credentials.signIn.submitPassword(attempt);

@@ -291,6 +291,19 @@ describe('security questions', () => {
     expectNothingKept(conversation, 'canary');
   });
 
+  it('go one step back at each choice, and are not dropped unasked at the first', async () => {
+    const conversation = converse();
+    await toQuestions(conversation);
+    await conversation.say('1', 'Waffles canary');
+    expect((await conversation.say('back')).text).toMatch(/first security question/);
+    expect((await conversation.say('back')).awaiting).toBe('confirm');
+    expect((await conversation.say('no')).awaiting).toBe('choice');
+    await conversation.say('1', 'Waffles canary', '1', 'Elm canary');
+    expect((await conversation.say('back')).text).toMatch(/second security question/);
+    await conversation.say('1', 'Elm canary');
+    expect((await conversation.say('1', 'Bordeaux canary')).text).toMatch(/three new security questions are set/);
+  });
+
   it.each([
     ['123', /too easy to guess/],
     ['ab', /at least 3/],

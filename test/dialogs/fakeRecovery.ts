@@ -86,6 +86,12 @@ export class FakeRecovery implements Recovery {
     return { kind: 'next_question', answered: this.chosen.length === 1 ? 1 : 2, choices: left };
   };
 
+  readonly takeBackQuestion: Recovery['takeBackQuestion'] = async () => {
+    this.chosen.pop();
+    const left = choices.filter(({ id }) => !this.chosen.includes(id));
+    return { kind: 'next_question', answered: this.chosen.length === 1 ? 1 : 0, choices: left };
+  };
+
   private next(): FactToGive {
     const [fact = 'zip'] = this.left;
     return { kind: 'fact', ticket: 'r1', fact };

@@ -140,7 +140,7 @@ export const credentialQuestions: CredentialQuestions = {
           },
     again: () => ({ text: 'I need four to twelve digits. What should the PIN be?', choices: [back] }),
     example: () => ({
-      text: 'Digits that mean nothing to others do well. I never say or show them. What should your PIN be?',
+      text: 'The PIN stands for your password on calls and smart speakers. Digits that mean nothing to others do well, four to twelve. What should it be?',
       choices: [back, person],
     }),
   },

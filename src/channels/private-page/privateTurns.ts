@@ -64,12 +64,15 @@ export class PrivateTurns {
   }
 }
 
-/** A button's words are words even while a secret is awaited: they are exact commands. */
+/** What the page itself says can be said there; each is too short for a password and no answer of anybody. */
+const offered = /^\s*(?:help|(?:go )?back|(?:an )?agent|repeat)(?: please)?[.! ]*$/i;
+
+/** A button's words are words even while a secret is awaited: they are exact commands. So are those that the page offers. */
 function toActivity({ conversationId, userId }: Place, answer: PageAnswer, { secret }: Expectation): Partial<Activity> {
   const words =
     'say' in answer
       ? { text: answer.say }
-      : secret
+      : secret && !offered.test(answer.entry)
         ? { channelData: { secret: answer.entry } }
         : { text: answer.entry };
   return {

@@ -7,7 +7,8 @@ import { hashToken } from '../identity/tokens';
 import { answerRefusal } from './answerPolicy';
 import type { CredentialParts } from './credentialParts';
 import { notice } from './notices';
-import type { AnswerRefusal, ChooseQuestionOutcome } from './recoveryOutcomes';
+import type { Expired } from './codeOutcomes';
+import type { AnswerRefusal, ChooseQuestionOutcome, NextQuestion } from './recoveryOutcomes';
 import type { CredentialUnit } from './ports';
 import { findQuestion, questionChoices } from './questionList';
 import type { ChosenQuestion, OpenRecovery, RecoveryTickets } from './recoveryTickets';
@@ -19,6 +20,8 @@ interface QuestionAttempt {
   readonly answer: string;
   readonly place: Place;
 }
+
+const counts = [0, 1, 2] as const;
 
 export class NewQuestions {
   constructor(
@@ -37,6 +40,14 @@ export class NewQuestions {
     if (refusal !== undefined) return { kind: 'refused', refusal };
     const answerHash = await hasher.hash(normaliseAnswer(attempt.answer));
     return this.keep(open, login, [...open.vault.chosen, { questionId: attempt.questionId, answerHash }]);
+  }
+
+  /** Nothing has been changed yet, so that it only has to be given again. */
+  async takeBack(attempt: Pick<QuestionAttempt, 'ticket' | 'place'>): Promise<NextQuestion | Expired> {
+    const { recoveries } = this.parts.store;
+    const open = await this.tickets.find(recoveries, attempt, 'proved');
+    if (open?.attempt.task !== 'reset_questions') return { kind: 'expired' };
+    return this.goOnWith(open, open.vault.chosen.slice(0, -1));
   }
 
   private async refusal(
@@ -59,11 +70,15 @@ export class NewQuestions {
     chosen: readonly ChosenQuestion[],
   ): Promise<ChooseQuestionOutcome> {
     if (chosen.length > 2) return this.parts.store.atomically((unit) => this.change(unit, open, login, chosen));
+    return this.goOnWith(open, chosen);
+  }
+
+  private async goOnWith(open: OpenRecovery, chosen: readonly ChosenQuestion[]): Promise<NextQuestion | Expired> {
     const vault = { ...open.vault, chosen };
     const isOurs = await this.tickets.advance(this.parts.store.recoveries, open, { vault });
     if (!isOurs) return { kind: 'expired' };
     const choices = questionChoices(chosen.map(({ questionId }) => questionId));
-    return { kind: 'next_question', answered: chosen.length === 1 ? 1 : 2, choices };
+    return { kind: 'next_question', answered: counts[chosen.length] ?? 2, choices };
   }
 
   /** Wrong answers to the old questions are forgotten with them; a lock of the login keeps running. */

@@ -95,8 +95,14 @@ export type AnswerRefusal =
   | { readonly reason: 'word_of_question' }
   | { readonly reason: 'same_answer_twice' };
 
+export interface NextQuestion {
+  readonly kind: 'next_question';
+  readonly answered: 0 | 1 | 2;
+  readonly choices: readonly QuestionChoice[];
+}
+
 export type ChooseQuestionOutcome =
-  | { readonly kind: 'next_question'; readonly answered: 1 | 2; readonly choices: readonly QuestionChoice[] }
+  | NextQuestion
   /** All three are kept; nobody is signed in by it. */
   | { readonly kind: 'questions_changed' }
   | { readonly kind: 'refused'; readonly refusal: AnswerRefusal }
@@ -123,4 +129,6 @@ export interface Recovery {
     answer: string;
     place: Place;
   }): Promise<ChooseQuestionOutcome>;
+  /** The question that was answered last is chosen anew; the others stand. */
+  takeBackQuestion(attempt: { ticket: string; place: Place }): Promise<NextQuestion | Expired>;
 }

@@ -11,6 +11,7 @@ import { nobody, usernameMessage } from './notices';
 import type { CodeAim } from './oneTimeCodes';
 import type { ContactKind, Expired } from './codeOutcomes';
 import type {
+  NextQuestion,
   ChoosePasswordOutcome,
   ChooseQuestionOutcome,
   FactToGive,
@@ -109,6 +110,10 @@ export class RecoveryService implements Recovery {
     place: Place;
   }): Promise<ChooseQuestionOutcome> {
     return this.newQuestions.choose(attempt);
+  }
+
+  takeBackQuestion(attempt: { ticket: string; place: Place }): Promise<NextQuestion | Expired> {
+    return this.newQuestions.takeBack(attempt);
   }
 
   /** Counts as a sign-in does; what is kept of the password is that it was right. */

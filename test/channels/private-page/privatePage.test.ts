@@ -53,6 +53,21 @@ async function signIn(browser: Browser, url: string): Promise<string> {
 }
 
 describe('a text conversation', () => {
+  it.each([
+    ['help', /Password/],
+    ['Agent', /800-555-0142/],
+    ['back', /Username/],
+    ['another username', /Username/],
+  ])('follows "%s" at the password, which the page offers, and tries none', async (said, answered) => {
+    const browser = new Browser();
+    const url = linkIn(await text('what do I owe'));
+    await browser.post(url);
+    await browser.post(url, { entry: 'dana.reyes' });
+    const { html } = await browser.post(url, { entry: said });
+    expect(html).toMatch(answered);
+    expect(html).not.toContain('do not go together');
+  });
+
   it('signs in on the page and goes on by itself', async () => {
     const asked = await text('what do I owe');
     expect(asked.expectation).toEqual({ awaiting: 'username', secret: false, elsewhere: true });
