@@ -11,7 +11,13 @@ import { type Courtesy, asksToCloseAccount, courtesyIn, saysGoodbye } from './an
 import { asksAboutFees, asksWhatPayingCosts } from './payments/feeQuestions';
 import { aboutAnother } from './followUp';
 import { asksToTakeFeeOff } from './answers/feeTakenOff';
-import { askedInTrouble, asksWhatKeepsTheCar, namesRepossession, tellsOfPayDay } from './answers/inTrouble';
+import {
+  askedInTrouble,
+  asksForArrangement,
+  asksWhatKeepsTheCar,
+  namesRepossession,
+  tellsOfPayDay,
+} from './answers/inTrouble';
 import { type Term, termAskedAbout } from './answers/meanings';
 import { asksToEndEarly, asksWhatIsNotHere } from './answers/notHere';
 import { asksForSomebodyElse } from './answers/somebodyElse';
@@ -130,7 +136,7 @@ function leftToPersons(turn: Turn): Courtesy | undefined {
 
 function troubleInOwnWords(turn: Turn): Wish | undefined {
   if (asksWhatKeepsTheCar(turn.text)) return { kind: 'rights', topic: 'hardship', figure: toBeCurrent };
-  const isTrouble = tellsOfPayDay(turn) || namesRepossession(turn.text);
+  const isTrouble = tellsOfPayDay(turn) || namesRepossession(turn.text) || asksForArrangement(turn.text);
   return isTrouble ? { kind: 'rights', topic: 'hardship' } : undefined;
 }
 

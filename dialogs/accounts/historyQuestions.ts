@@ -77,6 +77,9 @@ const [waivedAsked, aheadAsked, feesAsked, knownFeesAsked, paidAsked, interestAs
   readonly RegExp[],
 ];
 const namedPeriod = new RegExp(`\\b${period}\\b`);
+/** What it is asked for is not asked about. */
+const forTaxes =
+  /,? (?:(?:because|since|as|and) )?(?:i (?:need|want) (?:it|this|that|to know)(?: this)? )?(?:for|to do|to file|on|when i (?:do|file))(?: (?:my|the|our|filing|doing|income))* tax(?:es)?(?: (?:return|returns|purposes|season|time|form|stuff))?$/;
 const toPay = /\b(?:paying|to pay|if i pay|convenience)\b/;
 
 const whyReturned =
@@ -127,7 +130,9 @@ function ofReturned(plain: string, { memory }: Said): TaskOptions | undefined {
 /** The one account that is looked at; the period is kept in its words. */
 export function historyQuestion(said: Said): TaskOptions | undefined {
   const { text, session } = said;
-  const plain = bareQuestion(text)?.replace(/^(?:hey |just )*/, '');
+  const plain = bareQuestion(text)
+    ?.replace(/^(?:hey |just )*/, '')
+    .replace(forTaxes, '');
   if (plain === undefined) return undefined;
   // The activity says by itself which one came back, and what to do.
   const returned = session && ofReturned(plain, said);

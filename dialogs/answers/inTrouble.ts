@@ -49,6 +49,17 @@ export function namesRepossession(text: string): boolean {
   return /^(?:(?:the|a|my) )?(?:repo|repossession|repossessed|repoed)$/.test(bareQuestion(text) ?? '');
 }
 
+const wanting =
+  "(?:(?:hi|hello|please|so|ok|i|we|want|need|would like|i'd like|have|am trying|was hoping|wanna|to|can|could|may|how|do|you|is|there|it possible|a way|help|me|let's|lets|trying|like) )*";
+const arranging = new RegExp(
+  `^${wanting}(?:make|set ?up|arrange|work ?out|get(?: on| into)?|do|start|discuss|talk about|request|ask (?:for|about)|go on|enter into|qualify for|put me on|be put on)(?: with you| you about)? (?:an? |some |my |any )?(?:(?:special|new|temporary) )?(?:payment|pay|repayment) (?:arrangements?|plans?)(?: (?:with you|please|for (?:my|the) (?:car|loan|lease|account|past due|past due amount)|on (?:my|the) (?:car|loan|lease|account)|to catch up))*$`,
+);
+
+/** Who wants to pay otherwise than the contract says is in need, and no payment is begun. */
+export function asksForArrangement(text: string): boolean {
+  return arranging.test(bareQuestion(text) ?? '');
+}
+
 const payDay =
   /^(?:but )?(?:i|we)(?:'?ll| will| do not| don'?t| only| won'?t)? (?:get|be getting|am getting|got) (?:paid|my (?:check|paycheck|pay|money|ssi|disability|unemployment))(?: (?:again|until|till|on|by|in|this|next|the))*(?: .{2,25})?$|^(?:but )?(?:my )?(?:pay ?day|pay ?check)(?: (?:is|comes|isn'?t|will be|arrives))+ .{2,30}$|^(?:but )?(?:i|we) (?:won'?t|will not|do not|don'?t|will) have (?:it|the money|money|any money|that)(?: (?:until|till|on|by|before) .{2,25})?$/;
 

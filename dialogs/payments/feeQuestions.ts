@@ -27,7 +27,13 @@ const way =
 const paying = `(?: (?:for|to|if i|when i|on)(?: (?:pay|paying|use|using|make|making|do|doing))?(?: (?:a|an|the|my|this|that|it|bill|payments?|card|debit card|bank account|checking account))*)?(?: (?:${way}))?`;
 const payingFee = new RegExp(`^${leadIn}(?:${asked.join('|')})${paying}(?: (?:please|too|as well))?$`);
 
+/** "fee for paying by phone", "any convenience fee": what is asked stands in the fewest words. */
+const briefly = new RegExp(
+  `^${leadIn}(?:what(?:'?s| is)? (?:the )?)?(?:${fee}(?: (?:for|to|if i|when i)(?: (?:pay|paying|use|using|make|making))(?: (?:a|my|the|this) (?:payment|bill))?(?: (?:${way}))?| (?:${way}))|(?:any |a |the )?(?:convenience|processing|transaction|service) (?:fees?|charges?))$`,
+);
+
 /** The whole question is what it costs to pay here; other fees (for paying late, at lease end) are other questions. */
 export function asksWhatPayingCosts(text: string): boolean {
-  return text.length <= 100 && payingFee.test(plainText(text).replace(/[?.! ]+$/, ''));
+  const plain = plainText(text).replace(/[?.! ]+$/, '');
+  return text.length <= 100 && (payingFee.test(plain) || briefly.test(plain));
 }

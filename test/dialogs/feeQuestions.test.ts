@@ -1,5 +1,6 @@
 /** What paying costs is told apart from a charge that was made, and from fees of other kinds. */
 import { describe, expect, it } from '@jest/globals';
+import { asksAboutPrincipal } from '../../dialogs/payments/toPrincipal';
 import { asksAboutFees, asksWhatPayingCosts } from '../../dialogs/payments/feeQuestions';
 
 describe('a question about fees', () => {
@@ -31,6 +32,9 @@ describe('what it costs to pay', () => {
     'is it free?',
     "what's the fee",
     'is there a processing fee if I pay by phone',
+    'fee for paying by phone?',
+    'fees to pay by card',
+    'convenience fee',
   ])('%s', (text) => {
     expect(asksWhatPayingCosts(text)).toBe(true);
   });
@@ -44,8 +48,30 @@ describe('what it costs to pay', () => {
     'what are the fees at lease end',
     'is there a fee for going over my miles',
     'is the shop open',
+    'fee for paying late',
+    'late fee',
+    'fees',
     'why was I charged a fee',
   ])('%s is another question', (text) => {
     expect(asksWhatPayingCosts(text)).toBe(false);
   });
+});
+
+describe('what becomes of more than is due', () => {
+  it.each([
+    'what happens if i pay extra',
+    'if i pay more each month what happens',
+    'where does the extra go',
+    'what if i pay more than i owe',
+    'does extra go to principal',
+  ])('%s', (text) => {
+    expect(asksAboutPrincipal(text)).toBe(true);
+  });
+
+  it.each(['what happens if i pay late', 'what happens if i pay 700', 'pay extra', 'where does my payment go'])(
+    '%s is another question',
+    (text) => {
+      expect(asksAboutPrincipal(text)).toBe(false);
+    },
+  );
 });

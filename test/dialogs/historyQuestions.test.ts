@@ -30,6 +30,8 @@ describe('a question about the past of an account', () => {
     ['why was my payment returned?', 'activity'],
     ['how much interest this year', 'interest this year'],
     ['how much interest did i pay in 2025', 'interest 2025'],
+    ['how much interest did i pay in 2025 for taxes', 'interest 2025'],
+    ['how much interest did i pay for 2025 i need it for my taxes', 'interest 2025'],
     ['how much interest have i paid so far', 'interest'],
   ])('%s', (text, expected) => {
     expect(told(text)).toBe(expected);

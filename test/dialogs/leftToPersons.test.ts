@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { asksWhetherEnrolled } from '../../dialogs/answers/enrollment';
 import { asksToTakeFeeOff } from '../../dialogs/answers/feeTakenOff';
-import { asksWhatKeepsTheCar, tellsOfPayDay } from '../../dialogs/answers/inTrouble';
+import { asksForArrangement, asksWhatKeepsTheCar, tellsOfPayDay } from '../../dialogs/answers/inTrouble';
 import { asksToEndEarly, asksWhatIsNotHere } from '../../dialogs/answers/notHere';
 import { asksWhoSees } from '../../dialogs/answers/whoSees';
 import { settledQuestion } from '../../dialogs/accounts/settledQuestions';
@@ -119,6 +119,18 @@ describe('trouble in few words', () => {
     ['what do i need to stop autopay', false],
   ])('%s', (text, expected) => {
     expect(asksWhatKeepsTheCar(text)).toBe(expected);
+  });
+
+  it.each([
+    ['i want to make a payment arrangement', true],
+    ['can i set up a payment plan', true],
+    ['i need to get on a payment plan for my car', true],
+    ['make a payment', false],
+    ['set up automatic payments', false],
+    ['set up a payment for friday', false],
+    ['set up an automatic payment plan', false],
+  ])('hears who asks to pay otherwise: %s', (text, expected) => {
+    expect(asksForArrangement(text)).toBe(expected);
   });
 
   it('hears of a pay day only where help was offered', () => {
