@@ -3,6 +3,7 @@ import { businessDate } from '../src/domain/clock/clock';
 import { saysKeep } from '../src/language/keeping';
 import { findValues } from '../src/language/values/findValues';
 import { isAskedOnPage } from './besidePage';
+import { amountWhileSigningIn } from './sign-in/amountWhileSigningIn';
 import {
   asksForSaved,
   besideSecret,
@@ -34,7 +35,7 @@ export function wishAtQuestion(
 ): Wish {
   const { asked, prompt } = open;
   const isHere = prompt.secret && !isAskedOnPage(turn, open);
-  const said = saidAboutAnswer(turn, asked.question) ?? saidShortly(turn, open, isHere, askedBefore);
+  const said = saidAboutAnswer(turn, asked.question, task) ?? saidShortly(turn, open, isHere, askedBefore);
   if (said !== undefined) return said;
   const otherMethod = task === 'make_payment' ? methodInstead(asked.question, turn) : undefined;
   if (otherMethod !== undefined) return otherMethod;
@@ -87,7 +88,9 @@ function saidShortly(
   return !prompt.secret && saysKeep(turn.text) ? { kind: 'go_on' } : undefined;
 }
 
-function saidAboutAnswer(turn: Turn, question: QuestionName): Wish | undefined {
+function saidAboutAnswer(turn: Turn, question: QuestionName, task: TaskName | undefined): Wish | undefined {
+  const amount = amountWhileSigningIn(question, task, turn);
+  if (amount !== undefined) return { kind: 'task', options: amount };
   return forgottenAt(question, turn) ?? saidInPlace(question, turn);
 }
 

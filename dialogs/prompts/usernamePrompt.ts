@@ -15,11 +15,11 @@ const itsAddress = /^(?:it'?s|it is|my)? ?(?:e-?mail(?: address)?)(?: is|:)?\s+(
  * A name that is one of them can be given as "my username is payoff".
  */
 const wishes = new Set(
-  `account activity address agreement apr attorney balance bankruptcy bankrupt bye car complaint contact cookie cookies deceased
-  device devices dispute easypay email faq fee fees forgot fraud goodbye hardship hello hey hi history hours info insurance interest lease loan lawyer
+  `account activity address agreement all apr attorney balance bankruptcy bankrupt bye car complaint contact cookie cookies deceased
+  device devices dispute easypay email everything faq fee fees forgot fraud goodbye half hardship hello hey hi history hours info insurance interest lease loan lawyer
   locked login mail military miles network no ok okay password pay payment payments payoff phone pin privacy question
   questions rate receipt refund register routing scra security signin ssl statement statements summary support sure switch thanks thx
-  title transactions username vehicle vehicles what why yes`.split(/\s+/),
+  title total transactions username vehicle vehicles what why yes`.split(/\s+/),
 );
 const oneWord = /^[\p{L}\p{N}][\p{L}\p{N}._@+'-]{0,99}$/u;
 const spokenJoints: readonly (readonly [RegExp, string])[] = [
