@@ -2,6 +2,7 @@
 import type { DialogContext } from 'botbuilder-dialogs';
 import { assertNever } from '../src/domain/assertNever';
 import { businessDate } from '../src/domain/clock/clock';
+import { sessionLimits } from '../src/domain/identity/policies';
 import { cutOffHour, effectiveDateAt } from '../src/domain/payments/effectiveDate';
 import type { Command } from '../src/language/commands';
 import type { Message } from '../src/reply/message';
@@ -131,6 +132,8 @@ async function answerCourtesy(dc: DialogContext, courtesy: Courtesy, services: D
       return sayGoodbye(dc, open, services);
     case 'number_again':
       return say(dc.context, words.numberAgain(await handOver(dc, services, 'asked'), services.settings));
+    case 'session_length':
+      return say(dc.context, services.wording.askedOfUs.sessionLength(sessionLimits[turnOf(dc.context).place.channel]));
     case 'only_a_person':
       await say(dc.context, courtesies.onlyAPerson());
       return say(dc.context, words.person(await handOver(dc, services, 'asked'), services.settings));

@@ -1,7 +1,8 @@
-/** Spanish: said once that we speak English only and who can help, whatever was asked for; what was understood is done all the same. */
+/** Spanish or another language: said once that we speak English only and who can help, whatever was asked for; what was understood is done all the same. */
 import type { DialogContext } from 'botbuilder-dialogs';
 import { markOf } from '../src/domain/identity/wordsMark';
 import { exactCommand } from '../src/language/commands';
+import { speaksOtherLanguage } from '../src/language/otherLanguages';
 import { speaksSpanish } from '../src/language/spanish';
 import type { DialogServices } from './dialogServices';
 import { isClear } from './fulfil';
@@ -14,7 +15,7 @@ import { wishNow } from './wishNow';
 /** "español" is nobody's name there. */
 const names: ReadonlySet<QuestionName> = new Set<QuestionName>(['username', 'loginId']);
 
-/** True where that was the answer: a word in Spanish is no username, and no try at a password. */
+/** True where that was the answer: a word in another language is no username, and no try at a password. */
 export async function meetOtherLanguage(
   dc: DialogContext,
   turn: Turn,
@@ -22,15 +23,18 @@ export async function meetOtherLanguage(
   services: DialogServices,
 ): Promise<boolean> {
   const { memory, text } = turn;
-  if (!speaksSpanish(text) || exactCommand(text) !== undefined) return false;
+  const isSpanish = speaksSpanish(text);
+  if (!isSpanish && !speaksOtherLanguage(text)) return false;
+  if (exactCommand(text) !== undefined) return false;
   const mark = markOf(text);
   // The same words again right away are the secret: nobody is kept out whose password is Spanish.
   if (open?.prompt.secret && memory.askedBeside === mark) return false;
   const isNew = !memory.toldEnglishOnly;
   memory.toldEnglishOnly = true;
   const isDone = await isAllThereIs(turn, open, services);
-  if (isNew)
-    await say(dc.context, services.wording.commands.englishOnly(services.settings, isDone && open === undefined));
+  const { englishOnly, onlyEnglish } = services.wording.commands;
+  const asks = isDone && open === undefined;
+  if (isNew) await say(dc.context, (isSpanish ? englishOnly : onlyEnglish)(services.settings, asks));
   if (!isDone || (open === undefined && !isNew)) return false;
   if (open?.prompt.secret) memory.askedBeside = mark;
   await dc.repromptDialog();

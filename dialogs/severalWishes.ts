@@ -146,12 +146,13 @@ function withVehicle(options: TaskOptions, vehicle: string): TaskOptions {
   return { ...options, values: { ...options.values, vehicle } };
 }
 
-/** Two that are different, one of them about an account; after a sign-out only a question makes sense. */
+/** Two that are different, both questions or one of them about an account; after a sign-out only a question makes sense. */
 function areApart(first: NextWish, second: NextWish): boolean {
   if (first.kind === 'command') return first.command === 'sign_out' && second.kind === 'faq';
   if (second.kind === 'command') return second.command === 'human_agent' && first.kind === 'task';
   if (first.kind === 'task' && first.options.task === 'make_payment') return namesTwoVehicles(first, second);
   if (first.kind === 'task' && second.kind === 'task') return isAnother(first.options, second.options);
+  if (first.kind === 'faq' && second.kind === 'faq') return first.id !== second.id;
   return first.kind === 'task' || second.kind === 'task';
 }
 

@@ -16,6 +16,7 @@ import { renderReplies, renderers } from './channels/rendering/renderReplies';
 import { InProcessAdapter } from './channels/turns/inProcessAdapter';
 import type { Service } from './compose';
 import { projectFile } from './projectFile';
+import { amountsWished } from './language/amountsAloud';
 import { exactCommand } from './language/commands';
 import { signInSentences } from './signInSentences';
 
@@ -57,7 +58,7 @@ export function mountSpeaker(
     modelFile: projectFile('src/channels/alexa/model/en-US.json'),
     adapter: new InProcessAdapter([renderReplies(renderers.speaker)]),
     listeners: new Listeners({ listeners, links: linksOf(linkingProvider, { entries }) }),
-    commandIn: exactCommand,
+    readWords: { commandIn: exactCommand, amountsWished },
     isSignedIn: async (place) => (await sessions.current(place)).kind === 'active',
     verifierFor: verifiers(service, demoSigner),
     senderOf: (request) => sourceHashOf(request, service.settings.trustedProxies) ?? 'this machine',

@@ -1,5 +1,6 @@
 /** What people say that asks for nothing we do: goodbyes, small talk, anger, and wishes that only a person can grant. */
 import { plainText } from '../../src/language/plainText';
+import type { AskedOfUs } from './askedOfUs';
 
 export type Courtesy =
   | 'goodbye'
@@ -26,7 +27,8 @@ export type Courtesy =
   | 'what_username'
   | 'stay_signed_in'
   | 'whether_signed_in'
-  | 'whether_signed_out';
+  | 'whether_signed_out'
+  | AskedOfUs;
 
 const longest = 120;
 const goodbye =
@@ -36,7 +38,7 @@ const smallTalk =
 const upset =
   /\b(?:f+u+c+k\w*|sh[i1]t\w*|bullshit|damn\w*|crap|wtf|stupid|idiot\w*|useless|worthless|dumb|moron|assholes?|bitch\w*|ridiculous|you suck|this sucks|hate (?:you|this)|waste of time|(?:not|isn'?t|aren'?t) (?:very |really |at all )?(?:happy|satisfied|pleased)(?: with (?:this|that|it|you))|unhappy|dissatisfied|disappointed|fed up)\b/;
 const onlyAPerson =
-  /\b(?:waive|remove|refund|reverse|forgive|reduce|lower|take off|drop)\b.{0,40}\b(?:fees?|charges?|interest|rate|payments?)\b|\b(?:change|move|push back)\b.{0,25}\bdue dates?\b|\brefund (?:me|it|that|this|my)\b|\b(?:get|want|need|give) (?:me )?(?:my money|a refund|my refund)\b|\b(?:extension|defer|deferral|skip a payment|skip a month)\b/;
+  /\b(?:waive|remove|refund|reverse|forgive|reduce|lower|take off|drop)\b.{0,40}\b(?:fees?|charges?|interest|rate|payments?)\b|\b(?:change|move|push back)\b.{0,25}\bdue dates?\b|\brefund (?:me|it|that|this|my)\b|\b(?:get|want|need|give) (?:me )?(?:my money|a refund|my refund)\b|\b(?:extension|defer|deferral|skip a payment|skip a month)\b|^(?:a |my |please )?refunds?(?: please| now)?[?.! ]*$/;
 
 /** Said word for word, whatever else was understood. */
 export function saysGoodbye(text: string): boolean {
@@ -52,7 +54,7 @@ export function acknowledges(text: string): boolean {
 }
 
 const closing =
-  /^(?:(?:please|ok|okay|hi|hello|no)[, ]+)*(?:(?:can|could|will|would) you |(?:how (?:do|can) i|can i|i (?:want|need|would like|'?d like) to|let me|i'?d like to) )?(?:please )?(?:delete|close|cancel|deactivate|erase|terminate|remove|shut down|get rid of) (?:my |this |the |our )?(?:whole |entire |mini |online |user |owners'? lounge |lounge )*(?:account|login|profile|data|personal data|registration|user ?name)(?: with you| please| now| for good| forever| permanently)*[.!?]*$/;
+  /^(?:(?:please|ok|okay|hi|hello|no)[, ]+)*(?:(?:can|could|will|would) you |(?:how (?:do|can) i|can i|i (?:want|need|would like|'?d like) to|let me|i'?d like to) )?(?:please )?(?:delete|close|cancel|deactivate|erase|terminate|remove|shut down|get rid of) (?:all (?:of )?)?(?:my |this |the |our )?(?:whole |entire |mini |online |user |owners'? lounge |lounge )*(?:account|login|profile|data|personal data|information|info|registration|user ?name)(?: with you| please| now| for good| forever| permanently)*[.!?]*$/;
 
 /** "delete my account" is about none of the things that we keep for a payment, and nothing that we could do. */
 export function asksToCloseAccount(text: string): boolean {

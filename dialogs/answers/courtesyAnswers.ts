@@ -6,7 +6,7 @@ import type { Courtesy } from './courtesies';
 type Services = Pick<DialogServices, 'clock' | 'settings' | 'wording'>;
 
 /** The others do something besides. */
-type SpokenCourtesy = Exclude<Courtesy, 'goodbye' | 'number_again' | 'only_a_person'>;
+type SpokenCourtesy = Exclude<Courtesy, 'goodbye' | 'number_again' | 'only_a_person' | 'session_length'>;
 
 const answers: Readonly<Record<SpokenCourtesy, (services: Services, midway: boolean) => Message>> = {
   small_talk: ({ wording: { courtesies } }, midway) =>
@@ -32,6 +32,12 @@ const answers: Readonly<Record<SpokenCourtesy, (services: Services, midway: bool
   others_login: ({ wording: { courtesies } }) => courtesies.othersLogin(),
   new_account: ({ wording: { courtesies }, settings }) => courtesies.newAccount(settings),
   today: ({ wording: { commands }, clock }) => commands.today(clock.now()),
+  emergency: ({ wording: { askedOfUs } }) => askedOfUs.emergency(),
+  amounts_here: ({ wording: { askedOfUs } }) => askedOfUs.amountsHere(),
+  text_or_call_encrypted: ({ wording: { askedOfUs } }) => askedOfUs.textOrCallEncrypted(),
+  words_kept: ({ wording: { askedOfUs } }) => askedOfUs.wordsKept(),
+  call_back: ({ wording: { askedOfUs }, settings }) => askedOfUs.callBack(settings),
+  secrets_told: ({ wording: { askedOfUs }, settings }) => askedOfUs.secretsTold(settings),
   kept_out: ({ wording: { courtesies }, settings }, midway) =>
     midway ? courtesies.keptOutAtPrompt() : courtesies.keptOut(settings),
 };

@@ -4,6 +4,7 @@ import { plainText } from '../../src/language/plainText';
 import type { Turn } from '../turn';
 import type { Courtesy } from './courtesies';
 import { askedAboutCredentials } from '../credentials/aboutCredentials';
+import { askedOfUs } from './askedOfUs';
 import { asksWhetherEnrolled } from './enrollment';
 import { asksWhoSees } from './whoSees';
 import { signingOutIn } from '../sign-in/signingOut';
@@ -109,6 +110,8 @@ function aboutSigningOut({ text, session }: Turn): Courtesy | undefined {
 /** What such a question is answered with. */
 export function shortQuestion(turn: Turn): Courtesy | undefined {
   const { text, memory, session } = turn;
+  const asked = askedOfUs(text);
+  if (asked !== undefined) return asked;
   if (asksForToday(text)) return 'today';
   if (questionsFacts(text)) return 'why_facts';
   if (asksToAsk(text)) return 'ask_away';

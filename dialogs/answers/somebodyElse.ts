@@ -13,7 +13,12 @@ const asked = [
   `(?:she|he|my ${relation}) (?:asked|told|wants|wanted|sent) me to (?:${doing}|get|find out|ask|do)\\b.{0,60}`,
   // "can my daughter pay for me"
   `(?:can|could|may|is) my ${relation}s? (?:allowed to |able to )?${doing}\\b.{0,50}`,
-  `(?:can|could|may) (?:someone|somebody|anybody|anyone)(?: else)? (?:else )?${doing} .{0,50}`,
+  `(?:can|could|may) (?:someone|somebody|anybody|anyone)(?: else)? (?:else )?${doing} (?!(?:this|the (?:app|site|service|assistant|chat)|your|here)\\b).{0,50}`,
+  // "give my brother access", "make my daughter an authorized user"
+  `(?:(?:can|could|may) i |how (?:do|can) i |i (?:want|need|would like) to |please )?(?:give|grant|allow|let|get) my ${relation}s? (?:to )?(?:access|log ?in|sign ?in|in|have access|use|see|a login)\\b.{0,50}`,
+  `(?:(?:can|could|may) i |how (?:do|can) i |i (?:want|need|would like) to |please )?(?:register|make|set up|add|sign up|enroll) my ${relation}s? (?:as )?(?:an? |the )?(?:second |other |additional |authori[sz]ed )*(?:user|login|person)\\b.{0,30}`,
+  `i (?:want|need|would like|am trying) to (?:speak|talk|ask|act|pay|sign in|call|handle (?:this|things)) for my ${relation}\\b.{0,60}`,
+  `my ${relation} is (?:in (?:jail|prison)|locked up|incarcerated)\\b.{0,70}`,
   `(?:can|could|may) i ${doing} (?:for |my |into )?(?:my )?${relation}'?s? (?:account|loan|lease|car|payment|balance|bill|login|statements?)\\b.{0,30}`,
 ].map((words) => new RegExp(`^${opening}${words}$`));
 

@@ -9,6 +9,7 @@ const asked = [
   `(?:can|could|may|am i (?:able|allowed) to|is it (?:possible|ok|okay|allowed) to|is there (?:a|any) way to|how (?:do|can) i|what if i|what happens if i) ?(?:i )?(?:skip|miss|defer|postpone|pause|push back|move|delay|put off) ${one} ?${payment}${rest}`,
   `(?:do you|can you|could you) (?:let (?:me|us|people|customers)|allow(?: me| us)?(?: to)?) (?:skip|defer|postpone|pause|delay) ${one} ?${payment}${rest}`,
   `(?:do you (?:have|offer)|is there) (?:a |any )?(?:payment (?:holiday|pause|deferral|break)|skip[- ]a[- ]payment|deferral|deferment)s?(?: program| option)?`,
+  `(?:what (?:if|happens(?: if| when)?|happen if)|what would happen if) (?:i|you|someone|a person) (?:pay|pays|paid|am|is|were|was|'?m) (?:a (?:bit|little|few days|day|week) )?(?:too )?late(?: on (?:a|my|the) payment)?(?: by .{2,20})?`,
 ].map((words) => new RegExp(`^(?:${words})$`));
 
 export function asksToSkipPayment(text: string): boolean {

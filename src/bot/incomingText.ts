@@ -3,6 +3,7 @@ import type { Activity } from 'botbuilder';
 import { saysAmountInstead } from '../../dialogs/payments/amountInstead';
 import { asksQuestion } from '../../dialogs/prompts/asksQuestion';
 import { saidBriefly } from '../language/briefWords';
+import { amountsWished } from '../language/amountsAloud';
 import { exactCommand } from '../language/commands';
 import { saidForgotten } from '../language/forgotten';
 import { readMethod } from '../language/values/method';
@@ -149,6 +150,7 @@ const fewestWords = 3;
 function isBeside(typed: string, { awaiting, secret }: Expectation): boolean {
   if (!secret) return false;
   if (saidForgotten(typed) !== undefined || saidInstead(typed) !== undefined || speaksSpanish(typed)) return true;
+  if (amountsWished(typed) !== undefined) return true;
   const isOfMethod = methodNumbers.includes(awaiting);
   if (isOfMethod ? saysAmount(typed, awaiting) : saidBriefly(typed) !== undefined) return true;
   if (!inDigits.has(awaiting)) return isBesideWords(typed);

@@ -10,6 +10,7 @@ import type { MethodToName, PaymentToReview, QuestionParameters, VehicleToName }
 import type { Wording } from '../../dialogs/wording/wording';
 import type { Compared } from '../../dialogs/accounts/compared';
 import type { Comparison } from '../../dialogs/task';
+import { sessionLimits } from '../../src/domain/identity/policies';
 import { credentialParameters, credentialSamples } from './credentialSamples';
 import { convertible, countryman } from './fakeBank';
 import { settings } from './settings';
@@ -214,6 +215,7 @@ export function questionSamples(
 export function wordingSamples(wording: Wording): readonly (readonly [string, Message])[] {
   const {
     activity,
+    askedOfUs: ofUs,
     balance,
     commands,
     compare,
@@ -555,6 +557,9 @@ export function wordingSamples(wording: Wording): readonly (readonly [string, Me
       ),
     ),
     ...vehicles.map((vehicle) => [`due first, ${vehicle.last4}`, compare.dueFirst({ vehicle, ...late })] as const),
+    ...Object.entries({ ...ofUs, sessionLength: () => ofUs.sessionLength(sessionLimits.web) }).map(
+      ([name, words]) => [`asked of us, ${name}`, words(settings)] as const,
+    ),
     ...Object.entries(courtesies).map(([name, words]) => [`courtesy, ${name}`, words(settings)] as const),
     ...Object.entries(offers).flatMap(([name, offer]) => [
       [`person, ${name}`, handOver.person(offer, settings)] as const,

@@ -124,6 +124,8 @@ describe('redact', () => {
   });
   it.each([
     'what is my password',
+    'do i need a pin to call you',
+    'which password to use here',
     'my password is not working',
     'i forgot my password',
     'is the pin code required',

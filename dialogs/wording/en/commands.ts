@@ -26,6 +26,12 @@ export const englishOnly = ({ contact }: CustomerFacingSettings, asks: boolean):
   };
 };
 
+/** To somebody who speaks neither. */
+export const onlyEnglish = ({ contact }: CustomerFacingSettings, asks: boolean): Message => ({
+  text: `Sorry, I understand English only. A person can help: ${contact.phone}, or say "agent".${asks ? ' What can I do for you?' : ''}`,
+  ...(asks && { choices: mainChoices }),
+});
+
 export const menuMessage = (): Message => ({
   text: 'Here is what I can do: a payment, your balance, payoff, recent activity, statements, or another vehicle. Which one?',
   speak: 'I can take a payment, or show your balance or your payoff. Which one?',

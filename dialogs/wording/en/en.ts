@@ -9,6 +9,7 @@ import * as balanceTimes from './balanceTimes';
 import * as besideSecrets from './besideSecrets';
 import * as commands from './commands';
 import * as compare from './compare';
+import * as askedOfUs from './askedOfUs';
 import * as courtesies from './courtesies';
 import * as devices from './devices';
 import * as faq from './faq';
@@ -47,6 +48,7 @@ export const en = {
   besideSecrets,
   commands,
   compare,
+  askedOfUs,
   courtesies,
   devices,
   faq,

@@ -41,33 +41,33 @@ export type Meaning =
   | { readonly kind: 'nothing' };
 
 /** The speaker's own words; everywhere else they are nobody's. */
-const ownWords: readonly (readonly [RegExp, 'unlink' | 'hide_amounts' | 'show_amounts'])[] = [
-  [/^(?:please )?unlink(?: (?:my|this|the) (?:account|speaker|device|skill))?$/, 'unlink'],
-  [
-    /^(?:please )?(?:hide|do not say|don't say|turn off)(?: the| my)? amounts$|^turn(?: the| my)? amounts off$/,
-    'hide_amounts',
-  ],
-  [/^(?:please )?(?:show|say|turn on)(?: the| my)? amounts(?: again)?$|^turn(?: the| my)? amounts on$/, 'show_amounts'],
-];
+const unlinking =
+  /^(?:(?:please|how (?:do|can) i|can (?:i|you)|could you|i (?:want|need|would like) to|i'd like to) )*(?:unlink|disconnect|un-link)(?: (?:my|this|the|from))*(?: (?:account|speaker|device|skill|alexa|echo|it|mini))*(?: (?:from|to|on|with) (?:alexa|this|the|my|speaker|device|echo|account| )+)?(?: please)?$/;
 const done = /^(?:(?:ok|okay|yes|i am|i'm|it is|it's|all|i have) )*(?:done|finished|ready)(?: now)?$/;
 
-/** The command that the words are, even while a secret is awaited. */
-export type CommandIn = (text: string) => string | undefined;
+/** How words are read that mean the same whatever is awaited. */
+export interface ReadWords {
+  /** The command that they are, even while a secret is awaited. */
+  readonly commandIn: (text: string) => string | undefined;
+  /** Whether amounts shall be kept quiet from now on, or told again. */
+  readonly amountsWished: (text: string) => 'hidden' | 'told' | undefined;
+}
 
 /** While a PIN is awaited only digits are one: no try is used up by a word, and a question is still a question (standards C9). */
-export function meaningOf(said: Said, last: SpeakerReply | undefined, commandIn: CommandIn): Meaning {
+export function meaningOf(said: Said, last: SpeakerReply | undefined, read: ReadWords): Meaning {
   if (said.kind === 'number') return meaningOfNumber(said.text, last);
   if (said.kind !== 'words') return said;
   const plain = said.text
     .toLowerCase()
     .replace(/[.,!?]/g, '')
     .trim();
-  return ownMeaning(plain) ?? awaitedMeaning(said, plain, last, commandIn(plain));
+  return ownMeaning(plain, read) ?? awaitedMeaning(said, plain, last, read.commandIn(plain));
 }
 
-function ownMeaning(plain: string): Meaning | undefined {
-  const own = ownWords.find(([pattern]) => pattern.test(plain));
-  return own && { kind: own[1] };
+function ownMeaning(plain: string, { amountsWished }: ReadWords): Meaning | undefined {
+  if (unlinking.test(plain)) return { kind: 'unlink' };
+  const amounts = amountsWished(plain);
+  return amounts && { kind: amounts === 'hidden' ? 'hide_amounts' : 'show_amounts' };
 }
 
 function awaitedMeaning(

@@ -12,7 +12,7 @@ import type { SpokenTurn } from '../turns/spokenActivity';
 import { alexaResponse } from './alexaResponse';
 import type { Attempt } from './attempt';
 import type { Listeners } from './listeners';
-import { type CommandIn, type Meaning, meaningOf, toActivity } from './mapping';
+import { type ReadWords, type Meaning, meaningOf, toActivity } from './mapping';
 import type { Said } from './intentWords';
 import { type SessionMemory, isElsewhere, memoryText, readMemory } from './sessionMemory';
 import { type Outcome, listenTo, needsLinking, sayAndWait, takesLeave, tellDetails } from './speakerScript';
@@ -26,7 +26,7 @@ export interface SpeakerTurnsParts {
   readonly listeners: Listeners;
   readonly turnLock: TurnLock;
   readonly clock: Clock;
-  readonly commandIn: CommandIn;
+  readonly readWords: ReadWords;
   readonly isSignedIn: (place: Place) => Promise<boolean>;
   readonly onSurprise: (error: unknown) => void;
 }
@@ -80,7 +80,7 @@ export class SpeakerTurns {
   private async hear(step: OpenStep): Promise<string> {
     const { said, memory } = step;
     if (said.kind === 'launch') return this.turn(step, { kind: 'joining' });
-    const meaning = meaningOf(said, memory.last, this.parts.commandIn);
+    const meaning = meaningOf(said, memory.last, this.parts.readWords);
     if (meaning.kind === 'stop') return this.stop(step);
     const waitsToHear = memory.isLate || isElsewhere(memory);
     if (memory.pending.length > 0 && waitsToHear) return this.say(step, memory.pending);

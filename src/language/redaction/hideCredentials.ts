@@ -11,6 +11,8 @@ const link = "(?: (?:number )?(?:is|was|are|will be|should be|would be|to be|to)
 /** What follows where nothing secret is named: "my password is not accepted". */
 const plainWord =
   "(?:not?|wrong|incorrect|expired|locked|invalid|lost|the|an?|gone|forgotten|compromised|stolen|hacked|saved|being|refused|rejected|broken|old|new|weak|what|where|in|on|at|for|from|of|required|needed|still|never|always|also|and|but|or|because|secure|safe|correct|right|good|unknown|it|this|that|asked|sent|coming|taking|too|so|my|your|reset|change|changed|come|doesn'?t|don'?t|isn'?t|won'?t|please|i|you|we|be|get|see)(?![\\w-])";
+/** "Do I need a PIN to call you" names none. */
+const purpose = '(?<= to )(?:call|talk|speak|pay|use|sign|log|access|make|do|go|hear|text|chat)(?![\\w-])';
 const questionWord = '(?:what|where|which|this|that|it|here|there|when|how|why|who|\\[hidden\\])';
 
 /** A word that people make for a password: letters with a digit or a sign within. */
@@ -19,7 +21,7 @@ const madeUp = '(?=[^\\s]{5,})(?=[^\\s]*[a-z])[^\\s]*[\\d!@#$%^&*_+=~?-][^\\s]*'
 const rules: readonly RegExp[] = [
   // A password may have spaces: all of the sentence that names it goes.
   new RegExp(
-    `(?<=\\b(?:${password}|${answer})${link}\\s{0,3})(?!\\s|${plainWord})\\S[^\\n]*?(?=[.?!]?(?:\\s*$|[.?!]\\s|\\n))`,
+    `(?<=\\b(?:${password}|${answer})${link}\\s{0,3})(?!\\s|${plainWord}|${purpose})\\S[^\\n]*?(?=[.?!]?(?:\\s*$|[.?!]\\s|\\n))`,
     'gi',
   ),
   new RegExp(`(?<=\\b(?:${password}|pass) )${madeUp}`, 'gi'),
@@ -33,7 +35,7 @@ const rules: readonly RegExp[] = [
     `(?<=\\b(?:${code}|${password})(?:\\s?#|\\snumber)?(?:${link})?\\s{0,3})\\d(?:[ -]?\\d){2,7}(?![\\w.,]*\\d)`,
     'gi',
   ),
-  new RegExp(`(?<=\\b(?:pins?|cvv2?|cvc2?|otp)(?: code)?${link}\\s{0,3})(?!${plainWord})\\S+`, 'gi'),
+  new RegExp(`(?<=\\b(?:pins?|cvv2?|cvc2?|otp)(?: code)?${link}\\s{0,3})(?!${plainWord}|${purpose})\\S+`, 'gi'),
   // Nothing but six digits: a one-time code that came too late.
   /(?<=^\s*)\d{3}[ -]?\d{3}(?=\s*$)/g,
 ];

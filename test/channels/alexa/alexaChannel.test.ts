@@ -10,6 +10,7 @@ import { SignatureVerifier } from '../../../src/channels/alexa/signature';
 import { renderReplies, renderers } from '../../../src/channels/rendering/renderReplies';
 import { InProcessAdapter } from '../../../src/channels/turns/inProcessAdapter';
 import { fixedClock } from '../../../src/domain/clock/adjustableClock';
+import { amountsWished } from '../../../src/language/amountsAloud';
 import { exactCommand } from '../../../src/language/commands';
 import { projectFile } from '../../../src/projectFile';
 import { replyActivity } from '../../../src/reply/replyActivity';
@@ -61,7 +62,7 @@ beforeEach(async () => {
       listeners: repositories.listeners,
       links: { find: async () => undefined, revoke: async () => undefined },
     }),
-    commandIn: exactCommand,
+    readWords: { commandIn: exactCommand, amountsWished },
     isSignedIn: async () => false,
     onSurprise: (error) => {
       throw error;

@@ -6,9 +6,12 @@ import { meaningOf } from '../../../src/channels/alexa/mapping';
 import { speakerReply } from '../../../src/channels/rendering/speakerRenderer';
 import { loadContactSettings } from '../../../src/contactSettings';
 import { loadFaqContent } from '../../../src/faqContent';
+import { amountsWished } from '../../../src/language/amountsAloud';
 import { exactCommand } from '../../../src/language/commands';
 import { createUnderstanding } from '../../../src/language/understand';
 import { projectFile } from '../../../src/projectFile';
+
+const readWords = { commandIn: exactCommand, amountsWished };
 
 interface Model {
   readonly interactionModel: {
@@ -29,7 +32,7 @@ const intentWords = new IntentWords(modelFile);
 
 function heard(name: string, values: Readonly<Record<string, string>> = {}): string {
   const slots = Object.fromEntries(Object.entries(values).map(([slot, value]) => [slot, { value }]));
-  const meaning = meaningOf(intentWords.said({ name, slots }), undefined, exactCommand);
+  const meaning = meaningOf(intentWords.said({ name, slots }), undefined, readWords);
   return meaning.kind === 'words' ? meaning.text : meaning.kind;
 }
 
@@ -75,7 +78,7 @@ describe('a PIN', () => {
   });
   const digitsHeard = (name: string, values: Readonly<Record<string, string>>): unknown => {
     const slots = Object.fromEntries(Object.entries(values).map(([slot, value]) => [slot, { value }]));
-    return meaningOf(intentWords.said({ name, slots }), awaitsPin, exactCommand);
+    return meaningOf(intentWords.said({ name, slots }), awaitsPin, readWords);
   };
   const words = ['zero', 'oh', 'seven', '2', 'nine', 'four', '0', 'one', 'three', '5', 'six', 'eight'];
   const lengths = [4, 5, 6, 7, 8, 9, 10, 11, 12];

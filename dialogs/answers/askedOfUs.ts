@@ -1,0 +1,82 @@
+/** What customers ask of the assistant itself: how it keeps their words, whether it calls back, how long it lets them in; and a cry for help. */
+import { amountsWished } from '../../src/language/amountsAloud';
+import { plainText } from '../../src/language/plainText';
+import { bareQuestion } from '../bareQuestion';
+
+export type AskedOfUs =
+  | 'emergency'
+  | 'amounts_here'
+  | 'text_or_call_encrypted'
+  | 'words_kept'
+  | 'session_length'
+  | 'call_back'
+  | 'secrets_told';
+
+/** Said of oneself; "these payments are killing me" is not. */
+const endangered =
+  /\b(?:(?:kill|hurt|harm|shoot|hang|cut)(?:ing)? (?:myself|my self)|(?:take|end|ending|taking) my (?:own )?life|suicid(?:e|al)|(?:want|wanna|going|ready) (?:to )?(?:die|be dead)|(?:do not|don'?t|dont) want to (?:live|be alive)|(?:better off|rather be) dead|end it all)\b/;
+
+const channelOfCarriers =
+  '(?:(?:text(?:ing|s)?|sms|phone|telephone)(?: (?:messages?|messaging|channel|line|calls?))*|messages? (?:by|over) (?:text|phone)|(?:phone |telephone )?calls?|what i (?:text|say on the phone|text you))';
+const encrypted = [
+  `(?:is|are) (?:it |this |these |the |your |my |our )*${channelOfCarriers}(?: (?:you|me|with you|here|channel|messages?|line|itself))* (?:really |also |end to end )?(?:encrypted|secure|secured|safe|private|confidential)`,
+  `(?:how (?:safe|secure|private)) (?:is|are) (?:it |this |these |the |your |my |our )*${channelOfCarriers}(?: (?:you|me|with you|here|channel))*`,
+  `(?:is it|is this) (?:safe|secure|ok|okay|private|encrypted) (?:to )?(?:text(?:ing)?|send(?:ing)? (?:a |by )?(?:text|sms)|(?:over|on|by) (?:the |a )?(?:phone|text|sms))\\b.{0,40}`,
+  `do you encrypt (?:my |these |your |the |our )*(?:texts?|text messages?|sms|calls?|phone calls?)`,
+];
+
+const talk =
+  '(?:this|the|our|my|these|your)? ?(?:chats?|conversations?|calls?|messages?|texts?|talks?|words|what i (?:say|type|write|text)(?: here)?|everything i (?:say|type|write))';
+const kept = [
+  `(?:do|will|are|did) (?:you|they|it|mini) (?:guys )?(?:be )?(?:record|recording|save|saving|keep|keeping|store|storing|log|logging|monitor|monitoring|listen(?:ing)? to|remember)(?: a (?:record|copy|log) of)? ${talk}(?: (?:here|with me|too|now))*`,
+  `(?:is|are|was|will) ${talk} (?:be |being |get |getting )*(?:recorded|saved|kept|stored|logged|monitored)`,
+  `(?:am i|are we) being (?:recorded|monitored|taped)|is (?:this|it) (?:being )?(?:recorded|monitored)|who (?:reads|sees|can read|can see) (?:this|these|my|our|the) (?:chats?|conversations?|messages|texts)`,
+];
+
+const signed = '(?:signed|logged|log|sign)';
+const lengths = [
+  `how long (?:do|will|can|am|are|should) (?:i|you|we) (?:be |stay |remain |get to stay |keep me |let me stay )*(?:${signed}[- ]?(?:in|on)?|idle|inactive|in)(?: (?:for|here|before .{3,40}|if .{3,40}|until .{3,40}))?`,
+  `how long (?:until|till|before|is it before|does it take (?:until|before)) (?:i(?:'?m| am| get| will be| have)|you|it|my session)(?: (?:get|got|to|be|will|automatically|is|me))* ?(?:${signed} (?:me )?(?:out|off)|times? out|timed out|ends?|expires?|kick(?:ed)? (?:me )?out)`,
+  `(?:when|how soon|at what (?:time|point)) (?:do|does|will|am|are|would) (?:i|you|it|this|my session|the session)(?: (?:get|be|automatically|me|going to))* (?:${signed} (?:me )?(?:out|off)|time out|end|expire|kick me out|kicked out)(?: automatically)?`,
+  `(?:what(?:'?s| is) (?:the|your|my)|is there (?:a|an|any)) (?:session|sign[- ]?in|login|idle|inactivity) ?(?:length|limit|time ?-?out|time|duration|timer)(?: here)?`,
+  `(?:do|will|does) (?:you|it|this) (?:automatically )?(?:${signed} me (?:out|off)|time out|kick me out)(?: (?:automatically|by itself|after a while|when i .{3,30}|if i .{3,30}|at some point|on its own))`,
+  `will i (?:be|get|stay) (?:automatically )?${signed} (?:out|off|in)(?: (?:automatically|by itself|after a while|when i .{3,30}|if i .{3,30}|at some point|on its own))`,
+];
+
+const aPerson =
+  '(?:someone|somebody|anyone|anybody|you|u|a person|an agent|a representative|a human|they|one of you|customer service|your (?:team|people))';
+const callBack = [
+  `(?:(?:can|could|will|would|may|should) )${aPerson} (?:please )?(?:guys )?(?:call|phone|ring|telephone)(?: me| us)(?: back)?\\b.{0,50}`,
+  `(?:have|get) ${aPerson} (?:to )?(?:call|phone|ring) (?:me|us)(?: back)?\\b.{0,50}`,
+  `(?:i (?:want|need|would like|request|am waiting for|expect)|i'?d like|(?:can|could|may) i (?:get|have|request|schedule)|schedule|arrange|request|do you (?:do|offer|have)) (?:a |an |for a )?(?:call ?-?back|phone call|return call|callback)s?\\b.{0,50}`,
+  `(?:please )?(?:call|phone|ring) me(?: back)?(?: (?:please|at|on|when|later|tomorrow|today|now|in|asap|after).{0,40})?`,
+];
+
+const secret =
+  '(?:one[- ]time |security |sign[- ]?in |verification |voice |temporary )*(?:codes?|pins?|pass ?words?|pass ?codes?)';
+const somebody =
+  '(?:you|u|them|him|her|it|anyone|anybody|someone|somebody|the (?:agent|person|caller|representative|rep|man|lady|guy|human|operator)|an? (?:agent|person|caller|representative|rep|human|operator)|your (?:agent|agents|people|staff|employees?)|people|others)';
+const told = [
+  `(?:should|can|may|must|shall|do|could) i (?:have to |need to |ever )?(?:tell|give|share|send|read|say|text|disclose|show)(?: (?:out|to))? ${somebody}(?: with)? (?:my|the|this|that) ${secret}\\b.{0,30}`,
+  `(?:should|can|may|must|shall|do|could) i (?:have to |need to |ever )?(?:tell|give|share|send|read|say|text|disclose|show) (?:my|the|this|that) ${secret} (?:to|with) ${somebody}\\b.{0,30}`,
+  `(?:i (?:was|got|have been|am being|'?m being)|they|he|she|someone|somebody|a (?:man|woman|guy|lady|caller|person)|the caller)(?: (?:was|is|keeps|told|asked|asking|asks|wants|wanted|said|says|me|to|i|should|have|need|supposed|just))+ (?:to )?(?:give|tell|send|text|read|share|for)(?: (?:you|them|him|her|it|back|out|to|a|an|someone|somebody))* ?(?:my|the|a|this)? ?${secret}\\b.{0,40}`,
+  `is it (?:ok|okay|safe|fine|alright|allowed) (?:if i |to )(?:tell|give|share|send|read|say|text)(?: (?:out|to))? (?:${somebody} )?(?:my|the) ${secret}(?: (?:to|with) ${somebody})?(?: here)?`,
+];
+
+const questions: readonly (readonly [AskedOfUs, readonly RegExp[]])[] = (
+  [
+    ['text_or_call_encrypted', encrypted],
+    ['words_kept', kept],
+    ['session_length', lengths],
+    ['call_back', callBack],
+    ['secrets_told', told],
+  ] as const
+).map(([asked, words]) => [asked, words.map((phrase) => new RegExp(`^(?:${phrase})$`))]);
+
+export function askedOfUs(text: string): AskedOfUs | undefined {
+  if (endangered.test(plainText(text))) return 'emergency';
+  if (amountsWished(text) !== undefined) return 'amounts_here';
+  const plain = bareQuestion(text);
+  if (plain === undefined) return undefined;
+  return questions.find(([, phrases]) => phrases.some((phrase) => phrase.test(plain)))?.[0];
+}

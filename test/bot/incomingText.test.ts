@@ -1,0 +1,19 @@
+/** What is read of words that are typed where a secret is awaited; whatever may be one is read as nothing else. */
+import { describe, expect, it } from '@jest/globals';
+import { takeIncomingText } from '../../src/bot/incomingText';
+
+const password = { awaiting: 'password', secret: true } as const;
+
+describe('words at a password', () => {
+  it.each([
+    ['hide amounts', true],
+    ["please don't say my balance out loud", true],
+    ['how long do i stay logged in', true],
+    ['hide and seek', false],
+    ['purple harbor', false],
+    ['Harbor-light-2026', false],
+  ])('"%s" is read: %s', (typed, isRead) => {
+    const { text, secret, wasSecret } = takeIncomingText({ type: 'message', text: typed } as never, password, false);
+    expect({ text, secret, wasSecret }).toEqual({ text: isRead ? typed : '', secret: typed, wasSecret: true });
+  });
+});

@@ -1,0 +1,86 @@
+/** What customers ask of the assistant itself, told from what they ask of their account. */
+import { describe, expect, it } from '@jest/globals';
+import { askedOfUs } from '../../dialogs/answers/askedOfUs';
+import { asksToSkipPayment } from '../../dialogs/payments/skippingPayment';
+import { amountsWished } from '../../src/language/amountsAloud';
+import { speaksOtherLanguage } from '../../src/language/otherLanguages';
+
+describe('asked of the assistant', () => {
+  it.each([
+    ['im going to kill myself', 'emergency'],
+    ["i don't want to live anymore", 'emergency'],
+    ['these payments are killing me', undefined],
+    ['is texting you encrypted', 'text_or_call_encrypted'],
+    ['is this call encrypted?', 'text_or_call_encrypted'],
+    ['do you encrypt my text messages', 'text_or_call_encrypted'],
+    ['is this site encrypted', undefined],
+    ['do you record this chat', 'words_kept'],
+    ['is this call being recorded', 'words_kept'],
+    ['save this card', undefined],
+    ['do you keep my card', undefined],
+    ['how long do i stay logged in', 'session_length'],
+    ['when does my session expire', 'session_length'],
+    ['will i be signed out if i close the page', 'session_length'],
+    ['how long am i locked out', undefined],
+    ['when does my lease end', undefined],
+    ['sign me out', undefined],
+    ['can someone call me back', 'call_back'],
+    ['please have an agent call me tomorrow', 'call_back'],
+    ['what number do i call', undefined],
+    ['can i call you', undefined],
+    ['should i tell the agent my pin', 'secrets_told'],
+    ['i was told to give you my code by text', 'secrets_told'],
+    ['a man asked me for my code', 'secrets_told'],
+    ['you asked me for the code', undefined],
+    ['send me the code', undefined],
+    ['can i get a code instead', undefined],
+    ['what do i owe', undefined],
+  ])('%s: %s', (text, asked) => {
+    expect(askedOfUs(text)).toBe(asked);
+  });
+
+  it.each([
+    ['hide amounts', 'hidden'],
+    ["please don't say the amounts out loud", 'hidden'],
+    ["i'm not alone, don't read my balance", 'hidden'],
+    ['can you not say dollar amounts', 'hidden'],
+    ['please keep the amounts private', 'hidden'],
+    ['turn the amounts off', 'hidden'],
+    ['show amounts', 'told'],
+    ['say the amounts again', 'told'],
+    ['you can say amounts again', 'told'],
+    ['show my balance', undefined],
+    ['read my balance', undefined],
+    ['tell me the amount', undefined],
+    ['hide my card number', undefined],
+    ["don't pay the balance", undefined],
+  ])('of amounts, %s: %s', (text, wished) => {
+    expect(amountsWished(text)).toBe(wished);
+  });
+
+  it.each([
+    ['bonjour combien je dois', true],
+    ['guten Tag, ich möchte zahlen', true],
+    ['你好 我想付款', true],
+    ['привет', true],
+    ['مرحبا', true],
+    ['can i get help in chinese', true],
+    ['does anyone speak russian', true],
+    ['pay ciao', false],
+    ['my balance in die countryman', false],
+    ['i have a german shepherd', false],
+    ['what do i owe', false],
+    ['merci', false],
+  ])('in another language, %s: %s', (text, is) => {
+    expect(speaksOtherLanguage(text)).toBe(is);
+  });
+
+  it.each([
+    ['what happens if i pay late', true],
+    ['what if i am a few days late', true],
+    ['what happens if i pay it off', false],
+    ['why am i late', false],
+  ])('about paying late, %s: %s', (text, asks) => {
+    expect(asksToSkipPayment(text)).toBe(asks);
+  });
+});
