@@ -10,7 +10,8 @@ export type AskedOfUs =
   | 'words_kept'
   | 'session_length'
   | 'call_back'
-  | 'secrets_told';
+  | 'secrets_told'
+  | 'not_answered';
 
 /** Said of oneself; "these payments are killing me" is not. */
 const endangered =
@@ -63,6 +64,19 @@ const told = [
   `is it (?:ok|okay|safe|fine|alright|allowed) (?:if i |to )(?:tell|give|share|send|read|say|text)(?: (?:out|to))? (?:${somebody} )?(?:my|the) ${secret}(?: (?:to|with) ${somebody})?(?: here)?`,
 ];
 
+const question =
+  '(?:me|us|(?:my|the|that|any) (?:last |first |actual )?questions?|what i (?:asked|said|say|ask|am asking|want(?:ed)?)(?: for| you)?|it|that)';
+const unanswered = [
+  `(?:please |just |can you |could you |will you |why (?:can'?t|won'?t|don'?t|didn'?t) you )*(?:just |please )*answer ${question}(?: (?:please|now|first|already))*`,
+  "why (?:can'?t|won'?t|don'?t|didn'?t) you (?:just |please )*(?:answer|listen|understand)(?: me| it| that)?",
+  `(?:that|this|it) (?:does not|doesn'?t|did not|didn'?t) (?:even |really )?answer ${question}`,
+  `you(?:'?re| are| were|'?ve| have| did| do)?(?: (?:not|n'?t|didn'?t|don'?t|aren'?t|haven'?t|never|still|even|just|really|have|are|were))* (?:not |never |n't )*(?:answer|answered|answering|listen|listened|listening|hearing|understanding|paying attention)(?: (?:to|at all|${question}))*`,
+  `(?:no[, ]+)?(?:that|this|it)(?:'?s|s| is| was)(?: (?:not|n'?t|still|really|even|at all))* not(?: (?:at all|even|really))* (?:what i (?:asked|said|meant|wanted|want|was asking|am asking)(?: (?:for|about|you))*|my question|an answer|the answer)(?: (?:at all|to my question))*`,
+  '(?:no[, ]+)?not what i (?:asked|said|meant|wanted)(?: (?:for|about))*',
+];
+/** "You answered my question" is no complaint. */
+const denying = /\b(?:not|n'?t|never|why|please|just|answer (?:me|us|my|the|what|it))\b|n't\b/;
+
 const questions: readonly (readonly [AskedOfUs, readonly RegExp[]])[] = (
   [
     ['text_or_call_encrypted', encrypted],
@@ -70,6 +84,7 @@ const questions: readonly (readonly [AskedOfUs, readonly RegExp[]])[] = (
     ['session_length', lengths],
     ['call_back', callBack],
     ['secrets_told', told],
+    ['not_answered', unanswered],
   ] as const
 ).map(([asked, words]) => [asked, words.map((phrase) => new RegExp(`^(?:${phrase})$`))]);
 
@@ -78,5 +93,6 @@ export function askedOfUs(text: string): AskedOfUs | undefined {
   if (amountsWished(text) !== undefined) return 'amounts_here';
   const plain = bareQuestion(text);
   if (plain === undefined) return undefined;
-  return questions.find(([, phrases]) => phrases.some((phrase) => phrase.test(plain)))?.[0];
+  const asked = questions.find(([, phrases]) => phrases.some((phrase) => phrase.test(plain)))?.[0];
+  return asked === 'not_answered' && !denying.test(plain) ? undefined : asked;
 }

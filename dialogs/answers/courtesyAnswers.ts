@@ -38,6 +38,7 @@ const answers: Readonly<Record<SpokenCourtesy, (services: Services, midway: bool
   words_kept: ({ wording: { askedOfUs } }) => askedOfUs.wordsKept(),
   call_back: ({ wording: { askedOfUs }, settings }) => askedOfUs.callBack(settings),
   secrets_told: ({ wording: { askedOfUs }, settings }) => askedOfUs.secretsTold(settings),
+  not_answered: ({ wording: { askedOfUs } }) => askedOfUs.notAnswered(),
   kept_out: ({ wording: { courtesies }, settings }, midway) =>
     midway ? courtesies.keptOutAtPrompt() : courtesies.keptOut(settings),
 };

@@ -34,6 +34,16 @@ describe('asked of the assistant', () => {
     ['you asked me for the code', undefined],
     ['send me the code', undefined],
     ['can i get a code instead', undefined],
+    ['answer me', 'not_answered'],
+    ["you didn't answer my question", 'not_answered'],
+    ["you're not listening", 'not_answered'],
+    ["that's not what i asked for", 'not_answered'],
+    ["that doesn't answer my question", 'not_answered'],
+    ['why cant you just answer', 'not_answered'],
+    ['you answered my question', undefined],
+    ['can i change my answer', undefined],
+    ['that is not my car', undefined],
+    ['wrong answer', undefined],
     ['what do i owe', undefined],
   ])('%s: %s', (text, asked) => {
     expect(askedOfUs(text)).toBe(asked);

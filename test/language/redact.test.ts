@@ -151,7 +151,13 @@ describe('redact', () => {
     ['my password is hunter2', 'my password is [hidden]'],
     ['pin: 4821', 'pin: [hidden]'],
     ['pay 320.50 from checking ending 4417', 'pay 320.50 from checking ending 4417'],
-    ['account four one one seven two two nine', 'account [number]'],
+    ['account four one one seven two two nine', 'account [account number]'],
+    ['my social is one two three four five six seven eight nine', 'my social is [social security number]'],
+    [
+      'my card number is four one one one one one one one one one one one one one one one',
+      'my card number is [card number]',
+    ],
+    ['routing number zero two one zero zero zero zero two one', 'routing number [routing number]'],
   ])('%s', (text, expected) => {
     expect(redact(text)).toBe(expected);
   });

@@ -17,6 +17,12 @@ export const amountsHere = (): Message => ({
     'I cannot leave amounts out here: I say them whenever you ask for something that has one. Please ask where nobody else listens.',
 });
 
+export const notAnswered = (): Message => ({
+  text: 'I am sorry, then I did not understand you. Please ask me in other words, or say "agent" for a person.',
+  brief: 'I am sorry, then I did not understand you. Please ask in other words, or reply AGENT for a person.',
+  choices: [person],
+});
+
 /** Replaced site's help: what is entered on the pages is encrypted; carriers are not ours. */
 export const textOrCallEncrypted = (): Message => ({
   text:

@@ -42,7 +42,7 @@ export type Meaning =
 
 /** The speaker's own words; everywhere else they are nobody's. */
 const unlinking =
-  /^(?:(?:please|how (?:do|can) i|can (?:i|you)|could you|i (?:want|need|would like) to|i'd like to) )*(?:unlink|disconnect|un-link)(?: (?:my|this|the|from))*(?: (?:account|speaker|device|skill|alexa|echo|it|mini))*(?: (?:from|to|on|with) (?:alexa|this|the|my|speaker|device|echo|account| )+)?(?: please)?$/;
+  /^(?:(?:please|can you|could you|i (?:want|need|would like) to|i'd like to) )*(?:unlink|disconnect|un-link)(?: (?:my|this|the|from))*(?: (?:account|speaker|device|skill|alexa|echo|it|mini))*(?: (?:from|to|on|with) (?:alexa|this|the|my|speaker|device|echo|account| )+)?(?: please)?$/;
 const done = /^(?:(?:ok|okay|yes|i am|i'm|it is|it's|all|i have) )*(?:done|finished|ready)(?: now)?$/;
 
 /** How words are read that mean the same whatever is awaited. */

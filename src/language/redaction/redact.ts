@@ -130,11 +130,21 @@ const spokenRun = new RegExp(
   'gi',
 );
 
+/** What was said along with the number, or the number itself, tells what it is. */
+function judgeSpoken(digits: string, before: string): string | undefined {
+  if (ssnWords.test(before)) return digits.length <= 9 ? mark.ssn : mark.digits;
+  const isReference = reference.test(before) && !accountWords.test(before);
+  if (!isReference && digits.length >= 13 && digits.length <= 19 && passesLuhn(digits)) return mark.card;
+  if (!accountOwns(before) || digits.length < 5) return undefined;
+  return digits.length === 9 && passesAba(digits) ? mark.routing : mark.account;
+}
+
 function hideSpokenNumbers(text: string): string {
   return text.replace(spokenRun, (run: string, at: number) => {
     const digits = spokenDigits(run.replace(/\b(?:dash|hyphen|space)\b/gi, ' '));
     const before = text.slice(Math.max(0, at - 48), at).toLowerCase();
-    if (ssnWords.test(before) || (accountOwns(before) && digits.length >= 5)) return mark.digits;
+    const named = judgeSpoken(digits, before);
+    if (named !== undefined) return named;
     if (reference.test(before) || digits.length < 8) return run;
     return (digits.length === 10 || digits.length === 11) && phoneWords.test(before)
       ? run
