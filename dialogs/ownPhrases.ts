@@ -149,7 +149,7 @@ export function asksToCancelPayment(text: string): boolean {
 }
 
 const cancellable =
-  /\b(?:can|could|may) i (?:still |always )?(?:cancel|stop|undo|take back|change)(?: it| this| that| the payment| my payment)? (?:later|after\w*|once|tomorrow|if)\b/;
+  /\b(?:(?:can|could|may) i|(?:if|whether) i (?:can|could|may)) (?:still |always )?(?:cancel|stop|undo|take back|change)(?: it| this| that| the payment| my payment)? (?:later|after\w*|once|tomorrow|if)\b/;
 
 /** "can I cancel it later?" asks for the rule, and cancels nothing. */
 export function asksWhetherCancellable(text: string): boolean {

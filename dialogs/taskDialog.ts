@@ -32,6 +32,7 @@ import { payingSeveralVehicles } from './payments/payingSeveralVehicles';
 import { tasks } from './tasks';
 import { type Turn, sessionOf, turnOf } from './turn';
 import { withoutVehicleDigits } from './payments/vehicleDigits';
+import { mayBeOthers } from './accounts/whoseVehicle';
 import { leftToTell, lookAt, rememberVehicles, vehicleNamed, vehicleToName } from './accounts/vehicles';
 
 /** How a task is begun: at once where nothing is missing, so that the common turn stays short. */
@@ -96,12 +97,7 @@ export class TaskDialog extends WaterfallDialog<TaskOptions> {
       accounts,
     );
     if (isOtherwise(options, step.options)) return step.replaceDialog(taskDialogId, options);
-    const isDueFirst = accounts.length > 1 && dueFirstIn(options.values.vehicle ?? '') !== undefined;
-    if (isDueFirst && !options.vehicleAsked) return step.next({ dueFirstOf: accounts.map(({ id }) => id) });
-    await this.tellOfUnknown(step.context, options, accounts);
-    const known = accountFor(accounts, session, options);
-    if (known !== undefined) return step.next(known);
-    return step.beginDialog(VehiclePrompt.name, whichOf(accounts, session, options));
+    return this.findVehicle(step, options, accounts);
   };
 
   private readonly begin: WaterfallStep<TaskOptions> = async (step) => {
@@ -166,6 +162,41 @@ export class TaskDialog extends WaterfallDialog<TaskOptions> {
     const rest = others.length > 0 ? { others, othersTold: true } : {};
     const begun = { ...options, values, accountId: first.vehicle.id, vehicleAsked: true, ...rest };
     return step.replaceDialog(tasks[options.task].dialog, begun);
+  }
+
+  private async findVehicle(
+    step: TaskStep,
+    options: TaskOptions,
+    accounts: readonly Account[],
+  ): Promise<DialogTurnResult> {
+    const session = sessionOf(step.context);
+    const isDueFirst = accounts.length > 1 && dueFirstIn(options.values.vehicle ?? '') !== undefined;
+    if (isDueFirst && !options.vehicleAsked) return step.next({ dueFirstOf: accounts.map(({ id }) => id) });
+    if (options.task === 'make_payment' && mayBeOthers(options.values.vehicle, accounts.map(vehicleToName)))
+      return this.askWhetherOwn(step, options, accounts);
+    await this.tellOfUnknown(step.context, options, accounts);
+    const known = accountFor(accounts, session, options);
+    if (known !== undefined) return step.next(known);
+    return step.beginDialog(VehiclePrompt.name, whichOf(accounts, session, options));
+  }
+
+  /** The account or the vehicle of somebody else was named, to be paid for. */
+  private async askWhetherOwn(
+    step: TaskStep,
+    options: TaskOptions,
+    accounts: readonly Account[],
+  ): Promise<DialogTurnResult> {
+    const { vehicles: words } = this.services.wording;
+    const [only, ...others] = accounts;
+    const values: { -readonly [Name in keyof Values]: Values[Name] } = { ...options.values };
+    delete values.vehicle;
+    if (only === undefined || others.length > 0) {
+      await say(step.context, words.notFound());
+      return step.beginDialog(VehiclePrompt.name, whichOf(accounts, sessionOf(step.context), { ...options, values }));
+    }
+    await say(step.context, words.payForOwn(vehicleToName(only)));
+    turnOf(step.context).memory.offer = { ...options, values };
+    return step.endDialog();
   }
 
   /** Nobody is to pay for another vehicle than the one they named without being told. */

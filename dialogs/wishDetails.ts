@@ -4,6 +4,8 @@ import { readAmount } from '../src/language/values/amount';
 import { withOwnEnding } from './accounts/endingNamed';
 import { withPayoffDay } from './accounts/payoffDay';
 import { tellsNoMonth } from './accounts/vagueTime';
+import { nicknameIn } from './accounts/vehicles';
+import { othersVehicle } from './accounts/whoseVehicle';
 import { aboutAnother } from './followUp';
 import { withMethodWish } from './methods/methodWish';
 import { saysLimit } from './payments/amountLimit';
@@ -27,13 +29,20 @@ const paySumFirst =
 export function withDetails(wanted: PaymentTask, turn: Turn): TaskOptions {
   const isPayment = wanted.task === 'make_payment';
   const asked = isPayment ? withoutVehicleDigits(wanted, [turn.text], turn.memory.vehicles ?? []) : wanted;
-  const told = withPayoffDay(withMore(withMethodWish(asked, turn.text), turn.text), turn.text);
+  const told = withOthersVehicle(withPayoffDay(withMore(withMethodWish(asked, turn.text), turn.text), turn.text), turn);
   const options = aboutAnother(withOwnEnding(told, turn), turn);
   const paying = toldBeforePaying.has(options.task) ? (alsoPay.exec(turn.text) ?? payFirst.exec(turn.text)) : null;
   const sum =
     options.task === 'payoff' || toldBeforePaying.has(options.task) ? paySumFirst.exec(turn.text)?.[1] : undefined;
   if (sum !== undefined && readAmount(sum).kind === 'exact') return withPaying(options, sum);
   return paying === null ? options : withPaying(options, paying[1] ?? '');
+}
+
+/** "pay marcus's car": that it may not be one's own is asked about before anything is paid. */
+function withOthersVehicle(options: PaymentTask, { text, memory }: Turn): PaymentTask {
+  const vehicle = options.task === 'make_payment' ? othersVehicle(text) : undefined;
+  const isOwn = vehicle === undefined || nicknameIn({ text: vehicle, memory }) !== undefined;
+  return isOwn ? options : { ...options, values: { ...options.values, vehicle } };
 }
 
 const onlyPart =

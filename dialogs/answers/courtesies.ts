@@ -13,6 +13,7 @@ export type Courtesy =
   | 'enrolled'
   | 'ask_away'
   | 'own_methods'
+  | 'who_sees_payment'
   | 'others_login'
   | 'new_account'
   | 'today'

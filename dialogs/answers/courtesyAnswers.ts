@@ -29,6 +29,7 @@ const answers: Readonly<Record<SpokenCourtesy, (services: Services, midway: bool
   enrolled: ({ wording: { courtesies }, settings }) => courtesies.enrolled(settings),
   ask_away: ({ wording: { courtesies } }) => courtesies.askAway(),
   own_methods: ({ wording: { courtesies } }) => courtesies.ownMethods(),
+  who_sees_payment: ({ wording: { courtesies } }) => courtesies.whoSeesPayment(),
   others_login: ({ wording: { courtesies } }) => courtesies.othersLogin(),
   new_account: ({ wording: { courtesies }, settings }) => courtesies.newAccount(settings),
   today: ({ wording: { commands }, clock }) => commands.today(clock.now()),

@@ -15,9 +15,20 @@ const theirLogin = new RegExp(
 /** What ends in an s without being a person. */
 const nobody = /\b(?:what(?:'?s| is|s)|me) (?:my )?(?:this|its|todays|yours|that's|it's|mini's|minis|your)\b/;
 
-export function asksWhoSees(text: string): 'own_methods' | 'others_login' | undefined {
+const payment = '(?:(?:this|that|my|the|a) )?(?:payment|payments|transaction|what i pay)';
+const anybody = `(?:who(?: else)?|(?:can|does|do|will|would|could|is|are) ${other}(?: (?:be able to|going to|also|ever|still|able to|allowed to))*|(?:(?:no ?)?(?:one|body) else|no ?(?:one|body)|only i|only me) (?:can|will|could|does|is able to))`;
+const seesPayment = new RegExp(
+  `^${anybody}(?: can| will| does)? (?:sees?|view|know|find out|get to see) (?:about |of )?${payment}$`,
+);
+/** "No one else can see this, right": what one is about to give. */
+const seesThis = new RegExp(
+  `^${anybody}(?: can| will| does)? (?:sees?|view|use|access|get|read) (?:${method}|this|that|it|what i (?:type|say|enter))(?:,? (?:right|correct|yes|or|here|can they|will they|do they))*$`,
+);
+
+export function asksWhoSees(text: string): 'own_methods' | 'who_sees_payment' | 'others_login' | undefined {
   const plain = bareQuestion(text);
   if (plain === undefined) return undefined;
-  if (sees.test(plain)) return 'own_methods';
+  if (seesPayment.test(plain)) return 'who_sees_payment';
+  if (sees.test(plain) || seesThis.test(plain)) return 'own_methods';
   return theirLogin.test(plain) && !nobody.test(plain) ? 'others_login' : undefined;
 }

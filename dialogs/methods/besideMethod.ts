@@ -9,10 +9,11 @@ import { goBackTo } from '../everywhereCommands';
 import type { MethodNumbersOptions } from './methodDraft';
 import type { OpenPrompt } from '../openPrompt';
 import { openPayment } from '../payments/openPayment';
-import type { QuestionName } from '../prompts/question';
+import type { MethodToName, QuestionName } from '../prompts/question';
 import { say } from '../say';
 import type { Turn } from '../turn';
 import { isCardExtra } from './cardExtras';
+import { methodAskedAbout } from './methodAskedAbout';
 import { wantsName } from './methodWish';
 import { type WrongNumber, wrongNumber } from './wrongNumbers';
 
@@ -81,7 +82,14 @@ function asideTo(
 ): Message | undefined {
   if (isPaying && isAboutSaving(text)) return methods.savedOnlyIfWanted(!refusesToSave.test(plainText(text)));
   if (isPaying && whereNamed.has(asked.question) && wantsName(text)) return methods.namedLater();
+  const about = isPaying ? methodAskedAbout(text, savedAt(asked)) : undefined;
+  if (about !== undefined) return methods.whichOnes(about);
   return text !== '' && isCardExtra(text, asked) ? methods.cardIsEnough() : undefined;
+}
+
+/** Those that the question may name. */
+function savedAt({ parameters }: OpenPrompt['asked']): readonly MethodToName[] {
+  return 'methods' in parameters ? (parameters.methods ?? []) : [];
 }
 
 const numberAlone = /^#?\d(?:[ -]?\d){4,24}$/;

@@ -11,6 +11,7 @@ import type { DialogServices } from '../dialogServices';
 import { MethodDetailsDialog } from './methodDetailsDialog';
 import type { MethodDetailsOptions } from './methodDraft';
 import { kindMeant, methodToName, methodsMeant } from './methodNames';
+import { isSomebodyElses } from './whoseMethod';
 import { ConfirmPrompt } from '../prompts/confirmPrompt';
 import { methodMenuId } from '../prompts/menuPrompt';
 import { NicknamePrompt } from '../prompts/nicknamePrompt';
@@ -47,6 +48,7 @@ export class MethodsDialog extends WaterfallDialog<MethodsTask> {
     const saved = (await methods.list(sessionOf(step.context))).map(methodToName);
     const seen = step.values as Seen;
     seen.methods = saved;
+    if (isSomebodyElses(turnOf(step.context).text, saved)) return this.end(step, wording.methods.ownOnly(saved));
     if (manage === 'add') return step.beginDialog(MethodDetailsDialog.name, newMethod(values));
     if (saved.length === 0) return this.end(step, wording.methods.none());
     if (manage === undefined) return this.end(step, wording.methods.list(saved));

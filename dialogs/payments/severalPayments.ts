@@ -29,7 +29,8 @@ export function severalPayments(text: string): PaymentTask | undefined {
   return counted(plain) ?? partNow(plain) ?? each(plain);
 }
 
-const briefly = /^pay (\$? ?\d[\d,.]*(?: dollars| bucks)?) (?:the |my |our )?([a-z0-9' ]{1,30})$/;
+const briefly =
+  /^pay (\$? ?\d[\d,.]*(?: dollars| bucks)?) (?!(?:with|from|using|by) )(?:the |my |our )?([a-z0-9' ]{1,30})$/;
 
 /** "pay 100 electric": a sum and a vehicle side by side. */
 export function paymentInBrief({ text, memory }: Pick<Turn, 'text' | 'memory'>): PaymentTask | undefined {

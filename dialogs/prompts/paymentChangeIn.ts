@@ -4,14 +4,17 @@ import { plainText } from '../../src/language/plainText';
 import { isRemark } from '../../src/language/remark';
 import type { Values } from '../../src/language/values/values';
 import { bareEnding } from '../bareEnding';
+import { asksWhoSees } from '../answers/whoSees';
 import { amountInPlace } from '../payments/amountAnswers';
 import { feesAsAnswer } from '../payments/feesSaid';
+import { methodAskedAbout } from '../methods/methodAskedAbout';
 import { kindMeant, methodsMeant } from '../methods/methodNames';
 import { withoutRefused } from '../methods/methodRefused';
 import { methodInWords, wantsName } from '../methods/methodWish';
 import { managesMethod } from '../methods/managingMethod';
 import { savedMeant } from '../methods/savedMethod';
 import { isSomebodyElses } from '../methods/whoseMethod';
+import { asksWhetherCancellable } from '../ownPhrases';
 import { paidBefore } from '../payments/paidBefore';
 import type { PaymentChange } from '../payments/payment';
 import { severalPayments } from '../payments/severalPayments';
@@ -45,9 +48,11 @@ export function asksForOtherAmount(text: string): boolean {
   return anotherAmount.test(plainText(text));
 }
 
-/** A payment of before, a mere remark, or what shall be done with a method itself: of the payment that is put together it says nothing. */
+/** A payment of before, a mere remark or question, or what shall be done with a method itself: of the payment that is put together it says nothing. */
 export function changesNothing(text: string, methods: readonly MethodToName[] = []): boolean {
-  return paidBefore(text) !== undefined || wantsName(text) || managesMethod(text, methods) || isRemark(text);
+  const isAsked = asksWhoSees(text) !== undefined || methodAskedAbout(text, methods) !== undefined;
+  const isOfAnother = paidBefore(text) !== undefined || wantsName(text) || managesMethod(text, methods);
+  return isAsked || isOfAnother || isRemark(text) || asksWhetherCancellable(text);
 }
 
 /** What was named, else which part is to be asked for again. Another day is not something that can be changed. */

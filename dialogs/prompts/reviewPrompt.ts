@@ -9,6 +9,7 @@ import { leansToYes, readYesNo, saysClearYes } from '../../src/language/yesNo';
 import { alsoAllOthers, alsoPaying } from '../payments/alsoPaying';
 import { asksForFigure } from '../payments/figureAsked';
 import { halvesIn } from '../payments/halves';
+import { methodAskedAbout } from '../methods/methodAskedAbout';
 import { otherMethodSaid } from '../methods/theOtherMethod';
 import { type AnswerAndNext, answerAndNext } from '../payments/nextPayment';
 import { wrongNumber } from '../methods/wrongNumbers';
@@ -66,8 +67,7 @@ export class ReviewPrompt extends Prompt<'review', ReviewAnswer> {
     const { text } = turn;
     const plain = plainText(text);
     if (dropping.test(plain)) return { kind: 'drop' };
-    // A PIN or a code that was not asked for.
-    if (readsOneByOne(text)) return undefined;
+    if (isBesideIt(text, parameters.methods)) return undefined;
     const changed = suggestedIn(turn);
     if (changed !== undefined) return changed;
     const code = reviewCodeIn(text);
@@ -109,6 +109,11 @@ export class ReviewPrompt extends Prompt<'review', ReviewAnswer> {
     const answer: ReviewAnswer = { kind: 'stale' };
     return dc.endDialog(answer);
   }
+}
+
+/** A PIN or a code that was not asked for, and a method that is asked about. */
+function isBesideIt(text: string, methods: readonly MethodToName[]): boolean {
+  return readsOneByOne(text) || methodAskedAbout(text, methods) !== undefined;
 }
 
 /** Another sum that is put forward, two halves of this one, or other vehicles beside this one. */

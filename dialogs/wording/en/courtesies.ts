@@ -130,6 +130,11 @@ export const ownMethods = (): Message => ({
   text: 'A bank account or a card belongs to the login that gave it. Nobody who signs in with another login sees it or can pay with it.',
 });
 
+/** Payments are the account's, methods the login's. */
+export const whoSeesPayment = (): Message => ({
+  text: 'A holder and a co-holder of one account both see its payments. With which bank account or card it was paid, only the login that paid can see.',
+});
+
 /** Replaced site's help: holder and co-holder each have a username of their own. */
 export const othersLogin = (): Message => ({
   text: "I tell nobody about another person's login. A holder and a co-holder each sign in with a username of their own.",

@@ -25,6 +25,25 @@ export const anotherNumber = (isSaved: boolean): Message => ({
     : 'All right, nothing was submitted, and that one is not kept. Let us do the numbers again.',
 });
 
+/** Somebody else's was asked for, or was to be changed. */
+export const ownOnly = (saved: readonly MethodToName[]): Message => ({
+  text: `I know only what is saved with your own login: ${saved.length === 0 ? 'nothing yet' : listed(saved.map(methodName))}.`,
+  speak: `I know only what is saved with your own login: ${saved.length === 0 ? 'nothing yet' : listed(saved.map(spokenMethod))}.`,
+  choices: [makePayment, showBalance],
+});
+
+/** Asked what one of the saved ones is. */
+export const whichOnes = (asked: readonly MethodToName[]): Message => {
+  const facts = (ending: (digits: string) => string): string =>
+    asked
+      .map((method) => {
+        const bank = method.bankName === undefined ? '' : ` at ${method.bankName}`;
+        return `${method.nickname ?? 'That'} is your ${kindName(method.kind)} ending ${ending(method.ending)}${bank}.`;
+      })
+      .join(' ');
+  return { text: facts((digits) => digits), speak: facts(digitByDigit) };
+};
+
 /** The name is no part of a payment, which goes on. */
 export const namedLater = (): Message => ({
   text: 'A saved account or card can get a name of yours, but not in the middle of a payment. After this one, say "rename a payment method".',

@@ -2,7 +2,7 @@
 import type { Message } from '../../../src/reply/message';
 import type { VehicleToName } from '../../prompts/question';
 import { digitByDigit, listed } from '../format';
-import { person, showBalance, showPayoff, switchVehicle } from './choices';
+import { makePayment, person, showBalance, showPayoff, switchVehicle } from './choices';
 
 /** "2023 Cooper S Countryman ending 4417", with its nickname first where it has one. */
 export const fullName = ({ year, model, nickname, last4 }: VehicleToName): string =>
@@ -54,6 +54,13 @@ export const onlyOne = (vehicle: VehicleToName): Message => ({
 export const notFoundButOne = (vehicle: VehicleToName): Message => ({
   text: `I do not find that vehicle on your login. It has one, your ${fullName(vehicle)}.`,
   speak: `I do not find that vehicle on your login. It has one, your ${shortName(vehicle)}.`,
+});
+
+/** Another account was named, to be paid for. */
+export const payForOwn = (vehicle: VehicleToName): Message => ({
+  text: `I do not find that on your login. It has one vehicle, your ${fullName(vehicle)}. Shall we pay for that one?`,
+  speak: `I do not find that on your login. It has one vehicle, your ${shortName(vehicle)}. Shall we pay for that one?`,
+  choices: [makePayment, showBalance],
 });
 
 export const notFound = (): Message => ({ text: 'I do not find that vehicle on your login.' });

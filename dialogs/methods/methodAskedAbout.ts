@@ -1,0 +1,35 @@
+/** "What is Everyday?", "no idea what's my bank account": a saved method is asked about, and none is chosen. Whole utterances only. */
+import { plainText, plainWords } from '../../src/language/plainText';
+import type { MethodToName } from '../prompts/question';
+import { methodsMeant } from './methodNames';
+
+const opening =
+  "(?:(?:and|but|so|ok|okay|wait|um+|uh+|hm+|oh|well|sorry|no idea|not sure|i have no idea|i (?:do not|don'?t|dont) (?:know|remember)|i forgot|remind me|tell me|can you tell me)[, ]+)*";
+const what = new RegExp(
+  `^${opening}(?:what|which|who)(?: (?:kind|sort|type) of (?:account|card|bank|method)| account| card| bank| one)?(?:'?s| is| was)? (?:the one called )?(.{2,40}?)(?: (?:again|then|anyway|exactly|with|at|is|account|card))*[?.! ]*$`,
+);
+const whether = new RegExp(`^${opening}is (.{2,30}?) (?:my|an?|the|at|with|from) .{2,40}$`);
+const unnamed =
+  /^(?:my|the|this|that|your) (?:(?:saved|bank|checking|savings|debit|payment) ?)*(?:account|card|bank|method)?$/;
+const besideName = new Set(['the', 'my', 'this', 'that', 'account', 'card', 'one', 'called']);
+
+export function methodAskedAbout(text: string, methods: readonly MethodToName[]): readonly MethodToName[] | undefined {
+  const plain = plainText(text);
+  const [, subject] = what.exec(plain) ?? [];
+  const [, compared] = whether.exec(plain) ?? [];
+  const named = calledSo(subject ?? compared ?? '', methods);
+  if (named.length > 0) return named;
+  if (subject === undefined || !unnamed.test(subject) || methods.length === 0) return undefined;
+  const meant = methodsMeant(plain, methods);
+  return meant.length > 0 ? meant : methods;
+}
+
+/** Of nothing but its own name. */
+function calledSo(subject: string, methods: readonly MethodToName[]): readonly MethodToName[] {
+  const words = plainWords(subject);
+  return methods.filter(({ nickname }) => {
+    const name = plainWords(nickname ?? '');
+    const isNamed = name.length > 0 && name.every((word) => words.includes(word));
+    return isNamed && words.every((word) => name.includes(word) || besideName.has(word));
+  });
+}
