@@ -152,7 +152,8 @@ async function leaveFor(
   services: DialogServices,
 ): Promise<void> {
   const moved = current && ofAnotherVehicle(current, wanted, turn);
-  if (moved === undefined && current !== undefined && current.task !== wanted.task)
+  const isSignedIn = current?.task === 'sign_in' && turn.session !== undefined;
+  if (moved === undefined && current !== undefined && current.task !== wanted.task && !isSignedIn)
     await say(dc.context, services.wording.tasks.leaving(current.task));
   await dc.cancelAllDialogs();
   return beginTask(dc, turn, moved ?? wanted);

@@ -37,6 +37,7 @@ import { asksToCancelPayment, asksWhetherCancellable, declinesToPay } from './ow
 import { withMethodForIt } from './sign-in/afterSignIn';
 import { goOnToNext } from './nextWish';
 import { asksWhatIfWrong, needsAskedAbout } from './credentials/recoveryNeeds';
+import { contactAside } from './credentials/contactAside';
 import { remember } from './rememberTurn';
 import { paymentCalled } from './payments/paymentByAmount';
 import { isOnlyRemarked } from './payments/remarkOnPayment';
@@ -149,6 +150,8 @@ export class MainDialog extends ComponentDialog {
   private asideAt(dc: DialogContext, turn: Turn, open: OpenPrompt): Message | undefined {
     const recovery = needsAskedAbout(openTask(dc)?.task, turn.text);
     if (recovery !== undefined) return this.services.wording.recovery.whatIsNeeded(recovery);
+    const ofContact = contactAsked(dc, open, turn, this.services);
+    if (ofContact !== undefined) return ofContact;
     const ifWrong = asksWhatIfWrong(turn.text) ? this.ifWrongAt(dc, open) : undefined;
     if (ifWrong !== undefined) return ifWrong;
     return open.prompt.secret ? undefined : open.prompt.aside?.(turn, open.asked);
@@ -158,6 +161,7 @@ export class MainDialog extends ComponentDialog {
     const { recovery, signIn } = this.services.wording;
     const task = openTask(dc)?.task;
     if (task !== undefined && isRecoveryTask(task)) return recovery.ifWrong();
+    if (asked.question === 'pin') return signIn.ifWrongPin();
     return asked.question === 'password' ? signIn.ifWrong() : undefined;
   }
 
@@ -196,6 +200,17 @@ export class MainDialog extends ComponentDialog {
       wish.kind === 'courtesy' ? wish.courtesy !== 'goodbye' : wish.kind !== 'faq' && wish.kind !== 'command';
     if (says) await dc.repromptDialog();
   }
+}
+
+/** In a recovery alone. */
+function contactAsked(
+  dc: DialogContext,
+  { asked }: OpenPrompt,
+  { text }: Turn,
+  { wording }: DialogServices,
+): Message | undefined {
+  const task = openTask(dc)?.task;
+  return task !== undefined && isRecoveryTask(task) ? contactAside(asked.question, text, wording) : undefined;
 }
 
 /** No answer, but meant for nothing else either. */

@@ -19,7 +19,7 @@ export type PageWords =
 
 const longest = 100;
 const opening =
-  '(?:(?:what do you mean(?: by)?|what) (?:a |the |that |this )?(?:page|link|website) )?(?:(?:ok|okay|hey|hi|no|nope|sorry|but|well|um+|uh+|and|so|yeah|yes|actually|please|look|wait) )*';
+  '(?:(?:what do you mean(?: by)?|what) (?:a |the |that |this )?(?:page|link|website) )?(?:what (?:if|happens if|when|do i do if) )?(?:(?:ok|okay|hey|hi|no|nope|sorry|but|well|um+|uh+|and|so|yeah|yes|actually|please|look|wait) )*';
 const ending = '(?: (?:please|now|yet|again|any ?more|here|though|thanks|instead|either|at all|ok|okay))*';
 const not =
   '(?:do not|dont|does not|doesnt|did not|didnt|have not|havent|has not|hasnt|is not|isnt|will not|wont|never)';
@@ -29,7 +29,9 @@ const link =
 const it = `(?:it|that|one|anything|${link})`;
 const sending = '(?:resend|retext|send|text)(?: me)?';
 const oldPhone = '(?:land ?line|home phone|office phone|flip phone|basic phone|old phone)';
-const device = '(?:smart ?phone|cell ?phone|cell|mobile(?: phone)?|internet|computer|browser|data|e ?mail)';
+const onOldPhone = `(?: (?:because|since|as|and))?(?: (?:this|it)(?: is|s)?| its| i am (?:on|calling from)| im (?:on|calling from)| i have| on| from) (?:only |just )?(?:an?|my|the) ${oldPhone}`;
+const device =
+  '(?:smart ?phone|text phone|texts?|texting|text messag(?:es|ing)|text plan|cell ?phone|cell|mobile(?: phone)?|internet|computer|browser|data|e ?mail)';
 const credential = '(?:pin|voice pin|login|log in|user ?name|password|account|profile|number)';
 const aMoment = '(?:sec|second|moment|minute|min)';
 
@@ -63,7 +65,7 @@ const phrases: readonly (readonly [PageWords, readonly string[]])[] = [
       `(?:i )?${cannot} (?:open|click(?: on)?|use|access|get to|see|follow|do) ${it}`,
       `(?:i )?${not} (?:want to )?(?:click(?: on)?|open|use|tap|trust|follow|do) ${it}`,
       `i (?:${not} (?:have|own|use)|have no) (?:a |any )?${device} (?:this is|its|i am on|im on|it is) (?:a |my )?${oldPhone}`,
-      'i (?:do not|dont|cant|cannot|never) (?:text|get texts|receive texts|read texts|do texts|do texting)',
+      `i (?:do not|dont|cant|cannot|never|can not) (?:text|(?:get|receive|read|do|see|use) (?:any )?(?:texts|text messages|texting|messages))(?: (?:on|with) (?:this|my|the|it)(?: phone)?)?(?:${onOldPhone})?`,
       '(?:how|what) (?:can|do|could|should|else can) (?:i|we) (?:get in|sign in|log in|do it|do this|do)(?: (?:without|with no) (?:the|a|any|your|that) (?:page|link|text|phone))?',
       `(?:why )?(?:cant|can|could|may) (?:i|we|you) (?:just )?(?:do|say|tell|give|text|type|send|answer|sign in|log in|take)(?: (?:you|it|that|this|them|it to you|me in))?(?: (?:with you|to you|here|on the phone|over the phone|by phone|by text|by voice|another way|without (?:it|a page|the page|a link|the link)))*`,
       '(?:is there|do you have|what is|whats|any) (?:another|any other|a different|an easier|other) way(?: to (?:do (?:it|this|that)|sign in|log in))?',

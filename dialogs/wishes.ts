@@ -100,8 +100,7 @@ function plainWishOf(turn: Turn): Wish {
 /** What our own answers suggest word for word, and questions of few words that no label stands for. */
 function wishInOwnWords(turn: Turn): Wish | undefined {
   if (saidInstead(turn.text) === 'wait') return { kind: 'courtesy', courtesy: 'wait' };
-  if (turn.traits.linksAccounts && asksToLink(turn.text))
-    return { kind: 'task', options: { task: 'sign_in', values: {} } };
+  if (turn.traits.linksAccounts && asksToLink(turn.text)) return linking(turn);
   const trouble = troubleInOwnWords(turn);
   if (trouble !== undefined) return trouble;
   const own = taskInOwnWords(turn);
@@ -116,6 +115,13 @@ function wishInOwnWords(turn: Turn): Wish | undefined {
   if (courtesy !== undefined) return { kind: 'courtesy', courtesy };
   if (asksToGoOn(turn.text)) return { kind: 'go_on' };
   return fearsForLogin(turn.text) ? { kind: 'rights', topic: 'fraud' } : undefined;
+}
+
+/** Where it is done already there is nothing to sign in for. */
+function linking({ place }: Turn): Wish {
+  return place.claimedLoginId === undefined
+    ? { kind: 'task', options: { task: 'sign_in', values: {} } }
+    : { kind: 'courtesy', courtesy: 'already_linked' };
 }
 
 function askedAboutPaying(text: string): Extract<Wish, { kind: 'about_paying' }>['about'] | undefined {

@@ -7,6 +7,7 @@ import { askedAboutCredentials } from '../credentials/aboutCredentials';
 import { askedOfUs } from './askedOfUs';
 import { asksWhetherEnrolled } from './enrollment';
 import { asksWhoSees } from './whoSees';
+import { saidOfPersons } from './aboutPersons';
 import { signingOutIn } from '../sign-in/signingOut';
 
 const today = [
@@ -117,7 +118,7 @@ export function shortQuestion(turn: Turn): Courtesy | undefined {
   if (asksToAsk(text)) return 'ask_away';
   if (asksWhetherEnrolled(text)) return 'enrolled';
   if (boughtItLately(turn)) return 'new_account';
-  const about = aboutSigningOut(turn) ?? askedAboutCredentials(text) ?? asksWhoSees(text);
+  const about = saidOfPersons(text) ?? aboutSigningOut(turn) ?? askedAboutCredentials(text) ?? asksWhoSees(text);
   if (about !== undefined) return about;
   if (memory.handOver !== undefined && asksForNumberAgain(text)) return 'number_again';
   return session === undefined && isRegisteredAndKeptOut(text) ? 'kept_out' : undefined;

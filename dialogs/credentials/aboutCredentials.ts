@@ -1,7 +1,7 @@
 /** Questions about passwords, PINs and answers that ask for no new one: whether to give them away, to see them, how they are read. */
 import { bareQuestion } from '../bareQuestion';
 
-type AboutCredentials = 'keep_secret' | 'never_shown' | 'case_sensitive' | 'what_username';
+type AboutCredentials = 'pin_aloud' | 'keep_secret' | 'never_shown' | 'case_sensitive' | 'what_username';
 
 const secret =
   '(?:(?:user ?name (?:and|or|&) )?pass ?words?|passcode|(?:voice )?pin(?: (?:number|code))?|log ?in(?: (?:details|info\\w*|credentials|data))?|credentials|(?:one[- ]time |security |verification )?codes?|security (?:answers?|questions?)|answers?)';
@@ -20,6 +20,13 @@ const questions: readonly (readonly [AboutCredentials, readonly string[]])[] = [
       `${may} ${giving} ${somebody} (?:have |use |know |see )?${mine}${andMore}`,
       `${may} (?:share|${giving}) ${mine} (?:to |with )${somebody}${andMore}`,
       `(?:can|could|may|should|will) (?!(?:you|i|we)\\b)[a-z' ]{2,30} (?:have|know|see|use|ask (?:me )?for) ${mine}${andMore}`,
+    ],
+  ],
+  [
+    'pin_aloud',
+    [
+      `(?:is it|how) (?:ok|okay|safe|secure)(?: is it)? to (?:say|speak|tell(?: you)?|give(?: you)?)(?: out loud| aloud)? (?:my|the|a) (?:voice )?(?:pin|code)\\b.{0,40}`,
+      '(?:can|could|will|does|would|what if) (?:others|other people|people|anybody|anyone|somebody|someone|everybody|my (?:wife|husband|kids?|roommate|neighbou?rs?))(?: else)?(?: near(?: me)?| around(?: me)?| in the room)? (?:hears?|overhears?|listen to) (?:my|the|it|this)(?: (?:voice )?(?:pin|code))?',
     ],
   ],
   [

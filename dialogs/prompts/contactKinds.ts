@@ -6,7 +6,7 @@ import { plainWords } from '../../src/language/plainText';
 export const contactKinds = ['phone', 'email'] as const satisfies readonly ContactKind[];
 
 const leadIn =
-  '(?:(?:please|pls|just|can|could|you|i|d|would|like|prefer|want|rather|have|send|get|it|me|the|a|an|one|code|by|via|through|to|use|my|as|in|on) )*';
+  '(?:(?:please|pls|just|try|rather|maybe|instead|how about|what about|can|could|you|i|d|would|like|prefer|want|rather|have|send|get|it|me|the|a|an|one|code|by|via|through|to|use|my|as|in|on) )*';
 const leadOut =
   '(?: (?:it|me|that|the code|a code|to me|on file|is (?:fine|ok|okay|good|better)|instead|then|please|pls|thanks|thank you))*';
 const words: Readonly<Record<ContactKind, string>> = {
@@ -30,7 +30,9 @@ const another = new RegExp(
       'other one|somewhere else|(?:send it )?(?:some(?:where|place) else|another way|a different way)',
       'i (?:do not|dont|no longer|cannot|cant) (?:have|use|get to|get into|reach|access|open|see)(?: access)?(?: to| into)? (?:that|this|the|my) (?:e ?mail|phone|number|one|address|inbox)(?: address| account| number)?(?: any ?more| now| right now| here| either)?',
       '(?:that|this|it)s? (?:is )?(?:not|an old|my old|the wrong) (?:my |the )?(?:e ?mail|phone|number|one|address)(?: any ?more| address)?',
-      '(?:i )?(?:lost|broke|changed|switched) (?:that|my) (?:phone|number|phone number|e ?mail)',
+      '(?:i )?(?:just |have )*(?:lost|broke|changed|switched) (?:that|my) (?:phone|cell|number|phone number|e ?mail)',
+      '(?:my|that|the) (?:e ?mail|phone|cell|number|phone number)(?: address)? (?:is|has|was|got|been)(?: (?:been|now|just|all))* (?:different|changed|new|old|not the same|disconnected|cut off|stolen|gone|lost|dead|broken|full|hacked)(?: now)?',
+      '(?:i(?: have|ve)?|my) (?:(?:have|got|use) )?(?:an? )?(?:new|different) (?:e ?mail|phone|cell|number|phone number)(?: (?:address|number|now))*',
     ].join('|') +
     ')(?: please| instead| then)*$',
 );

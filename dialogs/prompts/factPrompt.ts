@@ -7,6 +7,7 @@ import type {
 } from '../../src/domain/credentials/recoveryOutcomes';
 import type { Place } from '../../src/domain/identity/place';
 import { readBirthDate } from '../../src/language/values/date';
+import { readEmailAddress } from '../../src/language/values/emailAddress';
 import { mendedFactIn } from '../credentials/mendedFact';
 import { digitsIn } from './recoveryPrompts';
 
@@ -26,6 +27,8 @@ interface Mended {
 
 export type FactOutcome = GiveFactOutcome | MendWanted | Mended;
 
+type Facts = Pick<Recovery, 'give' | 'takeBack'>;
+
 interface FactAsked {
   readonly ticket: string;
   readonly fact: RecoveryFactKind;
@@ -33,7 +36,7 @@ interface FactAsked {
 }
 
 /** Undefined where it can be no such fact, so that it is asked for in other words; no try is used up. */
-export async function giveFact(recovery: Recovery, typed: string, asked: FactAsked): Promise<FactOutcome | undefined> {
+export async function giveFact(recovery: Facts, typed: string, asked: FactAsked): Promise<FactOutcome | undefined> {
   // A password may be any words.
   const mended = asked.fact === 'password' ? undefined : mendedFactIn(typed);
   const isDate = isDateElsewhere(mended?.value ?? typed, asked.fact) && mended?.fact === undefined;
@@ -61,14 +64,14 @@ function isDateElsewhere(typed: string, asked: RecoveryFactKind): boolean {
 }
 
 /** Where a part of it is missing it is asked for again. */
-async function mendBirthDate(recovery: Recovery, typed: string, asked: FactAsked): Promise<FactOutcome> {
+async function mendBirthDate(recovery: Facts, typed: string, asked: FactAsked): Promise<FactOutcome> {
   const date = typed.slice(Math.max(0, Math.min(typed.search(/\d/), typed.search(inDate))));
   const isWhole = readBirthDate(date).kind === 'date';
   return isWhole ? mend(recovery, date, 'birth_date', asked) : { kind: 'mend_wanted', fact: 'birth_date' };
 }
 
 async function mend(
-  recovery: Recovery,
+  recovery: Facts,
   value: string,
   fact: RecoveryFactKind | undefined,
   { ticket, place }: FactAsked,
@@ -80,13 +83,23 @@ async function mend(
 }
 
 async function giveTo(
-  recovery: Recovery,
+  recovery: Facts,
   typed: string,
   { fact: kind, ...ticket }: FactAsked,
 ): Promise<GiveFactOutcome | undefined> {
   const fact = readFact(kind, typed);
   const outcome = fact && (await recovery.give({ ...ticket, fact }));
   return outcome?.kind === 'malformed' ? undefined : outcome;
+}
+
+const address = /[^\s,;:<>"()]{1,64}@[^\s,;:<>"()]{1,190}\.[a-z]{2,24}/gi;
+const phone = /(?<![\d@])(?:\+?1[ .-]?)?\(?[2-9]\d{2}\)?[ .-]?\d{3}[ .-]?\d{4}(?!\d)/g;
+
+/** The one address or telephone number in a sentence, else all of it. */
+function contactIn(typed: string): string {
+  const written = [...(typed.match(address) ?? []), ...(typed.match(phone) ?? [])];
+  if (written.length > 0) return written.length === 1 ? (written[0] ?? typed).trim() : typed;
+  return readEmailAddress(typed) ?? typed;
 }
 
 function readFact(kind: RecoveryFactKind, typed: string): RecoveryFact | undefined {
@@ -101,6 +114,7 @@ function readFact(kind: RecoveryFactKind, typed: string): RecoveryFact | undefin
       return value === undefined ? undefined : { kind, value };
     }
     case 'contact':
+      return { kind, value: contactIn(typed) };
     case 'login_id':
     case 'password':
       return { kind, value: typed };

@@ -132,12 +132,16 @@ const answeredAlike: Partial<Readonly<Record<SaidInstead, Wish>>> = {
   back: { kind: 'command', command: 'back' },
 };
 
+const signsIn = /^\s*(?:please )?(?:sign|log) (?:me )?in\b/i;
+
 /** "why", "hold on a sec", "can I skip this": said to the assistant, and therefore no try at the answer. */
 export function saidInPlace(question: QuestionName, { text }: Turn): Wish | undefined {
   if (question === 'accountNumber' && saidInstead(text) === 'wrong_bank') return { kind: 'command', command: 'back' };
   const said = saidInstead(text);
   if (question === 'newPin') return said === 'what' ? answeredAlike.what : undefined;
   if (!proofs.has(question) && !anyWords.has(question)) return undefined;
+  // In a recovery it is a wish, at a sign-in the question is it.
+  if (said === 'what' && (facts.has(question) || question === 'loginId') && signsIn.test(text)) return undefined;
   return said && (answeredAlike[said] ?? saidAbout(question, said, text));
 }
 

@@ -35,6 +35,9 @@ describe('new passwords (standards A8)', () => {
     ['p@ssword123!', 'common'],
     ['Sunshine2024', 'common'],
     ['iloveyou1', 'common'],
+    ['correct horse battery staple', 'common'],
+    ['CorrectHorseBatteryStaple1', 'common'],
+    ['May the Force be with you!', 'common'],
     ['LetMeIn!!', 'common'],
     ['dragon.tiger.99', 'common'],
     ['qwertyuiop', 'pattern'],
@@ -53,7 +56,7 @@ describe('new passwords (standards A8)', () => {
     expect(reasons(password)).toContain(reason);
   });
 
-  it.each(['Countryman-2023-rain', 'Walnut-street-1981', 'Pathfinder-77-cactus', 'correct horse battery staple'])(
+  it.each(['Countryman-2023-rain', 'Walnut-street-1981', 'Pathfinder-77-cactus', 'crooked harbor saddle violin'])(
     '%j may be used',
     (password) => {
       expect(reasons(password)).toEqual([]);

@@ -140,6 +140,11 @@ export const othersLogin = (): Message => ({
   text: "I tell nobody about another person's login. A holder and a co-holder each sign in with a username of their own.",
 });
 
+/** "do I have to talk to an agent". */
+export const aboutPersons = (): Message => ({
+  text: 'You need nobody for what I can do. An agent is a person of ours who helps with the rest: say "agent" when you want one.',
+});
+
 /** "can I give my wife my password" (replaced site's help: a co-holder registers for themselves). */
 export const keepSecret = (): Message => ({
   text: 'Please keep your password, your PIN, your codes and your answers to yourself, whoever asks. A co-holder can register and sign in with a username of their own.',

@@ -59,6 +59,17 @@ export const noOtherContact = (): Message => ({
   text: 'I can send codes to no other contact of yours. If this one is of no use, say "agent" and a person will help.',
 });
 
+/** Whoever asks which one, or knows one of them no more. */
+export const eitherContact = (): Message => ({
+  text: 'One contact on file is enough: an e-mail address or a phone number, and an old one counts if we still have it. If you can use none of them, say "agent" and a person will help.',
+  brief:
+    'Any e-mail address or phone number that we have on file will do. If you can use none of them, reply AGENT for a person.',
+});
+
+export const zipOnFile = (): Message => ({
+  text: 'I need the ZIP code of the address that we have on file, which may still be your old one.',
+});
+
 /** Where it is asked which kind of contact a code goes to: nobody is told which there are. */
 export const onlyContactsOnFile = (): Message => ({
   text: 'A code can only go to a phone or an e-mail address on file. If neither is of use, say "agent" and a person will help.',

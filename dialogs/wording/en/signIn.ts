@@ -108,6 +108,22 @@ export const noContact = ({ contact }: CustomerFacingSettings): Message => ({
 export const expired = (): Message => ({ text: 'That took too long, so the sign-in has to begin again.' });
 
 /** At the question whether to register this device, which comes again. */
+/** Standards C9. */
+export const ifWrongPin = (): Message => ({
+  text: 'You can try again. The third wrong PIN takes it away, and you would set a new one in web chat.',
+});
+
+/** To "how do I link my account", where that has been done. */
+export const alreadyLinked = (): Message => ({
+  text: 'Your account is linked here already. Say "unlink my account" to undo that, or say what you would like to know.',
+});
+
+/** Whoever is near hears it (standards C9). */
+export const pinAloud = (): Message => ({
+  text: 'Whoever is near may hear it, so say a PIN only where you are alone. It opens your account on calls and smart speakers only, and you can change it at any time.',
+  speak: 'Whoever is near may hear it, so say it only where you are alone. You can change it at any time.',
+});
+
 /** To "don't sign me out". */
 export const staysSignedIn = (): Message => ({
   text: 'All right, you stay signed in. "Sign out" ends it, and so does a while without a word.',

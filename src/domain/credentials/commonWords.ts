@@ -1,3 +1,18 @@
+/** Sentences that everybody knows: long, and among the first to be tried. */
+export const knownPhrases: readonly string[] = [
+  ...['correct horse battery staple', 'correct battery horse staple', 'the quick brown fox'],
+  ...['the quick brown fox jumps over the lazy dog', 'to be or not to be', 'to be or not to be that is the question'],
+  ...['may the force be with you', 'may the fourth be with you', 'live long and prosper', 'winter is coming'],
+  ...['once upon a time', 'in god we trust', 'we the people', 'four score and seven years ago', 'i have a dream'],
+  ...['lorem ipsum dolor', 'lorem ipsum dolor sit amet', 'all your base are belong to us', 'the cake is a lie'],
+  ...['never gonna give you up', 'hasta la vista baby', 'elementary my dear watson', 'call me ishmael'],
+  ...['my voice is my passport', 'it was the best of times', 'one ring to rule them all', 'you shall not pass'],
+  ...['twinkle twinkle little star', 'mary had a little lamb', 'row row row your boat', 'happy birthday to you'],
+  ...['this is my password', 'this is a password', 'my password is secret', 'i forgot my password', 'let me in please'],
+  ...['i love you so much', 'i love you forever', 'to infinity and beyond', 'just do it', 'hello from the other side'],
+  ...['home sweet home', 'no place like home', 'there is no place like home', 'live laugh love', 'carpe diem'],
+];
+
 /** Words that stand in very many passwords: names, pets, teams, seasons, places, makes of cars; gathered by ourselves. */
 export const commonWords: readonly string[] = `
   aaron abc abcd access account adam admin administrator africa airforce alaska alexander always amanda amazing

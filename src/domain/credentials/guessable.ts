@@ -1,5 +1,5 @@
 /** What everybody would try first: common passwords, runs along the keyboard, one thing over and over. */
-import { commonWords } from './commonWords';
+import { commonWords, knownPhrases } from './commonWords';
 
 /** Endings that people add to a word to please a rule. */
 const endings = [
@@ -50,12 +50,16 @@ export const commonPasswords: ReadonlySet<string> = new Set(
 /** More signs after a word than this are cut off at once. */
 const longestEnding = 6;
 const words: ReadonlySet<string> = new Set(commonWords);
+const phrases: ReadonlySet<string> = new Set(knownPhrases.map(lettersOf));
 const longestWord = Math.max(...commonWords.map((word) => word.length));
 
 /** True for a common password, whatever its case and look-alikes, and for common words in a row with digits and signs. */
 export function isCommonPassword(password: string): boolean {
   const plain = password.normalize('NFKC').toLowerCase();
-  return spellings(plain).some((spelling) => commonPasswords.has(spelling) || isMadeOf(lettersOf(spelling), words));
+  return spellings(plain).some((spelling) => {
+    const letters = lettersOf(spelling);
+    return commonPasswords.has(spelling) || phrases.has(letters) || isMadeOf(letters, words);
+  });
 }
 
 /** True where nothing is left but the words: used for common words and for the words of the brand. */
