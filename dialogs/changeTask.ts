@@ -5,7 +5,7 @@ import { afterSignIn, besidesCurrent } from './sign-in/afterSignIn';
 import type { DialogServices } from './dialogServices';
 import { ofAnotherVehicle } from './followUp';
 import { askWhetherToLeave, beginTask } from './fulfil';
-import { losesPayment, losesWork } from './leaveDialog';
+import { LeaveDialog, type LeaveOptions, losesPayment, losesWork } from './leaveDialog';
 import { figureAskedFor, figures, tellAside } from './lookAside';
 import { type OpenPrompt, isSigningIn, openTask, replaceOpenTask } from './openPrompt';
 import { amountInstead } from './payments/amountInstead';
@@ -41,10 +41,21 @@ export async function changeTask(
   const next = goingBack(wanted, current);
   const figure = current && figureAskedFor(current, next, turn, businessDate(services.clock));
   if (figure !== undefined) return tellAside(dc, turn, figure);
+  if (open.asked.question === 'leaveTask' && insistsOn(dc, next)) return void (await dc.endDialog(true));
   if (leavesNothing(open, current, next)) return dc.repromptDialog();
   const isLost = losesWork(open) ? !movesReview(open, current, next, turn) : leavesPayment(open, current, next, turn);
   if (isLost) return askWhetherToLeave(dc, next);
   return leaveFor(dc, turn, current, next, services);
+}
+
+/** Who asks for the same once more, instead of an answer, wants to leave for it. Something else takes its place until then. */
+function insistsOn(dc: DialogContext, wanted: TaskOptions): boolean {
+  const leave = dc.stack.find(({ id }) => id === LeaveDialog.name)?.state as { options: LeaveOptions } | undefined;
+  if (leave === undefined) return false;
+  const { wanted: before } = leave.options;
+  if (typeof before !== 'string' && before.task === wanted.task) return true;
+  leave.options = { ...leave.options, wanted };
+  return false;
 }
 
 function leavesNothing({ asked }: OpenPrompt, current: TaskOptions | undefined, wanted: TaskOptions): boolean {

@@ -23,6 +23,7 @@ import { asksToEndEarly, asksWhatIsNotHere } from './answers/notHere';
 import { asksForSomebodyElse } from './answers/somebodyElse';
 import { shortQuestion } from './answers/shortQuestions';
 import { asksForOtherForm } from './payments/otherForms';
+import { paidByMistake } from './payments/paidByMistake';
 import { paymentCalled } from './payments/paymentByAmount';
 import { asksForCutOff } from './payments/paymentQuestions';
 import { asksWhetherAll } from './payments/payingPart';
@@ -133,7 +134,7 @@ function askedAboutPaying(text: string): Extract<Wish, { kind: 'about_paying' }>
 
 /** What only a person knows or decides. */
 function leftToPersons(turn: Turn): Courtesy | undefined {
-  if (asksToTakeFeeOff(turn) || asksToCloseAccount(turn.text)) return 'only_a_person';
+  if (asksToTakeFeeOff(turn) || asksToCloseAccount(turn.text) || paidByMistake(turn.text)) return 'only_a_person';
   if (asksToSkipPayment(turn.text)) return 'skipping';
   if (asksForSomebodyElse(turn.text)) return 'somebody_else';
   if (asksToEndEarly(turn.text)) return 'lease_early';

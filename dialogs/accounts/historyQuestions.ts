@@ -16,6 +16,9 @@ const strongFees = [
   `(?:do i (?:have|owe)|is there|are there)(?: an?| any)? late ${fee}${onAccount}`,
   `how much (?:is|was|are|were) (?:the|my|that|this) late ${fee}${onAccount}`,
   `(?:when|why) was i charged(?: (?:that|this|it|extra|more))?`,
+  `(?:why|how come) (?:do i have|are there|did i get|is there) (?:two|three|2|3|several|so many|more than one|multiple) (?:late |returned payment )*${fee}${onAccount}`,
+  `when (?:was|were|did) (?:the|my|that|this|those|these) (?:last |late )*${fee} (?:charged|added|posted|put on|happen|come)${onAccount}`,
+  `(?:(?:can you |could you |please )*(?:explain|break down|list|itemi[sz]e)|what (?:about|are)) (?:(?:all|to me|me|of|my|the|these|those) )*(?:late )?fees${onAccount}`,
 ];
 const any =
   '(?: (?:any|one|some|all|both|of|my|the|those|these|a|an|that|this|late|returned payment|extra|\\$?\\d+(?:\\.\\d\\d)?(?: dollars?)?))*';
@@ -23,6 +26,8 @@ const takenBack =
   '(?:waived?|removed?|taken? (?:off|back|away)|refund(?:ed)?|reversed?|credit(?:ed)?(?: back)?|forgiven?|dropp?(?:ed)?|cancell?(?:ed)?|adjust(?:ed)?)';
 const waived = [
   `(?:was|were|has|have|is|are|did|got)${any} ${fee}(?: of mine)?(?: (?:been|get|got|ever|already|actually|just|be))* ${takenBack}${onAccount}`,
+  `(?:which|what)${any}? ?${fee} (?:was|were|got|has been|have been) ${takenBack}${onAccount}`,
+  `(?:why|when|how come) (?:was|were|did you|is|has)${any} ${fee} (?:been |get |got )?${takenBack}${onAccount}`,
   `(?:did|have|has) (?:you|they|anyone|anybody|someone|somebody|mini)(?: guys| people)?(?: (?:ever|already|actually|just))* ${takenBack}${any} ${fee}(?: for me| yet| already)*${onAccount}`,
 ];
 const another = '(?:a|an|another|any|any more|more|one more|the next|a second|a new|new|yet another|other)';

@@ -16,6 +16,7 @@ const every = new RegExp(
     '\\ball (?:two|three|four|[2-4])(?: of (?:them|my cars|the cars))?(?: together| combined| at once)?(?=[,.?! ]*$)|' +
     '\\b(?:all|every one|each one) of (?:them|these|those|em)\\b|\\b(?:them|those|these) all\\b|' +
     '\\b(?:on|for) everything\\b|\\baltogether\\b|' +
+    "^(?:(?:what(?:'?s| is)|show|give me|my|the|how much is) )*(?:balances?|payoffs?|due|owed)(?: (?:on|for|of))? all(?= please|[,.?! ]*$)|" +
     '\\b(?:on|for|to|of) each\\b(?! (?:day|month|week|year|time|other))|\\beach (?:car|vehicle|mini|loan|lease|one|of them)\\b|\\bpay \\$? ?\\d[\\d.]*(?: dollars| bucks)? (?:each|apiece)(?=[,.?! ]*$)|\\bevery (?:car|vehicle|mini)\\b',
 );
 /** "how much do I owe in total": of one vehicle where it is named. */

@@ -15,6 +15,10 @@ const updating = new RegExp(
   `^${opening}update (?:my|the|that) (?:\\w+ ){0,2}?${kind}(?: (?:info\\w*|details|numbers?|account|card))*[.! ]*$`,
 );
 const aMethod = new RegExp(`\\b${kind}\\b`);
+/** "remove owen from my account": a person of the contract, unless it is a method that is named. */
+const someoneOff = new RegExp(
+  `^(?!.*\\b(?:cards?|checking|savings|debit|visa|master ?card|bank|methods?)\\b)(?:my |the )?[a-z' -]{2,30} (?:from|off)(?: of)? (?:my |the |this |our )?(?:account|loan|lease|contract)$`,
+);
 /** What is taken out of a payment, or off an account, is no method. */
 const another =
   /\b(?:fees?|charges?|payments?(?! methods?\b)|amount|money|dollars|bucks|hold|car|vehicle|mini|nickname)\b|\$/;
@@ -24,7 +28,7 @@ export function managesMethod(text: string, methods: readonly MethodToName[] = [
   const plain = plainText(text);
   if (updating.test(plain)) return true;
   const removed = removing.exec(plain)?.[1];
-  if (removed === undefined || another.test(removed)) return false;
+  if (removed === undefined || another.test(removed) || someoneOff.test(removed)) return false;
   const isSaved = methods.some(({ ending }) => removed.includes(ending)) || namedIn(removed, methods).length > 0;
   return isSaved || aMethod.test(removed);
 }

@@ -15,7 +15,7 @@ const takenTwice = [
 ].map((words) => new RegExp(`^${words}(?: (?:by mistake|now|then|from my (?:card|account|bank)))*$`));
 
 const clear =
-  '(?:clear|clears|cleared|post|posts|posted|settle|settles|go (?:through|thru|out)|goes (?:through|thru|out)|gone through|process|processes|processed|come out|comes out|hit|hits|show|shows|show up|shows up|be (?:taken|posted|cleared|done|debited|credited)|is (?:taken|posted|cleared|credited)|gets? (?:there|posted|taken)|arrives?|credited)';
+  '(?:clear|clears|cleared|post|posts|posted|settle|settles|go (?:through|thru|out)|goes (?:through|thru|out)|gone through|process|processes|processed|come out|comes out|hit|hits|show|shows|show up|shows up|be (?:taken|posted|cleared|done|debited|credited)|is (?:taken|posted|cleared|credited)|gets? (?:there|posted|taken)|arrives?|credited|leave|leaves|be (?:withdrawn|taken out|pulled|drawn)|come off|comes off)';
 const where = '(?: (?:out |of |from |in |on |to )*(?:my|the) (?:account|bank|card|bank account|statement|loan|lease))?';
 const clearing = [
   `(?:when|what (?:day|date)) (?:does|will|would|is|do|should) (?:${it}|you|they)(?: usually| actually| finally)? (?:take |charge )?(?:${it} )?${clear}${where}`,

@@ -1,10 +1,14 @@
 /** Everyday questions whose answer is not here are told from those whose answer is, each class by a handful of its phrases. */
 import { describe, expect, it } from '@jest/globals';
+import { Temporal } from 'temporal-polyfill';
 import { asksWhetherEnrolled } from '../../dialogs/answers/enrollment';
 import { asksToTakeFeeOff } from '../../dialogs/answers/feeTakenOff';
 import { asksForArrangement, asksWhatKeepsTheCar, tellsOfPayDay } from '../../dialogs/answers/inTrouble';
 import { asksToEndEarly, asksWhatIsNotHere } from '../../dialogs/answers/notHere';
 import { asksWhoSees } from '../../dialogs/answers/whoSees';
+import { withoutLaterPayment } from '../../dialogs/payments/laterPayment';
+import { paidByMistake } from '../../dialogs/payments/paidByMistake';
+import type { Wish } from '../../dialogs/wishes';
 import { settledQuestion } from '../../dialogs/accounts/settledQuestions';
 import type { Turn } from '../../dialogs/turn';
 
@@ -29,6 +33,8 @@ describe('what only a person knows', () => {
     'my car was stolen',
     'i was in a car accident',
     'mark my loan as paid',
+    'remove owen from my account',
+    'remove my co-holder',
     'we are getting divorced take him off the loan',
     'do i have to pay for scratches',
     'can i extend',
@@ -49,6 +55,9 @@ describe('what only a person knows', () => {
     'do i have to pay a fee',
     'is my payment late',
     'drop it',
+    'remove my checking from the account',
+    'remove the fee from my account',
+    'take it off the account',
     'can you report my payment',
   ])('%s is none of it', (text) => {
     expect(asksWhatIsNotHere(text)).toBe(false);
@@ -57,6 +66,48 @@ describe('what only a person knows', () => {
   it('knows the payoff of who wants out early', () => {
     expect(asksToEndEarly('can i get out of my lease early')).toBe(true);
     expect(asksToEndEarly('can i pay early')).toBe(false);
+  });
+});
+
+describe('money that was paid by mistake', () => {
+  it.each([
+    ['i paid twice by mistake', true],
+    ['i accidentally paid my bill twice', true],
+    ['i paid too much can i get it back', true],
+    ['we overpaid', true],
+    ['did i pay twice', false],
+    ['can i pay twice this month', false],
+    ['i want to pay twice as much', false],
+  ])('%s: %s', (text, is) => {
+    expect(paidByMistake(text)).toBe(is);
+  });
+});
+
+describe('a payment again and again', () => {
+  const wished = (text: string): Wish =>
+    withoutLaterPayment(
+      { kind: 'task', options: { task: 'make_payment', values: {} } },
+      Temporal.PlainDate.from('2026-03-10'),
+      text,
+    );
+
+  it.each([
+    'pay 100 a month from everyday',
+    'pay $50 every two weeks',
+    'pay 612.23 monthly',
+    'pay my bill every month',
+  ])('%s is EasyPay', (text) => {
+    expect(wished(text)).toMatchObject({ kind: 'faq', id: 'faq_recurring_payments' });
+  });
+
+  it.each([
+    'pay 2 monthly payments',
+    'pay my monthly payment',
+    'pay 100 a month early',
+    'pay the month of may',
+    'pay 100',
+  ])('%s is one payment', (text) => {
+    expect(wished(text)).toMatchObject({ kind: 'task' });
   });
 });
 
