@@ -108,10 +108,15 @@ function aboutSigningOut({ text, session }: Turn): Courtesy | undefined {
   return meant === 'stay' ? 'stay_signed_in' : 'whether_signed_in';
 }
 
+/** Whether a PIN may be said aloud is more than that nobody is told one. */
+function askedOfAssistant(text: string): Courtesy | undefined {
+  return askedAboutCredentials(text) === 'pin_aloud' ? 'pin_aloud' : askedOfUs(text);
+}
+
 /** What such a question is answered with. */
 export function shortQuestion(turn: Turn): Courtesy | undefined {
   const { text, memory, session } = turn;
-  const asked = askedOfUs(text);
+  const asked = askedOfAssistant(text);
   if (asked !== undefined) return asked;
   if (asksForToday(text)) return 'today';
   if (questionsFacts(text)) return 'why_facts';

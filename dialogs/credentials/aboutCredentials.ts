@@ -25,6 +25,7 @@ const questions: readonly (readonly [AboutCredentials, readonly string[]])[] = [
   [
     'pin_aloud',
     [
+      '(?:can|could|should|may|must|do) i (?:have to |need to )?(?:say|speak) (?:my|the) (?:voice )?pin\\b.{0,40}',
       `(?:is it|how) (?:ok|okay|safe|secure)(?: is it)? to (?:say|speak|tell(?: you)?|give(?: you)?)(?: out loud| aloud)? (?:my|the|a) (?:voice )?(?:pin|code)\\b.{0,40}`,
       '(?:can|could|will|does|would|what if) (?:others|other people|people|anybody|anyone|somebody|someone|everybody|my (?:wife|husband|kids?|roommate|neighbou?rs?))(?: else)?(?: near(?: me)?| around(?: me)?| in the room)? (?:hears?|overhears?|listen to) (?:my|the|it|this)(?: (?:voice )?(?:pin|code))?',
     ],
