@@ -47,7 +47,6 @@ const asked = [
   `(?:my |the )?(?:car|mini|vehicle|countryman|clubman) (?:was|is|got|has been) (?:totall?ed|a total loss|in an accident|wrecked|stolen|broken into|vandali[sz]ed|written off)(?: .{0,40})?`,
   `(?:i|we) (?:totall?ed|wrecked|crashed) (?:my|the|our) (?:car|mini|vehicle)(?: .{0,40})?`,
   `(?:i|we)(?: was| were|'ve been| have been| had| got(?: in| into)?)(?: in)? an? (?:car |traffic |bad |small |minor )*(?:accident|crash|wreck|collision)(?: .{0,40})?`,
-  `(?:somebody|someone|they) stole my (?:car|mini|vehicle)(?: .{0,40})?`,
   `(?:we are|we'?re|i'?m|i am) (?:getting )?(?:divorced|divorcing|separated|getting a divorce)[,. ]+(?:so |and |please |can you |how do i )*(?:take|remove|get|put) (?:him|her|me|my (?:ex|husband|wife)) (?:off|from|out of)\\b.{0,30}`,
   `(?:please |can you )*mark (?:my|the|this) (?:loan|lease|account|payment)(?: as)? (?:paid|paid off|current|closed|settled)`,
 ].map((words) => new RegExp(`^${words}$`));
