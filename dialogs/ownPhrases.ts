@@ -19,7 +19,7 @@ const listDevices =
 const forgetDevice =
   /^(?:forget|remove|unregister|delete|drop)( all| every)?(?: of)?(?: my| this| the| these| a| one)*(?: other)?(?: registered)? (device|devices|browser|computer|phone)$/;
 const signOutEverywhere =
-  /^(?:sign|log) ?(?:me )?(?:out|off)(?: of)? (?:everywhere|(?:all|every)(?: my| of my| the)?(?: other)? (?:devices?|sessions|places|browsers))$|^(?:end|close) all(?: my| of my| the)? sessions$/;
+  /^(?:sign|log) ?(?:me )?(?:out|off)(?: of)? (?:everywhere|everything|(?:all|every)(?: my| of my| the)?(?: other)? (?:devices?|sessions|places|browsers))$|^(?:sign|log|kick) (?:everyone|everybody|everything) (?:out|off)$|^(?:end|close) all(?: my| of my| the)? sessions$/;
 const listSessions =
   /^(?:(?:show|list|see|view|manage|check|what are) (?:me )?)?(?:(?:my|the|all|open|active|current) )*sessions$|^where (?:else )?am i (?:signed|logged) ?in$|^(?:end|close) (?:a|one|another|one of my) (?:other )?sessions?$/;
 const currentVehicle =

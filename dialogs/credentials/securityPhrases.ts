@@ -7,7 +7,7 @@ const thing =
   '(?:(?:cell|mobile|smart|old|work) ?)*(?:phone|cell|mobile|iphone|android|tablet|ipad|laptop|computer|device|telephone)';
 /** What is signed in there has to end, and the device to be a strange one again. */
 const lostDevice = new RegExp(
-  `^${lately}(?:lost|misplaced|left|dropped|sold|gave away|can'?t find) (?:my|the|an?) ${thing}(?: (?:somewhere|yesterday|today|in .{2,20}|on .{2,20}|at .{2,20}))?$`,
+  `^${lately}(?:lost|misplaced|left|dropped|sold|gave away|can'?t find) (?:my|the|an?) ${thing}(?: (?:somewhere|yesterday|today|in .{2,20}|on .{2,20}|at .{2,20}))?$|^my ${thing} (?:was|got|has been|is|went) (?:just )?(?:stolen|lost|gone|missing)(?: (?:yesterday|today|now))?$`,
 );
 const forgotAll =
   /^i(?:'ve| have)? (?:just )?(?:forgot|forgotten|do not know|don'?t know|do not have|don'?t have|do not remember|don'?t remember|can(?:'?t|not) (?:remember|recall|find)|lost) (?:everything|it all|all of (?:it|them)|both|both of them|all my (?:logins?|log ?in details|sign ?-?in details|details)|(?:my |the )?(?:user ?name|login|user id) (?:or|and|nor|&)(?: my| the)? pass ?word|(?:my |the )?pass ?word (?:or|and|nor|&)(?: my| the)? (?:user ?name|login|user id))$/;

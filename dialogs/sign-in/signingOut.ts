@@ -11,7 +11,7 @@ const places = '(?:computers|laptops|phones|tablets|ipads|devices|browsers|sessi
 const elsewhere = `(?:the |my |an?|any )?(?:other|another|old|work|home|office|library|public|shared|hotel|kitchen|wife'?s|husband'?s|friend'?s|ex'?s?)`;
 
 const notToDo = new RegExp(
-  `\\b(?:do not|don'?t|never|not|no need to|why (?:would|should) you)(?: (?:want|wish|like|need|have|going|about|trying|yet|ever|just|you|me|you to|please|really|dare))*(?: to)?(?: (?:be|get|being|getting))? ${out}\\b|(?:^|[,.!] |\\b(?:please|to|just|rather) )(?:keep|leave|stay|remain)(?: me| us)? ${inHere}\\b`,
+  `\\b(?:do not|don'?t|never|not|no need to|why (?:would|should) you)(?: (?:want|wanna|gonna|wish|like|need|have|going|about|trying|yet|ever|just|you|me|you to|please|really|dare))*(?: to)?(?: (?:be|get|being|getting))? ${out}\\b|(?:^|[,.!] |\\b(?:please|to|just|rather) )(?:keep|leave|stay|remain)(?: me| us)? ${inHere}\\b`,
 );
 const asking = new RegExp(
   `^(?:why|when|how long|how (?:soon|come|often)|what (?:if|happens)|will|would|did|do|does|was|were|am|are|is|should|must|have|has)\\b(?!.{0,8}\\bmind\\b).{0,60}\\b(?:${out}|${inHere})\\b|\\b(?:i|it|you|this|that|site|chat|app|and|just|keeps?)(?: (?:just|keep|keeps|got|get|was|were|am|have|has|been|being|had|already|always))* (?:signed|logged|signing|logging) (?:me )?(?:out|off)\\b`,
@@ -20,11 +20,11 @@ const asking = new RegExp(
 const ordering = /(?:^|[.!?,;] )(?:please |just |so |now )*(?:get me out|(?:sign|log)(?: me)? ?(?:out|off))\b/;
 const asksWhereElse = /^where\b/;
 const namesOtherPlace = new RegExp(
-  `\\b(?:${out}|${inHere}|end|close|kick|boot|remove)\\b.{0,30}\\b(?:${elsewhere} ${place}|(?:my|the) (?:work|home|office|old) (?:computer|laptop|phone|pc)|that (?:one|computer|device|phone|session|place)|somewhere else|elsewhere)\\b|\\bleft (?:it |myself |me |my account |the account )?${inHere}\\b|\\bforgot to ${out} (?:at|on|from)\\b|\\b(?:still|also) ${inHere} (?:at|on|in) (?!(?:this|here)\\b)`,
+  `\\b(?:${out}|${inHere}|end|close|kick|boot|remove)\\b.{0,30}\\b(?:${elsewhere} ${place}|(?:my|the) (?:work|home|office|old) (?:computer|laptop|phone|pc)|that (?:one|computer|device|phone|session|place)|somewhere else|elsewhere)\\b|\\bleft (?:it |myself |me |my account |the account )?${inHere}\\b|\\bforgot to ${out} (?:at|on|from)\\b|\\b(?:still|also) ${inHere} (?:at|on|in) (?!(?:this|here)\\b)|^(?:${out})(?: of| from| on)? (?:my|the) ${place}\\b|\\b(?:anyone|anybody|someone|somebody|who|whoever|what) (?:else )?(?:is |are |else )*${inHere}\\b|\\b${inHere} (?:anywhere|somewhere|any ?place) else\\b`,
 );
 const namesThisPlace = new RegExp(`\\b(?:this (?:[a-z]+ )?${place}|here)\\b`);
 const everyOther = new RegExp(
-  `^(?:please |can you |could you |i want to |i need to )*(?:(?:${out}|end|close)(?: of| from)? (?:everywhere else|every(?:where)? (?:but|except) (?:here|this(?: one)?|this ${place})|(?:all|every)(?: of)?(?: the| my)? (?:other |others)?(?:${place})?(?: ?(?:but|except)(?: for)? (?:this|here)(?: one| ${place})?)?|(?:all|the|my|all the|all my) other ${places}|(?:all )?the others?)|(?:all|everything|every one|everyone|everywhere) (?:but|except)(?: for)? (?:this|here|mine)(?: one| ${place})?)(?: please| now)*$`,
+  `^(?:please |can you |could you |i want to |i need to )*(?:(?:${out}|end|close)(?: of| from)? (?:everywhere else|every(?:where)? (?:but|except) (?:here|this(?: one)?|this ${place})|(?:all|every)(?: of)?(?: the| my)? (?:other |others)?(?:${place})?(?: ?(?:but|except)(?: for)? (?:this|here)(?: one| ${place})?)?|(?:all|the|my|all the|all my) other ${places}|(?:all )?the others?)|(?:sign|log|kick|boot|throw) (?:everyone|everybody|everything|all the others?|the others?) (?:else )?(?:out|off)|(?:all|everything|every one|everyone|everywhere) (?:but|except)(?: for)? (?:this|here|mine)(?: one| ${place})?)(?: please| now)*$`,
 );
 const namesOthers = /\b(?:others?|else|but|except)\b/;
 const longest = 120;
@@ -41,7 +41,7 @@ export function signingOutIn(text: string): SigningOut | undefined {
   return asking.test(plain) && !ordering.test(plain) ? 'asked' : undefined;
 }
 
-const mayBe = /\b(?:sign|log|end|close|kick|boot|all|every)/;
+const mayBe = /\b(?:sign|log|end|close|kick|boot|throw|all|every)/;
 
 const theOthers =
   /^(?:(?:ok|okay|yes|please|just|only|sign out|log out|end|close)[, ]+)*(?:(?:all )?(?:of )?the other(?:s| ones?| places?| sessions?| devices?)?|(?:all|every(?:thing|one|where)?)(?: of them)? (?:but|except)(?: for)? (?:this|here|mine)(?: one)?|everywhere else)(?: please| now)*$/;

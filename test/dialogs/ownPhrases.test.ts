@@ -51,6 +51,8 @@ describe('own phrases', () => {
     "I can't find my laptop!",
     'i think i left my phone in a taxi',
     'I just lost my cell phone',
+    'my phone was stolen',
+    'my laptop is missing',
   ])('%s ends what is signed in there, and forgets it', (text) => {
     expect(ownPhrase(text)).toEqual({ task: 'sessions', values: {}, signOut: 'everywhere', forget: 'all' });
   });

@@ -10,7 +10,7 @@ describe('a sentence that is said to us', () => {
     ...['I filed bankruptcy', 'i didnt make this payment', 'i want to file a complaint', 'my lawyer will call'],
     ...["I'm deployed", 'i cant pay', 'show my devices', 'reset my security questions', 'email me a link'],
     ...['someone called me saying they are from MINI and wants my code', 'my cat stepped on the keyboard'],
-    ...["pay marcus's car", 'the dog ate my notes', 'they asked for my pin'],
+    ...["pay marcus's car", 'the dog ate my notes', 'they asked for my pin', 'the button doesnt work', 'i hate this'],
     ...['this is a new phone', 'you keep rejecting it', "please don't call me", 'i need help with this'],
   ])('%j', (text) => {
     expect(speaksToUs(text)).toBe(true);
