@@ -58,7 +58,17 @@ export function nicknameIn({ text, memory }: Pick<Turn, 'text' | 'memory'>): str
   const named = vehicles
     .flatMap(({ nickname }) => nickname ?? [])
     .filter((nickname) => plainWords(nickname).every((word) => words.has(word)));
+  if (named.length === 0) return badgeIn(plainText(text), vehicles);
   return named.length > 1 ? meantOf(named, plainText(text)) : named[0];
+}
+
+const badge = /\b(?:for|on|to|onto|towards?|and|not|,) (?:the|my) (se|s|e)\b(?!['.-])(?: (?:one|car|mini)\b)?/;
+
+/** "75 on the SE": what is written on only one of the cars. */
+function badgeIn(plain: string, vehicles: readonly VehicleToName[]): string | undefined {
+  const [, said] = badge.exec(plain) ?? [];
+  const [only, ...others] = vehicles.filter(({ model }) => plainWords(model).includes(said ?? ''));
+  return only === undefined || others.length > 0 ? undefined : `the one ending ${only.last4}`;
 }
 
 /** "not Sunny, Pepper", "from Sunny to Pepper": the one that is wanted, else the one that is said first. */

@@ -4,7 +4,10 @@ import type { DialogServices } from '../dialogServices';
 import type { OpenPrompt } from '../openPrompt';
 import { say } from '../say';
 import type { Turn } from '../turn';
-import { reviewCodeIn } from './reviewCode';
+import { reviewCodeNamed } from './reviewCode';
+
+/** Alone it may be the end of an account's number. */
+const saysToPay = /\b(?:pay|submit)/i;
 
 /** It is no amount. Right after its payment it is told that this was submitted; true where it was told here. */
 export async function tellOfOldCode(
@@ -13,7 +16,7 @@ export async function tellOfOldCode(
   open: OpenPrompt | undefined,
   { wording }: Pick<DialogServices, 'wording'>,
 ): Promise<boolean> {
-  const code = turn.traits.submitsByCode ? reviewCodeIn(turn.text) : undefined;
+  const code = turn.traits.submitsByCode && saysToPay.test(turn.text) ? reviewCodeNamed(turn.text) : undefined;
   if (code === undefined || turn.session === undefined) return false;
   const isHeardThere = open === undefined ? turn.memory.paid?.code === code : open.asked.question === 'review';
   if (isHeardThere || open?.prompt.secret === true) return false;

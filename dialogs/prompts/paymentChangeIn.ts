@@ -71,12 +71,12 @@ export function changeIn(
   if (fees !== undefined) return { fees, ...withAmount(values) };
   if (fromNew.test(plainText(turn.text))) return { ...newMethod(turn.text), ...withAmount(values) };
   const meant = methodsMeant(turn.text, methods);
-  const methodId = meant.length === 1 ? meant[0]?.id : undefined;
+  const only = meant.length === 1 ? meant[0] : undefined;
   const other = otherMethodIn(turn.text, methods);
   if (other !== undefined) return { ...other, ...withAmount(values) };
   const vehicle = nicknameIn(turn) ?? values.vehicle;
   const named = { ...values, ...(vehicle !== undefined && { vehicle }) };
-  return aspectIn(turn.text, named, methodId) ?? namedChange(values, methodId, vehicle);
+  return aspectIn(turn.text, named, only?.id) ?? namedChange(values, only, vehicle);
 }
 
 function withAmount({ amount }: Values): Pick<PaymentChange, 'amount'> {
@@ -129,13 +129,13 @@ function withoutEnding(values: Values, text: string): Values {
 /** Digits at the end may be a vehicle's or a method's: where they are a method's, no vehicle is meant. */
 function namedChange(
   { amount, method }: Values,
-  methodId: string | undefined,
+  meant: MethodToName | undefined,
   vehicle: string | undefined,
 ): PaymentChange | undefined {
   const change: PaymentChange = {
     ...(amount && { amount }),
-    ...(methodId !== undefined ? { methodId } : method && { method }),
-    ...(vehicle !== undefined && (methodId === undefined || !/\d{4}$/.test(vehicle)) && { vehicle }),
+    ...(meant !== undefined ? { methodId: meant.id } : method && { method }),
+    ...(vehicle !== undefined && !vehicle.endsWith(meant?.ending ?? '-') && { vehicle }),
   };
   return Object.keys(change).length > 0 ? change : undefined;
 }

@@ -15,7 +15,7 @@ import { type AnswerAndNext, answerAndNext } from '../payments/nextPayment';
 import { wrongNumber } from '../methods/wrongNumbers';
 import type { PaymentChange } from '../payments/payment';
 import { refusedPart, refusesAmount, withPause } from '../payments/refusedPart';
-import { reviewCodeIn } from '../payments/reviewCode';
+import { reviewCodeIn, reviewCodeNamed } from '../payments/reviewCode';
 import { suggestedAmount } from '../payments/suggestedAmount';
 import type { Message } from '../../src/reply/message';
 import { say } from '../say';
@@ -67,14 +67,13 @@ export class ReviewPrompt extends Prompt<'review', ReviewAnswer> {
     const { text } = turn;
     const plain = plainText(text);
     if (dropping.test(plain)) return { kind: 'drop' };
-    if (isBesideIt(text, parameters.methods)) return undefined;
+    const byCode = answerByCode(text, parameters.code);
+    if (byCode !== undefined) return byCode;
+    if (isBesideIt(text, parameters)) return undefined;
     const changed = suggestedIn(turn);
     if (changed !== undefined) return changed;
-    const code = reviewCodeIn(text);
-    const isYes = saysClearYes(text) && !turn.traits.submitsByCode;
-    if (isYes || code === parameters.code) return { kind: 'submit' };
+    if (saysClearYes(text) && !turn.traits.submitsByCode) return { kind: 'submit' };
     if (readYesNo(text) === 'no') return { kind: 'no' };
-    if (code !== undefined) return { kind: 'other_code' };
     const refused = refusedPart(turn, parameters);
     if (refused !== undefined) return { kind: 'change', change: refused };
     if (asksBack(turn)) return undefined;
@@ -86,8 +85,9 @@ export class ReviewPrompt extends Prompt<'review', ReviewAnswer> {
   }
 
   /** A go-ahead that is no clear word or where only the code is one, numbers, for which what would submit is told, and what is to be changed. */
-  override isMeantForIt({ text }: Turn): boolean {
-    return leansToYes(text) || positionIn(text) !== undefined || refusesAmount(text);
+  override isMeantForIt({ text }: Turn, { parameters }: Asked<'review'>): boolean {
+    if (leansToYes(text) || positionIn(text) !== undefined || refusesAmount(text)) return true;
+    return oneDigit.test(plainText(text)) || namesCode(text, parameters.code);
   }
 
   override aside({ text }: Turn, { parameters }: Asked<'review'>): Message | undefined {
@@ -111,9 +111,25 @@ export class ReviewPrompt extends Prompt<'review', ReviewAnswer> {
   }
 }
 
-/** A PIN or a code that was not asked for, and a method that is asked about. */
-function isBesideIt(text: string, methods: readonly MethodToName[]): boolean {
-  return readsOneByOne(text) || methodAskedAbout(text, methods) !== undefined;
+/** A PIN or a code that was not asked for, a number that counts nothing, and a method that is asked about. */
+function isBesideIt(text: string, { code, methods }: Asked<'review'>['parameters']): boolean {
+  const isNumber = readsOneByOne(text) || oneDigit.test(plainText(text)) || namesCode(text, code);
+  return isNumber || methodAskedAbout(text, methods) !== undefined;
+}
+
+function answerByCode(text: string, code: string): ReviewAnswer | undefined {
+  const said = reviewCodeIn(text);
+  if (said === undefined) return undefined;
+  return { kind: said === code ? 'submit' : 'other_code' };
+}
+
+/** More than was offered there. */
+const oneDigit = /^(?:(?:press|pick|choose|hit|key|option|number|choice) )*#?[05-9][.)! ]*$/;
+
+/** "PAY 0544?" is no order, and no other amount. */
+function namesCode(text: string, code: string): boolean {
+  const named = reviewCodeNamed(text);
+  return named !== undefined && (named === code || /\b(?:pay|submit)/i.test(text));
 }
 
 /** Another sum that is put forward, two halves of this one, or other vehicles beside this one. */

@@ -1,5 +1,6 @@
-/** "The whole thing", said where the username is asked for: of a payment that waits for the sign-in it is the amount, and drops nothing. */
+/** "The whole thing", "50 instead", said where the username is asked for: of a payment that waits it is the amount, and drops nothing. */
 import { readAmountGrammar } from '../../src/language/values/amount';
+import { amountInstead } from '../payments/amountInstead';
 import { plainText } from '../../src/language/plainText';
 import type { QuestionName } from '../prompts/question';
 import type { TaskName, TaskOptions } from '../task';
@@ -11,12 +12,18 @@ const allOrPart =
   '(?:(?:the |my )?(?:whole|full|entire|total|complete)(?: (?:thing|amount|lot|bill|sum|payment|due|total|balance))?(?: due)?|all(?: of (?:it|that|this))?|it all|everything(?: (?:i owe|that i owe|due))?|the lot|in full|(?:just |only )?half(?: of (?:it|that|this))?)';
 const amount = new RegExp(`^${opening}${allOrPart}(?: (?:please|then|now|today|for now))*[.! ]*$`);
 
+/** "no wait, 60"; a number alone may be a username. */
+const corrected =
+  /^(?:(?:no|wait|oh|oops|sorry|actually|i mean|i meant|hold on)[,. ]+)+(?:make it )?\$? ?\d{1,5}(?:\.\d\d)?(?: (?:dollars|bucks))?(?: (?:instead|please|then))*[.! ]*$/;
+
 export function amountWhileSigningIn(
   question: QuestionName,
   task: TaskName | undefined,
   { text }: Turn,
 ): TaskOptions | undefined {
-  if (question !== 'username' || task !== 'make_payment' || !amount.test(plainText(text))) return undefined;
-  const reading = readAmountGrammar(text);
-  return reading.kind === 'named' ? { task, values: { amount: reading } } : undefined;
+  if (question !== 'username' || task !== 'make_payment') return undefined;
+  const plain = plainText(text);
+  const reading =
+    amount.test(plain) || corrected.test(plain) ? readAmountGrammar(text) : amountInstead(text, undefined);
+  return reading?.kind === 'named' || reading?.kind === 'exact' ? { task, values: { amount: reading } } : undefined;
 }

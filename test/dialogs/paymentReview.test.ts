@@ -60,7 +60,9 @@ describe('the review', () => {
     const other = await conversation.say(`PAY ${code === '0001' ? '0002' : '0001'}`);
     expect(other.text).toMatch(/belongs to another payment, so nothing was submitted[^]*Amount: \$400\.00/);
     expect(await payments()).toEqual([]);
-    expect((await conversation.say(`pay ${codeOf(other)}`)).text).toMatch(/is submitted/);
+    expect((await conversation.say(`PAY ${codeOf(other)}?`)).text).toMatch(/Shall I submit/);
+    expect(await payments()).toEqual([]);
+    expect((await conversation.say(`yes PAY ${codeOf(other)} please`)).text).toMatch(/is submitted/);
   });
 
   const unclear = [
@@ -68,6 +70,8 @@ describe('the review', () => {
       'maybe',
       'not yes',
       'submit?',
+      '9',
+      'press 7',
       'Submit ?',
       'yes but change it',
       'yes but make it less',

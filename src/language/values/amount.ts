@@ -1,6 +1,6 @@
 /** What amount of money was said: exact cents, a named amount, several possible ones to ask about, or none. Never a guess. */
 import { affirmed } from './affirmed';
-import { type AmountReading, namedAmount } from './amountNames';
+import { type AmountReading, namedAmount, oneThatIsLate } from './amountNames';
 import { withoutOtherNumbers } from './otherNumbers';
 import { sharedAmount } from './amountShares';
 import { multipliedAmount, summedAmount } from './amountSums';
@@ -46,7 +46,7 @@ const moneyWords = /\b(?:hundreds?|thousands?|dollars?|bucks?|cents?)\b/;
 const usualOne = /\b(normal|regular|usual|monthly|standard) one\b/g;
 
 function grammarReading(text: string): AmountReading | 'undecided' {
-  const worked = sharedAmount(text) ?? multipliedAmount(text) ?? summedAmount(text, figureIn);
+  const worked = workedOut(text);
   if (worked !== undefined) return worked;
   const plain = inWords(withoutOtherNumbers(text.replace(usualOne, '$1 payment'))).replace(
     /\bhalf (?:of )?a (?=grand|thousand|hundred)/g,
@@ -61,6 +61,10 @@ function grammarReading(text: string): AmountReading | 'undecided' {
   const which = namedAmount(plain);
   if (which) return { kind: 'named', which };
   return moneyWords.test(plain) && !fraction.test(plain) ? 'undecided' : none;
+}
+
+function workedOut(text: string): AmountReading | undefined {
+  return oneThatIsLate(text) ?? sharedAmount(text) ?? multipliedAmount(text) ?? summedAmount(text, figureIn);
 }
 
 function figureIn(words: string): AmountReading {

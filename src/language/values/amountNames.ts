@@ -52,6 +52,15 @@ const names: readonly (readonly [NamedAmount, RegExp])[] = [
   ],
 ];
 
+/** Of several that are past due. */
+const oneOfThem =
+  /\b(?:one|1|a single)(?: of)?(?: the| my)? (?:past ?-?due|late|overdue|missed|back) (?:months?|payments?|instal?lments?)\b|\b(?:pay|just|only|cover|for) (?:the |just |only )?(?:one|1) months?'?s?(?: (?:that is|thats|that'?s))? (?:past ?-?due|late|overdue)\b/;
+
+/** "pay one of the past due months" is not all that is past due. */
+export function oneThatIsLate(plain: string): AmountReading | undefined {
+  return oneOfThem.test(plain) ? { kind: 'named', which: 'monthly_payment' } : undefined;
+}
+
 /** Plain text in. */
 export function namedAmount(plain: string): NamedAmount | undefined {
   return names.find(([, pattern]) => pattern.test(plain))?.[0];

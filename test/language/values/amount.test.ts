@@ -161,6 +161,10 @@ const sums: [string, string, number][] = [
   ['my payment plus 200 toward principal', 'monthly_payment', 20000],
 ];
 const named: [string, string][] = [
+  ['pay one of the past due months', 'monthly_payment'],
+  ['pay one month past due only', 'monthly_payment'],
+  ['pay just one past due payment from debit', 'monthly_payment'],
+  ['pay what is past due', 'past_due'],
   ['the current payment', 'monthly_payment'],
   ['1/2', 'half'],
   ['half', 'half'],
