@@ -15,13 +15,13 @@ const politeness =
 const activity =
   /^(?:(?:show|see|view|list|give|what is|what's|get|check|display) (?:me )?)?(?:(?:my|the|all|some) )?(?:(?:recent|latest|last|account|transaction|more|older|earlier|full|whole|complete|previous|past) )*(?:activity|transactions?|payment history|history)(?: more)?(?: (?:for|on) (.{1,80}))?$/;
 const listDevices =
-  /^(?:(?:(?:show|list|see|view|manage|check|what are|tell) (?:me )?)?(?:(?:my|the|all) )*(?:(?:registered|remembered|trusted) )?devices|(?:what|which) (?:registered )?devices (?:are|do i have|have i|did i)\b.{0,40}|(?:what|which) devices (?:do|have|did) you (?:got |have |know|remember|trust|recogni[sz]e|register|keep).{0,40})$/;
+  /^(?:(?:(?:show|list|see|view|manage|check|what are|tell) (?:me )?)?(?:(?:my|the|all) )*(?:(?:registered|remembered|trusted) )?devices|(?:what|which) (?:registered )?devices (?:are|do i have|have i|did i)\b.{0,40}|what(?:'?s| is| are)? (?:(?:the|my|all) )*(?:registered |remembered )?devices(?: (?:on|for|of|with|are on) (?:my|the|this) (?:account|login|profile))?|which devices|(?:what|which) devices (?:do|have|did) you (?:got |have |know|remember|trust|recogni[sz]e|register|keep).{0,40})$/;
 const forgetDevice =
   /^(?:forget|remove|unregister|delete|drop)( all| every)?(?: of)?(?: my| this| the| these| a| one)*(?: other)?(?: registered)? (device|devices|browser|computer|phone)$/;
 const signOutEverywhere =
   /^(?:sign|log) ?(?:me )?(?:out|off)(?: of)? (?:everywhere|everything|(?:all|every)(?: my| of my| the)?(?: other)? (?:devices?|sessions|places|browsers))$|^(?:sign|log|kick) (?:everyone|everybody|everything) (?:out|off)$|^(?:end|close) all(?: my| of my| the)? sessions$/;
 const listSessions =
-  /^(?:(?:show|list|see|view|manage|check|what are) (?:me )?)?(?:(?:my|the|all|open|active|current) )*sessions$|^where (?:else )?am i (?:signed|logged) ?in$|^(?:end|close) (?:a|one|another|one of my) (?:other )?sessions?$/;
+  /^(?:(?:show|list|see|view|manage|check|what are) (?:me )?)?(?:(?:my|the|all|open|active|current) )*sessions$|^where (?:else )?am i (?:signed|logged) ?in$|^when did i (?:last |most recently )?(?:sign|log) ?in(?: last| the last time)?$|^(?:what(?:'?s| is| was)|when was) my last (?:sign|log)[- ]?in$|^(?:end|close) (?:a|one|another|one of my) (?:other )?sessions?$/;
 const currentVehicle =
   /^(?:(?:and|so|ok|wait) )*(?:which|what) (?:car|vehicle|mini|one|loan|lease|account) (?:am i|are we|is this|is that|was that|did i)(?: (?:currently|now|just))?(?: (?:on|in|at|looking at|viewing|talking about|for|about|pick|picked|choose|chose|select|selected))?$/;
 const allVehicles =

@@ -41,6 +41,7 @@ import { taskInOwnWords } from './taskInOwnWords';
 import { isRecovery, taskOf, tasks } from './tasks';
 import type { Turn } from './turn';
 import { withDetails } from './wishDetails';
+import { asksForOthersAccount } from './answers/othersAccount';
 import { nicknameIn } from './accounts/vehicles';
 
 /** What was said in place of a secret; `maybe` where it may have been the secret all the same. */
@@ -78,6 +79,8 @@ export function wishOf(turn: Turn): Wish {
 export function wishInWords(turn: Turn): Wish {
   const wish = withCourtesy(aboutEvery(detailed(plainWishOf(turn), turn), turn), turn);
   const vehicle = nicknameIn(turn);
+  if (vehicle === undefined && asksForOthersAccount(wish, turn))
+    return { kind: 'courtesy', courtesy: 'others_account' };
   if (vehicle === undefined || isOneOfSeveral(wish)) return wish;
   const named = aboutVehicle(wish, vehicle, turn);
   return named.kind === 'task' ? { kind: 'task', options: aboutAnother(named.options, turn) } : named;

@@ -10,9 +10,9 @@ const units = '(?:(?:more|business|working|banking|calendar) )*(?:days?|weeks?|w
 const spoken = new RegExp(
   `\\b(?:in|for|by|until|till|through|this|next|early|mid|late|end of|come) (?:${months})\\b|\\bin may\\b|` +
     `\\b(?:in|within|after) ${counts} ${units}\\b|` +
-    '\\b(?:this |next |the |coming |over the )?weekend\\b|' +
+    '\\b(?:this|next|the|coming|over the) weekend\\b(?= *[?.!]*$)|' +
     '\\b(?:next|this coming|end of (?:the|this|next)|in the) (?:year|spring|summer|fall|autumn|winter|month|week)\\b|' +
-    "\\b(?:after|before|around|by|at|on|for|until|till|through|come) (?:my |the )?(?:next )?(?:christmas|xmas|easter|thanksgiving|new year'?s?|holidays?|birthday|tax (?:season|day|refund)|pay ?day|memorial day|labor day|mother'?s day|father'?s day)\\b|" +
+    "\\b(?:after|before|around|by|at|on|until|till|through|come) (?:my |the )?(?:next )?(?:christmas|xmas|easter|thanksgiving|new year'?s?|holidays?|birthday|tax (?:season|day|refund)|pay ?day|memorial day|labor day|mother'?s day|father'?s day)\\b|" +
     '\\b(?:when|after|once|until|till) i (?:get|am|will be|have been) paid\\b|' +
     '\\b(?:later (?:this|in the) (?:week|month|year)|some other (?:day|time)|down the road|a year from now|years? from now)\\b',
 );
@@ -20,7 +20,7 @@ const afterName =
   '\\bpay ?-?off(?: (?:amount|quote|figure|balance|total|letter|good|valid|for|on|by|at|as of|through|thru|until|till|to))*';
 const atEnd = '(?=(?: (?:out|ahead|later|from now|please|pls|plz|thanks))*[?.! ]*$)';
 const dayOrMonth = new RegExp(
-  `${afterName} ((?:early |mid |late )?(?:${months}|may)|thanksgiving|easter|pay ?day|weekend|3[01]|[12]\\d|[1-9])${atEnd}`,
+  `${afterName} ((?:early |mid |late )?(?:${months}|may)|thanksgiving|easter|(?:next |my )?pay ?day|(?:my |the )?(?:birthday|holidays|weekend)|3[01]|[12]\\d|[1-9])${atEnd}`,
 );
 const monthAndDay = new RegExp(`${afterName} (1[0-2]|0?[1-9])[-. ](3[01]|[12]\\d|0?[1-9])${atEnd}`);
 const span = new RegExp(`${afterName} (?:the next )?(${counts} ${units})${atEnd}`);

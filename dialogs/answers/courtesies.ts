@@ -15,6 +15,8 @@ export type Courtesy =
   | 'own_methods'
   | 'who_sees_payment'
   | 'others_login'
+  | 'others_account'
+  | 'number_on_check'
   | 'new_account'
   | 'today'
   | 'number_again'

@@ -35,6 +35,8 @@ const answers: Readonly<Record<SpokenCourtesy, (services: Services, midway: bool
   own_methods: ({ wording: { courtesies } }) => courtesies.ownMethods(),
   who_sees_payment: ({ wording: { courtesies } }) => courtesies.whoSeesPayment(),
   others_login: ({ wording: { courtesies } }) => courtesies.othersLogin(),
+  others_account: ({ wording: { courtesies } }) => courtesies.othersAccount(),
+  number_on_check: ({ wording: { courtesies } }) => courtesies.numberOnCheck(),
   new_account: ({ wording: { courtesies }, settings }) => courtesies.newAccount(settings),
   today: ({ wording: { commands }, clock }) => commands.today(clock.now()),
   emergency: ({ wording: { askedOfUs } }) => askedOfUs.emergency(),

@@ -1,5 +1,6 @@
 /** Answers one question of the FAQ, and offers what could be done next. */
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
+import { saidBeforeFaq } from './beforeFaq';
 import type { FaqAnswer } from './faqAnswers';
 import type { FaqLabel } from '../../src/language/labels';
 import type { Values } from '../../src/language/values/values';
@@ -19,7 +20,7 @@ interface FaqOptions {
 }
 
 export class FaqDialog extends Dialog<FaqOptions> {
-  constructor(private readonly services: Pick<DialogServices, 'faq' | 'wording'>) {
+  constructor(private readonly services: Pick<DialogServices, 'faq' | 'wording' | 'settings'>) {
     super(FaqDialog.name);
   }
 
@@ -32,6 +33,8 @@ export class FaqDialog extends Dialog<FaqOptions> {
     const { mayOffer = false, values = {} } = options ?? {};
     if (entry.id === 'faq_amount_due_differs' && mayExplainDue(turn, mayOffer))
       return explainDue(dc, values, !mayOffer);
+    const before = options && saidBeforeFaq(options.id, turn.text, this.services);
+    if (before !== undefined) await say(dc.context, before);
     const offered = mayOffer ? offeredAfter(entry, turn) : undefined;
     await say(
       dc.context,

@@ -9,6 +9,7 @@ const endingEarly = new RegExp(
   `^(?:what (?:if|happens if)|can|could|may|how (?:do|can|would)|what does it cost to|how much (?:is it|does it cost|to)) (?:i )?(?:want to |to )?(?:return|turn in|give back|hand back|end|get out of|terminate|break) ${theLease}(?: in| back)? (?:early|sooner|before (?:it ends|the end|time|then).{0,20})$`,
 );
 const asked = [
+  "(?:am i|are we|who(?:'?s| is)|is (?:it|he|she|my [a-z]+)) (?:the |a |listed as (?:the |a )?)?(?:(?:primary |main |account )?holder|co-?holder|primary|co-?signer)(?: or (?:the |a )?(?:co-?holder|holder|co-?signer|primary))?(?: (?:on|of) (?:the|my|this) (?:account|loan|lease|contract))?",
   `(?:what (?:do|should|must) i (?:have to )?do|what happens|what(?:'?s| is) next|what are my options)(?: (?:when|at|once|after|with) )(?:the )?(?:end of )?${theLease}(?: (?:ends?|is over|is up|runs out|end))?`,
   `${theLease}(?:'?s| is)(?: (?:about|going|coming|nearly|almost|due))*(?: to)? (?:end|ending|over|up|an end|back|expire|expiring|run out|running out)(?: (?:soon|shortly|this month|next (?:month|week|year)|in .{3,20}))?[,. ]+(?:so |and |but )?(?:what (?:do|should|can|must) i (?:have to )?do|what now|what(?:'?s| is) next|what are my options|what happens|now what)(?: (?:now|next|then))?`,
   '(?:what (?:do|should) i do|what happens|what are my options) at (?:the )?lease[- ]end',

@@ -100,6 +100,22 @@ function boughtItLately({ text, memory, session }: Turn): boolean {
 const whenItAppears =
   /^(?:when|how (?:long|soon))\b.{0,30}\b(?:show(?:s|ing)?(?: up)?|appear|be (?:there|here|ready|visible|added|linked|updated)|see (?:it|my (?:car|account|loan|lease))|take|there)\b.{0,30}$/;
 
+const onCheck =
+  /^(?:(?:where|how|what|which|is|are)\b.*\baccount (?:number|no|num)\b.*\b(?:check|cheque)\b|(?:where|how|what|which)\b.*\b(?:check|cheque)\b.*\baccount (?:number|no|num)\b)/;
+const ofOther = /\b(?:routing|put|write|include|memo|mini)\b/;
+
+/** Not the routing number, whose place is known. */
+function asksForNumberOnCheck(text: string): boolean {
+  const plain = bareQuestion(text);
+  return plain !== undefined && onCheck.test(plain) && !ofOther.test(plain);
+}
+
+/** The facts that are asked for, and where one's own are found. */
+function askedOfNumbers(text: string): Courtesy | undefined {
+  if (questionsFacts(text)) return 'why_facts';
+  return asksForNumberOnCheck(text) ? 'number_on_check' : undefined;
+}
+
 /** Neither signs anybody out. */
 function aboutSigningOut({ text, session }: Turn): Courtesy | undefined {
   const meant = signingOutIn(text);
@@ -119,7 +135,8 @@ export function shortQuestion(turn: Turn): Courtesy | undefined {
   const asked = askedOfAssistant(text);
   if (asked !== undefined) return asked;
   if (asksForToday(text)) return 'today';
-  if (questionsFacts(text)) return 'why_facts';
+  const ofNumbers = askedOfNumbers(text);
+  if (ofNumbers !== undefined) return ofNumbers;
   if (asksToAsk(text)) return 'ask_away';
   if (asksWhetherEnrolled(text)) return 'enrolled';
   if (boughtItLately(turn)) return 'new_account';

@@ -26,6 +26,8 @@ const aCode =
 const aMessage = '(?:text(?: message)?|message|e-?mail|sms|call|phone call|link|letter)s?';
 const privateFacts =
   'password|pass ?word|pin|voice pin|code|one[- ]time code|ssn|social(?: security(?: number)?)?|card(?: number)?|bank (?:account|details|info\\w*)|account number|login|log ?in|username|birth ?date|date of birth|security (?:question|answer)s?|personal (?:info\\w*|details)';
+const another =
+  '(?:ex(?:[- ]?(?:husband|wife|boyfriend|girlfriend|partner))?|boyfriend|girlfriend|roommate|brother|sister|neighbou?r|boss|friend|co-?worker)';
 const strangeThings = [
   `i (?:did not|didn'?t|never|have not|haven'?t) (?:ask(?:ed)? for|request(?:ed)?|want|order(?:ed)?) ${aCode}`,
   `(?:why|what for) (?:did|do|are|have) (?:you|i) (?:keep )?(?:text|send|sent|texting|sending|get|getting|got|email|e-mail)(?: me)? ${aCode}`,
@@ -34,6 +36,9 @@ const strangeThings = [
   `(?:(?:hi|hey|help|so|ok)[, ]+)*(?:i (?:just |have |keep )*(?:got|get|getting|received)|i'?ve (?:just )?(?:got|received|had)|there is|somebody sent me|someone sent me) (?:a|an|this|another|some|these) (?:really |very )?(?:weird|strange|odd|suspicious|fake|funny|phishing|scam|sketchy|shady)(?: looking)? ${aMessage}.{0,60}`,
   `(?:(?:hi|hey|help|so|ok)[, ]+)*(?:i (?:just |have |keep )*(?:got|get|getting|received)|i'?ve (?:just )?(?:got|received|had)|there is|somebody sent me|someone sent me|(?:you|they|someone|somebody) (?:just |keep )*(?:sent|texted|e-?mailed|called|sending|texting)(?: me)?) (?:(?:a|an|this|another|some|these) )?(?:${aMessage} )?(?:from you |that |which |saying |and )*(?:asking|asks|asked|wanting|wants|wanted)(?: me)?(?: to (?:give|confirm|verify|send|enter|update))?(?: for)? (?:my|the) (?:${privateFacts}).{0,40}`,
   `(?:(?:i (?:just )?(?:got|received) |there is )(?:a|an|this) ${aMessage}(?: (?:from|that says it'?s from|claiming to be) (?:you|mini|you guys))?[,. ]+(?:and )?)?(?:is|was) (?:it|this|that|the)(?: ${aMessage}| really| actually)* (?:from you|real|genuine|legit|legitimate|fake|a scam|phishing|spam|really you)(?: or .{2,20})?`,
+  // Who may have got in.
+  `(?:i (?:think|believe|fear|suspect|know|feel like|am (?:afraid|worried|scared|sure|pretty sure))|i'?m (?:afraid|worried|scared|sure|pretty sure)|maybe|what if) (?:that )?(?:my ${another}|${another}|someone|somebody|he|she|they|people) (?:(?:can|could|may|might|is able to|has been|have been|was|is|are|were|keeps?|did|got|gets?) )*(?:(?:see(?:ing)?|access(?:ing|ed)?|look(?:ing|ed)? at|read(?:ing)?|get(?:ting)? into|got into|into|in|us(?:e|ing)|watch(?:ing)?|log(?:ged|ging)? ?(?:in ?to|on to|into)|sign(?:ed|ing)? ?(?:in ?to|into)|has access to|have access to|check(?:ing)?) )+(?:my|our|the) (?:account|login|profile|info\\w*|balance|payments?|data)`,
+  `(?:my ${another}|someone|somebody) (?:(?:else )?(?:knows|has|got|found|stole)) my (?:password|login|pin|username|user ?name|codes?)`,
   // Somebody who wants it shut at once.
   '(?:(?:please|help|quick|quickly|now|can you|could you|i want to|i need to|i need you to|you need to) )*(?:lock|freeze|block|suspend|disable|secure|protect)(?: down| up)? (?:my|our|the) (?:whole |online )?(?:account|login|profile|access|online access|username)(?: now| please| right now| right away| immediately| at once| today)*',
   // A card with which money can be taken.

@@ -12,7 +12,7 @@ const paysExtra =
 const extra = [
   `what(?: happens| would happen| does it do| will happen|'s the effect)? (?:if|when) ${paysExtra}`,
   `(?:if|when) ${paysExtra},? (?:what happens|where does (?:it|that|the extra|the rest) go|what does (?:it|that) do)`,
-  `(?:what happens to|where does|where will) (?:the |any )?(?:extra|overpayment|money that is left|rest)(?: money| i pay)?(?: go| get applied)?`,
+  `(?:what happens to|where does|where will) (?:the |any )?(?:extra|overpayment)(?: money| i pay)?(?: go| get applied)?`,
 ].map((words) => new RegExp(`^(?:${words})$`));
 const meant =
   /\b(?:to|toward|towards|on|onto|against|for|at) (?:(?:just|only) )?(?:the |my )?principal\b|\bprincipal[- ]only\b/;

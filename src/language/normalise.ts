@@ -1,5 +1,5 @@
 /** Brings what was typed or heard to the words of the product: shorthand spelt out, slips undone, misspellings repaired. */
-import { plainText } from './plainText';
+import { plainText, plainWords } from './plainText';
 import { withMonthsSpelt } from './values/valueSpelling';
 import { withValueTokens, withVehicleTokens } from './values/valueTokens';
 import { phraseAt, type WordTables } from './wordTables';
@@ -27,6 +27,13 @@ export function normalise(text: string, tables: WordTables, spelling?: SpellingR
 /** A given name, or one with the s of what is someone's. */
 function isName(word: string, { givenNames }: WordTables): boolean {
   return givenNames.has(word) || (word.endsWith('s') && givenNames.has(word.slice(0, -1)));
+}
+
+/** The given names of a line, without the s of what is someone's. */
+export function namesIn(text: string, tables: WordTables): readonly string[] {
+  return plainWords(text.replace(/['\u2019]s\b/g, ''))
+    .filter((word) => isName(word, tables))
+    .map((word) => (tables.givenNames.has(word) ? word : word.slice(0, -1)));
 }
 
 /** "alexa, ask mini financial to": said to the speaker, not to us. */

@@ -9,7 +9,7 @@ import { findValues } from './values/findValues';
 import { rightsTopics, type Label, type RightsTopic } from './labels';
 import { modelFile, wordsFile } from './languageFiles';
 import { decodeModel, probabilities, type LinearModel } from './linearModel';
-import { normalise } from './normalise';
+import { namesIn, normalise } from './normalise';
 import { capText, plainText } from './plainText';
 import type { Values } from './values/values';
 import { loadWordTables, type WordTables } from './wordTables';
@@ -32,6 +32,8 @@ export interface Reading {
   readonly values: Values;
   /** Goes before everything else. */
   readonly rights?: RightsTopic;
+  /** Given names in the line: whose request it is says nothing to the scorer, but whose account is asked for matters. */
+  readonly names?: readonly string[];
 }
 
 export interface Understanding {
@@ -186,6 +188,7 @@ class Scorer implements Understanding {
       .slice(0, 3);
     const { label, confidence } = candidates[0]!;
     const values = findValues(text, label);
+    const names = namesIn(text, this.tables);
     const limits = this.isGuess(text) ? { ...thresholds, sure: thresholds.sureOfOneWord } : thresholds;
     const reading = {
       decision: decisionOf(candidates, outside, limits),
@@ -194,6 +197,7 @@ class Scorer implements Understanding {
       outside,
       candidates,
       values,
+      ...(names.length > 0 && { names }),
     };
     return rights ? { ...reading, decision: 'sure', rights } : reading;
   }

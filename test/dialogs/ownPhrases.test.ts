@@ -36,6 +36,8 @@ describe('own phrases', () => {
   it.each([
     ['what devices are registered', undefined],
     ['my devices', undefined],
+    ['whats the devices on my account', undefined],
+    ['what devices', undefined],
     ['list my registered devices', undefined],
     ['forget this device', 'this'],
     ['please forget this computer', 'this'],
@@ -83,6 +85,8 @@ describe('own phrases', () => {
     ['is this text really from you?', true],
     ['lock my account now', true],
     ['please freeze my login', true],
+    ['i think my ex can see my account', true],
+    ['my wife can see my account', false],
     ['you asked me for my password', false],
     ['I got a text from you about my payment', false],
     ['i got an email saying my statement is ready', false],

@@ -145,6 +145,29 @@ export const aboutPersons = (): Message => ({
   text: 'You need nobody for what I can do. An agent is a person of ours who helps with the rest: say "agent" when you want one.',
 });
 
+/** Asked of somebody by name, as of whoever is signed in. */
+export const othersAccount = (): Message => ({
+  text: "I tell nobody about another person's account or details. Here each login sees its own accounts only; a holder and a co-holder each sign in with a username of their own.",
+  brief: "I tell nobody about another person's account or details. Here each login sees its own accounts only.",
+});
+
+/** The source names the place of the routing number alone. */
+export const numberOnCheck = (): Message => ({
+  text: 'Where a check shows the account number I have nothing on; your bank can tell you. The first nine digits at its bottom left are the routing number, so do not take those for it.',
+});
+
+/** Before the answer on buying more of them. */
+export const milesNotKnown = ({ contact }: CustomerFacingSettings): Message => ({
+  text: `How many miles you have driven, and what going over or more miles would cost, I do not have here. A person can tell you: call ${contact.phone}, ${contact.hours}.`,
+  speak: 'How many miles you have driven, and what more of them would cost, I do not have here. A person can tell you.',
+  brief: `Miles driven, and what more of them cost, I do not have here. A person can tell you: ${contact.phone}.`,
+});
+
+/** Before the answer on changing it. */
+export const contactNotShown = (): Message => ({
+  text: 'The e-mail, phone number and address on file are not shown here.',
+});
+
 /** "can I give my wife my password" (replaced site's help: a co-holder registers for themselves). */
 export const keepSecret = (): Message => ({
   text: 'Please keep your password, your PIN, your codes and your answers to yourself, whoever asks. A co-holder can register and sign in with a username of their own.',
