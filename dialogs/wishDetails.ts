@@ -50,7 +50,7 @@ const onlyPart =
 
 /** "50 every week": one is made now, and nothing by itself later. */
 const again =
-  /\b(?:every|each) (?:other )?(?:(?:two|2) )?(?:weeks?|months?|pay ?day|paycheck|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|\b(?:bi-?)?weekly\b|\ba week\b/;
+  /\b(?:every|each|once (?:a|every)|twice a) (?:other )?(?:(?:two|2|three|3) )?(?:weeks?|months?|pay ?days?|paychecks?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)\b|\b(?:bi-?)?weekly\b|\ba week\b|\d(?: (?:dollars|bucks))? (?:a|per) (?:month|pay ?check|pay ?day)\b(?! (?:ahead|early|late|behind|in advance))|\d(?: (?:dollars|bucks))? monthly\b(?! (?:payment|bill|due))/;
 
 const mailing =
   /\b(?:e-?mail(?:ed)?|mail(?:ed)?|post|fax)(?: it| them)?(?: to)? (?:me|us|my|the|a|last|this)\b|\b(?:by|via|in the|to my) (?:e-?mail|mail|post|fax)\b/;

@@ -21,21 +21,12 @@ export function withoutLaterPayment(wish: Wish, today: Temporal.PlainDate, text 
   if (wish.kind === 'faq' && wish.id === schedulingAnswer) return partNow(text) ?? wish;
   if (wish.kind === 'unsure' && isNowOrLater(wish)) return { kind: 'faq', id: schedulingAnswer, values: wish.values };
   if (wish.kind !== 'task' || wish.options.task !== 'make_payment') return wish;
-  if (again.test(text)) return { kind: 'faq', id: 'faq_recurring_payments', values: wish.options.values };
   const { date, ...values } = wish.options.values;
   if (date === undefined) return wish;
   const day = readDate(date.words, today);
   const isNow = day.kind === 'past' || (day.kind === 'date' && day.date.equals(today));
   return isNow ? { kind: 'task', options: { ...wish.options, values } } : { kind: 'faq', id: schedulingAnswer, values };
 }
-
-const period =
-  '(?:(?:a|each|every|per|every other|every (?:two|three|2|3)|once (?:a|every)|twice a) (?:day|week|month|year|pay ?day|pay ?check|payday)s?)';
-/** "pay 100 a month": again and again, which is EasyPay's (replaced site's help). */
-const again = new RegExp(
-  `\\d(?: (?:dollars|bucks))?,? ${period}\\b(?! (?:ahead|early|late|behind|in advance|more|less|instead of))|\\d(?: (?:dollars|bucks))?,? (?:weekly|bi-?weekly|monthly)\\b(?! (?:payment|bill|due))|\\bevery (?:month|week|payday)[.! ]*$`,
-  'i',
-);
 
 /** "pay 1/3 of it" names no day, though it looks like one. */
 function partNow(text: string): Wish | undefined {

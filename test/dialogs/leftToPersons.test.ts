@@ -1,14 +1,11 @@
 /** Everyday questions whose answer is not here are told from those whose answer is, each class by a handful of its phrases. */
 import { describe, expect, it } from '@jest/globals';
-import { Temporal } from 'temporal-polyfill';
 import { asksWhetherEnrolled } from '../../dialogs/answers/enrollment';
 import { asksToTakeFeeOff } from '../../dialogs/answers/feeTakenOff';
 import { asksForArrangement, asksWhatKeepsTheCar, tellsOfPayDay } from '../../dialogs/answers/inTrouble';
 import { asksToEndEarly, asksWhatIsNotHere } from '../../dialogs/answers/notHere';
 import { asksWhoSees } from '../../dialogs/answers/whoSees';
-import { withoutLaterPayment } from '../../dialogs/payments/laterPayment';
 import { paidByMistake } from '../../dialogs/payments/paidByMistake';
-import type { Wish } from '../../dialogs/wishes';
 import { settledQuestion } from '../../dialogs/accounts/settledQuestions';
 import type { Turn } from '../../dialogs/turn';
 
@@ -80,34 +77,6 @@ describe('money that was paid by mistake', () => {
     ['i want to pay twice as much', false],
   ])('%s: %s', (text, is) => {
     expect(paidByMistake(text)).toBe(is);
-  });
-});
-
-describe('a payment again and again', () => {
-  const wished = (text: string): Wish =>
-    withoutLaterPayment(
-      { kind: 'task', options: { task: 'make_payment', values: {} } },
-      Temporal.PlainDate.from('2026-03-10'),
-      text,
-    );
-
-  it.each([
-    'pay 100 a month from everyday',
-    'pay $50 every two weeks',
-    'pay 612.23 monthly',
-    'pay my bill every month',
-  ])('%s is EasyPay', (text) => {
-    expect(wished(text)).toMatchObject({ kind: 'faq', id: 'faq_recurring_payments' });
-  });
-
-  it.each([
-    'pay 2 monthly payments',
-    'pay my monthly payment',
-    'pay 100 a month early',
-    'pay the month of may',
-    'pay 100',
-  ])('%s is one payment', (text) => {
-    expect(wished(text)).toMatchObject({ kind: 'task' });
   });
 });
 
