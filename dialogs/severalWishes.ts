@@ -3,16 +3,17 @@ import { exactCommand } from '../src/language/commands';
 import { plainText } from '../src/language/plainText';
 import { monthSent } from './accounts/monthSent';
 import type { DialogServices } from './dialogServices';
-import type { NextWish, TaskName, TaskOptions } from './task';
+import type { FigureTold, NextWish, TaskName, TaskOptions } from './task';
 import type { Turn } from './turn';
 import { wishNow } from './wishNow';
 import type { Wish } from './wishes';
 
 /** Told at once, so that what comes after them need not be asked for again. */
 const told: ReadonlySet<TaskName> = new Set<TaskName>(['balance', 'payoff', 'activity', 'statements']);
+const figures: Partial<Record<TaskName, FigureTold>> = { balance: 'total_due', payoff: 'payoff' };
 /** Where one wish may end and another begin. */
 const joints =
-  /(?:[.?!;]+\s+(?:oh,? |and |also |then |plus )*|,?\s+(?:oh,? )?(?:and then|and also|then also|as well as|and|also|then|plus)\s+|,\s+(?:oh,? ))/gi;
+  /(?:[.?!;]+\s+(?:oh,? |and |also |then |plus )*|,?\s+(?:oh,? )?(?:and then|and also|then also|as well as|and|also|then|plus|n|\+)\s+|\s+&\s*|&\s+|,\s+(?:oh,? ))/gi;
 /** What is asked of the FAQ is put as a question; a story told before a wish is none. */
 const asks =
   /^(?:(?:so|ok|also|oh|hi|hello)[, ]+)*(?:what|where|when|how|who|which|can|could|do|does|is|are|will|may|tell)\b/;
@@ -51,9 +52,23 @@ function wishesOf(turn: Turn, left: string, right: string, services: DialogServi
   const first = wishIn(turn, left, services);
   const isFirst = first?.kind === 'task' ? told.has(first.options.task) || asksFor.test(right) : first !== undefined;
   const second =
-    first && isFirst ? (ofOtherVehicle(turn, first, right, services) ?? wishIn(turn, right, services)) : undefined;
+    first && isFirst
+      ? (ofOtherVehicle(turn, first, right, services) ?? wishAfter(turn, first, right, services))
+      : undefined;
   if (first === undefined || second === undefined) return undefined;
   return areApart(first, second) ? [first, second] : undefined;
+}
+
+/** "…, and pay half of it": of the figure that was asked for before it, not of one that was told earlier. */
+function wishAfter(turn: Turn, first: NextWish, words: string, services: DialogServices): NextWish | undefined {
+  const { memory } = turn;
+  const { figure } = memory;
+  const asked = first.kind === 'task' ? figures[first.options.task] : undefined;
+  if (asked !== undefined) memory.figure = asked;
+  const wish = wishIn(turn, words, services);
+  if (figure === undefined) delete memory.figure;
+  else memory.figure = figure;
+  return wish;
 }
 
 /** A part of the line, read as if it were all that was said. */
@@ -71,7 +86,7 @@ function wishIn(turn: Turn, words: string, services: DialogServices): NextWish |
 }
 
 const between =
-  /(?:[.?!;]+\s+|,?\s+(?:and then|and also|then also|as well as|and|also|then|plus)\s+|,\s+)(?:(?:and|also|then|plus|oh),?\s+)*/gi;
+  /(?:[.?!;]+\s+|,?\s+(?:and then|and also|then also|as well as|and|also|then|plus|n|\+)\s+|\s+&\s*|&\s+|,\s+)(?:(?:and|also|then|plus|oh),?\s+)*/gi;
 const mostWishes = 4;
 
 /** Three or four in one line: figures in their order, and a payment after them; undefined where any part is none of that. */
@@ -111,7 +126,8 @@ function forItsOwn(payment: TaskOptions, figures: readonly TaskOptions[]): TaskO
 function isTwofold(wish: Wish, words: string, isSure: boolean): wish is NextWish {
   switch (wish.kind) {
     case 'task':
-      if (wish.options.task === 'make_payment') return pays.test(plainText(words)) && /\d/.test(words);
+      if (wish.options.task === 'make_payment')
+        return pays.test(plainText(words)) && (/\d/.test(words) || wish.options.values.amount !== undefined);
       return (
         told.has(wish.options.task) &&
         (isSure ||

@@ -1,13 +1,14 @@
 /** What words say of a task beside its name: a part of what is owed, how often, that it comes by mail, and that it is to be paid too. */
 import { plainText } from '../src/language/plainText';
 import { readAmount } from '../src/language/values/amount';
+import { findValues } from '../src/language/values/findValues';
 import { withOwnEnding } from './accounts/endingNamed';
 import { withPayoffDay } from './accounts/payoffDay';
 import { tellsNoMonth } from './accounts/vagueTime';
 import { nicknameIn } from './accounts/vehicles';
 import { othersVehicle } from './accounts/whoseVehicle';
 import { aboutAnother } from './followUp';
-import { withMethodWish } from './methods/methodWish';
+import { methodToPayWith, withMethodWish } from './methods/methodWish';
 import { saysLimit } from './payments/amountLimit';
 import { feesSaid } from './payments/feesSaid';
 import type { PaymentTask } from './payments/payment';
@@ -34,8 +35,8 @@ export function withDetails(wanted: PaymentTask, turn: Turn): TaskOptions {
   const paying = toldBeforePaying.has(options.task) ? (alsoPay.exec(turn.text) ?? payFirst.exec(turn.text)) : null;
   const sum =
     options.task === 'payoff' || toldBeforePaying.has(options.task) ? paySumFirst.exec(turn.text)?.[1] : undefined;
-  if (sum !== undefined && readAmount(sum).kind === 'exact') return withPaying(options, sum);
-  return paying === null ? options : withPaying(options, paying[1] ?? '');
+  if (sum !== undefined && readAmount(sum).kind === 'exact') return withPaying(options, sum, turn);
+  return paying === null ? options : withPaying(options, paying[1] ?? '', turn);
 }
 
 /** "pay marcus's car": that it may not be one's own is asked about before anything is paid. */
@@ -91,9 +92,10 @@ function noPartOfIt(text: string): Pick<PaymentTask, 'remind' | 'toPrincipal'> {
   return { ...(remind && { remind }), ...(meansPrincipal(text) && { toPrincipal: true }) };
 }
 
-/** "…, and can I pay half": offered once the balance has been told. */
-function withPaying(options: TaskOptions, howMuch: string): TaskOptions {
+/** "…, and can I pay half from savings": offered once the balance has been told. */
+function withPaying(options: TaskOptions, howMuch: string, { text }: Turn): TaskOptions {
   const amount = readAmount(howMuch);
-  const values = amount.kind === 'none' ? options.values : { ...options.values, amount };
-  return { ...options, values, alsoPay: true };
+  const { method } = findValues(text, 'make_payment');
+  const values = { ...options.values, ...(amount.kind !== 'none' && { amount }), ...(method && { method }) };
+  return { ...options, values, ...methodToPayWith(text), alsoPay: true };
 }

@@ -11,14 +11,19 @@ import { vehicleToName } from '../accounts/vehicles';
 
 export async function offerPayment(
   context: TurnContext,
-  { values, alsoPay, resume }: TaskOptions,
+  { values, words, alsoPay, resume }: TaskOptions,
   { balance }: DialogServices['wording'],
 ): Promise<void> {
   if (!alsoPay) return;
   await say(context, balance.offerPayment());
-  const { amount } = values;
+  const { amount, method } = values;
+  const offer: TaskOptions = {
+    task: 'make_payment',
+    values: { ...(amount && { amount }), ...(method && { method }) },
+    ...(words !== undefined && { words }),
+  };
   const isPutTogether = resume?.task === 'make_payment';
-  turnOf(context).memory.offer = isPutTogether ? resume : { task: 'make_payment', values: amount ? { amount } : {} };
+  turnOf(context).memory.offer = isPutTogether ? resume : offer;
 }
 
 /** After a payment that was one of several; a payment that was dropped leads to no other. */
