@@ -48,7 +48,7 @@ const toldInstead: ReadonlySet<string> = new Set([
 export function asksForOthersAccount(wish: Understood, turn: Turn): boolean {
   const { text } = turn;
   const plain = bareQuestion(text);
-  if (plain === undefined || !wouldTell(wish, plain)) return false;
+  if (!plain || !wouldTell(wish, plain)) return false;
   return formsOf(namesOfOthers(plain, turn)).some((form) => form.test(plain));
 }
 

@@ -34,7 +34,7 @@ function turn(text: string): Turn {
     text,
     reading,
     memory: {},
-    session: {},
+    session: { givenName: 'Dana', username: 'dana.reyes' },
     lastSaid: [],
     traits: { submitsByCode: false, linksAccounts: false },
   } as unknown as Turn;
