@@ -24,7 +24,7 @@ import { saidInstead } from '../../src/language/saidInstead';
 import { speaksSpanish } from '../../src/language/spanish';
 import { createUnderstanding } from '../../src/language/understand';
 
-const services = { clock: fixedClock(0) } as unknown as DialogServices;
+const services: DialogServices = { clock: fixedClock(0) } as never;
 const understanding = createUnderstanding({ faq: loadFaq(faqContentFolder, 'any') });
 
 /** As much of a turn as the words themselves decide. */
@@ -37,7 +37,7 @@ function turn(text: string): Turn {
     session: { givenName: 'Dana', username: 'dana.reyes' },
     lastSaid: [],
     traits: { submitsByCode: false, linksAccounts: false },
-  } as unknown as Turn;
+  } as never;
 }
 
 describe('words of the menu', () => {
