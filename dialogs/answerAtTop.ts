@@ -13,7 +13,7 @@ import { followUp } from './followUp';
 import { beginTask, fulfil, isClear } from './fulfil';
 import { fulfilInOrder } from './nextWish';
 import { saysOnlyYes } from './leavingByNo';
-import { asksForMore } from './ownPhrases';
+import { asksForAll, asksForMore } from './ownPhrases';
 import { nextTakenUp } from './payments/nextTakenUp';
 import { renewedPayment } from './payments/payment';
 import { PaymentSubmitDialog } from './payments/paymentSubmitDialog';
@@ -39,7 +39,8 @@ export async function answerAtTop(dc: DialogContext, turn: Turn, services: Dialo
   takeOffer(turn);
   const known = begunAsKnown(turn, offer, services);
   if (known !== undefined) return beginTask(dc, turn, known);
-  if (more !== undefined && asksForMore(turn.text)) return beginTask(dc, turn, more);
+  const further = furtherOf(more, turn);
+  if (further !== undefined) return beginTask(dc, turn, further);
   if (offer?.task === 'make_payment' && triesAgain.test(plainText(turn.text))) return beginTask(dc, turn, offer);
   if (twice !== undefined) return void (await dc.beginDialog(PaymentSubmitDialog.name, twice));
   if (leavesAsItIs(turn.text))
@@ -49,6 +50,13 @@ export async function answerAtTop(dc: DialogContext, turn: Turn, services: Dialo
   const wishes = severalWishes(turn, services);
   if (wishes !== undefined) return fulfilInOrder(dc, turn, wishes, services);
   return fulfilAtTop(dc, turn, offer, services);
+}
+
+/** "more" of a list, and "everything" after the activity: as much of it as is told at once. */
+function furtherOf(more: TaskOptions | undefined, { text, memory }: Turn): TaskOptions | undefined {
+  if (more !== undefined && asksForMore(text)) return more;
+  const isAll = memory.about === 'activity' && asksForAll(text);
+  return isAll ? { task: 'activity', values: {}, atOnce: Number.MAX_SAFE_INTEGER } : undefined;
 }
 
 /** A task called by its name on the menu: nothing else needs to be looked for in the words. */

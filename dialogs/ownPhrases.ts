@@ -62,6 +62,8 @@ const changeOfMind =
   /^(?:(?:i(?:'?ve| have)? changed my mind|wait|oh|no|actually|sorry|hold on|oops|hey|hmm)[,.! ]+(?:so |and |please )*)+/;
 const payAgain =
   /^(?:redo|repeat|retry) (?:(?:it|that|this|my|the)(?: last| same)? payment)$|^(?:make|do|send) (?:it|that|this|(?:my|the|that)(?: last| same)? payment) (?:again|once more)$|^(?:pay (?:it |that |this )?|try (?:the|my) payment )again$|^re-?submit (?:it|that|this|(?:my|the) payment)$/;
+const payReturned =
+  /^(?:redo|repeat|retry|re-?submit|re-?send|re-?do|pay|send|make|try) (?:my|the|that) (?:returned|bounced|failed|rejected) payment(?: again| once more| over)?(?: (?:from|with|using|out of) .{3,50})?$/;
 
 const rename =
   /^(?:rename|nickname|change the name of) (?:a |the |my |one of my )?(?:[a-z]+ )?(?:payment methods?|(?:bank |checking |savings )?accounts?|(?:debit )?cards?|checking|savings)(?: ending (?:in )?\d{4})?$/;
@@ -118,6 +120,7 @@ function activityPhrase(plain: string): TaskOptions | undefined {
 
 function paymentPhrase(plain: string): TaskOptions | undefined {
   if (payAgain.test(plain)) return { task: 'make_payment', values: {} };
+  if (payReturned.test(plain)) return { task: 'make_payment', values: findValues(plain, 'make_payment') };
   if (!payOff.test(plain)) return payOffOf(plain);
   const vehicle = contractNamed(plain);
   return payOffTask(vehicle);
@@ -222,6 +225,18 @@ const goingOn =
 /** "continue", where nothing waits for just that word: what was asked is asked again. */
 export function asksToGoOn(text: string): boolean {
   return goingOn.test(plainText(text).replace(/[.!\s]+$/, ''));
+}
+
+const allOfIt =
+  /^(?:(?:ok|okay|please|just|can you|could you|i want to|let me) )*(?:(?:show|see|list|give|tell) )?(?:me )?(?:everything|all(?: of (?:it|them|that))?|the rest(?: of (?:it|them))?|the whole (?:list|thing|history)|them all|it all|(?:all|every)(?: the| my)? (?:entries|entry|activity|transactions?|movements))$/;
+
+/** "everything", said after the activity. */
+export function asksForAll(text: string): boolean {
+  return allOfIt.test(
+    plainText(text)
+      .replace(/[.!?]/g, '')
+      .replace(/ please$/, ''),
+  );
 }
 
 /** "more", said after a list that has more. */

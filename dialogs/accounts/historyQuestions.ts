@@ -122,12 +122,18 @@ const cameBack =
 const ownReturned = new RegExp(
   `^(?:(?:i think |it says |i see |they said )?(?:my|the|our) (?:last |latest |recent |november |december |october )?(?:payment|check|bank payment)(?: (?:to you|i made))?(?: (?:was|got|has been|is|just|have|has))* ${cameBack}(?: (?:by (?:the|my) bank|yesterday|today|last week|again))*|i (?:have|had|got) a (?:returned|bounced) (?:payment|check))$`,
 );
+const wasReturned =
+  /^(?:was|did|has|is) (?:my|the|that) (?:last |latest |recent )?(?:payment|check)(?: i (?:made|sent))?(?: (?:get|been|being|come|just|actually|really|also))* (?:returned|bounced?|back|rejected|reversed)(?: by (?:the|my) bank)?$/;
+const whatNow =
+  /[,.;]? ?(?:so |and |but )?(?:what (?:do|should|can|must|shall) i do(?: now| then| about it)?|what now|now what|what happens(?: now| next| then)?|help)$/;
 const whyOfIt =
   /^(?:(?:but )?why|how come|what for|why(?: (?:is|was|did) (?:it|that)(?: (?:get|happen|bounce|come back|returned|bounced|so|returned by the bank|fail))*)|what(?:'?s| is| was) the reason|what happened(?: (?:there|with (?:it|that)))?|for what reason)$/;
 
 /** What came back, where a customer who is known says so or asks about the activity that was just told. */
 function ofReturned(plain: string, { memory }: Said): TaskOptions | undefined {
-  if (whyReturned.test(plain) || ownReturned.test(plain)) return { task: 'activity', values: {} };
+  const told = plain.replace(whatNow, '');
+  if (whyReturned.test(plain) || wasReturned.test(plain) || ownReturned.test(told))
+    return { task: 'activity', values: {} };
   const isOfActivity = whyOfIt.test(plain) && memory.about === 'activity';
   return isOfActivity ? { task: 'activity', values: {}, asksWhyReturned: true } : undefined;
 }

@@ -1,6 +1,13 @@
 /** The assistant's own phrases, as tables. */
 import { describe, expect, it } from '@jest/globals';
-import { asksForMore, asksToCancelPayment, asksToGoOn, asksWhetherHuman, ownPhrase } from '../../dialogs/ownPhrases';
+import {
+  asksForAll,
+  asksForMore,
+  asksToCancelPayment,
+  asksToGoOn,
+  asksWhetherHuman,
+  ownPhrase,
+} from '../../dialogs/ownPhrases';
 import { asksForSomebodyElse } from '../../dialogs/answers/somebodyElse';
 import { fearsForLogin } from '../../dialogs/credentials/securityPhrases';
 import { en } from '../../dialogs/wording/en/en';
@@ -254,6 +261,21 @@ describe('own phrases', () => {
   ])('%s asks for more: %s', (text, expected) => {
     expect(asksForMore(text)).toBe(expected);
   });
+
+  it.each(['everything', 'show all', 'all of it please', 'show me the rest'])('%s asks for all', (text) => {
+    expect(asksForAll(text)).toBe(true);
+  });
+
+  it.each(['everything I owe', 'pay all of it', 'show all my cars'])('%s does not', (text) => {
+    expect(asksForAll(text)).toBe(false);
+  });
+
+  it.each(['retry my returned payment from a different account', 'pay the bounced payment again'])(
+    '%s begins a payment',
+    (text) => {
+      expect(ownPhrase(text)).toEqual({ task: 'make_payment', values: {} });
+    },
+  );
 
   it('are quick on hostile text', () => {
     const hostile = [
