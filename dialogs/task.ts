@@ -133,6 +133,8 @@ export interface TaskOptions {
   readonly payoffAspect?: PayoffAspect;
   /** What to do with a payment method, where more was wanted than the list. */
   readonly manage?: 'add' | 'rename' | 'remove';
+  /** Only the name of a payment method can be meant by the words. */
+  readonly byName?: boolean;
   /** What a payment method shall be called, where that was said. */
   readonly name?: string;
   /** The words that may name a payment method. */

@@ -28,6 +28,7 @@ import { payingLimited } from './payments/payingLimited';
 import { payingMonths } from './payments/monthlyPayments';
 import { statementSentAgain } from './accounts/statementSentAgain';
 import { statementsAskedAbout } from './accounts/statementWords';
+import { removalByName } from './methods/managingMethod';
 import { monthSent } from './accounts/monthSent';
 import { payingSeveralVehicles } from './payments/payingSeveralVehicles';
 import { payingThat } from './payments/payingThat';
@@ -104,6 +105,11 @@ function ofStatement(turn: Turn): TaskOptions | undefined {
   return neighbouringStatement(turn) ?? monthSent(turn.text) ?? statementsAskedAbout(turn);
 }
 
+/** Digits or a name that the customer's own list alone tells to be one. */
+function byNameAlone(turn: Turn): TaskOptions | undefined {
+  return ownEndingAlone(turn) ?? removalByName(turn);
+}
+
 /** Own phrases and short questions before what the scorer heard, because they are certain; the first that knows the words. */
 export function taskInOwnWords(turn: Turn): TaskOptions | undefined {
   return (
@@ -121,7 +127,7 @@ export function taskInOwnWords(turn: Turn): TaskOptions | undefined {
     aboutPayoff(turn) ??
     shortQuestion(turn) ??
     payingTheSame(turn) ??
-    ownEndingAlone(turn)
+    byNameAlone(turn)
   );
 }
 

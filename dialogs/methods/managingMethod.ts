@@ -4,6 +4,7 @@ import { redact } from '../../src/language/redaction/redact';
 import type { MethodToName } from '../prompts/question';
 import type { TaskOptions } from '../task';
 import { namedIn } from './methodNames';
+import type { Turn } from '../turn';
 
 const opening =
   "(?:(?:no|oh|ok|okay|well|actually|wait|please|but|and|first|hm+|sorry|yes|hey|just|(?:can|could|would|will) you|can i|could i|i (?:want|need|would like) (?:you )?to|i'?d like (?:you )?to|let'?s|let me)[,. ]+)*";
@@ -38,4 +39,27 @@ export function methodToRemove(text: string, methods: readonly MethodToName[]): 
   const plain = plainText(text);
   if (!removing.test(plain) || !managesMethod(text, methods)) return undefined;
   return { task: 'payment_methods', values: {}, manage: 'remove', words: redact(plain) };
+}
+
+const byName = new RegExp(
+  `^${opening}(?:remove|delete|erase|get rid of|unlink) (?:my |the )?([a-z][a-z' ]{1,25}?)(?: please| now)*[.! ]*$`,
+);
+/** Only the list of what is saved tells whether it is a name there. */
+const noName =
+  /\b(?:it|this|that|everything|all|me|him|her|them|us|someone|somebody|name|login|username|password|pin|profile|data|history|info\w*|details|account|loan|lease|lien|device|phone|number|email|address|question|questions|answer|answers|statement|statements|reminder|reminders|text|texts|transaction|transactions|co-?holder|co-?signer|husband|wife|son|daughter|chat|conversation|message|messages|cookies?|link|easypay|auto ?pay|insurance|warranty|hold|limit)\b/;
+const several = /^(?:both|them both|both of (?:them|those)|all (?:of )?(?:them|those)|them all)$/;
+
+/** "delete rainy day", "remove both": words that nothing else was understood by may name what is saved. */
+export function removalByName({
+  text,
+  session,
+  reading,
+}: Pick<Turn, 'text' | 'session' | 'reading'>): TaskOptions | undefined {
+  const words = session === undefined ? undefined : byName.exec(plainText(text))?.[1];
+  if (words === undefined || another.test(words) || reading.rights !== undefined || reading.decision === 'sure')
+    return undefined;
+  if (several.test(words)) return { task: 'payment_methods', values: {}, manage: 'remove' };
+  return noName.test(words)
+    ? undefined
+    : { task: 'payment_methods', values: {}, manage: 'remove', words: redact(words), byName: true };
 }

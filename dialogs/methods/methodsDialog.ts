@@ -10,7 +10,7 @@ import type { Message } from '../../src/reply/message';
 import type { DialogServices } from '../dialogServices';
 import { MethodDetailsDialog } from './methodDetailsDialog';
 import type { MethodDetailsOptions } from './methodDraft';
-import { kindMeant, methodToName, methodsMeant } from './methodNames';
+import { kindMeant, methodToName, methodsMeant, namedIn } from './methodNames';
 import { isSomebodyElses } from './whoseMethod';
 import { ConfirmPrompt } from '../prompts/confirmPrompt';
 import { methodMenuId } from '../prompts/menuPrompt';
@@ -44,7 +44,7 @@ export class MethodsDialog extends WaterfallDialog<MethodsTask> {
 
   private readonly listOrChoose: WaterfallStep<MethodsTask> = async (step) => {
     const { methods, wording } = this.services;
-    const { manage, values, renamed, words = '' } = step.options;
+    const { manage, values, renamed } = step.options;
     const saved = (await methods.list(sessionOf(step.context))).map(methodToName);
     const seen = step.values as Seen;
     seen.methods = saved;
@@ -53,7 +53,21 @@ export class MethodsDialog extends WaterfallDialog<MethodsTask> {
     if (saved.length === 0) return this.end(step, wording.methods.none());
     if (manage === undefined) return this.end(step, wording.methods.list(saved));
     if (renamed !== undefined) return step.next(saved.findIndex(({ id }) => id === renamed.id));
-    const meant = methodsMeant(words, saved);
+    return this.choose(step, saved, manage);
+  };
+
+  /** The one that was named, or which one is asked. */
+  private async choose(
+    step: MethodsStep,
+    saved: readonly MethodToName[],
+    manage: 'rename' | 'remove',
+  ): Promise<DialogTurnResult> {
+    const { wording } = this.services;
+    const { byName, words = '' } = step.options;
+    const seen = step.values as Seen;
+    const meant = byName ? namedIn(words, saved) : methodsMeant(words, saved);
+    if (meant.length === 0 && (byName || namesNothing(manage, words)))
+      return this.end(step, wording.methods.noneCalledSo(saved));
     seen.isNamed = meant.length === 1;
     const kind = kindMeant(words);
     if (meant.length === 0 && kind !== undefined) return this.end(step, wording.methods.noneOfKind(kind, saved));
@@ -65,7 +79,7 @@ export class MethodsDialog extends WaterfallDialog<MethodsTask> {
     };
     seen.methods = asked.parameters.methods;
     return step.beginDialog(methodMenuId, asked);
-  };
+  }
 
   private readonly askForPurpose: WaterfallStep<MethodsTask> = async (step) => {
     const { wording } = this.services;
@@ -132,4 +146,12 @@ export class MethodsDialog extends WaterfallDialog<MethodsTask> {
 function newMethod({ method }: TaskOptions['values']): MethodDetailsOptions {
   const kind = method?.kind === 'method' || method?.kind === 'refused' ? method.method : undefined;
   return { forPayment: false, ...(kind !== undefined && { kind }) };
+}
+
+const ofMethod =
+  /\b(?:payment|methods?|accounts?|acct|cards?|bank|checking|savings|debit|visa|master ?card|one|it|that|this|those|them|both|all|something|info\w*|details|\d{4})\b/;
+
+/** "remove owen": nobody is asked about the only one that is saved, which was not meant. */
+function namesNothing(manage: TaskOptions['manage'], words: string): boolean {
+  return manage === 'remove' && words !== '' && !ofMethod.test(words);
 }

@@ -32,6 +32,13 @@ export const ownOnly = (saved: readonly MethodToName[]): Message => ({
   choices: [makePayment, showBalance],
 });
 
+/** To be removed by a name that none has. */
+export const noneCalledSo = (saved: readonly MethodToName[]): Message => ({
+  text: `I find no saved account or card of that name. Saved: ${listed(saved.map(methodName))}.`,
+  speak: `I find no saved account or card of that name. Saved: ${listed(saved.map(spokenMethod))}.`,
+  choices: [makePayment, showBalance],
+});
+
 /** Asked what one of the saved ones is. */
 export const whichOnes = (asked: readonly MethodToName[]): Message => {
   const facts = (ending: (digits: string) => string): string =>
