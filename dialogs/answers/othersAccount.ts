@@ -54,11 +54,12 @@ export function asksForOthersAccount(wish: Understood, turn: Turn): boolean {
 
 /** Who is not signed in may speak of themselves, and cars bear names of people: "balance for Bertha". */
 function namesOfOthers(plain: string, { reading, session, memory: { vehicles = [] } }: Turn): readonly string[] {
-  if (session === undefined) return [];
+  const usernames = plain.match(/\b[a-z]{2,20}[._][a-z]{2,20}(?=\b|'s)/g) ?? [];
+  const names = [...(reading.names ?? []), ...usernames];
+  if (session === undefined || names.length === 0) return [];
   const nicknames = vehicles.flatMap(({ nickname = '' }) => plainWords(nickname));
   const own = new Set([session.givenName.toLowerCase(), session.username.toLowerCase(), ...nicknames]);
-  const usernames = plain.match(/\b[a-z]{2,20}[._][a-z]{2,20}(?=\b|'s)/g) ?? [];
-  return [...(reading.names ?? []), ...usernames].filter((name) => !own.has(name));
+  return names.filter((name) => !own.has(name));
 }
 
 function formsOf(names: readonly string[]): readonly RegExp[] {
