@@ -1,9 +1,10 @@
 /** What words mean that are no answer to the question that is open. */
+import type { Temporal } from 'temporal-polyfill';
 import { businessDate } from '../src/domain/clock/clock';
 import { saysKeep } from '../src/language/keeping';
 import { findValues } from '../src/language/values/findValues';
 import { isAskedOnPage } from './besidePage';
-import { amountWhileSigningIn } from './sign-in/amountWhileSigningIn';
+import { detailWhileSigningIn } from './sign-in/detailWhileSigningIn';
 import {
   asksForSaved,
   besideSecret,
@@ -35,7 +36,9 @@ export function wishAtQuestion(
 ): Wish {
   const { asked, prompt } = open;
   const isHere = prompt.secret && !isAskedOnPage(turn, open);
-  const said = saidAboutAnswer(turn, asked.question, task) ?? saidShortly(turn, open, isHere, askedBefore);
+  const said =
+    saidAboutAnswer(turn, asked.question, task, businessDate(services.clock)) ??
+    saidShortly(turn, open, isHere, askedBefore);
   if (said !== undefined) return said;
   const otherMethod = task === 'make_payment' ? methodInstead(asked.question, turn) : undefined;
   if (otherMethod !== undefined) return otherMethod;
@@ -88,9 +91,14 @@ function saidShortly(
   return !prompt.secret && saysKeep(turn.text) ? { kind: 'go_on' } : undefined;
 }
 
-function saidAboutAnswer(turn: Turn, question: QuestionName, task: TaskName | undefined): Wish | undefined {
-  const amount = amountWhileSigningIn(question, task, turn);
-  if (amount !== undefined) return { kind: 'task', options: amount };
+function saidAboutAnswer(
+  turn: Turn,
+  question: QuestionName,
+  task: TaskName | undefined,
+  today: Temporal.PlainDate,
+): Wish | undefined {
+  const detail = detailWhileSigningIn(question, task, turn, today);
+  if (detail !== undefined) return { kind: 'task', options: detail };
   return forgottenAt(question, turn) ?? saidInPlace(question, turn);
 }
 

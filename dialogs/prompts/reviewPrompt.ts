@@ -14,6 +14,7 @@ import { otherMethodSaid } from '../methods/theOtherMethod';
 import { type AnswerAndNext, answerAndNext } from '../payments/nextPayment';
 import { wrongNumber } from '../methods/wrongNumbers';
 import type { PaymentChange } from '../payments/payment';
+import { otherVehicleIn } from '../payments/otherVehicle';
 import { refusedPart, refusesAmount, withPause } from '../payments/refusedPart';
 import { reviewCodeIn, reviewCodeNamed } from '../payments/reviewCode';
 import { suggestedAmount } from '../payments/suggestedAmount';
@@ -90,8 +91,9 @@ export class ReviewPrompt extends Prompt<'review', ReviewAnswer> {
     return oneDigit.test(plainText(text)) || namesCode(text, parameters.code);
   }
 
-  override aside({ text }: Turn, { parameters }: Asked<'review'>): Message | undefined {
-    const about = reviewAspect(text);
+  override aside(turn: Turn, { parameters }: Asked<'review'>): Message | undefined {
+    const about = reviewAspect(turn.text);
+    if (about === 'amount' && namesAnother(turn)) return undefined;
     return about && this.services.wording.payment.aboutReview(about, parameters);
   }
 
@@ -109,6 +111,11 @@ export class ReviewPrompt extends Prompt<'review', ReviewAnswer> {
     const answer: ReviewAnswer = { kind: 'stale' };
     return dc.endDialog(answer);
   }
+}
+
+/** "how much on Sunny", by its name. */
+function namesAnother(turn: Turn): boolean {
+  return /^(?!.*\bother)/.test(otherVehicleIn(turn.text, turn) ?? 'other');
 }
 
 /** A PIN or a code that was not asked for, a number that counts nothing, and a method that is asked about. */
@@ -207,7 +214,7 @@ const aspects: readonly (readonly [ReviewAspect, RegExp])[] = [
   ],
   [
     'amount',
-    /^(?!.*\b(?:ow(?:e|ed|ing)|due|left|remaining|balance|pay ?-?off|interest|late|monthly|normal(?:ly)?|usual(?:ly)?|regular(?:ly)?|(?:a|per|each|every) month)\b).*(?:\bhow much\b|\bwhat\b.*\b(?:amount|total|sum|figure)\b|^why (?:only |just |is it )?\$?\d)/,
+    /^(?!.*\b(?:ow(?:e|ed|ing)|due|left|remaining|balance|pay ?-?off|interest|late|monthly|normal(?:ly)?|usual(?:ly)?|regular(?:ly)?|(?:a|per|each|every) month|buy(?:ing)?|buy ?-?out)\b).*(?:\bhow much\b|\bwhat\b.*\b(?:amount|total|sum|figure)\b|^why (?:only |just |is it )?\$?\d)/,
   ],
   [
     'method',

@@ -14,6 +14,10 @@ const told: ReadonlySet<TaskName> = new Set<TaskName>(['balance', 'payoff', 'act
 const takesBack =
   /\b(?:instead|actually|never ?mind|nvm|forget|rather|sorry|oops|not (?:the|my|a)|i mean(?:t)?|scratch that|changed? my mind)\b|^(?:no|nope|wait)\b/;
 
+/** "don't pay, just show the balance". */
+const callsOff =
+  /\b(?:don'?t|dont|do not|not|no longer|skip|forget|cancel|drop|instead of|rather than|never ?mind)(?: (?:want|need|wanna|going|gonna|to|the|that|this|my|making|make|about|a|any))* ?(?:pay|paying|payment)\b/;
+
 /** In their order, where both are wanted: a figure is told before a payment is begun. */
 export function besidesCurrent(
   wanted: TaskOptions,
@@ -39,7 +43,8 @@ export function afterSignIn(
   if (moved !== undefined) return moved;
   if (current?.task !== 'make_payment') return withWords(wanted, turn, current?.said);
   // What is due is told first, and the payment offered as it was.
-  if (wanted.task === 'balance') return { ...withWords(wanted, turn, current.said), alsoPay: true, resume: current };
+  if (wanted.task === 'balance' && !callsOff.test(plainText(turn.text)))
+    return { ...withWords(wanted, turn, current.said), alsoPay: true, resume: current };
   const change = changeOfPayment(wanted, turn);
   if (change === undefined) return withWords(wanted, turn, current.said);
   return withWords(bringsNews(change) ? oneMoreOrRenewed(current, change, turn.text) : current, turn, current.said);

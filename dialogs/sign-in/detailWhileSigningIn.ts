@@ -1,5 +1,8 @@
-/** "The whole thing", "50 instead", said where the username is asked for: of a payment that waits it is the amount, and drops nothing. */
+/** "The whole thing", "on Christmas", "for October", said where the username is asked for: of what waits for the sign-in it is the amount or the time. */
+import type { Temporal } from 'temporal-polyfill';
 import { readAmountGrammar } from '../../src/language/values/amount';
+import { readDate } from '../../src/language/values/date';
+import { readMonth } from '../../src/language/values/month';
 import { amountInstead } from '../payments/amountInstead';
 import { plainText } from '../../src/language/plainText';
 import type { QuestionName } from '../prompts/question';
@@ -16,14 +19,31 @@ const amount = new RegExp(`^${opening}${allOrPart}(?: (?:please|then|now|today|f
 const corrected =
   /^(?:(?:no|wait|oh|oops|sorry|actually|i mean|i meant|hold on)[,. ]+)+(?:make it )?\$? ?\d{1,5}(?:\.\d\d)?(?: (?:dollars|bucks))?(?: (?:instead|please|then))*[.! ]*$/;
 
-export function amountWhileSigningIn(
+/** Undefined where the words are of nothing that waits. */
+export function detailWhileSigningIn(
   question: QuestionName,
   task: TaskName | undefined,
   { text }: Turn,
+  today: Temporal.PlainDate,
 ): TaskOptions | undefined {
-  if (question !== 'username' || task !== 'make_payment') return undefined;
+  if (question !== 'username') return undefined;
   const plain = plainText(text);
+  if (task === 'make_payment') return amountOf(text, plain);
+  const [, words] = time.exec(plain) ?? [];
+  if (words === undefined) return undefined;
+  if (task === 'payoff' && readDate(words, today).kind !== 'none') return { task, values: { date: { words } } };
+  return task === 'statements' && readMonth(words, today).kind !== 'none'
+    ? { task, values: { month: { words } } }
+    : undefined;
+}
+
+function amountOf(text: string, plain: string): TaskOptions | undefined {
   const reading =
     amount.test(plain) || corrected.test(plain) ? readAmountGrammar(text) : amountInstead(text, undefined);
-  return reading?.kind === 'named' || reading?.kind === 'exact' ? { task, values: { amount: reading } } : undefined;
+  const isSaid = reading?.kind === 'named' || reading?.kind === 'exact';
+  return isSaid ? { task: 'make_payment', values: { amount: reading } } : undefined;
 }
+
+/** A month or a day alone may be a username. */
+const time =
+  /^(?:(?:ok|okay|and|please|no|actually|i mean|i meant|it'?s|the one|make it)[, ]+)*(?:for|on|by|as of|through|thru|until|from|of) (?:the )?(.{3,30}?)(?: (?:please|then|instead))*[.!? ]*$/;
