@@ -12,6 +12,7 @@ import type { TaskOptions } from './task';
 
 const politeness =
   /^(?:please |can you |could you |i want to |i would like to |i'd like to )+|(?: please| now|[.!?])+$/g;
+const hesitation = /^(?:(?:uh+|um+|er+m?|hm+)[,. ]+)+/;
 const activity =
   /^(?:(?:show|see|view|list|give|what is|what's|get|check|display) (?:me )?)?(?:(?:my|the|all|some) )?(?:(?:recent|latest|last|account|transaction|more|older|earlier|full|whole|complete|previous|past) )*(?:activity|transactions?|payment history|history)(?: more)?(?: (?:for|on) (.{1,80}))?$/;
 const listDevices =
@@ -81,7 +82,7 @@ export function namesContractAlone(text: string): boolean {
 /** The task that the whole utterance is, or nothing. */
 export function ownPhrase(text: string): TaskOptions | undefined {
   if (text.length > 100) return undefined;
-  const plain = plainText(text).replace(politeness, '').trim();
+  const plain = plainText(text).replace(hesitation, '').replace(politeness, '').trim();
   return (
     activityPhrase(plain) ??
     devicesOrSessions(plain) ??

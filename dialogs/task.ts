@@ -84,6 +84,8 @@ export interface TaskOptions {
    * own list of vehicles knows.
    */
   readonly said?: readonly string[];
+  /** Names of those whose account was asked for before anybody was signed in. */
+  readonly ofNamed?: readonly string[];
   /** A username that is known: given with the wish to sign in, or typed at a sign-in that needs a reset. */
   readonly username?: string;
   /** The username was sent a moment ago, so that a name that is typed is it. */

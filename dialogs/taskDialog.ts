@@ -33,6 +33,7 @@ import { tasks } from './tasks';
 import { type Turn, sessionOf, turnOf } from './turn';
 import { withoutVehicleDigits } from './payments/vehicleDigits';
 import { mayBeOthers } from './accounts/whoseVehicle';
+import { othersAmong } from './answers/othersAccount';
 import { leftToTell, lookAt, rememberVehicles, vehicleNamed, vehicleToName } from './accounts/vehicles';
 
 /** How a task is begun: at once where nothing is missing, so that the common turn stays short. */
@@ -77,6 +78,10 @@ export class TaskDialog extends WaterfallDialog<TaskOptions> {
     rememberVehicles(turnOf(step.context), await this.services.accounts.list(session));
     const alone = step.options.task === 'sign_in';
     await say(step.context, alone ? signIn.signedInAndReady(session.givenName) : signIn.signedIn(session.givenName));
+    if (othersAmong(step.options.ofNamed ?? [], turnOf(step.context)).length > 0) {
+      await say(step.context, this.services.wording.courtesies.othersAccount());
+      return step.endDialog();
+    }
     return alone ? step.endDialog() : step.next();
   };
 

@@ -41,7 +41,7 @@ import { taskInOwnWords } from './taskInOwnWords';
 import { isRecovery, taskOf, tasks } from './tasks';
 import type { Turn } from './turn';
 import { withDetails } from './wishDetails';
-import { asksForOthersAccount } from './answers/othersAccount';
+import { asksForOthersAccount, namedBeforeSignIn } from './answers/othersAccount';
 import { nicknameIn } from './accounts/vehicles';
 
 /** What was said in place of a secret; `maybe` where it may have been the secret all the same. */
@@ -81,9 +81,15 @@ export function wishInWords(turn: Turn): Wish {
   const vehicle = nicknameIn(turn);
   if (vehicle === undefined && asksForOthersAccount(wish, turn))
     return { kind: 'courtesy', courtesy: 'others_account' };
-  if (vehicle === undefined || isOneOfSeveral(wish)) return wish;
+  if (vehicle === undefined || isOneOfSeveral(wish)) return ofNamed(wish, turn);
   const named = aboutVehicle(wish, vehicle, turn);
   return named.kind === 'task' ? { kind: 'task', options: aboutAnother(named.options, turn) } : named;
+}
+
+/** Whoever signs in then hears their own account alone. */
+function ofNamed(wish: Wish, turn: Turn): Wish {
+  const names = wish.kind === 'task' ? namedBeforeSignIn(wish, turn) : undefined;
+  return wish.kind === 'task' && names ? { kind: 'task', options: { ...wish.options, ofNamed: names } } : wish;
 }
 
 function detailed(wish: Wish, turn: Turn): Wish {

@@ -1,5 +1,5 @@
 /** Somebody else's account, figures or contact data: whoever asks for them hears that, and never the own ones in their place. */
-import { plainWords } from '../../src/language/plainText';
+import { plainText, plainWords } from '../../src/language/plainText';
 import { bareQuestion } from '../bareQuestion';
 import type { TaskName, TaskOptions } from '../task';
 import type { Turn } from '../turn';
@@ -46,20 +46,35 @@ const toldInstead: ReadonlySet<string> = new Set([
 
 /** A co-holder's payment on the own account is asked about by name, too; what somebody owes is only their own. */
 export function asksForOthersAccount(wish: Understood, turn: Turn): boolean {
-  const { text } = turn;
-  const plain = bareQuestion(text);
-  if (!plain || !wouldTell(wish, plain)) return false;
-  return formsOf(namesOfOthers(plain, turn)).some((form) => form.test(plain));
+  return asksFor(wish, turn, othersAmong(namesIn(turn), turn));
 }
 
-/** Who is not signed in may speak of themselves, and cars bear names of people: "balance for Bertha". */
-function namesOfOthers(plain: string, { reading, session, memory: { vehicles = [] } }: Turn): readonly string[] {
-  const usernames = plain.match(/\b[a-z]{2,20}[._][a-z]{2,20}(?=\b|'s)/g) ?? [];
-  const names = [...(reading.names ?? []), ...usernames];
+/** Whose account is asked for before anybody is signed in: who speaks may be one of them. */
+export function namedBeforeSignIn(wish: Understood, turn: Turn): readonly string[] | undefined {
+  if (turn.session !== undefined || turn.text === '') return undefined;
+  const names = namesIn(turn);
+  return names.length > 0 && asksFor(wish, turn, names) ? names : undefined;
+}
+
+/** Without the own name, and those of the own cars: "balance for Bertha". Who is not signed in may be any of them. */
+export function othersAmong(names: readonly string[], { session, memory: { vehicles = [] } }: Turn): readonly string[] {
   if (session === undefined || names.length === 0) return [];
   const nicknames = vehicles.flatMap(({ nickname = '' }) => plainWords(nickname));
   const own = new Set([session.givenName.toLowerCase(), session.username.toLowerCase(), ...nicknames]);
   return names.filter((name) => !own.has(name));
+}
+
+function asksFor(wish: Understood, { text }: Turn, names: readonly string[]): boolean {
+  const plain = bareQuestion(text);
+  if (!plain || !wouldTell(wish, plain)) return false;
+  return formsOf(names).some((form) => form.test(plain));
+}
+
+/** Nothing is read where a secret was said. */
+function namesIn(turn: Turn): readonly string[] {
+  if (turn.text === '') return [];
+  const usernames = plainText(turn.text).match(/\b[a-z]{2,20}[._][a-z]{2,20}(?=\b|'s)/g) ?? [];
+  return [...(turn.reading.names ?? []), ...usernames];
 }
 
 function formsOf(names: readonly string[]): readonly RegExp[] {

@@ -43,7 +43,7 @@ describe('own phrases', () => {
   it.each([
     ['what devices are registered', undefined],
     ['my devices', undefined],
-    ['whats the devices on my account', undefined],
+    ['uh whats the devices on my account', undefined],
     ['what devices', undefined],
     ['list my registered devices', undefined],
     ['forget this device', 'this'],
