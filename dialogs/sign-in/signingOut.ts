@@ -18,11 +18,23 @@ const asking = new RegExp(
 );
 /** "get me out of it" orders it, whatever was asked before. */
 const ordering = /(?:^|[.!?,;] )(?:please |just |so |now )*(?:get me out|(?:sign|log)(?: me)? ?(?:out|off))\b/;
+/** "would you please sign me out", "am i still signed in? then close it", "it logged me out, log me back in". */
+const ordered = new RegExp(
+  `^(?:please |hey |ok |so )*(?:(?:would|could|can|will) you (?:please |just |kindly |go ahead and )*|(?:can|could|may) i (?:please )?(?:get|be|have) (?:me )?)${out}\\b|\\bmake sure (?:that )?i(?:'?m| am) ${out}\\b|[,.;?!] (?:(?:then|so|and|if so|if not|please|just|now|already) )*(?:(?:close|end|do) it|kick me (?:out|off)|(?:sign|log)(?: me)? (?:out|off)|(?:sign|log|put|let|get)(?: me)? (?:back )?in|back in|again)\\b|\\bif not,? do it\\b`,
+);
+/** "I don't want to stay signed in". */
+const notToStay = new RegExp(
+  `\\b(?:do not|don'?t)(?: (?:want|wanna|let|like))?(?: (?:to|me))? (?:stay|remain|be|keep me|leave (?:me|us|it|this|my account))(?: still| left)? ${inHere}\\b`,
+);
+/** "why was I asked a question when I logged in". */
+const aboutQuestions = /\b(?:ask(?:s|ed|ing)? me|security question)\b/;
 const asksWhereElse = /^where\b/;
 const namesOtherPlace = new RegExp(
-  `\\b(?:${out}|${inHere}|end|close|kick|boot|remove)\\b.{0,30}\\b(?:${elsewhere} ${place}|(?:my|the) (?:work|home|office|old) (?:computer|laptop|phone|pc)|that (?:one|computer|device|phone|session|place)|somewhere else|elsewhere)\\b|\\bleft (?:it |myself |me |my account |the account )?${inHere}\\b|\\bforgot to ${out} (?:at|on|from)\\b|\\b(?:still|also) ${inHere} (?:at|on|in) (?!(?:this|here)\\b)|^(?:${out})(?: of| from| on)? (?:my|the) ${place}\\b|\\b(?:anyone|anybody|someone|somebody|who|whoever|what) (?:else )?(?:is |are |else )*${inHere}\\b|\\b${inHere} (?:anywhere|somewhere|any ?place) else\\b`,
+  `\\b(?:${out}|${inHere}|(?<!\\b(?:your|my|the|our) )end|close|kick|boot|remove)\\b.{0,30}\\b(?:${elsewhere} ${place}|(?:my|the) (?:work|home|office|old) (?:computer|laptop|phone|pc)|that (?:one|computer|device|phone|session|place)|somewhere else|elsewhere)\\b|\\bleft (?:it |myself |me |my account |the account )?${inHere}\\b|\\bforgot to ${out} (?:at|on|from)\\b|\\b(?:still|also) ${inHere} (?:at|on|in) (?!(?:this|here)\\b)|^(?:${out})(?: of| from| on)? (?:my|the) ${place}\\b|\\b(?:anyone|anybody|someone|somebody|who|whoever|what) (?:else )?(?:is |are |else )*${inHere}\\b|\\b${inHere} (?:anywhere|somewhere|any ?place) else\\b`,
 );
-const namesThisPlace = new RegExp(`\\b(?:this (?:[a-z]+ )?${place}|here)\\b`);
+const namesThisPlace = new RegExp(
+  `\\b(?:this (?:[a-z]+ )?${place}|here|(?:it'?s|it is|i'?m (?:on|at|using)|i am (?:on|at|using)) (?:an?|the|my) (?:[a-z]+'?s? )?${place})\\b`,
+);
 const everyOther = new RegExp(
   `^(?:please |can you |could you |i want to |i need to )*(?:(?:${out}|end|close)(?: of| from)? (?:everywhere else|every(?:where)? (?:but|except) (?:here|this(?: one)?|this ${place})|(?:all|every)(?: of)?(?: the| my)? (?:other |others)?(?:${place})?(?: ?(?:but|except)(?: for)? (?:this|here)(?: one| ${place})?)?|(?:all|the|my|all the|all my) other ${places}|(?:all )?the others?)|(?:sign|log|kick|boot|throw) (?:everyone|everybody|everything|all the others?|the others?) (?:else )?(?:out|off)|(?:all|everything|every one|everyone|everywhere) (?:but|except)(?: for)? (?:this|here|mine)(?: one| ${place})?)(?: please| now)*$`,
 );
@@ -34,11 +46,13 @@ export function signingOutIn(text: string): SigningOut | undefined {
   if (text.length > longest) return undefined;
   const plain = plainText(text).replace(/[?.! ]+$/, '');
   if (!mayBe.test(plain)) return undefined;
+  if (notToStay.test(plain)) return undefined;
   if (notToDo.test(plain)) return 'stay';
   if (everyOther.test(plain) && namesOthers.test(plain)) return 'others';
   if (asksWhereElse.test(plain)) return undefined;
   if (namesOtherPlace.test(plain) && !namesThisPlace.test(plain)) return 'elsewhere';
-  return asking.test(plain) && !ordering.test(plain) ? 'asked' : undefined;
+  const isOther = ordering.test(plain) || ordered.test(plain) || aboutQuestions.test(plain);
+  return asking.test(plain) && !isOther ? 'asked' : undefined;
 }
 
 const mayBe = /\b(?:sign|log|end|close|kick|boot|throw|all|every)/;

@@ -6,6 +6,8 @@ import { meansTheOthers, signingOutIn } from '../../dialogs/sign-in/signingOut';
 describe('what is said about signing out', () => {
   it.each([
     ['dont sign me out', 'stay'],
+    ['could you not sign me out', 'stay'],
+    ['can you sign me out of my work laptop', 'elsewhere'],
     ["please don't log me off yet", 'stay'],
     ['i dont want to be signed out', 'stay'],
     ['do not log out', 'stay'],
@@ -47,6 +49,17 @@ describe('what is said about signing out', () => {
 
   it.each([
     'sign out',
+    'Would you please sign me out?',
+    'make sure i am logged out',
+    'i dont want to stay signed in',
+    'do not leave me signed in here',
+    'am i still signed in? then log me out',
+    'how come i am still logged in, kick me off already',
+    'it logged me out, log me back in',
+    'log me out its a shared computer',
+    'could i get logged out of here before my roommate takes the laptop?',
+    "How come you asked me for my first pet's name when I logged in?",
+    'my email on your end is an old one',
     'please sign me out now',
     'log me out',
     'Do you mind logging me off? Thanks ever so much.',
