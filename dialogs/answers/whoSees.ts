@@ -22,7 +22,7 @@ const seesPayment = new RegExp(
 );
 /** "No one else can see this, right": what one is about to give. */
 const seesThis = new RegExp(
-  `^${anybody}(?: can| will| does)? (?:sees?|view|use|access|get|read) (?:${method}|this|that|it|what i (?:type|say|enter))(?:,? (?:right|correct|yes|or|here|can they|will they|do they))*$`,
+  `^${anybody}(?: can| will| does)? (?:(?:sees?|view|use|access|get|read) ${method}|(?:sees?|view|read) (?:this|that|it|what i (?:type|say|enter)))(?:,? (?:right|correct|yes|or|here|can they|will they|do they))*$`,
 );
 
 export function asksWhoSees(text: string): 'own_methods' | 'who_sees_payment' | 'others_login' | undefined {

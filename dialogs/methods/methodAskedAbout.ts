@@ -6,11 +6,11 @@ import { methodsMeant } from './methodNames';
 const opening =
   "(?:(?:and|but|so|ok|okay|wait|um+|uh+|hm+|oh|well|sorry|no idea|not sure|i have no idea|i (?:do not|don'?t|dont) (?:know|remember)|i forgot|remind me|tell me|can you tell me)[, ]+)*";
 const what = new RegExp(
-  `^${opening}(?:what|which|who)(?: (?:kind|sort|type) of (?:account|card|bank|method)| account| card| bank| one)?(?:'?s| is| was)? (?:the one called )?(.{2,40}?)(?: (?:again|then|anyway|exactly|with|at|is|account|card))*[?.! ]*$`,
+  `^${opening}(?:what|which|who)(?: (?:kind|sort|type) of (?:account|card|bank|method)| account| card| bank| one)?(?:'?s| is| was)? (?:the one called )?(.{2,40}?)(?: (?:again|then|anyway|exactly|with|at|is))*[?.! ]*$`,
 );
 const whether = new RegExp(`^${opening}is (.{2,30}?) (?:my|an?|the|at|with|from) .{2,40}$`);
 const unnamed =
-  /^(?:my|the|this|that|your) (?:(?:saved|bank|checking|savings|debit|payment) ?)*(?:account|card|bank|method)?$/;
+  /^(?:my|the|this|that|your) (?:(?:saved|own|payment|bank) )*(?:(?:checking|savings|debit)(?: account| card)?|account|card|bank|method)$/;
 const besideName = new Set(['the', 'my', 'this', 'that', 'account', 'card', 'one', 'called']);
 
 export function methodAskedAbout(text: string, methods: readonly MethodToName[]): readonly MethodToName[] | undefined {

@@ -1,0 +1,61 @@
+/** A saved method that is asked about, a vehicle that is somebody else's, and what only looks like one of them. */
+import { describe, expect, it } from '@jest/globals';
+import { othersVehicle } from '../../dialogs/accounts/whoseVehicle';
+import { asksWhoSees } from '../../dialogs/answers/whoSees';
+import { methodAskedAbout } from '../../dialogs/methods/methodAskedAbout';
+import type { MethodToName } from '../../dialogs/prompts/question';
+
+const everyday: MethodToName = { id: 'one', kind: 'checking', ending: '6789', nickname: 'Everyday' };
+const savings: MethodToName = { id: 'other', kind: 'savings', ending: '2210' };
+const methods = [everyday, savings];
+
+describe('a saved method', () => {
+  it.each([
+    ['whats everyday?', [everyday]],
+    ['no idea whats everyday', [everyday]],
+    ['which account is everyday', [everyday]],
+    ['is everyday my checking account', [everyday]],
+    ['whats my savings account', [savings]],
+    ['what is my card', methods],
+    ['whats my bank account', methods],
+  ])('is asked about in %j', (text, expected) => {
+    expect(methodAskedAbout(text, methods)).toEqual(expected);
+  });
+
+  it.each([
+    ...['everyday', 'my everyday account', 'what is the payment', "what's my payment", 'what is the account number'],
+    ...['which account is my payment for', 'what is my account balance', 'what is my payoff'],
+  ])('is not asked about in %j', (text) => {
+    expect(methodAskedAbout(text, methods)).toBeUndefined();
+  });
+});
+
+describe('who sees it', () => {
+  it.each([
+    ['no one else can see this right', 'own_methods'],
+    ['can owen see my card', 'own_methods'],
+    ['does owen see this payment', 'who_sees_payment'],
+    ['who can see my payments', 'who_sees_payment'],
+    ['who can use this', undefined],
+    ['can you see my payment', undefined],
+    ['can anyone use it', undefined],
+  ])('is asked by %j: %s', (text, expected) => {
+    expect(asksWhoSees(text)).toBe(expected);
+  });
+});
+
+describe('a vehicle', () => {
+  it.each(["pay marcus's car", "pay 50 for my wife's loan", 'pay her car', "pay 20 on owen's account"])(
+    "is somebody's in %j",
+    (text) => {
+      expect(othersVehicle(text)).toBeDefined();
+    },
+  );
+
+  it.each([
+    ...["pay december's bill", "pay this month's bill", "pay today's bill", "pay my car's loan", 'pay my car'],
+    ...["pay 50 from lena's account", "let's pay my loan"],
+  ])("is not somebody else's in %j", (text) => {
+    expect(othersVehicle(text)).toBeUndefined();
+  });
+});
