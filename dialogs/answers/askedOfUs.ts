@@ -38,7 +38,7 @@ const signed = '(?:signed|logged|log|sign)';
 const lengths = [
   `how long (?:do|will|can|am|are|should) (?:i|you|we) (?:be |stay |remain |get to stay |keep me |let me stay )*(?:${signed}[- ]?(?:in|on)?|idle|inactive|in)(?: (?:for|here|before .{3,40}|if .{3,40}|until .{3,40}))?`,
   `how long (?:until|till|before|is it before|does it take (?:until|before)) (?:i(?:'?m| am| get| will be| have)|you|it|my session)(?: (?:get|got|to|be|will|automatically|is|me))* ?(?:${signed} (?:me )?(?:out|off)|times? out|timed out|ends?|expires?|kick(?:ed)? (?:me )?out)`,
-  `(?:when|how soon|at what (?:time|point)) (?:do|does|will|am|are|would) (?:i|you|it|this|my session|the session)(?: (?:get|be|automatically|me|going to))* (?:${signed} (?:me )?(?:out|off)|time out|end|expire|kick me out|kicked out)(?: automatically)?`,
+  `(?:when|how soon|at what (?:time|point)) (?:do|does|will|am|are|would) (?:(?:i|you|it|this)(?: (?:get|be|automatically|me|going to))* (?:${signed} (?:me )?(?:out|off)|time out|kick me out|kicked out)|(?:my|the|this) session (?:end|expire|time out|run out|close))(?: automatically)?`,
   `(?:what(?:'?s| is) (?:the|your|my)|is there (?:a|an|any)) (?:session|sign[- ]?in|login|idle|inactivity) ?(?:length|limit|time ?-?out|time|duration|timer)(?: here)?`,
   `(?:do|will|does) (?:you|it|this) (?:automatically )?(?:${signed} me (?:out|off)|time out|kick me out)(?: (?:automatically|by itself|after a while|when i .{3,30}|if i .{3,30}|at some point|on its own))`,
   `will i (?:be|get|stay) (?:automatically )?${signed} (?:out|off|in)(?: (?:automatically|by itself|after a while|when i .{3,30}|if i .{3,30}|at some point|on its own))`,
@@ -50,7 +50,7 @@ const callBack = [
   `(?:(?:can|could|will|would|may|should) )${aPerson} (?:please )?(?:guys )?(?:call|phone|ring|telephone)(?: me| us)(?: back)?\\b.{0,50}`,
   `(?:have|get) ${aPerson} (?:to )?(?:call|phone|ring) (?:me|us)(?: back)?\\b.{0,50}`,
   `(?:i (?:want|need|would like|request|am waiting for|expect)|i'?d like|(?:can|could|may) i (?:get|have|request|schedule)|schedule|arrange|request|do you (?:do|offer|have)) (?:a |an |for a )?(?:call ?-?back|phone call|return call|callback)s?\\b.{0,50}`,
-  `(?:please )?(?:call|phone|ring) me(?: back)?(?: (?:please|at|on|when|later|tomorrow|today|now|in|asap|after).{0,40})?`,
+  `(?:please )?(?:call|phone|ring) me(?: back)?(?: (?:please|at|on|when|later|tomorrow|today|now|in|asap|after)(?!.*\\b(?:about|to)\\b).{0,40})?`,
 ];
 
 const secret =

@@ -47,7 +47,7 @@ const asked = [
   `(?:(?:how (?:do|can) i|can i|where(?:'?s| is)|i want|i need|get|cancel|claim|file|what about|when do i get|am i getting|do i (?:get|have)|refund (?:of|for|on)|is there)(?: (?:to|a|my|the|get|cancel|claim|use|file|have))* )?(?:my |the |a )?(?:gap|gap insurance|gap coverage|gap waiver|extended warranty|warranty|service contract|maintenance plan|tire and wheel|prepaid maintenance)(?: (?:refund|claim|insurance|coverage|waiver|cancellation|cancel|money|back|plan|policy|contract|question))*`,
   `(?:my |the )?(?:car|mini|vehicle|countryman|clubman) (?:was|is|got|has been) (?:totall?ed|a total loss|in an accident|wrecked|stolen|broken into|vandali[sz]ed|written off)(?: .{0,40})?`,
   `(?:i|we) (?:totall?ed|wrecked|crashed) (?:my|the|our) (?:car|mini|vehicle)(?: .{0,40})?`,
-  `(?:i|we)(?: was| were|'ve been| have been| had| got(?: in| into)?)(?: in)? an? (?:car |traffic |bad |small |minor )*(?:accident|crash|wreck|collision)(?: .{0,40})?`,
+  `(?:i|we)(?: was| were|'ve been| have been| had| got(?: in| into)?)(?: in)? an? (?:car |traffic |bad |small |minor )*(?:accident|crash|wreck|collision)(?!.*\\b(?:pay|afford|work|job|bills?|behind|money|payments?)\\b)(?: .{0,40})?`,
   `(?:we are|we'?re|i'?m|i am) (?:getting )?(?:divorced|divorcing|separated|getting a divorce)[,. ]+(?:so |and |please |can you |how do i )*(?:take|remove|get|put) (?:him|her|me|my (?:ex|husband|wife)) (?:off|from|out of)\\b.{0,30}`,
   `(?:please |can you )*mark (?:my|the|this) (?:loan|lease|account|payment)(?: as)? (?:paid|paid off|current|closed|settled)`,
 ].map((words) => new RegExp(`^${words}$`));

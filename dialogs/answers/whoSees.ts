@@ -25,10 +25,13 @@ const seesThis = new RegExp(
   `^${anybody}(?: can| will| does)? (?:(?:sees?|view|use|access|get|read) ${method}|(?:sees?|view|read) (?:this|that|it|what i (?:type|say|enter)))(?:,? (?:right|correct|yes|or|here|can they|will they|do they))*$`,
 );
 
+/** About everything we know, not about what one pays with. */
+const ofEverything = /\bmy (?:info(?:rmation)?|details|data|number)(?: (?:too|here|then|now))*$/;
+
 export function asksWhoSees(text: string): 'own_methods' | 'who_sees_payment' | 'others_login' | undefined {
   const plain = bareQuestion(text);
   if (plain === undefined) return undefined;
   if (seesPayment.test(plain)) return 'who_sees_payment';
-  if (sees.test(plain) || seesThis.test(plain)) return 'own_methods';
+  if ((sees.test(plain) || seesThis.test(plain)) && !ofEverything.test(plain)) return 'own_methods';
   return theirLogin.test(plain) && !nobody.test(plain) ? 'others_login' : undefined;
 }

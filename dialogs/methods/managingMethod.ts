@@ -42,11 +42,11 @@ export function methodToRemove(text: string, methods: readonly MethodToName[]): 
 }
 
 const byName = new RegExp(
-  `^${opening}(?:remove|delete|erase|get rid of|unlink) (?:my |the )?([a-z][a-z' ]{1,25}?)(?: please| now)*[.! ]*$`,
+  `^${opening}(?:remove|delete|erase|get rid of|unlink) (?:my |the )?([a-z][a-z']{1,15}(?: [a-z']{1,15}){0,2}?)(?: please| now)*[.! ]*$`,
 );
 /** Only the list of what is saved tells whether it is a name there. */
 const noName =
-  /\b(?:it|this|that|everything|all|me|him|her|them|us|someone|somebody|name|login|username|password|pin|profile|data|history|info\w*|details|account|loan|lease|lien|device|phone|number|email|address|question|questions|answer|answers|statement|statements|reminder|reminders|text|texts|transaction|transactions|co-?holder|co-?signer|husband|wife|son|daughter|chat|conversation|message|messages|cookies?|link|easypay|auto ?pay|insurance|warranty|hold|limit|title|billing|paperless|coverage|miles|mileage|alerts?|notifications?|subscription)\b/;
+  /\b(?:from|into|table|customers?|users?|it|this|that|everything|all|me|him|her|them|us|someone|somebody|name|login|username|password|pin|profile|data|history|info\w*|details|account|loan|lease|lien|device|phone|number|email|address|question|questions|answer|answers|statement|statements|reminder|reminders|text|texts|transaction|transactions|co-?holder|co-?signer|husband|wife|son|daughter|chat|conversation|message|messages|cookies?|link|easypay|auto ?pay|insurance|warranty|hold|limit|title|billing|paperless|coverage|miles|mileage|alerts?|notifications?|subscription)\b/;
 const several = /^(?:both|them both|both of (?:them|those)|all (?:of )?(?:them|those)|them all)$/;
 
 /** "delete rainy day", "remove both": words that nothing else was understood by may name what is saved. */

@@ -30,7 +30,7 @@ const notToStay = new RegExp(
 const aboutQuestions = /\b(?:ask(?:s|ed|ing)? me|security question)\b/;
 const asksWhereElse = /^where\b/;
 const namesOtherPlace = new RegExp(
-  `\\b(?:${out}|${inHere}|(?<!\\b(?:your|my|the|our) )end|close|kick|boot|remove)\\b.{0,30}\\b(?:${elsewhere} ${place}|(?:my|the) (?:work|home|office|old) (?:computer|laptop|phone|pc)|that (?:one|computer|device|phone|session|place)|somewhere else|elsewhere)\\b|\\bleft (?:it |myself |me |my account |the account )?${inHere}\\b|\\bforgot to ${out} (?:at|on|from)\\b|\\b(?:still|also) ${inHere} (?:at|on|in) (?!(?:this|here)\\b)|^(?:${out})(?: of| from| on)? (?:my|the) ${place}\\b|\\b(?:anyone|anybody|someone|somebody|who|whoever|what) (?:else )?(?:is |are |else )*${inHere}\\b|\\b${inHere} (?:anywhere|somewhere|any ?place) else\\b`,
+  `\\b(?:${out}|${inHere}|(?<!\\b(?:your|my|the|our) )end|close|kick|boot|remove)\\b.{0,30}\\b(?:${elsewhere} ${place}|(?:my|the) (?:work|home|office|old) (?:computer|laptop|phone|pc)|that (?:one|computer|device|phone|session|place)|somewhere else|elsewhere)\\b|\\bleft (?:it |myself |me |my account |the account )?${inHere}\\b|\\bforgot to ${out} (?:at|on|from)\\b|\\b(?:still|also) ${inHere} (?:at|on|in) (?!(?:this|here)\\b)|^(?:${out})(?: of| from| on)? (?:my|the) ${place}\\b|(?<!\\b(?:was|were) )\\b(?:anyone|anybody|someone|somebody|who|whoever|what) (?:else )?(?:is |are |else )*${inHere}\\b|\\b${inHere} (?:anywhere|somewhere|any ?place) else\\b`,
 );
 const namesThisPlace = new RegExp(
   `\\b(?:this (?:[a-z]+ )?${place}|here|(?:it'?s|it is|i'?m (?:on|at|using)|i am (?:on|at|using)) (?:an?|the|my) (?:[a-z]+'?s? )?${place})\\b`,
