@@ -31,7 +31,15 @@ const talk =
 const kept = [
   `(?:do|will|are|did) (?:you|they|it|mini) (?:guys )?(?:be )?(?:record|recording|save|saving|keep|keeping|store|storing|log|logging|monitor|monitoring|listen(?:ing)? to|remember)(?: a (?:record|copy|log) of)? ${talk}(?: (?:here|with me|too|now))*`,
   `(?:is|are|was|will) ${talk} (?:be |being |get |getting )*(?:recorded|saved|kept|stored|logged|monitored)`,
-  `(?:am i|are we) being (?:recorded|monitored|taped)|is (?:this|it) (?:being )?(?:recorded|monitored)|who (?:reads|sees|can read|can see) (?:this|these|my|our|the) (?:chats?|conversations?|messages|texts)`,
+  `(?:am i|are we) being (?:recorded|monitored|taped)|(?:are|r) (?:you|they|u)(?: guys| currently| now)? (?:recording|taping)(?: (?:me|us|now|this|it|my voice))*|is alexa (?:recording|taping)(?: (?:me|us|this|now))*|is (?:this|it) (?:being )?(?:recorded|monitored)|who (?:reads|sees|can read|can see) (?:this|these|my|our|the) (?:chats?|conversations?|messages|texts)`,
+];
+const secretKept =
+  '(?:(?:my|our|the|this|these|your) )?(?:one[- ]time |security |voice )*(?:pass ?words?|pins?|pass ?codes?|codes?|answers?)';
+const keptWhere =
+  '(?: (?:here|anywhere|somewhere|by you|with you|in (?:the|this) (?:chat|call)|too|now|when i (?:type|say) it))*';
+const secretsKept = [
+  `(?:is|are|was|will|does) ${secretKept} (?:be |being |get |getting )*(?:recorded|saved|kept|stored|logged|remembered|written down)${keptWhere}`,
+  `(?:do|will|are|did|can) (?:you|they|it|mini) (?:guys |going to )?(?:be )?(?:record|recording|save|saving|keep|keeping|store|storing|log|logging|remember)(?: a copy of)? ${secretKept}${keptWhere}`,
 ];
 
 const signed = '(?:signed|logged|log|sign)';
@@ -80,7 +88,7 @@ const denying = /\b(?:not|n'?t|never|why|please|just|answer (?:me|us|my|the|what
 const questions: readonly (readonly [AskedOfUs, readonly RegExp[]])[] = (
   [
     ['text_or_call_encrypted', encrypted],
-    ['words_kept', kept],
+    ['words_kept', [...kept, ...secretsKept]],
     ['session_length', lengths],
     ['call_back', callBack],
     ['secrets_told', told],

@@ -130,6 +130,7 @@ const answeredAlike: Partial<Readonly<Record<SaidInstead, Wish>>> = {
   who: { kind: 'human_or_not' },
   decline: { kind: 'command', command: 'cancel' },
   back: { kind: 'command', command: 'back' },
+  stay_in: { kind: 'courtesy', courtesy: 'session_length' },
 };
 
 const signsIn = /^\s*(?:please )?(?:sign|log) (?:me )?in\b/i;
@@ -161,6 +162,8 @@ function saidAbout(question: QuestionName, said: SaidInstead, text: string): Wis
       return notSetUp(question, said);
     case 'new_device':
       return question === 'securityAnswer' ? { kind: 'beside_secret', about: 'not_set_up', question } : undefined;
+    case 'set_by_another':
+      return { kind: 'beside_secret', about: question === 'securityAnswer' ? 'not_set_up' : 'doubt', question };
     case 'reset':
       return resetting(question, text);
     case 'code':

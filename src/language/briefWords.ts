@@ -8,6 +8,7 @@ const phrases: readonly (readonly [BriefWords, readonly string[]])[] = [
     'doubt',
     [
       'o+ps|wh?o+ps|idk|i ?d ?k|dunno|i dunno|h+m+|huh|undo|que|ugh|um+|uh+|unsure|not (?:really )?sure',
+      '(?:not|no) (?:an? )?(?:live |real )?(?:agent|person|human|representative|operator)s?(?: please)?',
       '(?:o+ps|sorry) wrong|(?:o+ps |sorry )?(?:typo|my bad)|(?:try|once) (?:again|more)|retry|again please|try it again',
       'wtf|omg|ffs|lol|argh+|gr+|what the (?:hell|heck|fuck)|damn(?: it)?|shit|crap|wrong (?:button|box|window)',
     ],
@@ -15,7 +16,7 @@ const phrases: readonly (readonly [BriefWords, readonly string[]])[] = [
   [
     'skip',
     [
-      'pass|skip|next|hint|hints|clue|n a|na|not (?:that|this)(?: one)?|(?:next|other|another|new|change) (?:one|question)',
+      'pass|skip|next|hint|hints|clue|n a|na|not (?:that|this)(?: one)?|(?:next|(?:a )?(?:other|different|new)|another|change) (?:one|question)',
     ],
   ],
   ['none', ['none|nothing|not applicable']],

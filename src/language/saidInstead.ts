@@ -10,11 +10,13 @@ export type SaidInstead =
   | 'skip'
   | 'not_set_up'
   | 'none'
+  | 'set_by_another'
   | 'never_had'
   | 'new_device'
   | 'trouble'
   | 'doubt'
   | 'back'
+  | 'stay_in'
   | 'other_username'
   | 'wrong_bank'
   | 'reset'
@@ -39,6 +41,8 @@ const mustFirst =
   "(?:(?:let me|i (?:just |really )*(?:need|have|want|ought|gotta|got|should|better|must)(?: to)?|i'?(?:ve got|ll|d better|d like)(?: to)?|gotta|got to|need to|have to|(?:can|could|may) (?:i|we))(?: just| quickly| first| go)* )";
 const someoneNear =
   '(?:(?:my|the|our) )?(?:wife|husband|hubby|spouse|partner|fiancee?|girlfriend|boyfriend|mom|mother|dad|father|parents|son|daughter|brother|sister|family|roommate|boss|accountant|bank)';
+const another =
+  'my (?:husband|hubby|wife|spouse|partner|mom|mother|dad|father|son|daughter|dealer|brother|sister|boyfriend|girlfriend|ex)';
 const first = '(?: (?:first|about (?:it|this|that)|(?:real )?quick|quickly|before that))*';
 /** What calls somebody away. */
 const interruption =
@@ -113,7 +117,7 @@ const phrases: readonly (readonly [SaidInstead, readonly string[]])[] = [
       `(?:can|could|may) (?:i|we|you) (?:please )?skip (?:${it}|this step|the question|this question)`,
       'skip (?:it|this|that|this step|the question|this question)|do i have to|(?:is there |(?:can i |let me |i want to )?(?:try|use) )?(?:another|a different|no other|some other) way(?: in)?',
       `i (?:do not|don'?t) want to (?:answer|say|tell you|give|give you|type|enter)(?: ${it})?|(?:i'?d|i would) rather not(?: say| answer)?`,
-      '(?:can i (?:have|get) |give me |ask me |i want )?(?:a |an )?(?:different|another|other|new|next) (?:security )?question|ask me (?:something|anything) else|ask (?:me )?another one|(?:change|switch) the (?:security )?question',
+      '(?:can i (?:have|get) |give me |ask me |i want )?(?:a |an )?(?:different|another|other|new|next) (?:security )?question|a different one|ask me (?:something|anything) else|ask (?:me )?another one|(?:change|switch) the (?:security )?question',
       "(?:can i (?:have|get) |give me |i need |any )(?:a |another )?(?:hint|clue)s?|i can(?:'?t|not) answer (?:it|that|this)|not (?:that|this) question",
       "(?:i'?m |i am )?not comfortable (?:giving|telling|sharing|saying|typing|with)(?: you)?(?: (?:it|that|this|my [a-z ]{2,24}))?|(?:can i|i'?ll|i will) (?:come back|do (?:it|this|that)|try) later",
     ],
@@ -124,8 +128,14 @@ const phrases: readonly (readonly [SaidInstead, readonly string[]])[] = [
       `i (?:never|did not|didn'?t|have not|haven'?t) (?:set|chose|choose|chosen|make|made|create|created|pick|picked)(?: up)? (?:${it}|any|any of (?:this|that)|security questions|them)(?: up)?`,
       `i (?:do not|don'?t) have (?:a|an|any) (?:${name}|password|account|security questions?)`,
       `i (?:do not|don'?t|never) (?:remember|recall) (?:setting|choosing|making|having|picking|creating|giving|answering)(?: up)?(?: ${it}| any| any of (?:this|that|these|those)| these| those| questions?| any questions| security questions)*(?: up)?`,
-      'my (?:husband|wife|partner|mom|mother|dad|father|son|daughter|dealer|brother|sister) (?:set|made|did|chose|picked|filled|created|does)(?: (?:it|this|that|them|these|the questions|all (?:this|that)))?(?: up| out)?',
       "i (?:never registered|am not registered|did not register|didn'?t register|have not registered|haven'?t registered)|i'?m not registered|not registered",
+    ],
+  ],
+  [
+    'set_by_another',
+    [
+      `${another} (?:set|made|did|chose|picked|filled|created|does|answered|wrote|knows?|has|handles?)(?: (?:it|this|that|them|these|those|the questions?|the answers?|(?:the|my) password|(?:the|my) login|all (?:of )?(?:this|that|these)))?(?: up| out| in)?(?: for me| back then)?`,
+      `(?:(?:that|this|it)(?:'?s| is| was)|(?:these|those|they) (?:are|were)) ${another}(?:'?s)? (?:(?:security )?questions?|answers?|password|passwords|pet|job)`,
     ],
   ],
   ['never_had', ["i (?:do not|don'?t|never|have never) (?:have|had|owned?) an? [a-z]{2,12}"]],
@@ -150,6 +160,12 @@ const phrases: readonly (readonly [SaidInstead, readonly string[]])[] = [
     'doubt',
     [
       "(?:i am|i'?m) not (?:really |so |too |quite )?(?:sure|certain)(?: (?:of|about) (?:it|that)| what (?:it|that) (?:is|was)| which one)?|i (?:think|guess) (?:it'?s|it is|that'?s|that is) wrong",
+    ],
+  ],
+  [
+    'stay_in',
+    [
+      '(?:(?:can|could|will|would) you )?(?:keep|leave) me (?:signed|logged)[- ]?in(?: (?:here|on this (?:device|phone|computer)))?|(?:i want to |can i )?(?:stay|remain) (?:signed|logged)[- ]?in(?: (?:here|on this (?:device|phone|computer)))?',
     ],
   ],
   ['back', ['go back(?: please)?|take me back']],

@@ -27,9 +27,13 @@ describe('a sentence that is said to us', () => {
 
 describe('brief words in place of a secret', () => {
   it.each([
-    ...(['wtf', 'damn it', 'wrong button'] as const).map((text) => [text, 'doubt'] as const),
+    ...(['wtf', 'damn it', 'wrong button', 'not an agent', 'no agent'] as const).map(
+      (text) => [text, 'doubt'] as const,
+    ),
     ...(['oops', 'idk', 'undo', 'not sure', 'que', 'Hmm'] as const).map((text) => [text, 'doubt'] as const),
-    ...(['pass', 'skip', 'n/a', 'hint', 'not that one'] as const).map((text) => [text, 'skip'] as const),
+    ...(['pass', 'skip', 'n/a', 'hint', 'not that one', 'a different one'] as const).map(
+      (text) => [text, 'skip'] as const,
+    ),
     ...(['no', 'yes', 'ok', 'ok got it'] as const).map((text) => [text, 'yes_no'] as const),
     ...(['new password', 'phone number', 'recent activity', 'show password'] as const).map(
       (text) => [text, 'wish'] as const,
@@ -68,6 +72,27 @@ describe('a secret in a sentence', () => {
     ['um', 'answer', 'um'],
     ['please', 'answer', 'please'],
     ['umm Admiral please', 'password', 'umm Admiral please'],
+    ['umm Countryman-2023-rain', 'password', 'Countryman-2023-rain'],
+    ['ok, Countryman-2023-rain I think', 'password', 'Countryman-2023-rain'],
+    ["um it's Countryman-2023-rain", 'password', 'Countryman-2023-rain'],
+    ['correct horse 2 please', 'password', 'correct horse 2 please'],
+    ...['Biscuit, umm', 'well, Biscuit', 'ok Biscuit', 'er, Biscuit', 'probably Biscuit', 'Biscuit is the answer'].map(
+      (typed) => [typed, 'answer', 'Biscuit'] as const,
+    ),
+    ...[
+      "um it's Biscuit",
+      'it was Biscuit',
+      'that would be Biscuit',
+      "it's Biscuit, not a person",
+      'i think Biscuit',
+    ].map((typed) => [typed, 'answer', 'Biscuit'] as const),
+    ['well Street School', 'answer', 'well Street School'],
+    ['probably not', 'answer', 'probably not'],
+    ['that would be great', 'answer', 'that would be great'],
+    ['what is the answer', 'answer', 'what is the answer'],
+    ['that is my answer', 'answer', 'that is my answer'],
+    ['Okafor', 'answer', 'Okafor'],
+    ['Wells', 'answer', 'Wells'],
   ] as const)('%j', (typed, secret, given) => {
     expect(withoutLeadIn(typed, secret)).toBe(given);
   });
