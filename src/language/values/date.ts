@@ -2,10 +2,12 @@
 import { Temporal } from 'temporal-polyfill';
 import { affirmed } from './affirmed';
 import { dayNumberAt, monthNumber, weekdayNumber, yearAt } from './dateWords';
+import { businessDayAt } from './businessDays';
 import { type DaySpan, countAt, daySpanAt } from './daySpans';
-import { type Found, foundOrImpossible, holidayAt, monthEdgeAt, nextYearly, validDate, weekendAt } from './namedDays';
+import { type Found, foundOrImpossible, holidayAt, lastYearly, monthEdgeAt, nextYearly, validDate } from './namedDays';
 import { plainText } from '../plainText';
 import { recognizedDates } from './recognizers';
+import { weekendAt } from './weekend';
 
 export { readBirthDate } from './birthDate';
 
@@ -55,6 +57,7 @@ function dateAt(words: readonly string[], at: number, today: Temporal.PlainDate)
   return (
     typedDateAt(words, at, today) ??
     relativeAt(words, at, today) ??
+    businessDayAt(words, at, today, dateAt) ??
     monthEdgeAt(words, at, today) ??
     holidayAt(words, at, today) ??
     weekdayAt(words, at, today) ??
@@ -90,11 +93,25 @@ function relativeAt(words: readonly string[], at: number, today: Temporal.PlainD
   if (/^(?:tomorrow|tommorow|tomorow|tommorrow|tmrw|tmr|tomorrows|tom)$/.test(word))
     return { date: today.add({ days: 1 }), end: at + 1 };
   if (word === 'yesterday') return { date: today.subtract({ days: 1 }), end: at + 1 };
-  return countedAt(words, at, today) ?? countedWeekdayAt(words, at, today) ?? nextPeriodAt(words, at, today);
+  return (
+    besideAt(words, at, today) ??
+    countedAt(words, at, today) ??
+    countedWeekdayAt(words, at, today) ??
+    nextPeriodAt(words, at, today)
+  );
+}
+
+/** "the day after christmas", "the day before the 15th". */
+function besideAt(words: readonly string[], at: number, today: Temporal.PlainDate): Found {
+  const side = words[at] === 'day' ? words[at + 1] : undefined;
+  if (side !== 'after' && side !== 'before') return undefined;
+  const named = dateAt(words, afterThe(words, at + 2), today);
+  if (named === undefined || named === 'impossible') return named;
+  return { date: named.date.add({ days: side === 'after' ? 1 : -1 }), end: named.end };
 }
 
 function countedAt(words: readonly string[], at: number, today: Temporal.PlainDate): Found {
-  const after = words[at] === 'in' || words[at] === 'within';
+  const after = /^(?:in|within|plus)$/.test(words[at] ?? '');
   const span = daySpanAt(words, after ? at + 1 : at);
   if (!span) return undefined;
   return countedFrom(words, span, today) ?? (after ? { date: span.after(today), end: span.end } : undefined);
@@ -105,9 +122,11 @@ function countedFrom(words: readonly string[], span: DaySpan, today: Temporal.Pl
   const tail = words.slice(span.end, span.end + 2).join(' ');
   if (/^ago/.test(tail)) return { date: span.before(today), end: span.end + 1 };
   if (/^(?:from|after) now/.test(tail)) return { date: span.after(today), end: span.end + 2 };
-  if (!/^(?:from|after|past) /.test(tail)) return undefined;
+  if (!/^(?:from|after|past|before) /.test(tail)) return undefined;
   const start = dateAt(words, afterThe(words, span.end + 1), today);
-  return start === undefined || start === 'impossible' ? start : { date: span.after(start.date), end: start.end };
+  if (start === undefined || start === 'impossible') return start;
+  const isBefore = words[span.end] === 'before';
+  return { date: isBefore ? span.before(start.date) : span.after(start.date), end: start.end };
 }
 
 function afterThe(words: readonly string[], at: number): number {
@@ -179,6 +198,8 @@ function monthDayAt(words: readonly string[], at: number, today: Temporal.PlainD
   const month = monthNumber(words[at]);
   if (month !== undefined) {
     const day = dayNumberAt(words, words[at + 1] === 'the' ? at + 2 : at + 1);
+    if (day && words[at - 1] === 'previous' && !yearAt(words, day.end))
+      return foundOrImpossible(lastYearly(month, day.day, today), day.end);
     return day ? withYear(words, month, day.day, day.end, today) : undefined;
   }
   const day = dayNumberAt(words, at);

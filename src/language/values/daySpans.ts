@@ -48,7 +48,7 @@ function coupleAt(words: readonly string[], at: number): { value: number; end: n
   return { value: 2, end: words[at + 2] === 'of' ? at + 3 : at + 2 };
 }
 
-function bankingDay(from: Temporal.PlainDate, count: number, step: 1 | -1): Temporal.PlainDate {
+export function bankingDay(from: Temporal.PlainDate, count: number, step: 1 | -1): Temporal.PlainDate {
   let day = from;
   for (let left = count; left > 0;) {
     day = day.add({ days: step });

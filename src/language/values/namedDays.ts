@@ -19,6 +19,15 @@ export function nextYearly(month: number, day: number, today: Temporal.PlainDate
   return undefined;
 }
 
+/** The latest such day that is over. */
+export function lastYearly(month: number, day: number, today: Temporal.PlainDate): Temporal.PlainDate | undefined {
+  for (let year = today.year; year >= today.year - 4; year--) {
+    const date = validDate(year, month, day);
+    if (date && Temporal.PlainDate.compare(date, today) < 0) return date;
+  }
+  return undefined;
+}
+
 export function foundOrImpossible(date: Temporal.PlainDate | undefined, end: number): Found {
   return date ? { date, end } : 'impossible';
 }
@@ -28,6 +37,9 @@ export function monthEdgeAt(words: readonly string[], at: number, today: Tempora
   const phrase = words.slice(at, at + 8).join(' ');
   if (/^eom\b|^month end\b|^months end\b/.test(phrase))
     return { date: lastDay(today, today), end: at + (words[at] === 'eom' ? 1 : 2) };
+  const yearEnd = /^(?:years? end|eoy)\b/.exec(phrase)?.[0];
+  if (yearEnd !== undefined)
+    return { date: lastDay(today.with({ month: 12, day: 1 }), today), end: at + yearEnd.split(' ').length };
   const edge =
     /^(end|last day|last|beginning|start|middle|mid|first day|first|1st) (?:of )?(?:the |this )?(next month|following month|month|year|[a-z]+)\b/.exec(
       phrase,
@@ -88,17 +100,4 @@ export function holidayAt(words: readonly string[], at: number, today: Temporal.
     if (match && date) return { date, end: at + match[0].split(' ').length };
   }
   return undefined;
-}
-
-/** "this weekend" is two days, of which it has to be asked; "next weekend" is that of next week. */
-export function weekendAt(
-  words: readonly string[],
-  at: number,
-  today: Temporal.PlainDate,
-): { readonly dates: readonly Temporal.PlainDate[]; readonly end: number } | undefined {
-  if (words[at] !== 'weekend') return undefined;
-  const sunday = today.add({ days: 7 - today.dayOfWeek + (words[at - 1] === 'next' ? 7 : 0) });
-  const saturday = sunday.subtract({ days: 1 });
-  const dates = [saturday, sunday].filter((day) => Temporal.PlainDate.compare(day, today) >= 0);
-  return { dates, end: at + 1 };
 }

@@ -110,6 +110,23 @@ const dates: [string, string][] = [
   ['payoff for next friday', '2026-06-19'],
   ['friday the 12th', '2026-06-12'],
   ['tuesday june 16', '2026-06-16'],
+  ['next business day', '2026-06-11'],
+  ['the next working day', '2026-06-11'],
+  ['first business day after the 19th', '2026-06-22'],
+  ['last business day of the month', '2026-06-30'],
+  ['last business day of july', '2026-07-31'],
+  ['last business day of october', '2026-10-30'],
+  ['first business day of august', '2026-08-03'],
+  ['3 business days from now', '2026-06-15'],
+  ['year end', '2026-12-31'],
+  ["by year's end", '2026-12-31'],
+  ['plus 10 days', '2026-06-20'],
+  ['after the weekend', '2026-06-15'],
+  ['after next weekend', '2026-06-22'],
+  ['before the weekend', '2026-06-12'],
+  ['the day after christmas', '2026-12-26'],
+  ['the day before the 15th', '2026-06-14'],
+  ['3 days before the 15th', '2026-06-12'],
 ];
 const past: [string, string][] = [
   ['yesterday', '2026-06-09'],
@@ -120,6 +137,8 @@ const past: [string, string][] = [
   ['three days ago', '2026-06-07'],
   ['a week ago', '2026-06-03'],
   ['2025-12-31', '2025-12-31'],
+  ['previous december 5', '2025-12-05'],
+  ['previous june 1', '2026-06-01'],
 ];
 const ambiguous: [string, string[]][] = [
   ['the 15th or the 20th', ['2026-06-15', '2026-06-20']],
