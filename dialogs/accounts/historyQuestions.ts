@@ -101,7 +101,22 @@ const payers = [
   `(?:was (?:it|that)|did|was the (?:last|latest) payment (?:from|by|made by)) ${whoever} or ${whoever}(?: (?:who|that))?(?: (?:paid|pay|made|make|sent|send)(?:${theOne}| it)?)?(?: last| last time| this month)*`,
   `(?:did|has) (?:he|she|my ${kin}|(?!(?:it|that|this|the|you|anyone|somebody|someone|we|they)\\b)[a-z]{3,12}) (?:pay|paid|made|make|make (?:a|the)|made (?:a|the))(?:${theOne}| it)?(?: (?:already|yet|last|this month|last time|the last time))*`,
   `was${theOne} (?:made )?(?:by|from) ${whoever}`,
+  `(?:what|when|how much)(?: was it| is it)? (?:did|has|have) (?:he|she|they|my ${kin}|(?!(?:you|the|that|this)\\b)[a-z]{3,12})(?: (?:last|ever|already))* (?:pay|paid|send|sent)(?: (?:it|you|on (?:it|the (?:car|loan|lease))|last|last time|the last time|most recently))*`,
 ];
+const others = `(?:someone|somebody|another person|he|she|they|my (?:${kin}|parents|folks|grand(?:ma|pa|mother|father)|uncle|aunt|friend|boss|employer|company|insurance(?: company)?))`;
+const what =
+  "(?:it|that|this|that one|(?:(?:my|the|our|this|a|one) )?(?:(?:last|december|november|monthly|car|month'?s) )*(?:bill|payment|car|car note|note|loan|lease|mini|invoice|installment|month))";
+const paidWhen =
+  '(?: (?:for (?:me|us|it|that|this month|last month)|on my behalf|already|today|yesterday|online|in full|by (?:phone|check|mail)|(?:last|this) (?:week|month|morning|night)|earlier|before|i think|i believe))*';
+/** Told, not asked for: whoever says so wants no payment of their own. */
+const paidByOthers = [
+  `${others}(?:'s)?(?: else)?(?: (?:has|have|had|already|just|also|usually|always))* (?:paid|pays)(?: ${what})?${paidWhen}`,
+  `(?:he|she|they|my ${kin})(?:'s)?(?: (?:has|have|had|already|just|also))* (?:made|sent|sent in|mailed|submitted|covered|took care of) ${what}${paidWhen}`,
+  `(?:${what})(?:'s)?(?: (?:was|is|has|got|gets|been|already|just))* paid(?: for)? by ${others}(?: else)?${paidWhen}`,
+].map(
+  (words) =>
+    `(?:(?:but|and|so|wait|no|oh|well|because|cause|actually|i (?:think|believe|heard|guess)|maybe|looks like)[, ]+)*${words}`,
+);
 const halves = '(?:(?:the|my) )?(?:principal|interest|loan|car|balance)';
 const versus =
   '(?:,? (?:and|or|versus|vs\\.?|to|against)(?: how much(?: (?:is|was|goes|went))?(?: (?:to|for|toward|towards))?)?)';
@@ -115,7 +130,7 @@ const splits = [
   `(?:(?:show|give) me )?(?:a |the )?(?:payment breakdown|breakdown of ${myPayment}|break ?down (?:of )?${myPayment})`,
   `(?:where (?:did|does)|what (?:did|does)) ${myPayment} (?:go(?: to| toward| towards)?|pay(?: for| off)?|cover)`,
 ];
-const [payersAsked, splitsAsked] = [compiled(payers), compiled(splits)];
+const [payersAsked, splitsAsked, payersTold] = [compiled(payers), compiled(splits), compiled(paidByOthers)];
 
 const cameBack =
   "(?:bounced?|returned|(?:came|come) back|rejected|reversed|failed|(?:did not|didn'?t|has not|hasn'?t) (?:clear|cleared|go through|gone through|work))";
@@ -164,7 +179,7 @@ function ofPeriod(balanceAspect: BalanceAspect | undefined, plain: string): Task
 /** Who paid is asked of an account that is known. */
 function aspectIn(asked: (questions: readonly RegExp[]) => boolean, isKnown: boolean): BalanceAspect | undefined {
   if (asked(splitsAsked)) return 'split';
-  if (isKnown && asked(payersAsked)) return 'payer';
+  if ((isKnown && asked(payersAsked)) || asked(payersTold)) return 'payer';
   if (asked(paidAsked)) return 'paid';
   return asked(interestAsked) ? 'interest' : undefined;
 }

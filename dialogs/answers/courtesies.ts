@@ -14,6 +14,7 @@ export type Courtesy =
   | 'ask_away'
   | 'own_methods'
   | 'who_sees_payment'
+  | 'who_is_on_it'
   | 'others_login'
   | 'others_account'
   | 'number_on_check'

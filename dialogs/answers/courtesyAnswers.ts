@@ -34,6 +34,7 @@ const answers: Readonly<Record<SpokenCourtesy, (services: Services, midway: bool
   ask_away: ({ wording: { courtesies } }) => courtesies.askAway(),
   own_methods: ({ wording: { courtesies } }) => courtesies.ownMethods(),
   who_sees_payment: ({ wording: { courtesies } }) => courtesies.whoSeesPayment(),
+  who_is_on_it: ({ wording: { courtesies }, settings }) => courtesies.whoIsOnIt(settings),
   others_login: ({ wording: { courtesies } }) => courtesies.othersLogin(),
   others_account: ({ wording: { courtesies } }) => courtesies.othersAccount(),
   number_on_check: ({ wording: { courtesies } }) => courtesies.numberOnCheck(),

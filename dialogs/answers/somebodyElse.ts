@@ -6,13 +6,15 @@ const relation =
 /** A husband or a wife may be the co-holder. */
 const stranger = relation.replace('husband|wife|spouse|partner|', '');
 const doing = '(?:pay|call|log ?in|sign ?in|use|see|check|access|manage|look at|make (?:a|my|the) payments?)';
+/** "my wife told me to pay the bill" may be about one's own; "her bill" is not. */
+const theirs = "(?=.*\\b(?:her|his|him|their|them|hers|theirs|(?:[a-z]{2,20}|he|she)'s)\\b).{0,60}";
 const opening = '(?:(?:hi|hello|hey|so|ok|okay|um|well|and|also)[, ]+)*';
 
 const asked = [
   // "I'm Grace's husband, she asked me to check her payment"
   `(?:i'?m|i am|im|this is|it'?s) (?:the )?(?:[a-z]{2,20}(?: [a-z]{2,20})?(?:'?s|s) |her |his |their )${relation}\\b.{0,80}`,
   `(?:i'?m|i am|im) (?:calling|writing|texting|here|asking|messaging) (?:for|on behalf of|about) (?:my |her |his )?(?:[a-z]+'s )?${relation}\\b.{0,60}`,
-  `(?:she|he|my ${relation}) (?:asked|told|wants|wanted|sent) me to (?:${doing}|get|find out|ask|do)\\b.{0,60}`,
+  `(?:she|he|my ${relation}) (?:asked|told|wants|wanted|sent) me to (?:${doing}|get|find out|ask|do)\\b${theirs}`,
   // "can my daughter pay for me"
   `(?:can|could|may|is) my ${relation}s? (?:allowed to |able to )?${doing}\\b.{0,50}`,
   `(?:can|could|may) (?:someone|somebody|anybody|anyone)(?: else)? (?:else )?${doing} (?!(?:this|the (?:app|site|service|assistant|chat)|your|here)\\b).{0,50}`,

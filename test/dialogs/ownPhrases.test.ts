@@ -106,6 +106,9 @@ describe('own phrases', () => {
   it.each([
     ['im graces husband, she asked me to check her payment', true],
     ['my mom asked me to pay her bill', true],
+    ['my husband wants me to pay 300 from checking', false],
+    ['my wife told me to pay the bill', false],
+    ['my wife asked me to check the balance', false],
     ['can my daughter pay for me', true],
     ["can i pay my son's loan", true],
     ['could somebody else log in for me', true],

@@ -135,6 +135,19 @@ export const whoSeesPayment = (): Message => ({
   text: 'A holder and a co-holder of one account both see its payments. With which bank account or card it was paid, only the login that paid can see.',
 });
 
+/** Asked whether a person is on the account: never "yes" or "no" (replaced site's help: holder and co-holder register each). */
+export const whoIsOnIt = ({ contact }: CustomerFacingSettings): Message => {
+  const unseen = 'Who is on an account I cannot tell here.';
+  const known =
+    'Some accounts have a holder and a co-holder; each of them can register and sign in with a username of their own.';
+  return {
+    text: `${unseen} ${known} Who is on yours, a person can tell you: call ${contact.phone}, ${contact.hours}.`,
+    speak: `${unseen} ${known} Who is on yours, a person can tell you: say agent.`,
+    brief: `${unseen} A holder and a co-holder each sign in with their own username. A person can tell you who is on yours: ${contact.phone}.`,
+    choices: [person, menu],
+  };
+};
+
 /** Replaced site's help: holder and co-holder each have a username of their own. */
 export const othersLogin = (): Message => ({
   text: "I tell nobody about another person's login. A holder and a co-holder each sign in with a username of their own.",
