@@ -29,7 +29,7 @@ const encrypted = [
 const talk =
   '(?:this|the|our|my|these|your)? ?(?:chats?|conversations?|calls?|messages?|texts?|talks?|words|what i (?:say|type|write|text)(?: here)?|everything i (?:say|type|write))';
 const kept = [
-  `(?:do|will|are|did) (?:you|they|it|mini) (?:guys )?(?:be )?(?:record|recording|save|saving|keep|keeping|store|storing|log|logging|monitor|monitoring|listen(?:ing)? to|remember)(?: a (?:record|copy|log) of)? ${talk}(?: (?:here|with me|too|now))*`,
+  `(?:do|will|are|is|did) (?:you|they|it|mini|alexa|anyone|anybody) (?:guys )?(?:be )?(?:record|recording|save|saving|keep|keeping|store|storing|log|logging|monitor|monitoring|listen(?:ing)? to|remember)(?: a (?:record|copy|log) of)? ${talk}(?: (?:here|with me|too|now))*`,
   `(?:is|are|was|will) ${talk} (?:be |being |get |getting )*(?:recorded|saved|kept|stored|logged|monitored)`,
   `(?:am i|are we) being (?:recorded|monitored|taped)|(?:are|r) (?:you|they|u)(?: guys| currently| now)? (?:recording|taping)(?: (?:me|us|now|this|it|my voice))*|is alexa (?:recording|taping)(?: (?:me|us|this|now))*|is (?:this|it) (?:being )?(?:recorded|monitored)|who (?:reads|sees|can read|can see) (?:this|these|my|our|the) (?:chats?|conversations?|messages|texts)`,
 ];
@@ -44,6 +44,7 @@ const secretsKept = [
 
 const signed = '(?:signed|logged|log|sign)';
 const lengths = [
+  `how (?:long|soon|often)(?: (?:is it|will it be))? (?:until|till|before|do|must|will) i (?:have to |need to |must )?(?:sign|log) (?:back )?in again`,
   `how long (?:do|will|can|am|are|should) (?:i|you|we) (?:be |stay |remain |get to stay |keep me |let me stay )*(?:${signed}[- ]?(?:in|on)?|idle|inactive|in)(?: (?:for|here|before .{3,40}|if .{3,40}|until .{3,40}))?`,
   `how long (?:until|till|before|is it before|does it take (?:until|before)) (?:i(?:'?m| am| get| will be| have)|you|it|my session)(?: (?:get|got|to|be|will|automatically|is|me))* ?(?:${signed} (?:me )?(?:out|off)|times? out|timed out|ends?|expires?|kick(?:ed)? (?:me )?out)`,
   `(?:when|how soon|at what (?:time|point)) (?:do|does|will|am|are|would) (?:(?:i|you|it|this)(?: (?:get|be|automatically|me|going to))* (?:${signed} (?:me )?(?:out|off)|time out|kick me out|kicked out)|(?:my|the|this) session (?:end|expire|time out|run out|close))(?: automatically)?`,
@@ -56,6 +57,7 @@ const aPerson =
   '(?:someone|somebody|anyone|anybody|you|u|a person|an agent|a representative|a human|they|one of you|customer service|your (?:team|people))';
 const callBack = [
   `(?:(?:can|could|will|would|may|should) )${aPerson} (?:please )?(?:guys )?(?:call|phone|ring|telephone)(?: me| us)(?: back)?\\b.{0,50}`,
+  `(?:please )?(?:give me a (?:call|ring)(?: back)?|(?:call|ring|phone) my (?:cell|phone|number|mobile|house))(?: (?:please|at|on|when|later|tomorrow|today|now|asap).{0,40})?`,
   `(?:have|get) ${aPerson} (?:to )?(?:call|phone|ring) (?:me|us)(?: back)?\\b.{0,50}`,
   `(?:i (?:want|need|would like|request|am waiting for|expect)|i'?d like|(?:can|could|may) i (?:get|have|request|schedule)|schedule|arrange|request|do you (?:do|offer|have)) (?:a |an |for a )?(?:call ?-?back|phone call|return call|callback)s?\\b.{0,50}`,
   `(?:please )?(?:call|phone|ring) me(?: back)?(?: (?:please|at|on|when|later|tomorrow|today|now|in|asap|after)(?!.*\\b(?:about|to)\\b).{0,40})?`,
@@ -98,7 +100,7 @@ const questions: readonly (readonly [AskedOfUs, readonly RegExp[]])[] = (
 
 export function askedOfUs(text: string): AskedOfUs | undefined {
   if (endangered.test(plainText(text))) return 'emergency';
-  if (amountsWished(text) !== undefined) return 'amounts_here';
+  if (amountsWished(text) === 'hidden') return 'amounts_here';
   const plain = bareQuestion(text);
   if (plain === undefined) return undefined;
   const asked = questions.find(([, phrases]) => phrases.some((phrase) => phrase.test(plain)))?.[0];
