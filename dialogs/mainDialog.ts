@@ -33,6 +33,7 @@ import { meetOtherLanguage } from './otherLanguage';
 import { type OpenPrompt, flowOf, openPrompt, openTask } from './openPrompt';
 import { signInAnew } from './sign-in/otherUsername';
 import { takeOwnNameAsMine } from './ownName';
+import { takeWithoutRefusedPerson } from './answers/refusedPerson';
 import { asksToCancelPayment, asksWhetherCancellable, declinesToPay } from './ownPhrases';
 import { withMethodForIt } from './sign-in/afterSignIn';
 import { goOnToNext } from './nextWish';
@@ -106,6 +107,7 @@ export class MainDialog extends ComponentDialog {
     if (await meetOtherLanguage(dc, turn, open, this.services)) return;
     if (await tellOfOldCode(dc, turn, open, this.services)) return;
     takeOwnNameAsMine(turn, open);
+    takeWithoutRefusedPerson(turn, open);
     await takePickedChoice(turn, open);
     const command = answersLeaving(open, turn) ? undefined : (exactCommand(turn.text) ?? droppingPayment(dc, turn));
     if (command !== undefined && command !== 'repeat' && command !== 'details') {

@@ -20,7 +20,7 @@ const listDevices =
 const forgetDevice =
   /^(?:forget|remove|unregister|delete|drop)( all| every)?(?: of)?(?: my| this| the| these| a| one)*(?: other)?(?: registered)? (device|devices|browser|computer|phone)$/;
 const signOutEverywhere =
-  /^(?:sign|log) ?(?:me )?(?:out|off)(?: of)? (?:everywhere|everything|(?:all|every)(?: my| of my| the)?(?: other)? (?:devices?|sessions|places|browsers))$|^(?:sign|log|kick) (?:everyone|everybody|everything) (?:out|off)$|^(?:end|close) all(?: my| of my| the)? sessions$/;
+  /^(?:sign|log) ?(?:me )?(?:out|off)(?: of)? (?:everywhere|everything|all(?: of them)?|(?:all|every)(?: my| of my| the)?(?: other)? (?:devices?|sessions|places|browsers))$|^(?:sign|log|kick) (?:everyone|everybody|everything) (?:out|off)$|^(?:end|close) all(?: my| of my| the)? sessions$/;
 const listSessions =
   /^(?:(?:show|list|see|view|manage|check|what are) (?:me )?)?(?:(?:my|the|all|open|active|current) )*sessions$|^where (?:else )?am i (?:signed|logged) ?in$|^when did i (?:last |most recently )?(?:sign|log) ?in(?: last| the last time)?$|^(?:what(?:'?s| is| was)|when was) my last (?:sign|log)[- ]?in$|^(?:end|close) (?:a|one|another|one of my) (?:other )?sessions?$/;
 const currentVehicle =
@@ -204,13 +204,14 @@ function forgetPhrase(plain: string): TaskOptions | undefined {
 const degree = '(?:(?:a|an|the|just|really|actually|even|truly|some kind of) )*';
 const being =
   '(?:real|human|person|somebody|bot|robot|machine|computer|ai|a i|alive|live|living|automated|chatbot|program)';
+const beingOrStaff = `(?:${being}|agent|representative|rep|operator|employee)`;
 const humanQuestions = [
-  `\\b(?:are|r) (?:you|u) ${degree}${being}\\b`,
-  `\\b(?:am i|is this|is it|who am i) (?:(?:talking|speaking|chatting|texting) (?:to|with) )?${degree}${being}\\b`,
+  `\\b(?:are|r) (?:you|u) ${degree}${beingOrStaff}\\b`,
+  `\\b(?:am i|is this|is it|who am i) (?:(?:talking|speaking|chatting|texting) (?:to|with) )?${degree}${beingOrStaff}\\b`,
   `\\b${being} or ${degree}${being}\\b`,
   `^(?:so |but |oh )*you(?:'re| are) ${degree}(?:bot|robot|machine|computer|chatbot|program|ai)[.! ]*$`,
   '^(?:(?:so|but|hey|hi|wait|ok)[, ]+)*(?:is (?:this|it)|are you|am i (?:talking|texting|chatting|speaking|writing) (?:to|with)) (?:really |actually |truly )?(?:the )?(?:real |actual )?(?:mini|bmw)(?: financial(?: services)?)?[? ]*$',
-  `\\byou(?:'re| are) (?:not )?${degree}${being}.{0,20}\\b(?:right|aren'?t you|are you)\\b`,
+  `\\byou(?:'re| are) (?:not )?${degree}${beingOrStaff}.{0,20}\\b(?:right|aren'?t you|are you)\\b`,
 ].map((pattern) => new RegExp(pattern));
 
 /** "Are you human?" in its many forms; the answer is always that this is none, whichever way it was asked (standards D9). */

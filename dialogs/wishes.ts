@@ -32,6 +32,7 @@ import { asksToSkipPayment } from './payments/skippingPayment';
 import { asksToCancelPayment, asksToLink, asksWhetherCancellable, asksToGoOn, asksWhetherHuman } from './ownPhrases';
 import { taskOnMenu } from './menuWords';
 import type { QuestionName } from './prompts/question';
+import { namesNoSigningOut } from './sign-in/signingOut';
 import { usernameToSignInAs } from './prompts/usernamePrompt';
 import { correctsSubmitted } from './payments/secondTap';
 import { everyVehicleTask } from './accounts/severalAtOnce';
@@ -167,10 +168,14 @@ function wishAsUnderstood(turn: Turn): Wish {
   if (reading.rights !== undefined) return { kind: 'rights', topic: reading.rights };
   if (asksWhetherHuman(turn.text)) return { kind: 'human_or_not' };
   if (asksToCancelPayment(turn.text) || correctsSubmitted(turn)) return cancelling(turn);
-  if (reading.decision === 'out') return { kind: 'out' };
+  if (meansNothing(turn)) return { kind: 'out' };
   if (reading.decision === 'unsure' || onlyNamesRecovery(turn))
     return { kind: 'unsure', candidates: reading.candidates, values: withoutAddress(reading.values) };
   return wishOfLabel(reading.label, reading.values, usernameToSignInAs(turn.text));
+}
+
+function meansNothing({ reading, text }: Turn): boolean {
+  return reading.decision === 'out' || (reading.label === 'sign_out' && namesNoSigningOut(text));
 }
 
 const aQuestionAbout =

@@ -50,6 +50,7 @@ const lengths = [
   `(?:when|how soon|at what (?:time|point)) (?:do|does|will|am|are|would) (?:(?:i|you|it|this)(?: (?:get|be|automatically|me|going to))* (?:${signed} (?:me )?(?:out|off)|time out|kick me out|kicked out)|(?:my|the|this) session (?:end|expire|time out|run out|close))(?: automatically)?`,
   `(?:what(?:'?s| is) (?:the|your|my)|is there (?:a|an|any)) (?:session|sign[- ]?in|login|idle|inactivity) ?(?:length|limit|time ?-?out|time|duration|timer)(?: here)?`,
   `(?:do|will|does) (?:you|it|this) (?:automatically )?(?:${signed} me (?:out|off)|time out|kick me out)(?: (?:automatically|by itself|after a while|when i .{3,30}|if i .{3,30}|at some point|on its own))`,
+  `(?:why|how come) (?:(?:was|were|am|are|did|do|does|have|has|had|is) )?(?:i|you|it|we|this|that)(?: (?:was|were|have|had|been|being|be|get|gets|got|getting|just|keep|keeps|kept|always|automatically|suddenly))* (?:signed|signing|sign|logged|logging|log|kicked|timed)(?: me)? (?:out|off)(?: (?:again|already|so (?:soon|quickly|fast|early|often)|just now|before|earlier|every time|all the time|automatically))*`,
   `will i (?:be|get|stay) (?:automatically )?${signed} (?:out|off|in)(?: (?:automatically|by itself|after a while|when i .{3,30}|if i .{3,30}|at some point|on its own))`,
 ];
 

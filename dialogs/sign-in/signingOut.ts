@@ -29,22 +29,30 @@ const notToStay = new RegExp(
 /** "why was I asked a question when I logged in". */
 const aboutQuestions = /\b(?:ask(?:s|ed|ing)? me|security question)\b/;
 const asksWhereElse = /^where\b/;
+/** With a login of their own, or on the customer's. */
+const kin =
+  '(?:husband|wife|spouse|partner|ex|mom|mother|dad|father|son|daughter|brother|sister|kids?|boyfriend|girlfriend|roommate|friend)';
 const namesOtherPlace = new RegExp(
-  `\\b(?:${out}|${inHere}|(?<!\\b(?:your|my|the|our) )end|close|kick|boot|remove)\\b.{0,30}\\b(?:${elsewhere} ${place}|(?:my|the) (?:work|home|office|old) (?:computer|laptop|phone|pc)|that (?:one|computer|device|phone|session|place)|somewhere else|elsewhere)\\b|\\bleft (?:it |myself |me |my account |the account )?${inHere}\\b|\\bforgot to ${out} (?:at|on|from)\\b|\\b(?:still|also) ${inHere} (?:at|on|in) (?!(?:this|here)\\b)|^(?:${out})(?: of| from| on)? (?:my|the) ${place}\\b|(?<!\\b(?:was|were) )\\b(?:anyone|anybody|someone|somebody|who|whoever|what) (?:else )?(?:is |are |else )*${inHere}\\b|\\b${inHere} (?:anywhere|somewhere|any ?place) else\\b`,
+  `\\b(?:${out}|${inHere}|(?<!\\b(?:your|my|the|our) )end|close|kick|boot|remove)\\b.{0,30}\\b(?:${elsewhere} ${place}|(?:my|the) (?:work|home|office|old) (?:computer|laptop|phone|pc)|that (?:one|computer|device|phone|session|place)|somewhere else|elsewhere)\\b|\\b(?:sign|log|kick|boot|throw) (?:(?:out|off) )?(?:my|our) ${kin}\\b|\\bleft (?:it |myself |me |my account |the account )?${inHere}\\b|\\bforgot to ${out} (?:at|on|from)\\b|\\b(?:still|also) ${inHere} (?:at|on|in) (?!(?:this|here)\\b)|^(?:${out})(?: of| from| on)? (?:my|the) ${place}\\b|(?<!\\b(?:was|were) )\\b(?:anyone|anybody|someone|somebody|who|whoever|what) (?:else )?(?:is |are |else )*${inHere}\\b|\\b${inHere} (?:anywhere|somewhere|any ?place) else\\b`,
 );
 const namesThisPlace = new RegExp(
-  `\\b(?:this (?:[a-z]+ )?${place}|here|(?:it'?s|it is|i'?m (?:on|at|using)|i am (?:on|at|using)) (?:an?|the|my) (?:[a-z]+'?s? )?${place})\\b`,
+  `\\b(?:this (?:[a-z]+ )?${place}|here|(?:it'?s|it is|this is|i'?m (?:on|at|using)|i am (?:on|at|using)) (?:an?|the|my) (?:[a-z]+'?s? )?${place})\\b`,
 );
 const everyOther = new RegExp(
   `^(?:please |can you |could you |i want to |i need to )*(?:(?:${out}|end|close)(?: of| from)? (?:everywhere else|every(?:where)? (?:but|except) (?:here|this(?: one)?|this ${place})|(?:all|every)(?: of)?(?: the| my)? (?:other |others)?(?:${place})?(?: ?(?:but|except)(?: for)? (?:this|here)(?: one| ${place})?)?|(?:all|the|my|all the|all my) other ${places}|(?:all )?the others?)|(?:sign|log|kick|boot|throw) (?:everyone|everybody|everything|all the others?|the others?) (?:else )?(?:out|off)|(?:all|everything|every one|everyone|everywhere) (?:but|except)(?: for)? (?:this|here|mine)(?: one| ${place})?)(?: please| now)*$`,
 );
 const namesOthers = /\b(?:others?|else|but|except)\b/;
+/** Only a remark; whether and how it ends is told. */
+const sharedPlace = new RegExp(
+  `^(?:(?:by the way|btw|just so you know|careful|but|and|oh|hey)[, ]+)*(?:i'?m (?:on|at|using|in)|i am (?:on|at|using|in)|we(?:'?re| are) (?:on|at|using)|this is|it'?s|it is) (?:an? |the |my |our )?(?:shared|public|library|hotel|borrowed|school|family|friend'?s|work|office) ${place}(?: (?:here|now|right now|by the way|today))*$`,
+);
 const longest = 120;
 
 /** Undefined where the words may order it. */
 export function signingOutIn(text: string): SigningOut | undefined {
   if (text.length > longest) return undefined;
   const plain = plainText(text).replace(/[?.! ]+$/, '');
+  if (sharedPlace.test(plain)) return 'asked';
   if (!mayBe.test(plain)) return undefined;
   if (notToStay.test(plain)) return undefined;
   if (notToDo.test(plain)) return 'stay';
@@ -53,6 +61,14 @@ export function signingOutIn(text: string): SigningOut | undefined {
   if (namesOtherPlace.test(plain) && !namesThisPlace.test(plain)) return 'elsewhere';
   const isOther = ordering.test(plain) || ordered.test(plain) || aboutQuestions.test(plain);
   return asking.test(plain) && !isOther ? 'asked' : undefined;
+}
+
+const noSigningOut =
+  /^(?:please )?(?:(?:take|get|turn|switch) )?(?:me|us|everything|all(?: of (?:it|them))?|it all|them all) off(?: please| now)*$/;
+
+/** "take me off", "everything off": of what, is not said. */
+export function namesNoSigningOut(text: string): boolean {
+  return noSigningOut.test(plainText(text).replace(/[?.! ]+$/, ''));
 }
 
 const mayBe = /\b(?:sign|log|end|close|kick|boot|throw|all|every)/;

@@ -1,6 +1,7 @@
 /** Who wants nobody, or only asks about persons, is handed to nobody; who asks for one is. */
 import { describe, expect, it } from '@jest/globals';
 import { saidOfPersons } from '../../dialogs/answers/aboutPersons';
+import { takeWithoutRefusedPerson } from '../../dialogs/answers/refusedPerson';
 import { pageWordsIn } from '../../dialogs/pageWords';
 
 describe('said of persons', () => {
@@ -9,6 +10,7 @@ describe('said of persons', () => {
     ["i don't need an agent, i just have a question", 'no_person'],
     ["please don't transfer me to an agent", 'no_person'],
     ['not a person', 'no_person'],
+    ["don't transfer me", 'no_person'],
     ['do i have to talk to an agent', 'about_persons'],
     ['do i need a person for that', 'about_persons'],
     ['should i call someone', 'about_persons'],
@@ -27,6 +29,8 @@ describe('said of persons', () => {
     "why can't i talk to a person",
     'is there no person i can talk to',
     'no i want an agent',
+    'transfer me',
+    "i don't want an agent, submit",
     'how do i reach an agent',
     'what is the number for a person',
     'who do i talk to',
@@ -47,5 +51,20 @@ describe('said of persons', () => {
     'this is a landline',
   ])('%s: no page can be opened there', (text) => {
     expect(pageWordsIn(text)).toBe('no_page');
+  });
+
+  it.each([
+    ['not an agent, submit', 'submit'],
+    ['no agent please just submit', 'submit'],
+    ["I don't want an agent, show my balance", 'show my balance'],
+    ['submit, no agent', 'submit'],
+    ['not an agent, just a question', undefined],
+    ['no, agent', undefined],
+    ['no agent has called me back', undefined],
+    ['not an agent', undefined],
+  ])('%s: what is left is %j', (text, left) => {
+    const taken: string[] = [];
+    takeWithoutRefusedPerson({ text, takeAs: (words) => taken.push(words) }, undefined);
+    expect(taken).toEqual(left === undefined ? [] : [left]);
   });
 });

@@ -237,6 +237,8 @@ describe('own phrases', () => {
   });
 
   it.each([
+    'are you an agent',
+    "you're not an agent are you",
     'are you human?',
     'Are you a real person',
     'r u a bot',

@@ -43,6 +43,10 @@ describe('what is said about signing out', () => {
     ['sign out all my other devices', 'others'],
     ['end all other sessions', 'others'],
     ['all but this one', 'others'],
+    ['sign out my husband', 'elsewhere'],
+    ['sign my wife out', 'elsewhere'],
+    ["I'm on a shared computer", 'asked'],
+    ['this is a library computer', 'asked'],
   ])('%s: %s', (text, meant) => {
     expect(signingOutIn(text)).toBe(meant);
   });
@@ -61,6 +65,7 @@ describe('what is said about signing out', () => {
     "How come you asked me for my first pet's name when I logged in?",
     'my email on your end is an old one',
     'please sign me out now',
+    'sign out, this is a shared computer',
     'log me out',
     'Do you mind logging me off? Thanks ever so much.',
     'can you sign me out',
