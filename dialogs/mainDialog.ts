@@ -217,8 +217,13 @@ function contactAsked(
 
 /** No answer, but meant for nothing else either. */
 function isForQuestion({ prompt, asked }: OpenPrompt, turn: Turn): boolean {
-  return prompt.isMeantForIt?.(turn, asked) === true || (!prompt.givesWay && saysOnlyYes(turn));
+  if (prompt.isMeantForIt?.(turn, asked) === true) return true;
+  return !prompt.givesWay && (saysOnlyYes(turn) || wholeThing.test(plainText(turn.text)));
 }
+
+/** So much is wanted; "forget the whole thing" drops it. */
+const wholeThing =
+  /^(?:(?:ok|okay|yes|just|no|not|pay)[, ]+)*(?:the|my) (?:whole|entire) (?:thing|lot)(?: please| then)*[.! ]*$/;
 
 /** "cancel my payment" of one that is being put together means that one, whatever is being asked. */
 function droppingPayment(dc: DialogContext, { text }: Turn): Command | undefined {

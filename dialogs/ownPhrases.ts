@@ -1,5 +1,6 @@
 /** Wishes that have no label in the language but that our own answers suggest word for word, with their near variants. */
 import { findValues } from '../src/language/values/findValues';
+import { paysOffBill } from '../src/language/values/payingOff';
 import { plainText } from '../src/language/plainText';
 import { readTextsWish } from '../src/language/textWords';
 import { credentialPhrase } from './credentials/credentialPhrases';
@@ -41,6 +42,8 @@ const payOff = new RegExp(
 );
 /** "pay off the Countryman": what is left is a vehicle. */
 const payOffVehicle = /^(?:let me |i'?ll |i will )?pay (?:off (?:the |my )?(.{3,60})|(?:the |my )?(.{3,60}) off)$/;
+/** "pay off my past due balance", and no more than that. */
+const ordersToPay = /^(?:let me |i'?ll |i will |i want to |i'?d like to )?pay (?!.*\b(?:and|then)\b)[^,.;?]{3,60}$/;
 const aPayment = '(?:my|the|that|this)(?: last| latest| recent| new)? payment';
 const proof =
   '(?:a |my |the |that )?(?:payment )?(?:receipt|confirmation(?: (?:number|code|of (?:it|that|my payment)))?|proof of payment)';
@@ -128,6 +131,8 @@ function paymentPhrase(plain: string): TaskOptions | undefined {
 }
 
 function payOffOf(plain: string): TaskOptions | undefined {
+  if (paysOffBill(plain))
+    return ordersToPay.test(plain) ? { task: 'make_payment', values: findValues(plain, 'make_payment') } : undefined;
   const match = payOffVehicle.exec(plain);
   const vehicle = match && findValues(match[1] ?? match[2] ?? '', 'switch_vehicle').vehicle;
   return vehicle ? payOffTask(vehicle) : undefined;

@@ -1,6 +1,7 @@
 /** Several vehicles, or one with a sum, in answer to which one: "2021 and Sunny", "the Countryman, and 50 on the electric". */
 import { plainText } from '../../src/language/plainText';
 import { readVehicle } from '../../src/language/values/vehicle';
+import type { AmountValue } from '../../src/language/values/values';
 import { onePayment } from '../payments/severalPayments';
 import type { NextOne } from '../task';
 import type { VehicleToName } from './vehicleName';
@@ -33,6 +34,15 @@ const wholeDue = { kind: 'named', which: 'total_due' } as const;
 function oneIn(words: string, vehicles: readonly VehicleToName[]): OneOfSeveral | undefined {
   const reading = readVehicle(words.replace(inFull, ''), vehicles);
   const vehicle = reading.kind === 'one' ? vehicles.find(({ id }) => id === reading.id) : undefined;
-  const amount = inFull.test(words) ? wholeDue : onePayment(words, true)?.amount;
+  const amount = inFull.test(words) ? wholeDue : vehicle && amountBeside(words, vehicle);
   return vehicle && { vehicle, values: amount === undefined ? {} : { amount } };
 }
+
+/** What ends a contract's number and a model year are digits of the vehicle: "the one ending 1074" is no sum of 1,074 dollars. */
+function amountBeside(words: string, { last4, year }: VehicleToName): AmountValue | undefined {
+  const amount = onePayment(words, true)?.amount;
+  if (amount?.kind !== 'exact' || isMoney.test(words)) return amount;
+  return [Number(last4), year].includes(amount.cents / 100) ? undefined : amount;
+}
+
+const isMoney = /\$|\b(?:dollars?|bucks?|usd)\b/;

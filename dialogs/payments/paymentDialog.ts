@@ -2,6 +2,8 @@
 import { DialogReason, type DialogTurnResult, WaterfallDialog, type WaterfallStep } from 'botbuilder-dialogs';
 import { assertNever } from '../../src/domain/assertNever';
 import type { PaymentOptions } from '../../src/domain/payments/outcomes';
+import { plainText } from '../../src/language/plainText';
+import { isOpenAmount } from '../../src/language/values/openAmounts';
 import type { Message } from '../../src/reply/message';
 import type { DialogServices } from '../dialogServices';
 import { methodToName } from '../methods/methodNames';
@@ -133,8 +135,10 @@ export class PaymentDialog extends WaterfallDialog<PaymentTask> {
       case 'ambiguous':
         return step.beginDialog(AmountMeantPrompt.name, this.whichAmount(step, resolution.cents));
       case 'missing': {
-        const no = noSuchAmount(turnOf(step.context).text);
-        return this.askForAmount(step, options, no && payment.noSuchAmount(no));
+        const { text } = turnOf(step.context);
+        const no = noSuchAmount(text);
+        const isOpen = isOpenAmount(plainText(text));
+        return this.askForAmount(step, options, isOpen ? payment.howMuchExactly() : no && payment.noSuchAmount(no));
       }
       case 'nothing_due':
         return this.askForAmount(step, options, payment.nothingDue());

@@ -29,6 +29,12 @@ export function refusesAmount(text: string): boolean {
   return wrongAmount.test(plainText(text));
 }
 
+/** The same, or a sum that is denied: "not the whole thing". */
+export function refusesSum(text: string): boolean {
+  const words = denied.exec(plainText(text))?.[1];
+  return refusesAmount(text) || (words !== undefined && !beyondOne.test(words) && amountIn(words) !== undefined);
+}
+
 /** Undefined where nothing is refused, or another is named for it. */
 export function refusedPart(turn: Pick<Turn, 'text' | 'memory'>, review: PaymentToReview): PaymentChange | undefined {
   const plain = plainText(turn.text);

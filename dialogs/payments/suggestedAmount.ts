@@ -3,7 +3,7 @@ import { type AmountReading, readAmountGrammar } from '../../src/language/values
 import { plainText } from '../../src/language/plainText';
 
 const suggesting =
-  /^(?:(?:hm+|um+|uh+|oh|no|ok|okay|well|actually|wait|so|and|but|sorry)[,. ]+)*(?:(?:how|what) about|maybe|let'?s (?:do|say|make it|try)|(?:can|could) (?:i|we) (?:do|make it)|shall we say) (?:just |only |maybe |like )*/;
+  /^(?:(?:hm+|um+|uh+|oh|no|ok|okay|well|actually|wait|so|and|but|sorry)[,. ]+)*(?:(?:how|what) about|maybe|let'?s (?:do|say|make it|try)|(?:can|could) (?:i|we) (?:do|make it)|shall we say|call it(?= )(?! a day)) (?:just |only |maybe |like )*/;
 const ending = /(?: (?:instead|then|please|for now|today))*[?.! ]*$/;
 /** Four digits may be a car's year or the end of a number. */
 const figure =

@@ -2,6 +2,7 @@
 import { type AmountReading, readAmount } from '../../src/language/values/amount';
 import { changedAmount } from '../../src/language/values/amountChange';
 import { findValues } from '../../src/language/values/findValues';
+import { isOpenAmount } from '../../src/language/values/openAmounts';
 import { readMethod } from '../../src/language/values/method';
 import { plainText, plainWords } from '../../src/language/plainText';
 import { saysLimit } from '../payments/amountLimit';
@@ -17,6 +18,7 @@ import { noSuchAmount } from '../payments/noSuchAmount';
 import { withKeyedCents } from '../payments/keyedCents';
 import { halvesIn } from '../payments/halves';
 import { asksToPayPart } from '../payments/payingPart';
+import { refusesSum } from '../payments/refusedPart';
 import { suggestedAmount } from '../payments/suggestedAmount';
 import type { PaymentChange } from '../payments/payment';
 import { monthlyPayments } from '../payments/monthlyPayments';
@@ -67,6 +69,7 @@ export class AmountPrompt extends Prompt<'amount' | 'otherAmount', PaymentChange
   /** Whether less will do, the vehicle's own digits, and a figure that is asked for. */
   override aside(turn: Turn, asked: Asked<'amount' | 'otherAmount'>): Message | undefined {
     if (asksToPayPart(turn.text)) return this.services.wording.payment.anyAmount();
+    if (isOpenAmount(plainText(turn.text))) return this.services.wording.payment.howMuchExactly();
     const named = asksQuestion(turn.text) ? undefined : ownDigitsIn(turn.text, turn, methodsOf(asked));
     if (named === undefined) return this.figureAsked(turn.text, asked);
     return this.services.wording.payment.vehicleDigits(named.vehicle, named.digits);
@@ -116,10 +119,22 @@ function onlyHere(text: string): PaymentChange | undefined {
   if (feesAsAnswer(text) === 'alone') return { fees: 'alone', ...methodSaid(text) };
   const amount = suggestedAmount(text);
   if (amount !== undefined) return { amount };
+  if (refusesSum(text)) return { asks: 'other_amount' };
+  const plain = plainText(text);
+  if (doubled.test(plain)) return { amount: { kind: 'named', which: 'monthly_payment', times: 2 } };
+  const wanted = mayPay.exec(plain)?.[1];
+  const named = wanted === undefined ? undefined : readAmount(wanted);
+  if (named?.kind === 'named' && named.which !== 'half') return { amount: named };
   const [method, other] = halvesIn(text) ?? [];
   if (method === undefined || other === undefined) return amountAnswer(text);
   return { amount: { kind: 'named', which: 'half' }, method, next: { values: { amount: theTotal, method: other } } };
 }
+
+/** "can I do the whole thing?" wants just that. */
+const mayPay =
+  /^(?:(?:ok|okay|so|and|or|wait|well)[, ]+)*(?:can|could|may) i (?:just |only |maybe )*(?:do|pay|make it|go with|put) ((?:the |my |all |everything|what )[a-z ]{0,30}?)(?: (?:please|now|today|instead|then))*[?.! ]*$/;
+const doubled =
+  /^(?:(?:ok|okay|no|just|pay|do|make it|a)[, ]+)*(?:double|twice)(?: (?:payment|the payment|please|up))*[.! ]*$/;
 
 function sumIn(text: string, { parameters }: Asked<'amount' | 'otherAmount'>): AmountReading {
   return withKeyedCents(readAmount(text), text, 'payoff' in parameters ? parameters.payoff : parameters.maximum);

@@ -3,6 +3,7 @@ import type { TurnContext } from 'botbuilder';
 import type { DialogContext, DialogInstance, DialogTurnResult } from 'botbuilder-dialogs';
 import type { Clock } from '../../src/domain/clock/clock';
 import { changedAmount } from '../../src/language/values/amountChange';
+import { isOpenAmount } from '../../src/language/values/openAmounts';
 import { plainText } from '../../src/language/plainText';
 import { readsOneByOne } from '../../src/language/values/numbers';
 import { leansToYes, readYesNo, saysClearYes } from '../../src/language/yesNo';
@@ -178,6 +179,7 @@ function changedTo({ text, memory }: Turn, parameters: Asked<'review'>['paramete
   const other = otherMethod(turn.text, parameters);
   if (other !== undefined) return other;
   const cents = changedAmount(turn.text, amount);
+  if (cents === undefined && isOpenAmount(plainText(turn.text))) return { kind: 'change', change: { asks: 'amount' } };
   const change = cents === undefined ? changeIn(turn, methods) : exactly(cents);
   return change && { kind: 'change', change };
 }

@@ -151,7 +151,7 @@ const dropping = new RegExp(
   `^${beforeDropping}(?:drop|scrap|scratch|forget|cancel|abandon|ditch|discard)(?: about)? ${whatever}(?: (?:then|please|for now|altogether|entirely|completely|now|again))*$`,
 );
 const neverMinding = new RegExp(
-  `^${beforeDropping}(?:never ?mind|nvm)(?: (?:then|now|please|sorry|it|that|this|all that|about (?:it|that|this)|i said))*$`,
+  `^${beforeDropping}(?:never ?mind|nvm)(?: (?:then|now|please|sorry|it|that|this|all that|about (?:it|that|this)|i said|(?:about )?(?:the|this|that) (?:whole|entire) thing))*$`,
 );
 
 /** "drop the whole thing", "let's forget about it": what is under way is named by no name of its own. */

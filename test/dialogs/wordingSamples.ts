@@ -433,6 +433,7 @@ export function wordingSamples(wording: Wording): readonly (readonly [string, Me
     'payment, to principal': payment.toPrincipal(),
     'payment, no such amount': payment.noSuchAmount('nothing'),
     'payment, millions': payment.noSuchAmount('too_much'),
+    'payment, an open amount': payment.howMuchExactly(),
     'payment, any amount': payment.anyAmount(),
     'payment, too large for a card': payment.tooLargeForCard(1_000_000),
     'courtesy, skipping': wording.courtesies.skipping(settings),

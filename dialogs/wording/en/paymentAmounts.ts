@@ -88,6 +88,9 @@ export const anyAmount = (): Message => ({
 });
 
 /** Said in place of an amount. */
+/** "500 or more" is no sum yet. */
+export const howMuchExactly = (): Message => ({ text: 'I need one exact amount.' });
+
 export const noSuchAmount = (kind: 'nothing' | 'too_much'): Message => ({
   text: kind === 'nothing' ? 'A payment has to be more than $0.00.' : 'That is more than I can take in one payment.',
 });

@@ -1,6 +1,7 @@
 /** What amount of money was said: exact cents, a named amount, several possible ones to ask about, or none. Never a guess. */
 import { affirmed } from './affirmed';
 import { type AmountReading, namedAmount, oneThatIsLate } from './amountNames';
+import { isOpenAmount } from './openAmounts';
 import { withoutOtherNumbers } from './otherNumbers';
 import { sharedAmount } from './amountShares';
 import { multipliedAmount, summedAmount } from './amountSums';
@@ -46,6 +47,7 @@ const moneyWords = /\b(?:hundreds?|thousands?|dollars?|bucks?|cents?)\b/;
 const usualOne = /\b(normal|regular|usual|monthly|standard) one\b/g;
 
 function grammarReading(text: string): AmountReading | 'undecided' {
+  if (isOpenAmount(text)) return none;
   const worked = workedOut(text);
   if (worked !== undefined) return worked;
   const plain = inWords(withoutOtherNumbers(text.replace(usualOne, '$1 payment'))).replace(

@@ -8,7 +8,8 @@ const politeness =
   /^(?:(?:no|ok|okay|actually|please|and|hmm?|wait|just|make it|can you|could you|i want to|let'?s),? )*/;
 const ofItOpening =
   /^(?:(?:i'?ll|i will|i want to|i'?d like to|i can only|let me|let'?s|maybe|only|just|rather|pay|do|send|submit|take|say|how about|what about|but|so|oh|sorry|well|um+)[, ]+)+(?=.* of (?:it|that|this)$)/;
-const ending = /(?:,? (?:please|only|alone|instead|then|to it|to that|than that|off|from it|from that|on top))*[.!]*$/;
+const ending =
+  /(?:,? (?:please|only|alone|instead|then|to it|to that|than that|off(?: of)?(?: (?:my|the|this) (?:car )?(?:payment|bill|total|amount|balance))?|from it|from that|on top))*[.!]*$/;
 const more =
   /^(?:add|plus|another|raise (?:it )?by|increase (?:it )?by|up (?:it )?by) (.+)$|^(.+?) (?:more|higher|extra)$/;
 const less =
@@ -18,7 +19,8 @@ const twice = /^(?:double|twice)(?: (?:that|this|it))$/;
 /** "two of them", where one is spoken of. */
 const several = /^(two|three|four|[2-4]) of (?:them|those|these)$/;
 const counts: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4 };
-const noSum = /\bnot (?:a|one|another)\b|\b(?:another|add) (?:a |an )?one\b|\bless than\b/;
+const noSum =
+  /\bnot (?:a|one|another)\b|\b(?:another|add) (?:a |an )?one\b|\bless than\b|\bor (?:more|less|higher|lower)\b/;
 
 /** Cents in, cents out; undefined where no change was told, or where nothing would be left to pay. */
 export function changedAmount(text: string, cents: number): number | undefined {

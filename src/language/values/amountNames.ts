@@ -1,5 +1,7 @@
 /** Amounts that are named in place of a figure: "half", "what I owe", "my monthly payment". */
 
+import { withoutOffOfBills } from './payingOff';
+
 type NamedAmount = 'total_due' | 'monthly_payment' | 'payoff' | 'past_due' | 'to_be_current' | 'half';
 
 /** So many parts of a whole that is cut into so many. */
@@ -32,7 +34,7 @@ const names: readonly (readonly [NamedAmount, RegExp])[] = [
   ['half', /\bhalf\b(?! (?:hour|past|price))/],
   [
     'payoff',
-    /\bpay(?:ing)? ?-?off\b|\bpay(?:ing)? (?:the |my |this |that |our )?(?:(?!(?:some|money|bit|little|half|part|more|extra|any|hundred|thousand|dollars|bucks)\b)[a-z]+ ){1,3}off\b(?! (?:of|the|my|from)\b)|\bpay(?:ing)? (?:it|this|everything|the (?:loan|lease|car)|my (?:loan|lease|car)) (?:all )?off\b|\b(?:whole|entire|remaining|rest of the|rest of my|full) (?:loan|principal|loan balance)\b|\bremaining balance\b|\bclose (?:it|the loan|the account) out\b|\b(?:every|each)(?: (?:last|single))? (?:cent|penny|dime|dollar)(?: that)?(?:'?s| is)? (?:left|remaining|outstanding)\b|\b(?:all|everything|what(?:ever)?|the rest|the amount|balance)(?: that)?(?:'?s| is)? (?:left|remaining|still open|outstanding) (?:on|of|for) (?:the|my|this|that|our) (?:loan|lease|contract|note|car|account)\b/,
+    /\bpay(?:ing)? ?-?off\b|\bpay(?:ing)? (?:the |my |this |that |our )?(?:(?!(?:some|money|bit|little|half|part|more|extra|any|hundred|thousand|dollars|bucks)\b)[a-z]+ ){1,3}off\b(?! (?:of|the|my)\b| from (?:the |my |our |this )?(?:loan|lease|balance|bill|principal|total|amount|payment|what)\b)|^(?:(?:ok|okay|just|please|yes|no|do|i want|i'?ll do)[, ]+)*(?:(?:the|my) (?:whole|entire|full) (?:thing|loan|lease|balance|amount|lot)|everything|it all|all of it|the (?:car|loan|lease)) off\b|\bpay(?:ing)? (?:it|this|everything|the (?:loan|lease|car)|my (?:loan|lease|car)) (?:all )?off\b|\b(?:whole|entire|remaining|rest of the|rest of my|full) (?:loan|principal|loan balance)\b|\bremaining balance\b|\bclose (?:it|the loan|the account) out\b|\b(?:every|each)(?: (?:last|single))? (?:cent|penny|dime|dollar)(?: that)?(?:'?s| is)? (?:left|remaining|outstanding)\b|\b(?:all|everything|what(?:ever)?|the rest|the amount|balance)(?: that)?(?:'?s| is)? (?:left|remaining|still open|outstanding) (?:on|of|for) (?:the|my|this|that|our) (?:loan|lease|contract|note|car|account)\b/,
   ],
   [
     'to_be_current',
@@ -63,7 +65,8 @@ export function oneThatIsLate(plain: string): AmountReading | undefined {
 
 /** Plain text in. */
 export function namedAmount(plain: string): NamedAmount | undefined {
-  return names.find(([, pattern]) => pattern.test(plain))?.[0];
+  const words = withoutOffOfBills(plain);
+  return names.find(([, pattern]) => pattern.test(words))?.[0];
 }
 
 /** Every name of an amount that stands in a text. */

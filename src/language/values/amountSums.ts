@@ -50,7 +50,9 @@ function sumOf(name: string, joint: string, figure: AmountReading): AmountReadin
 function bareName(name: string): 'monthly_payment' | 'total_due' | undefined {
   const bare = name.replace(furtherWords, '');
   if (/\b(?:my|the|this) (?:car )?payment$/.test(bare)) return 'monthly_payment';
-  return /\b(?:my|the|this) (?:car )?bill$|^(?:pay )?(?:(?:the|what(?:'?s| is)) )?due$/.test(bare)
+  return /\b(?:my|the|this) (?:car )?bill$|^(?:pay )?(?:(?:the|what(?:'?s| is)) )?due$|^i (?:currently )?owe(?: now| you)?$/.test(
+    bare,
+  )
     ? 'total_due'
     : undefined;
 }
@@ -59,13 +61,25 @@ function bareName(name: string): 'monthly_payment' | 'total_due' | undefined {
 const furtherWords = /(?: (?:for|on|from|with|using|out of) .{2,40}|,? (?:please|pls|now|today))+$/;
 
 const multiple =
-  /\b(twice|double|two times|2 ?x|2 times|triple|three times|3 ?x|3 times) (?:of )?(?:the |my |our )?(?=(?:full|regular|usual|normal|monthly|current|minimum|total|what|amount|balance|past|this)\b)/;
+  /\b(twice|double|two times|2 ?x|2 times|triple|three times|3 ?x|3 times) (?:of )?(?:the |my |our )?(?=(?:full|regular|usual|normal|monthly|current|minimum|total|what|amount|balance|past|this|(?:car )?payment)\b)/;
+/** "pay double", with no word of what. */
+const doubled =
+  /^(?:(?:please|ok|okay|i'?ll|i will|i want to|i'?d like to|let me|can i|just)[, ]+)*(?:pay|make|send|do)(?: an?| it)? (?:double|twice|triple)(?: (?:it|payment|up))?(?: (?:now|today|this (?:month|time)|please))*(?:$|[.!]| (?:from|with|using|for|on) )/;
 
 /** Of anything but monthly payments it is asked about: nobody owes double. */
 export function multipliedAmount(plain: string): AmountReading | undefined {
+  if (doubled.test(plain)) return monthly(timesIn(plain));
   const found = multiple.exec(plain);
-  const which = found === null ? undefined : namedAmount(plain.slice(found.index + found[0].length));
+  const of = found === null ? '' : plain.slice(found.index + found[0].length);
+  const which = /^(?:car )?payment\b(?! due)/.test(of) ? 'monthly_payment' : namedAmount(of);
   if (which === undefined || found === null) return undefined;
-  const times = /^(?:tri|thr|3)/.test(found[1] ?? '') ? 3 : 2;
-  return which === 'monthly_payment' ? { kind: 'named', which, times } : { kind: 'none' };
+  return which === 'monthly_payment' ? monthly(timesIn(found[1] ?? '')) : { kind: 'none' };
+}
+
+function timesIn(words: string): number {
+  return /\b(?:tri|thr|3)/.test(words) ? 3 : 2;
+}
+
+function monthly(times: number): AmountReading {
+  return { kind: 'named', which: 'monthly_payment', times };
 }

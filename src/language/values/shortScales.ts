@@ -7,7 +7,7 @@ const tens = 'twenty|thirty|forty|fourty|fifty|sixty|seventy|eighty|ninety';
 
 /** Of how many is left open by "a few hundred", and said by what stands before any other. */
 const alone = new RegExp(
-  `(?<![\\w$.,-])(hundred|thousand)\\b(?<!\\b(?:an?|${small}|${tens}|zero|oh|hundred|thousand|million|half|quarters?|thirds?|few|couple|several|some|many|(?:couple|lots|plenty) of|per|point|odd|[\\d.,]+k?)[ -]\\1)(?!-? ?(?:percent|%|times|miles?|million))`,
+  `(?<![\\w$.,-])(hundred|thousand)\\b(?<!\\b(?:an?|${small}|${tens}|zero|oh|hundred|thousand|million|half|quarters?|thirds?|few|couple|several|some|many|(?:couple|lots|plenty) of|per|point|odd|\\d(?:[\\d.,]*\\d)?k?)[ -]\\1)(?!-? ?(?:percent|%|times|miles?|million))`,
   'g',
 );
 

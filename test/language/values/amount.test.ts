@@ -3,6 +3,16 @@ import { describe, expect, it } from '@jest/globals';
 import { readAmount } from '../../../src/language/values/amount';
 
 const exact: [string, number][] = [
+  ['no, hundred five', 10500],
+  ['not 42, hundred five', 10500],
+  ['no, thousand five', 100500],
+  ['sorry, hundred twenty', 12000],
+  ['another amount, hundred five', 10500],
+  ['not the total, hundred five', 10500],
+  ['not more than 40', 4000],
+  ['pay no more than 500', 50000],
+  ['call it 500', 50000],
+  ['take 50 off my checking', 5000],
   ['320', 32000],
   ['320.50', 32050],
   ['$320.50', 32050],
@@ -148,6 +158,7 @@ const shares: [string, number, number, string][] = [
 const sums: [string, string, number][] = [
   ['pay 100 less than due from everyday', 'total_due', -10000],
   ['due minus 100', 'total_due', -10000],
+  ['100 more than i owe', 'total_due', 10000],
   ['pay 50 on top of my bill from everyday', 'total_due', 5000],
   ['50 short of the total', 'total_due', -5000],
   ['20 less than my payment from checking', 'monthly_payment', -2000],
@@ -197,6 +208,25 @@ const named: [string, string][] = [
   ['pay everything', 'total_due'],
   ['all', 'total_due'],
   ['the amount that is due', 'total_due'],
+  ["pay off this month's bill", 'monthly_payment'],
+  ['pay off the total due', 'total_due'],
+  ['pay off the amount due', 'total_due'],
+  ['pay off what i owe this month', 'total_due'],
+  ['pay off the minimum', 'monthly_payment'],
+  ['pay off the past due', 'past_due'],
+  ['pay off my past due balance', 'past_due'],
+  ['pay the past due amount off', 'past_due'],
+  ['paying off the overdue part today', 'past_due'],
+  ['pay off the whole bill', 'total_due'],
+  ['pay off the loan this month', 'payoff'],
+  ['pay off what is left', 'payoff'],
+  ['pay off my car this month', 'payoff'],
+  ['pay off everything', 'payoff'],
+  ['pay off the whole balance', 'payoff'],
+  ['pay the whole thing off from checking', 'payoff'],
+  ['pay the balance off from everyday', 'payoff'],
+  ['the whole thing off', 'payoff'],
+  ['everything off', 'payoff'],
   ['payoff', 'payoff'],
   ['the payoff amount', 'payoff'],
   ['pay off my loan', 'payoff'],
@@ -226,6 +256,19 @@ const ambiguous: [string, number[]][] = [
   ['320 50', [32050, 3205000]],
 ];
 const none = [
+  'pay off my december payment',
+  '500 or more',
+  '500 or less',
+  '500 more or less',
+  'five hundred or more',
+  'pay more than 500 from checking',
+  'less than 500',
+  'more than the total due',
+  'over 500',
+  'under five hundred',
+  'a bit more than my monthly payment',
+  'take 50 off my payment',
+  'knock $50 off the bill',
   'a few hundred',
   'couple of hundred dollars',
   'hundred percent',
@@ -302,7 +345,14 @@ describe('readAmount', () => {
   it.each(named)('%s is %s', (text, which) => {
     expect(readAmount(text)).toEqual({ kind: 'named', which });
   });
-  it.each(['twice my monthly payment', 'double the regular payment'])('%s is two of them', (text) => {
+  it.each([
+    'twice my monthly payment',
+    'double the regular payment',
+    'twice the payment please',
+    'pay double',
+    'pay twice',
+    'make a double payment from checking',
+  ])('%s is two of them', (text) => {
     expect(readAmount(text)).toEqual({ kind: 'named', which: 'monthly_payment', times: 2 });
   });
   it.each(sums)('%s is %s and %d cents', (text, which, plus) => {

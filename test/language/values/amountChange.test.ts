@@ -10,6 +10,7 @@ const changes: [string, number][] = [
   ['plus 20', 34050],
   ['another fifty', 37050],
   ['take 50 off', 27050],
+  ['take 50 off my payment', 27050],
   ['lower it by a hundred', 22050],
   ['raise it by 30', 35050],
   ['actually half of that', 16025],
@@ -33,6 +34,9 @@ const none = [
   'another one',
   'add one',
   'less than 200',
+  '500 or more',
+  '50 or less',
+  '200 more or less',
 ];
 
 describe('changedAmount', () => {
