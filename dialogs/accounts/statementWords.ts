@@ -7,6 +7,7 @@ const statements = '(?:statements?|bills?)';
 const available = '(?: (?:available|there|on file|to choose from|for me|here|now|online|then))*';
 const whichThereAre = [
   `(?:which|what)(?: (?:ones|months|others?|(?:other )?${statements}))?(?: else)? (?:do you have|do i have|have you got|can (?:i|you|we) (?:get|see|have|choose|pick|show|show me)|(?:are|is) (?:there|available|on file))${available}`,
+  'how far back(?: (?:is it|are they))?|(?:any |an |the |some |show (?:me )?)?(?:older|earlier)(?: (?:ones?|statements?|bills?|months))?|(?:go )?further back',
   `how (?:far|long)(?: back)? (?:do|does|can|could) (?:they|it|these|i|we|you|(?:my|the|your) ${statements}) (?:go|get|reach|show|see|look)(?: back)?`,
   `how many (?:${statements} |of them |months |ones )?(?:do (?:you|i) have|are there|can i (?:get|see))${available}`,
   `(?:from |since )when(?: (?:do|can) (?:they|i|you) (?:go|start|have|get|see)(?: them)?)?`,

@@ -4,6 +4,7 @@ import { type Clock, businessDate } from '../../src/domain/clock/clock';
 import type { StatementRequest } from '../../src/domain/statements/outcomes';
 import { readMonth } from '../../src/language/values/month';
 import type { Message } from '../../src/reply/message';
+import { bareQuestion } from '../bareQuestion';
 import { ownEndingIn } from '../accounts/endingNamed';
 import { asksWhichThereAre } from '../accounts/statementWords';
 import { vehicleCalled } from '../accounts/vehicleNamedBeside';
@@ -29,7 +30,7 @@ export class MonthPrompt extends Prompt<'month', MonthAnswer> {
   override async read(turn: Turn, asked: Asked<'month'>): Promise<MonthAnswer | undefined> {
     const { text } = turn;
     if (asksQuestion(text.replace(asksToHave, ''))) return undefined;
-    const request = this.requestIn(text);
+    const request = ofNeighbour(text, asked) ?? this.requestIn(text);
     const other = ofOther(turn, request !== undefined);
     if (other !== undefined) return { kind: 'of_other', ...other };
     return request ?? this.requestIn(this.picked(text, asked));
@@ -63,8 +64,17 @@ function ofOther(turn: Turn, hasMonth: boolean): { readonly vehicle: string; rea
   return { vehicle, ...(hasMonth && { words }) };
 }
 
-/** "may I have June" names it. */
+const oneBefore =
+  /^(?:(?:no|and|ok|okay|then|give me|show me|send me)[, ]+)*(?:the )?(?:(?:previous|prior|preceding)(?: (?:one|month|statement|bill))?|(?:one|statement|bill|month) before(?: (?:that|it|this)(?: one)?)?|before (?:that|it|this)(?: one)?)$/;
+
+/** The question names the latest: "the one before" is of that. */
+function ofNeighbour(text: string, { parameters: { available } }: Asked<'month'>): StatementRequest | undefined {
+  const before = oneBefore.test(bareQuestion(text) ?? '') ? available[1] : undefined;
+  return before === undefined ? undefined : { kind: 'month', month: Temporal.PlainYearMonth.from(before) };
+}
+
+/** "may I have June" and "what's the oldest" name it. */
 const asksToHave =
-  /^(?:(?:may|can|could) (?:i|we|you)(?: please)? (?:have|get|see|send(?: me)?|show(?: me)?|give me) )/i;
+  /^(?:what(?:'?s| is) (?=(?:the|my) (?:very )?(?:oldest|earliest|latest|newest|most recent|first)(?: (?:one|statement|bill))?[?.! ]*$)|(?:may|can|could) (?:i|we|you)(?: please)? (?:have|get|see|send(?: me)?|show(?: me)?|give me) )/i;
 
 const opening = /^(?:(?:no|oh|wait|sorry|actually|i meant?|ok|okay|and|for|of)[,. ]+)*/i;

@@ -177,6 +177,8 @@ describe('readMonth, seen from 10 June 2026', () => {
   };
   it.each([
     ['march', 'month 2026-03'],
+    ['from a year ago', 'month 2025-06'],
+    ['a year ago this month', 'month 2025-06'],
     ['the march statement', 'month 2026-03'],
     ['june', 'month 2026-06'],
     ['july', 'month 2025-07'],

@@ -198,6 +198,7 @@ function countAt(words: readonly string[], at: number): { value: number; end: nu
 
 function relativeMonth(plain: string, today: Temporal.PlainDate): MonthReading | undefined {
   const thisMonth = today.toPlainYearMonth();
+  if (/\b(?:a|one) year (?:ago|back)\b/.test(plain)) return { kind: 'month', month: thisMonth.subtract({ years: 1 }) };
   if (/\b(?:this|current) months?\b/.test(plain)) return { kind: 'month', month: thisMonth };
   if (/\bmonth before last\b|\b(?:two|2|(?:a )?couple(?: of)?) months (?:ago|back)\b/.test(plain))
     return { kind: 'month', month: thisMonth.subtract({ months: 2 }) };
