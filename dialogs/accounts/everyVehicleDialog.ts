@@ -30,7 +30,7 @@ export class EveryVehicleDialog extends WaterfallDialog<EveryVehicleOptions> {
     const { accountIds, told, task, balanceAspect } = step.options;
     if (told + 1 < accountIds.length)
       return step.replaceDialog(everyVehicleDialogId, { ...step.options, told: told + 1 });
-    if (task === 'balance' && balanceAspect === undefined) {
+    if (task === 'balance' && balanceAspect === undefined && accountIds.length > 1) {
       const session = sessionOf(step.context);
       const summaries = await Promise.all(accountIds.map((id) => this.services.accounts.summary(session, id)));
       const open = summaries.flatMap((summary) => (summary.kind === 'paid_off' ? [] : [summary]));

@@ -11,6 +11,8 @@ const strongFees = [
   `(?:why|how come) (?:was|were|am|did|do|have|is|are)(?: there| i| you| we| it)*(?: (?:get|getting|got|being|been|be|charge|charged|charging|have|had|see|seeing|pay|paying|owe|put|add|added|me))*(?: (?:a|an|the|this|that|my|these|all these|extra|late|returned payment|\\$?\\d+(?: dollars?)?))* ${fee}${onAccount}`,
   `(?:what|when|where)(?:'?s| is| was| are| were| did| does)? (?:(?:a|an|the|this|that|my|these|those) )*(?:late|returned payment) ${fee}(?: (?:i (?:got|was charged)|come|came|added|charged))*${onAccount}`,
   `(?:what|which) (?:late )?${fee} (?:do i (?:have|owe)|have i got|am i being charged|was i charged|were i charged|did i get|are (?:there )?on (?:my|the) (?:account|loan|lease))`,
+  `(?:do (?:i|we) have|have (?:i|we) got) (?:any|some|a) (?:late |open |extra )?${fee}${onAccount}`,
+  `(?:what|which) (?:late )?fees are there${onAccount}`,
   `how many (?:late )?${fee} (?:do i have|have i (?:got|had)|did i get|was i charged|are there)${onAccount}`,
   `(?:do i (?:have|owe)|are there|is there)(?: an?| any)? (?:late )?${fee} on (?:my|the) (?:account|loan|lease|car)`,
   `(?:do i (?:have|owe)|is there|are there)(?: an?| any)? late ${fee}${onAccount}`,
@@ -32,6 +34,7 @@ const waived = [
 ];
 const another = '(?:a|an|another|any|any more|more|one more|the next|a second|a new|new|yet another|other)';
 const ahead = [
+  `(?:how (?:much|high|big) (?:is|are|would be|will be|does)|what(?:'?s| is| does| are)?) (?:a|an?|your) late (?:fee|charge)s?(?: (?:be|cost|usually|here|going to be|come to|now))*`,
   `(?:will|would|could|might|can|do|am|is|are) (?:i|you|we|they|there|it)(?: (?:get|be|going to|gonna|have to|charge|charged|pay|see|owe|add|me|us|still|also|soon|then|now|getting|put on))* ${another} (?:new |more )*late (?:fee|charge)s?(?: .{1,50})?`,
   `(?:when|what day)(?:'s| is| does| will| do| would)?(?: (?:i|you|there))?(?: (?:get|be|charge|charged|me))* (?:the |my |a )?(?:next|another|new) late (?:fee|charge)(?: (?:come|coming|hit|due|charged|added|be|happen))*`,
   `(?:will|would) (?:this|that|it|paying(?: (?:\\$?\\d[\\d.,]*|[a-z]+)){0,5}|a late payment) (?:stop|prevent|avoid|mean|cause|bring|get me)(?: (?:${another}|the|my|those|these))? (?:new |more )*late (?:fee|charge)s?(?: .{1,30})?`,
@@ -45,6 +48,7 @@ const inPeriod = `(?:(?:in|for|during|on|back in|the month of|of|from|so far) )*
 const knownFees = [
   `how much (?:is|was|are|were) (?:the|this|that|these|those)(?: ${sum})? ${fee}(?: for)?${onAccount}`,
   `what(?:'?s| is| was| are)? (?:this|that|these|those|the ${sum})(?: ${sum})? ${fee}(?: for)?${onAccount}`,
+  `any (?:late |open |extra )*fees${onAccount}`,
   `what(?:'?s| is| was| are)? the ${fee} (?:for|about|on my (?:account|loan|lease))`,
   `what(?:'?s| is| was) (?:this|that|the) ${sum}(?: ${fee})? for`,
   `(?:(?:show|list|give|see|view)(?: me)? |i want to see )(?:(?:only|just|all|any|my|the|late) )*fees(?: (?:only|alone|i paid|charged|please|${inPeriod}))*`,

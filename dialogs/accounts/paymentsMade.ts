@@ -11,10 +11,11 @@ type PaymentsWanted = NonNullable<TaskOptions['paymentsOf']>;
 
 const names =
   '(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)';
-const numbers = '\\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty';
+const numbers = '\\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty';
 const ofYear = '(?: (?:of )?(?:20\\d\\d|last year|this year))?';
 const month = `${names}${ofYear}`;
-const time = `((?:in |for |during |back in |of |from )?(?:${month}|last month|this month|last year|this year|20\\d\\d)|(?:since|starting(?: in| with)?|after|from) ${month}|(?:from |between )?${month} (?:to|through|thru|until|till|and|-) ${month}|(?:in |for |over |during )?(?:the )?(?:last|past|previous) (?:${numbers}) months)(?: (?:on|onwards?|so far|until now|till now|to now|to date|please))*`;
+const span = `(?:${numbers}) (?:days|weeks|months)|couple of (?:weeks|months)|few (?:weeks|months)|week`;
+const time = `((?:in |for |during |back in |of |from )?(?:${month}|last month|this month|last year|this year|20\\d\\d)|(?:since|starting(?: in| with)?|after|from) ${month}|(?:from |between )?${month} (?:to|through|thru|until|till|and|-) ${month}|(?:in |for |over |during )?(?:the )?(?:last|past|previous) (?:${span}))(?: (?:on|onwards?|so far|until now|till now|to now|to date|please))*`;
 const show =
   '(?:(?:can i |let me |i (?:want|need|would like) to )?(?:show|list|see|give|view|get|check|pull up)(?: me)? )?(?:all )?(?:(?:of )?(?:my|the|our) )?';
 const paidInTotal = `(?:what|how much|what amount)(?: did| have)? (?:i|we) (?:pay|paid|payed|send|sent)(?: (?:you|in total|total|altogether|all together|already))* ${time}`;
@@ -23,12 +24,18 @@ const inTime = [
   `(?:what|how much) (?:was|were) (?:my|the) payments? ${time}`,
   `(?:what|which|how many) payments (?:did|have) (?:i|we) (?:make|made|send) ${time}`,
   `(?:did|have) (?:i|we) (?:pay|paid|make a payment|made a payment|make my payment) ${time}`,
+  `${show}(?:(?:in|for|over|from) )?((?:the )?(?:last|past|previous) (?:${span}))'?s? (?:worth )?(?:of )?(?:my |the )?(?:account )?(?:payments|activity|transactions|history)`,
+  `${show}((?:last|this) year|last month)'?s? (?:payments|transactions|activity|history)`,
   `${show}(?:payments?|(?:(?:account|recent) )?activity|transactions|(?:(?:payment|transaction|account) )?history)(?: i made| made)? ${time}`,
 ].map((words) => new RegExp(`^${words}$`));
 const inTotal = new RegExp(`^${paidInTotal}$`);
 const lately = new RegExp(
   `^${show}(?:what (?:are|were) (?:my|the) )?(?:last|latest|past|recent|previous|most recent) (${numbers}) (payments|transactions|entries|movements|postings|activit(?:y|ies))(?: (?:i made|made|please|on (?:it|my account|the account)))*$`,
 );
+
+const someOf = new RegExp(`^${show}(\\d{1,3}) (transactions|entries|postings)(?: please)?$`);
+const newestOne =
+  /^(?:(?:show|see|view)(?: me)? )?(?:(?:my|the|our) )?newest (?:payment|transaction)$|^(?:(?:my|the|our) )?(?:last|latest|newest|most recent) transaction(?: amount)?$/;
 
 const latestOnes =
   /^(?:(?:can you |please )?(?:show|list|give|tell|see|view|check)(?: me)? |what (?:are|were) |i want to see )?(?:(?:my|the|our|all) )?(?:last|latest|past|recent|previous|most recent) (?:few )?payments(?: (?:i made|made|please|on (?:it|my account|the account)))*$/;
@@ -47,7 +54,7 @@ const byMail = [
   `(?:i|we)(?:'?ve| have)? (?:sent|mailed|put)(?: (?:you|in|out))* ${check} (?:last|yesterday|on|in the mail|already|\\w+ (?:days?|weeks?) ago)${ago}.{0,12}`,
 ].map((words) => new RegExp(`^${words}$`));
 const oldest =
-  /^(?:(?:when|what|how much|which)(?:'?s| is| was| were| did)? )?(?:my|the|our) (?:very )?(?:first|oldest|earliest) payment(?: (?:ever|i made|made|on (?:it|this|my (?:loan|lease|car)|the (?:loan|lease|car))|for|amount|posted))*$|^when did (?:i|we) (?:make (?:my|the|our) first payment|first (?:pay|make a payment)|start paying)(?: on (?:it|this|my (?:loan|lease|car)))?$/;
+  /^(?:(?:when|what|how much|which)(?:'?s| is| was| were| did)? )?(?:(?:my|the|our) (?:very )?first|(?:(?:my|the|our) )?(?:very )?(?:oldest|earliest)) payment(?: (?:ever|i made|made|on (?:it|this|my (?:loan|lease|car)|the (?:loan|lease|car))|for|amount|posted))*$|^when did (?:i|we) (?:make (?:my|the|our) first payment|first (?:pay|make a payment)|start paying)(?: on (?:it|this|my (?:loan|lease|car)))?$/;
 
 /** "did you get my check": the payments that came last. */
 function ofCheck(plain: string): boolean {
@@ -62,7 +69,8 @@ export function paymentsMade({ text }: Pick<Said, 'text'>): TaskOptions | undefi
   if (ofCheck(plain)) return ofPayments({ count: latest });
   if (oldest.test(plain)) return ofPayments({ count: 1, oldest: true });
   if (latestOnes.test(plain)) return ofPayments({ count: someOfThem });
-  const [, number, what] = lately.exec(plain) ?? [];
+  if (newestOne.test(plain)) return { task: 'balance', values: {}, balanceAspect: 'last_payment' };
+  const [, number, what] = lately.exec(plain) ?? someOf.exec(plain) ?? [];
   const count = number && (Number(number) || smallNumberAt([number], 0)?.value);
   if (!count) return undefined;
   return what === 'payments' ? ofPayments({ count }) : { task: 'activity', values: {}, atOnce: count };
@@ -70,6 +78,14 @@ export function paymentsMade({ text }: Pick<Said, 'text'>): TaskOptions | undefi
 
 function ofPayments(paymentsOf: PaymentsWanted): TaskOptions {
   return { task: 'activity', values: {}, paymentsOf };
+}
+
+/** Of the days and weeks before today: months are read as such. */
+function firstDay(words: string, today: Temporal.PlainDate): Temporal.PlainDate | undefined {
+  const [, said = '', unit] = /\b(?:last|past|previous) (?:(\w+) )?(?:of )?(days|weeks?)\b/.exec(words) ?? [];
+  if (unit === undefined) return undefined;
+  const count = Number(said) || smallNumberAt([said], 0)?.value || (unit === 'week' ? 1 : 2);
+  return today.subtract(unit === 'days' ? { days: count } : { weeks: count });
 }
 
 /** Newest first, what the bank returned among them. */
@@ -81,6 +97,8 @@ export function paymentsAmong(
   const payments = lines.filter(({ kind }) => kind === 'payment' || kind === 'payment_return');
   if (isOldest) return payments.filter(({ kind }) => kind === 'payment').slice(-1);
   if (count !== undefined) return payments.slice(0, count);
+  const since = firstDay(words ?? '', today);
+  if (since !== undefined) return payments.filter(({ date }) => Temporal.PlainDate.compare(date, since) >= 0);
   const reading = readMonth(words ?? '', today);
   return payments.filter(({ date }) => {
     const on = date.toPlainYearMonth();
