@@ -48,12 +48,12 @@ const aPayment = '(?:my|the|that|this)(?: last| latest| recent| new)? payment';
 const proof =
   '(?:a |my |the |that )?(?:payment )?(?:receipt|confirmation(?: (?:number|code|of (?:it|that|my payment)))?|proof of payment)';
 const paymentStates = [
-  `(?:did|has|have|was|is|will) (?:you (?:get|got|receive|received|take|taken) )?${aPayment}(?: i (?:made|sent))?(?: just| already| been| still| even)*(?: (?:go|gone|went) (?:through|thru)| work(?:ed)?| post(?:ed)?| clear(?:ed)?| process(?:ed)?| pending| receive[d]?| accepted| taken| on its way| ok| okay| made| done| late)?(?: yet| already| ok| okay)*`,
+  `(?:did|has|have|was|is|will) (?:you (?:get|got|receive|received|take|taken) )?${aPayment}(?: i (?:made|sent))?(?: just| already| been| still| even)*(?: (?:go|gone|went) (?:through|thru)| work(?:ed)?| post(?:ed)?| clear(?:ed)?| process(?:ed)?| submit(?:ted)?| completed?| register(?:ed)?| record(?:ed)?| finish(?:ed)?| get submitted| pending| receive[d]?| accepted| taken| on its way| ok| okay| made| done| late)?(?: yet| already| ok| okay)*`,
   `(?:where(?:'?s| is| did| has)|what happened (?:to|with)|what(?:'?s| is) the (?:status|state) of) ${aPayment}(?: now| at| gone| go)*`,
   `what (?:did|have) you (?:do|done) with ${aPayment}`,
   `(?:check |show )?(?:the )?(?:payment status|status of ${aPayment})`,
   `when (?:will|does|is) ${aPayment} (?:post|clear|go (?:through|thru)|be posted|arrive|count|settle)`,
-  `(?:(?:so|and|ok|okay|but) )*(?:did|has|is|was|will) it(?: just| already| been| still| even| be| now)* (?:go (?:through|thru)|gone (?:through|thru)|went (?:through|thru)|through|thru|post(?:ed)?|clear(?:ed)?|process(?:ed)?)(?: now| yet| already| ok| okay)*`,
+  `(?:(?:so|and|ok|okay|but) )*(?:did|has|is|was|will) it(?: just| already| been| still| even| be| now)* (?:go (?:through|thru)|gone (?:through|thru)|went (?:through|thru)|through|thru|post(?:ed)?|clear(?:ed)?|process(?:ed)?|submit(?:ted)?)(?: now| yet| already| ok| okay)*`,
   `(?:(?:and|so|ok|okay|but) )*(?:(?:can|could|may) i (?:please )?(?:get|have|see)|i (?:need|want|lost|missed|did not get|didn'?t get)|(?:give|send|show|tell|text|email|read)(?: me)?|what(?:'?s| is| was)|where(?:'?s| is)) ${proof}(?: number)?(?: (?:for|of) (?:it|that|this|my payment|the payment))?(?: again| one more time)?`,
   `(?:(?:so|and|ok|okay|but|wait|hey|um|oh)[, ]+)*(?:did|have) (?:i|we) (?:just |already |ever |even )*(?:pay|paid|ma[kd]e (?:a|my|the|this) payment)(?: (?:it|this|that|already|yet|today|just now|now|(?:my|the|this) (?:bill|car|loan|lease)|anything))*`,
   `(?:(?:so|and|ok|okay|but|wait|hey|um|oh)[, ]+)*(?:what|how much) did (?:i|we) (?:just (?:pay|send|submit)(?: you)?(?: for)?(?: now)?|(?:pay|send|submit)(?: you)? (?:just now|a (?:minute|moment) ago|right now))`,
@@ -68,6 +68,9 @@ const payAgain =
   /^(?:redo|repeat|retry) (?:(?:it|that|this|my|the)(?: last| same)? payment)$|^(?:make|do|send) (?:it|that|this|(?:my|the|that)(?: last| same)? payment) (?:again|once more)$|^(?:pay (?:it |that |this )?|try (?:the|my) payment )again$|^re-?submit (?:it|that|this|(?:my|the) payment)$/;
 const payReturned =
   /^(?:redo|repeat|retry|re-?submit|re-?send|re-?do|pay|send|make|try) (?:my|the|that) (?:returned|bounced|failed|rejected) payment(?: again| once more| over)?(?: (?:from|with|using|out of) .{3,50})?$/;
+
+const howToSubmit =
+  /^how (?:do|can|would|should|could) (?:i|we) (?:submit|send in|put in|put through) (?:a|my|the) payment$/;
 
 const rename =
   /^(?:rename|nickname|change the name of) (?:a |the |my |one of my )?(?:[a-z]+ )?(?:payment methods?|(?:bank |checking |savings )?accounts?|(?:debit )?cards?|checking|savings)(?: ending (?:in )?\d{4})?$/;
@@ -123,7 +126,7 @@ function activityPhrase(plain: string): TaskOptions | undefined {
 }
 
 function paymentPhrase(plain: string): TaskOptions | undefined {
-  if (payAgain.test(plain)) return { task: 'make_payment', values: {} };
+  if (payAgain.test(plain) || howToSubmit.test(plain)) return { task: 'make_payment', values: {} };
   if (payReturned.test(plain)) return { task: 'make_payment', values: findValues(plain, 'make_payment') };
   if (!payOff.test(plain)) return payOffOf(plain);
   const vehicle = contractNamed(plain);

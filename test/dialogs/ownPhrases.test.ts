@@ -185,6 +185,8 @@ describe('own phrases', () => {
 
   it.each([
     'did my payment go through',
+    'did my payment submit',
+    'is my payment recorded',
     'Did you get my payment?',
     'where is my payment',
     'wheres my payment?',
