@@ -1,4 +1,5 @@
 /** What the customer wants with these words, as one closed list that the main dialog acts on. */
+import { asksToStopMonthly } from './answers/enrollment';
 import type { Command } from '../src/language/commands';
 import { type FaqLabel, type Label, type RightsTopic, isFaqLabel } from '../src/language/labels';
 import { plainText, plainWords } from '../src/language/plainText';
@@ -112,6 +113,7 @@ function plainWishOf(turn: Turn): Wish {
 function wishInOwnWords(turn: Turn): Wish | undefined {
   if (saidInstead(turn.text) === 'wait') return { kind: 'courtesy', courtesy: 'wait' };
   if (turn.traits.linksAccounts && asksToLink(turn.text)) return linking(turn);
+  if (asksToStopMonthly(turn.text)) return { kind: 'faq', id: 'faq_recurring_payments' };
   const trouble = troubleInOwnWords(turn);
   if (trouble !== undefined) return trouble;
   const own = taskInOwnWords(turn);

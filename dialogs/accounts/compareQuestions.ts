@@ -80,9 +80,22 @@ export function comparisonAsked({ text, memory }: Said): TaskOptions | undefined
   const named = leaseOrLoan.exec(plain ?? '')?.[1];
   const vehicle = named === undefined ? undefined : vehicleCalled(named, memory);
   if (vehicle !== undefined) return { task: 'balance', values: { vehicle }, balanceAspect: 'contract' };
+  if (memory.severalVehicles && comparesAll(plain ?? '', memory))
+    return { task: 'balance', values: {}, everyVehicle: true };
   const compares = plain === undefined ? undefined : comparisonIn(plain, memory.severalVehicles === true);
   if (compares === undefined) return undefined;
   return { task: compares.by === 'payoff' ? 'payoff' : 'balance', values: {}, everyVehicle: true, compares };
+}
+
+const comparing =
+  /^compare (?:(?:both|all|the two|the three|all (?:of )?|both (?:of )?)? ?(?:my |the )?(?:cars|vehicles|minis|loans|leases|accounts|them)|(.{2,30}?) (?:and|with|to|vs\.?|versus|against) (.{2,30}))$/;
+
+/** "compare Pepper and Sunny": by no figure of their own. */
+function comparesAll(plain: string, memory: Said['memory']): boolean {
+  const [whole, ...named] = comparing.exec(plain) ?? [];
+  return (
+    whole !== undefined && named.every((words) => words === undefined || vehicleCalled(words, memory) !== undefined)
+  );
 }
 
 function comparisonIn(plain: string, isOfSeveral: boolean): Comparison | undefined {

@@ -1,4 +1,4 @@
-/** Whether EasyPay is on, which only the Owners' Lounge shows: asked by somebody who believes to be enrolled. */
+/** Whether EasyPay is on, and the wish to stop it, of which only the Owners' Lounge knows. */
 import { bareQuestion } from '../bareQuestion';
 
 const it =
@@ -25,4 +25,12 @@ const questions = [
 export function asksWhetherEnrolled(text: string): boolean {
   const plain = bareQuestion(text);
   return plain !== undefined && questions.some((question) => question.test(plain));
+}
+
+const stopping =
+  /^(?:(?:i (?:want|need|would like) (?:you )?to|i'?d like (?:you )?to|please|can i|how (?:do|can) i) )*(?:stop|end|cancel|pause|halt|quit|turn off|discontinue) (?:(?:all|any|of|my|the|these|those|future) )*(?:monthly|recurring|automatic|auto) (?:car |loan |lease )?(?:payments|withdrawals|debits|charges)(?: (?:please|now|altogether|from (?:my|the) (?:bank|account|checking|card)))*$/;
+
+/** "stop the monthly payments" begins none. */
+export function asksToStopMonthly(text: string): boolean {
+  return stopping.test(bareQuestion(text) ?? '');
 }

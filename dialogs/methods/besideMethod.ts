@@ -82,10 +82,19 @@ function asideTo(
 ): Message | undefined {
   if (isPaying && isAboutSaving(text)) return methods.savedOnlyIfWanted(!refusesToSave.test(plainText(text)));
   if (isPaying && whereNamed.has(asked.question) && wantsName(text)) return methods.namedLater();
-  const about = isPaying ? methodAskedAbout(text, savedAt(asked)) : undefined;
+  const about = isPaying ? (methodAskedAbout(text, savedAt(asked)) ?? offeredAt(asked, text)) : undefined;
   if (about !== undefined) return methods.whichOnes(about);
   return text !== '' && isCardExtra(text, asked) ? methods.cardIsEnough() : undefined;
 }
+
+/** "which bank is it", where none is chosen yet. */
+function offeredAt(asked: OpenPrompt['asked'], text: string): readonly MethodToName[] | undefined {
+  const offered = asked.question === 'method' && whichIsIt.test(plainText(text)) ? savedAt(asked) : [];
+  return offered.length > 0 ? offered : undefined;
+}
+
+const whichIsIt =
+  /^(?:(?:and|but|so|ok|wait|um+)[, ]+)*(?:which|what) (?:bank|account|card)(?: account)? (?:is|was) (?:it|that|this)(?: (?:with|at|from|again|one))*[?.! ]*$/;
 
 /** Those that the question may name. */
 function savedAt({ parameters }: OpenPrompt['asked']): readonly MethodToName[] {

@@ -38,7 +38,7 @@ export function takeQuestionAlone(turn: Turn, { prompt, asked }: OpenPrompt): vo
 }
 
 const howMuchSaid =
-  /^(?:(?:wait|so|and|um+|sorry|ok)[, ]+)*(?:how much|what (?:amount|sum)|what) (?:did|have|was|is|do) (?:i|it|that)(?: just)? ?(?:say|said|enter(?:ed)?|type[d]?|put|pick(?:ed)?|choose|chose)?(?: again| i said)?[?. ]*$/;
+  /^(?:(?:wait|so|and|um+|sorry|ok)[, ]+)*(?:how much|what (?:amount|sum)|what) (?:did|have|was|is|do) (?:i|it|that)(?: just)? ?(?:say|said|enter(?:ed)?|type[d]?|put|pick(?:ed)?|choose|chose)?(?: again| i said)?[?. ]*$|^(?:(?:wait|so|and|um+|sorry|ok)[, ]+)*(?:how much|what(?: amount| sum)?) (?:am i|are we|will i be|would i be)(?: just| now)? (?:paying|sending|going to pay|about to pay)(?: (?:again|now|today|then|here|you))*[?. ]*$/;
 
 /** True where that was it; the question has come again. */
 export async function answerBesidePayment(

@@ -24,7 +24,7 @@ const asked = [
 ];
 const way =
   'here|this way|online|by (?:phone|text|card)|(?:with|from|by|using|through) (?:a |an |my |the )?(?:debit card|debit|card|bank account|bank|checking(?: account)?|savings(?: account)?|app|this)';
-const paying = `(?: (?:for|to|if i|when i|on)(?: (?:pay|paying|use|using|make|making|do|doing))?(?: (?:a|an|the|my|this|that|it|bill|payments?|card|debit card|bank account|checking account))*)?(?: (?:${way}))?`;
+const paying = `(?: (?:for|to|if i|when i|on)(?: (?:pay|paying|use|using|make|making|do|doing))?(?: (?:a|an|the|my|this|that|it|bill|payments?|cards?|debit cards?|debit|bank accounts?|bank|checking(?: accounts?)?|savings(?: accounts?)?|ach|e-?checks?))*)?(?: (?:${way}))?`;
 const payingFee = new RegExp(`^${leadIn}(?:${asked.join('|')})${paying}(?: (?:please|too|as well))?$`);
 
 /** "fee for paying by phone", "any convenience fee": what is asked stands in the fewest words. */

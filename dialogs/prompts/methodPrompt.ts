@@ -97,8 +97,9 @@ export class MethodPrompt extends Prompt<'method', PaymentChange> {
 
   /** A number is never an amount here, and "not that one" of several says nothing yet. */
   override isMeantForIt({ text }: Turn, asked: Asked<'method'>): boolean {
-    const isOther = otherSaid(text, asked) !== undefined || theUsual.test(plainText(text));
-    return isOther || positionIn(text) !== undefined || notThatOne.test(plainText(text));
+    const plain = plainText(text);
+    const isOther = otherSaid(text, asked) !== undefined || theUsual.test(plain) || joint.test(plain);
+    return isOther || positionIn(text) !== undefined || notThatOne.test(plain);
   }
 
   /** "yes" is clear where one was offered; "no" may refuse it or the payment. */
@@ -141,6 +142,10 @@ function newMethodIn(text: string): PaymentChange | undefined {
   const kind = kindMeant(text);
   return { asks: 'new_method', ...(kind !== undefined && { method: { kind: 'method', method: kind } }) };
 }
+
+/** "our joint account" is one to pay with; which one that is, only its name tells. */
+const joint =
+  /^(?:(?:no|ok|okay|just|use|with|from|please|pay with|pay from)[, ]+)*(?:the|our|my|a) (?:joint|shared|common) (?:bank )?(?:account|one|card)(?: please)?[.! ]*$/;
 
 /** Said of the method that is asked for, not of what is usually paid. */
 const theUsual =

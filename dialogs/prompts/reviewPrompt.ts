@@ -44,6 +44,10 @@ export type ReviewAnswer =
 const dropping =
   /^(?:no,? )?(?:please )?(?:(?:cancel|stop|drop|abort|forget)(?: it| that| this| the payment| this payment| my payment| payment)?|never ?mind|(?:do not|don'?t) (?:pay|submit|send|do)(?: it| that)?)(?: please)?[.!]?$/;
 
+/** Said before anything is submitted, it stops this payment and disputes none. */
+const alreadyPaid =
+  /^(?:(?:oh|no|wait|hold on|hmm+|actually|sorry|but)[,.! ]+)*(?:i think |i believe )?(?:i|we)(?:'ve| have)?(?: just)? already (?:paid|made|sent|did|submitted)(?: (?:it|this|that|for it|(?:this|that|the|my) (?:one|payment|bill|month)|(?:yesterday|today|earlier|this (?:week|month|morning))))*[.! ]*$/;
+
 /** "wrong account" rather wants another one. */
 const namesNumber =
   /\b(?:numbers?|num|routing|digits?|details|info(?:rmation)?|expiry|expiration|exp)\b|\d{5}|\bend(?:s|ed|ing)? (?:in|with|on) \d/;
@@ -75,7 +79,7 @@ export class ReviewPrompt extends Prompt<'review', ReviewAnswer> {
     const changed = suggestedIn(turn);
     if (changed !== undefined) return changed;
     if (saysClearYes(text) && !turn.traits.submitsByCode) return { kind: 'submit' };
-    if (readYesNo(text) === 'no') return { kind: 'no' };
+    if (readYesNo(text) === 'no' || alreadyPaid.test(plain)) return { kind: 'no' };
     const refused = refusedPart(turn, parameters);
     if (refused !== undefined) return { kind: 'change', change: refused };
     if (asksBack(turn)) return undefined;

@@ -22,6 +22,9 @@ describe('a question about fees', () => {
 describe('what it costs to pay', () => {
   it.each([
     'is there a fee?',
+    'is there a fee for debit',
+    'are there fees for debit cards?',
+    'will there be a fee for checking',
     'Is there a fee to pay with a debit card?',
     'are there any fees for paying online',
     'wait, is there a convenience fee',

@@ -1,6 +1,6 @@
 /** Everyday questions whose answer is not here are told from those whose answer is, each class by a handful of its phrases. */
 import { describe, expect, it } from '@jest/globals';
-import { asksWhetherEnrolled } from '../../dialogs/answers/enrollment';
+import { asksToStopMonthly, asksWhetherEnrolled } from '../../dialogs/answers/enrollment';
 import { asksToTakeFeeOff } from '../../dialogs/answers/feeTakenOff';
 import { asksForArrangement, asksWhatKeepsTheCar, tellsOfPayDay } from '../../dialogs/answers/inTrouble';
 import { asksToEndEarly, asksWhatIsNotHere } from '../../dialogs/answers/notHere';
@@ -183,5 +183,18 @@ describe('a contract that is closed', () => {
     ['send me a receipt', undefined],
   ])('%s', (text, expected) => {
     expect(settledQuestion({ text, session: {}, memory: {} } as never)?.balanceAspect).toBe(expected);
+  });
+});
+
+describe('monthly payments that are to stop', () => {
+  it.each([
+    ['stop the monthly payments', true],
+    ['please cancel all my automatic payments', true],
+    ['I want to stop the recurring charges', true],
+    ['cancel my monthly payment', false],
+    ['stop payments', false],
+    ['pay two monthly payments', false],
+  ])('%s: %s', (text, expected) => {
+    expect(asksToStopMonthly(text)).toBe(expected);
   });
 });

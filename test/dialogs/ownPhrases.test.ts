@@ -1,4 +1,5 @@
 /** The assistant's own phrases, as tables. */
+import type { AmountValue } from '../../src/language/values/values';
 import { describe, expect, it } from '@jest/globals';
 import {
   asksForAll,
@@ -207,6 +208,8 @@ describe('own phrases', () => {
     ['please cancel the payment I made', true],
     ['can you stop that payment?', true],
     ['undo my last payment', true],
+    ['remove my payment', true],
+    ['remove my payment method', false],
     ['can I cancel a payment', false],
     ['cancel', false],
     ['stop payments', false],
@@ -214,6 +217,16 @@ describe('own phrases', () => {
     ['what is my monthly payment', false],
   ])('%s asks to cancel a payment: %s', (text, expected) => {
     expect(asksToCancelPayment(text)).toBe(expected);
+  });
+
+  it.each<[string, AmountValue | undefined]>([
+    ['pay off my past due balance', { kind: 'named', which: 'past_due' }],
+    ["pay off this month's bill", { kind: 'named', which: 'monthly_payment' }],
+    ['pay off my bill', undefined],
+    ['pay off my loan', { kind: 'named', which: 'payoff' }],
+  ])('%s pays just that', (text, amount) => {
+    expect(ownPhrase(text)).toMatchObject({ task: 'make_payment', values: amount ? { amount } : {} });
+    expect(ownPhrase(text)?.values.amount).toEqual(amount);
   });
 
   it.each([

@@ -156,6 +156,20 @@ describe('the review', () => {
     }
   });
 
+  it.each(['the one ending 4417', 'the 2024', 'not the convertible'])(
+    'shows the sum that was said before "%s"',
+    async (said) => {
+      const { conversation } = await reach({ vehicles: 2 });
+      const heard = await conversation.say(said);
+      expect([amountIn(heard), heard.text]).toEqual(['$400.00', expect.stringContaining('Countryman')]);
+    },
+  );
+
+  it('is no payment to dispute for who paid already', async () => {
+    const { conversation, payments } = await reach();
+    expect([(await conversation.say('I already paid this')).awaiting, await payments()]).toEqual(['choice', []]);
+  });
+
   it.each(['the other one', 'no the other one', 'first one', 'use the second one', 'not the countryman'])(
     'asks what "%s" means where there are several of both',
     async (said) => {
@@ -175,6 +189,9 @@ describe('the review', () => {
     ['use the one ending 5556', '$400.00', card],
     ['yes but make it 500', '$500.00', checking],
     ['500 from savings', '$500.00', savings],
+    ['no, hundred five', '$105.00', checking],
+    ['not more than 300', '$300.00', checking],
+    ['take 50 off my payment', '$350.00', checking],
     ['pay 450 from my debit card', '$450.00', card],
   ])('"%s" changes just that and comes back to a fresh review', async (said, amount, method) => {
     const { conversation, payments } = await reach();
@@ -188,6 +205,8 @@ describe('the review', () => {
 
   it.each([
     ['change the amount', 'amount'],
+    ['more than 500', 'amount'],
+    ['500 or less', 'amount'],
     ['wrong account', 'method'],
     ['use a different card', 'method'],
     ['from another account', 'method'],

@@ -18,12 +18,19 @@ describe('a saved method', () => {
     ['whats my savings account', [savings]],
     ['what is my card', methods],
     ['whats my bank account', methods],
+    ['which card do you have', methods],
+    ['what accounts do I have saved', methods],
+    ['do I have a card saved', methods],
+    ['do you have my debit card', methods],
+    ['is my savings saved', [savings]],
+    ['do you still have my checking account on file?', [everyday]],
   ])('is asked about in %j', (text, expected) => {
     expect(methodAskedAbout(text, methods)).toEqual(expected);
   });
 
   it.each([
     ...['everyday', 'my everyday account', 'what is the payment', "what's my payment", 'what is the account number'],
+    ...['do you have my payment', 'do I have a late fee', 'which card can I use'],
     ...['which account is my payment for', 'what is my account balance', 'what is my payoff'],
   ])('is not asked about in %j', (text) => {
     expect(methodAskedAbout(text, methods)).toBeUndefined();

@@ -1,6 +1,7 @@
 /** Which vehicles are named in answer to which one, each with its own sum; the digits of a vehicle are none. */
 import { describe, expect, it } from '@jest/globals';
 import { severalVehicles } from '../../dialogs/accounts/severalVehicles';
+import { vehicleRefused } from '../../dialogs/accounts/vehicleRefused';
 import type { VehicleToName } from '../../dialogs/accounts/vehicleName';
 
 const vehicles: readonly VehicleToName[] = [
@@ -41,5 +42,21 @@ describe('vehicles in answer to which one', () => {
     'the 2021 please',
   ])('%s is a vehicle without a sum', (text) => {
     expect(told(text)).toBeUndefined();
+  });
+});
+
+describe('a vehicle that is refused', () => {
+  it.each([
+    ['not pepper', 'cooper'],
+    ['no, not the 2022', 'cooper'],
+    ['not the one ending 1074', 'pepper'],
+    ['not pepper, the cooper', 'cooper'],
+    ['anything but pepper', 'cooper'],
+  ])('%s leaves %s', (text, expected) => {
+    expect(vehicleRefused(text, vehicles)?.id).toBe(expected);
+  });
+
+  it.each(['pepper', 'not now', 'not sure', 'not this one'])('%s refuses none', (text) => {
+    expect(vehicleRefused(text, vehicles)).toBeUndefined();
   });
 });

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { mayHoldDigits, spokenDigits } from '../../bot/spokenDigits';
 import type { Place } from '../../domain/identity/place';
 import type { Awaiting } from '../../reply/message';
-import { type PhoneReply, detailsChoice } from '../rendering/phoneRenderer';
+import { type PhoneReply, detailsChoice, mostOptionsAloud } from '../rendering/phoneRenderer';
 import { type SpokenTurn, spokenActivity } from '../turns/spokenActivity';
 
 export interface Call {
@@ -138,9 +138,12 @@ function meaningOfKeys(digits: string, last: PhoneReply | undefined): Meaning {
   if (digits === '') return { kind: 'nothing', unsure: false };
   const command = keyCommands[digits];
   if (command !== undefined) return { kind: 'words', text: command };
-  const choice = digits.length === 1 ? last?.choices[Number(digits) - 1] : undefined;
-  if (choice !== undefined) return meaningOfWords(choice.say, last);
   const { awaiting = 'none', secret = false } = last?.expectation ?? {};
+  const choice = digits.length === 1 ? last?.choices[Number(digits) - 1] : undefined;
+  // What money depends on is dropped by no key that was not said.
+  if (choice !== undefined && awaiting === 'confirm' && Number(digits) > mostOptionsAloud)
+    return { kind: 'nothing', unsure: true };
+  if (choice !== undefined) return meaningOfWords(choice.say, last);
   if (secret) return { kind: 'secret', digits };
   return { kind: 'words', text: awaiting === 'amount' ? digits.replace('*', '.') : digits };
 }

@@ -20,6 +20,14 @@ const asked = (awaiting: Awaiting, secret = false) =>
     message: { text: 'For $5.00. Which one?', speak: 'Which one?', choices },
     expectation: { awaiting, secret },
   });
+/** With a choice that is not said, for three are the most. */
+const reviewed = phoneReply({
+  message: {
+    text: 'Shall I submit it?',
+    choices: [...choices, { label: 'Change the method', say: 'change the method' }, { label: 'Do not pay', say: 'no' }],
+  },
+  expectation: { awaiting: 'confirm', secret: false },
+});
 const keys = (digits: string): CallInput => ({ kind: 'keys', digits });
 const spoken = (text: string, confidence = 0.9): CallInput => ({ kind: 'speech', text, confidence });
 const words = (text: string): Meaning => ({ kind: 'words', text });
@@ -30,6 +38,8 @@ describe('what an input means', () => {
   it.each<[string, CallInput, ReturnType<typeof asked>, Meaning]>([
     ['a key is the choice that was offered with it', keys('2'), asked('confirm'), words('change the amount')],
     ['a key that was not offered is itself', keys('7'), asked('confirm'), words('7')],
+    ['a key that was not said drops no payment', keys('4'), reviewed, unsure],
+    ['the last key that was said', keys('3'), reviewed, words('change the method')],
     ['0 is a person', keys('0'), asked('confirm'), words('agent')],
     ['0 is a person where a secret is awaited', keys('0#'), asked('pin', true), words('agent')],
     ['a star hears it again', keys('*'), asked('pin', true), words('repeat')],
