@@ -3,6 +3,7 @@ import { asksToStopMonthly } from './answers/enrollment';
 import type { Command } from '../src/language/commands';
 import { type FaqLabel, type Label, type RightsTopic, isFaqLabel } from '../src/language/labels';
 import { plainText, plainWords } from '../src/language/plainText';
+import { holdsSecret } from '../src/language/redaction/redact';
 import { saidInstead } from '../src/language/saidInstead';
 import type { Candidate } from '../src/language/understand';
 import { findValues } from '../src/language/values/findValues';
@@ -21,6 +22,7 @@ import {
 } from './answers/inTrouble';
 import { type Term, termAskedAbout } from './answers/meanings';
 import { asksToEndEarly, asksWhatIsNotHere } from './answers/notHere';
+import { tellsOfTwoLogins } from './answers/whoSees';
 import { asksForSomebodyElse } from './answers/somebodyElse';
 import { shortQuestion } from './answers/shortQuestions';
 import { asksForOtherForm } from './payments/otherForms';
@@ -123,11 +125,17 @@ function wishInOwnWords(turn: Turn): Wish | undefined {
   if (term !== undefined) return { kind: 'meaning', term };
   const about = askedAboutPaying(turn.text);
   if (about !== undefined) return { kind: 'about_paying', about };
-  if (asksForOtherForm(turn.text)) return { kind: 'faq', id: 'faq_payment_forms' };
+  const id = answeredByFaq(turn.text);
+  if (id !== undefined) return { kind: 'faq', id };
   const courtesy = shortQuestion(turn) ?? leftToPersons(turn);
   if (courtesy !== undefined) return { kind: 'courtesy', courtesy };
   if (asksToGoOn(turn.text)) return { kind: 'go_on' };
   return fearsForLogin(turn.text) ? { kind: 'rights', topic: 'fraud' } : undefined;
+}
+
+function answeredByFaq(text: string): FaqLabel | undefined {
+  if (asksForOtherForm(text)) return 'faq_payment_forms';
+  return tellsOfTwoLogins(text) ? 'faq_two_users' : undefined;
 }
 
 /** Where it is done already there is nothing to sign in for. */
@@ -173,7 +181,17 @@ function wishAsUnderstood(turn: Turn): Wish {
   if (meansNothing(turn)) return { kind: 'out' };
   if (reading.decision === 'unsure' || onlyNamesRecovery(turn))
     return { kind: 'unsure', candidates: reading.candidates, values: withoutAddress(reading.values) };
-  return wishOfLabel(reading.label, reading.values, usernameToSignInAs(turn.text));
+  return wishOfLabel(reading.label, reading.values, usernameSaid(turn));
+}
+
+/** Beside a secret no name is looked for, since it is kept with the conversation. */
+function usernameSaid({ reading, text }: Turn): string | undefined {
+  const said = reading.label === 'sign_in' && !holdsSecret(text) ? reading.values.username : undefined;
+  return usernameToSignInAs(text) ?? (said !== undefined && isPlainlyName(said, text) ? said : undefined);
+}
+
+function isPlainlyName(said: string, text: string): boolean {
+  return /[._@\d]/.test(said) || /\b(?:user ?name|user ?id|log ?in ?id)(?: is|'s|:)/i.test(text);
 }
 
 function meansNothing({ reading, text }: Turn): boolean {

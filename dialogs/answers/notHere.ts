@@ -8,6 +8,8 @@ const wish =
 const endingEarly = new RegExp(
   `^(?:what (?:if|happens if)|can|could|may|how (?:do|can|would)|what does it cost to|how much (?:is it|does it cost|to)) (?:i )?(?:want to |to )?(?:return|turn in|give back|hand back|end|get out of|terminate|break) ${theLease}(?: in| back)? (?:early|sooner|before (?:it ends|the end|time|then).{0,20})$`,
 );
+const kinsOwn =
+  "my (?:husband|wife|spouse|partner|son|daughter|mother|father|mom|dad|boyfriend|girlfriend|brother|sister|ex)(?:'?s)";
 const asked = [
   "(?:am i|are we|who(?:'?s| is)|is (?:it|he|she|my [a-z]+)) (?:the |a |listed as (?:the |a )?)?(?:(?:primary |main |account )?holder|co-?holder|primary|co-?signer)(?: or (?:the |a )?(?:co-?holder|holder|co-?signer|primary))?(?: (?:on|of) (?:the|my|this) (?:account|loan|lease|contract))?",
   `(?:what (?:do|should|must) i (?:have to )?do|what happens|what(?:'?s| is) next|what are my options)(?: (?:when|at|once|after|with) )(?:the )?(?:end of )?${theLease}(?: (?:ends?|is over|is up|runs out|end))?`,
@@ -37,6 +39,9 @@ const asked = [
   `${wish}(?:update|change|edit|correct|fix|add|remove|replace|new)(?: (?:my|the|a|our|new|cell|mobile|home|work|contact|on file))* (?:phone|phone number|telephone|telephone number|cell|cell phone|cell number|mobile|mobile number|number on file|last name|name on (?:the|my) account|legal name|surname|name after .{3,20})(?: (?:number|on file|on (?:my|the) account|you have|with you|please))*`,
   `${wish}(?:change|update|edit|modify|rename|switch) (?:my |the )?(?:user ?name|log ?in (?:id|name)|user id)(?: to .{2,40})?`,
   `(?:my number (?:has |is |was )?(?:changed|new|different)|(?:i (?:have|got|have got)|i've got|i've|got) an? new (?:phone |cell |mobile )?number)(?: now)?`,
+  `(?:the |that |my )?(?:phone|cell|number|phone number|e-?mail|e-?mail address)(?: (?:number|address|on file|(?:that )?you have(?: on file)?))* (?:is|was) ${kinsOwn}(?: (?:phone|cell|number|e-?mail|one|not mine))*`,
+  `${kinsOwn} (?:phone|cell|number|phone number|e-?mail)(?: (?:number|address))? is (?:on file|on the account|on my account|the one on file|what you have)(?: .{0,20})?`,
+  `(?:the |your |that )?(?:codes?|texts?|e-?mails?|messages?|reminders?) (?:went|goes?|are going|is going|comes?|was sent|were sent|got sent) to ${kinsOwn} (?:phone|cell|number|e-?mail)(?: .{0,20})?`,
   `(?:my|i got an?|i have an?|got an?)(?: new)? (?:phone|cell|mobile)(?: phone)? number(?: (?:has|was|is))? ?(?:changed|new|different)?`,
   `i (?:got married|changed my (?:last )?name|moved and got a new number)(?: .{0,40})?`,
   `(?:(?:what|which|how much|do i need|do you need|who do i (?:send|give)|where do i send|proof of|how do i (?:send|update|add|change)|update|change|send|add|proof of|who is|is|does|can i (?:change|drop)|i need|i have new|new)(?: (?:is|my|the|you|to|of|have|a|an|full|coverage|me|required|proof))* )?(?:car |auto |vehicle |mini )*insurance(?: (?:card|requirements?|information|info|policy|coverage|company|proof|letter|question|questions|claim|check|for (?:my|the) (?:lease|loan|car)|do i need|is required|required))*`,

@@ -64,9 +64,14 @@ export function othersAmong(names: readonly string[], { session, memory: { vehic
   return names.filter((name) => !own.has(name));
 }
 
+/** "I'm on my husband's phone", "the code went to my wife's phone": a device is spoken of, and nothing is asked. */
+const speaksOfDevice = new RegExp(
+  `^(?!(?:what|which|who|when|how|show|tell|give|can|could|do|does|is|i need|i want)\\b).*\\b(?:(?:on|from|to|using|with|via|this is|that is|that's|it's|it is|is|was) ${relative}(?:'s|s'|s)(?: (?:cell|mobile|old|new|work|home|other))* (?:phone|cell|number|computer|laptop|tablet|e-?mail)(?: (?:number|address))?(?: (?:now|today|here|again|not mine|because .{2,40}|instead of mine))*$|${relative}(?:'s|s'|s)(?: (?:cell|mobile|old|new|work|home))* (?:phone|cell|number|computer|laptop|tablet)(?: number)? (?:is|was|got|has|died|broke|does|doesn't|did|isn't|won't|can't)\\b)`,
+);
+
 function asksFor(wish: Understood, { text }: Turn, names: readonly string[]): boolean {
   const plain = bareQuestion(text);
-  if (!plain || !wouldTell(wish, plain)) return false;
+  if (!plain || speaksOfDevice.test(plain) || !wouldTell(wish, plain)) return false;
   return formsOf(names).some((form) => form.test(plain));
 }
 

@@ -55,3 +55,12 @@ export function asksWhoSees(
   if ((sees.test(plain) || seesThis.test(plain)) && !ofEverything.test(plain)) return 'own_methods';
   return theirLogin.test(plain) && !nobody.test(plain) ? 'others_login' : undefined;
 }
+
+const ofTwo = new RegExp(
+  `^(?:we|(?:my ${kin} and (?:i|me))|(?:i|me) and my ${kin})(?: both)? (?:have|got|have got|use|need)(?: (?:two|2|both|different|separate|our own|our|each|own))+ (?:user ?names?|log ?ins?|login ids?|ids)$`,
+);
+
+/** "we have two usernames": nobody has forgotten one. */
+export function tellsOfTwoLogins(text: string): boolean {
+  return ofTwo.test(bareQuestion(text) ?? '');
+}

@@ -7,7 +7,7 @@ const thing =
   '(?:(?:cell|mobile|smart|old|work) ?)*(?:phone|cell|mobile|iphone|android|tablet|ipad|laptop|computer|device|telephone)';
 /** What is signed in there has to end, and the device to be a strange one again. */
 const lostDevice = new RegExp(
-  `^${lately}(?:lost|misplaced|left|dropped|sold|gave away|can'?t find) (?:my|the|an?) ${thing}(?: (?:somewhere|yesterday|today|in .{2,20}|on .{2,20}|at .{2,20}))?$|^my ${thing} (?:was|got|has been|is|went) (?:just )?(?:stolen|lost|gone|missing)(?: (?:yesterday|today|now))?$`,
+  `^${lately}(?:lost|misplaced|left|dropped|sold|gave away|can'?t find) (?:my|the|an?) ${thing}(?: (?:somewhere|yesterday|today|in .{2,20}|on .{2,20}|at .{2,20}))?$|^(?:my )?${thing} (?:(?:was|got|has been|is|went|just) )*(?:stolen|lost|gone missing|gone|missing)(?: (?:yesterday|today|now|at .{2,20}|in .{2,20}))?$|^(?:my )?(?:stolen|lost) ${thing}$|^(?:someone|somebody|they) (?:just )?(?:stole|took) my ${thing}(?: (?:yesterday|today))?$`,
 );
 const forgotAll =
   /^i(?:'ve| have)? (?:just )?(?:forgot|forgotten|do not know|don'?t know|do not have|don'?t have|do not remember|don'?t remember|can(?:'?t|not) (?:remember|recall|find)|lost) (?:everything|it all|all of (?:it|them)|both|both of them|all my (?:logins?|log ?in details|sign ?-?in details|details)|(?:my |the )?(?:user ?name|login|user id) (?:or|and|nor|&)(?: my| the)? pass ?word|(?:my |the )?pass ?word (?:or|and|nor|&)(?: my| the)? (?:user ?name|login|user id))$/;
@@ -42,8 +42,8 @@ const strangeThings = [
   // Somebody who wants it shut at once.
   '(?:(?:please|help|quick|quickly|now|can you|could you|i want to|i need to|i need you to|you need to) )*(?:lock|freeze|block|suspend|disable|secure|protect)(?: down| up)? (?:my|our|the) (?:whole |online )?(?:account|login|profile|access|online access|username)(?: now| please| right now| right away| immediately| at once| today)*',
   // A card with which money can be taken.
-  "(?:i (?:think i |just |have )*|i've |help,? )?(?:lost|misplaced|can'?t find|had) my (?:(?:debit|bank|atm|saved) )*card(?: stolen| today| yesterday)?",
-  '(?:someone|somebody|they) (?:stole|took) my (?:(?:debit|bank|atm) )*card|my (?:(?:debit|bank|atm) )*card (?:is|was|got|has been) (?:lost|stolen|gone)',
+  "(?:i (?:think i |just |have )*|i've |help,? )?(?:lost|misplaced|can'?t find|had) my (?:(?:(?:debit|bank|atm|saved) )*card|wallet|purse|handbag|pocketbook)(?: stolen| today| yesterday)?",
+  '(?:someone|somebody|they) (?:stole|took) my (?:(?:(?:debit|bank|atm) )*card|wallet|purse|handbag)|(?:my )?(?:(?:(?:debit|bank|atm) )*card|wallet|purse|handbag) (?:(?:is|was|got|has been) )?(?:lost|stolen|gone)',
 ].map((pattern) => new RegExp(`^(?:${pattern})$`));
 
 /** Something came unasked, a card is lost, or the login is to be shut: somebody else may be at it. */

@@ -9,7 +9,7 @@ import { plainWords } from '../../src/language/plainText';
 import { saidInstead } from '../../src/language/saidInstead';
 import type { Message } from '../../src/reply/message';
 import type { Turn } from '../turn';
-import { contactKindIn, contactKinds, otherContactIn } from './contactKinds';
+import { contactKindIn, contactKinds, namesContact, otherContactIn } from './contactKinds';
 import { mendedFactIn } from '../credentials/mendedFact';
 import { secretIn } from './ledInSecret';
 import { type Asked, Prompt } from './prompt';
@@ -134,7 +134,9 @@ export function codeWanted(text: string): CodeWanted | undefined {
 /** Ends with the kind of contact that a code goes to. */
 export class ContactKindPrompt extends Prompt<'contactKind', ContactKind | BeginAgainWanted> {
   override aside({ text }: Turn): Message | undefined {
-    return otherContactIn(text) === 'other' ? this.services.wording.recovery.onlyContactsOnFile() : undefined;
+    return otherContactIn(text) === 'other' || namesContact(text)
+      ? this.services.wording.recovery.onlyContactsOnFile()
+      : undefined;
   }
 
   override async read(turn: Turn, asked: Asked<'contactKind'>): Promise<ContactKind | BeginAgainWanted | undefined> {

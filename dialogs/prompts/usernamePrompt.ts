@@ -4,6 +4,7 @@ import { plainText } from '../../src/language/plainText';
 import { saidInstead, usernameSaidInstead } from '../../src/language/saidInstead';
 import type { Message } from '../../src/reply/message';
 import type { Turn } from '../turn';
+import { asksAnything } from './asksQuestion';
 import { Prompt } from './prompt';
 
 const leadIn =
@@ -21,6 +22,13 @@ const wishes = new Set(
   questions rate receipt refund register routing scra security signin ssl statement statements summary support sure switch thanks thx
   title total transactions username vehicle vehicles what why yes`.split(/\s+/),
 );
+/** Sounds before a name and doubts after it. */
+const hesitating = /^(?:(?:u+m+|u+h+|u+hm+|er+m*|h+m+|oh|well|ok|okay|so|yes|sure)[,. ]+)+(?=\S)/i;
+const doubting =
+  /[,. ]+(?:i (?:think|believe|guess)|please|thanks|thank you|probably|maybe|if i remember (?:right|correctly))[.! ]*$/i;
+/** "it's lena.carter, my husband is the holder": what is remarked takes the name away from nobody. */
+const beforeRemark =
+  /^([a-z]{1,20}(?:[._][a-z0-9]{1,20}){1,3}(?:@[a-z0-9.-]{4,60})?),? (?:but|my|i|i'm|he|she|we|it|it's|that|that's|the one|not|sorry|same)\b[^?]*$/i;
 const oneWord = /^[\p{L}\p{N}][\p{L}\p{N}._@+'-]{0,99}$/u;
 const spokenJoints: readonly (readonly [RegExp, string])[] = [
   [/\s+dot\s+/gi, '.'],
@@ -43,18 +51,32 @@ export class UsernamePrompt extends Prompt<'username' | 'loginId', string> {
 
   override async read(turn: Turn): Promise<string | undefined> {
     const text = turn.text.trim();
+    const said = withoutSounds(text);
     const bare = (
       usernameToSignInAs(text) ??
       usernameSaidInstead(text) ??
       beforePassword.exec(text)?.[1] ??
       itsAddress.exec(text)?.[1] ??
-      text.replace(leadIn, '')
+      withoutRemark(said.replace(leadIn, ''))
     ).replace(/[.,!]$/, '');
     const username = readUsername(bare);
-    if (username === undefined || bare !== text) return username;
+    if (username === undefined || bare !== said) return username;
     const isSaidToUs = saidInstead(text) !== undefined || saidBriefly(text) !== undefined;
     return wishes.has(username.toLowerCase()) || isSaidToUs ? undefined : username;
   }
+}
+
+/** "uh oh" names nobody. */
+function withoutSounds(text: string): string {
+  const rest = text.replace(hesitating, '').replace(doubting, '');
+  return madeAsNames.test(rest) ? rest : text;
+}
+
+const madeAsNames = /[._@\d]| (?:dot|underscore|at) /i;
+
+function withoutRemark(text: string): string {
+  const name = beforeRemark.exec(text)?.[1];
+  return name === undefined || asksAnything(text) || beforePassword.test(text) ? text : name;
 }
 
 /** A username where it is all that was said. */

@@ -44,7 +44,7 @@ const everyOther = new RegExp(
 const namesOthers = /\b(?:others?|else|but|except)\b/;
 /** Only a remark; whether and how it ends is told. */
 const sharedPlace = new RegExp(
-  `^(?:(?:by the way|btw|just so you know|careful|but|and|oh|hey)[, ]+)*(?:i'?m (?:on|at|using|in)|i am (?:on|at|using|in)|we(?:'?re| are) (?:on|at|using)|this is|it'?s|it is) (?:an? |the |my |our )?(?:shared|public|library|hotel|borrowed|school|family|friend'?s|work|office) ${place}(?: (?:here|now|right now|by the way|today))*$`,
+  `^(?:(?:by the way|btw|just so you know|careful|but|and|oh|hey)[, ]+)*(?:i'?m (?:on|at|using|in)|i am (?:on|at|using|in)|(?:i'?m |i am )?(?:calling|texting|writing|chatting|messaging|talking)(?: (?:you|to you))? (?:from|on|with)|we(?:'?re| are) (?:on|at|using)|this is|it'?s|it is) (?:an? |the |my |our )?(?:(?:shared|public|library|hotel|borrowed|school|family|friend'?s|work|office)|${kin}'?s)(?: (?:cell|mobile|old|new|work|home))* ${place}(?: (?:here|now|right now|by the way|today))*$`,
 );
 const longest = 120;
 

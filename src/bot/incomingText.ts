@@ -148,7 +148,8 @@ const fewestWords = 3;
 
 /** Words that may be about the secret in place of it; where they turn out to be neither, they are the answer. */
 function isBeside(typed: string, { awaiting, secret }: Expectation): boolean {
-  if (!secret) return false;
+  // An address that is asked for is the answer, whatever is said around it: "use dana.reyes@example.com".
+  if (!secret || (awaiting === 'contact' && typed.includes('@'))) return false;
   if (saidForgotten(typed) !== undefined || saidInstead(typed) !== undefined || speaksSpanish(typed)) return true;
   if (amountsWished(typed) !== undefined) return true;
   const isOfMethod = methodNumbers.includes(awaiting);

@@ -17,3 +17,11 @@ describe('words at a password', () => {
     expect({ text, secret, wasSecret }).toEqual({ text: isRead ? typed : '', secret: typed, wasSecret: true });
   });
 });
+
+it.each([
+  ['use pat@example.com', ''],
+  ['I lost my phone yesterday', 'I lost my phone yesterday'],
+])('where a contact is awaited, %j is heard as %j', (typed, heard) => {
+  const contact = { awaiting: 'contact', secret: true } as const;
+  expect(takeIncomingText({ type: 'message', text: typed } as never, contact, false).text).toBe(heard);
+});

@@ -39,6 +39,10 @@ describe('said of a contact in a recovery', () => {
     ['recoveryContact', 'i lost my phone', eitherContact],
     ['recoveryContact', 'i have a new number', eitherContact],
     ['recoveryContact', 'which one do you have', eitherContact],
+    ['recoveryContact', 'email', eitherContact],
+    ['recoveryContact', "the code went to my wife's phone", eitherContact],
+    ['contactKind', "the phone on file is my husband's", onlyContactsOnFile],
+    ['birthDate', 'who sees that', en.courtesies.whyFacts],
     ['contactKind', 'my email is different now', onlyContactsOnFile],
     ['birthDate', 'i lost my phone', onlyContactsOnFile],
     ['zip', 'i moved, which zip', zipOnFile],
@@ -54,6 +58,7 @@ describe('said of a contact in a recovery', () => {
 
   it.each([
     ['try my email instead', 'email'],
+    ['umm email', 'email'],
     ['my phone is disconnected', 'other'],
     ['i have a new phone number', 'other'],
     ['my new password', undefined],

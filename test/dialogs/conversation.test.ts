@@ -179,6 +179,8 @@ describe('signing in', () => {
   it('takes the username that came with the wish', async () => {
     const conversation = new Conversation();
     expect((await conversation.say('sign in as dana')).awaiting).toBe('password');
+    expect((await new Conversation().say('my username is dana')).awaiting).toBe('password');
+    expect((await new Conversation().say('my username is hard to remember')).awaiting).not.toBe('password');
     expect((await conversation.say(rightPassword)).text).toMatch(/Dana\. You are signed in/);
   });
 
@@ -188,6 +190,9 @@ describe('signing in', () => {
     ['my username is payoff', 'payoff'],
     ['dana dot reyes', 'dana.reyes'],
     ["it's dana_reyes", 'dana_reyes'],
+    ['dana.reyes I think', 'dana.reyes'],
+    ['uh, dana dot reyes', 'dana.reyes'],
+    ["it's lena.carter, my husband is the holder", 'lena.carter'],
   ])('understands the username in "%s"', async (said, username) => {
     const conversation = new Conversation();
     await conversation.say('sign in', said);

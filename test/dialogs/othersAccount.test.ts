@@ -28,6 +28,7 @@ describe("another person's account", () => {
     ...["show me marcus's account", 'marcus payoff', "my wife's balance", 'what does my husband owe'],
     ...["when is my wife's payment due", 'what payment methods does lena have', 'what is the balance of marcus bell'],
     ...['balance for account of john smith', "show my mother's statement", "somebody else's account balance"],
+    ...["what is my wife's phone number"],
     ...["balance on marcus's loan", "what is another customer's payoff", "i need my ex's account info"],
   ])('%s', (text) => {
     expect(refused(text)).toBe(true);
@@ -44,6 +45,7 @@ describe("another person's account", () => {
       'payoff',
     ],
     ...["today's balance", "last month's statement", 'did my husband pay this month', "balance on my son's loan"],
+    ...["I'm on my husband's phone", "my wife's phone is broken", "the code went to my wife's phone"],
     ...['i need a statement for my accountant', 'send my statement to my wife', 'hi john, balance please'],
     ...["the countryman's payoff", 'when does my payment go to marcus', 'how much do i owe my wife'],
   ])('is not meant by "%s"', (text) => {

@@ -58,6 +58,8 @@ describe('own phrases', () => {
 
   it.each([
     'I lost my phone',
+    'phone stolen',
+    'someone stole my phone',
     "I can't find my laptop!",
     'i think i left my phone in a taxi',
     'I just lost my cell phone',
@@ -93,6 +95,8 @@ describe('own phrases', () => {
     ['is this text really from you?', true],
     ['lock my account now', true],
     ['please freeze my login', true],
+    ['lost my wallet', true],
+    ['my purse was stolen', true],
     ['i think my ex can see my account', true],
     ['my wife can see my account', false],
     ['you asked me for my password', false],

@@ -47,6 +47,8 @@ describe('what is said about signing out', () => {
     ['sign my wife out', 'elsewhere'],
     ["I'm on a shared computer", 'asked'],
     ['this is a library computer', 'asked'],
+    ["I'm calling from my wife's phone", 'asked'],
+    ["this is my husband's phone", 'asked'],
   ])('%s: %s', (text, meant) => {
     expect(signingOutIn(text)).toBe(meant);
   });

@@ -15,7 +15,7 @@ export function readBirthDate(text: string): BirthDateReading {
   const plain = plainText(text)
     .replace(/'/g, '')
     .replace(
-      /\b(?:i was )?born(?: on| in)?\b|\b(?:my )?(?:birth ?day|birth ?date|date of birth|dob|bday)(?: is|'s)?\b|\bits?\b|\bis\b/g,
+      /\b(?:i was )?born(?: on| in)?\b|\b(?:my )?(?:birth ?day|birth ?date|date of birth|dob|bday)(?: is|'s)?\b|\bits?\b|\bis\b|\b(?:u+m+|u+h+|u+hm+|er+m*|h+m+|okay|well|sorry|yes|yeah|please|thanks|i think|i believe|thats|that was|was)\b/g,
       ' ',
     );
   const date = separated(plain) ?? unseparated(plain) ?? named(plain) ?? spoken(plain);

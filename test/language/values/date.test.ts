@@ -185,6 +185,8 @@ const births: [string, string][] = [
   ['three five nineteen eighty two', '1982-03-05'],
   ['zero three zero five one nine eight two', '1982-03-05'],
   ['my birthday is 3/5/82', '1982-03-05'],
+  ['umm 03/12/1984', '1984-03-12'],
+  ['03/12/1984 I think', '1984-03-12'],
   ['i was born on march 5 1982', '1982-03-05'],
   ['12/31/99', '1999-12-31'],
   ['1/1/00', '2000-01-01'],
