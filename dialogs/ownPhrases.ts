@@ -60,7 +60,7 @@ const paymentStates = [
   `i (?:made|sent) a payment(?: .{1,40})? (?:did it go through|where is it|is it there)`,
 ].map((pattern) => new RegExp(`^${pattern}$`));
 const cancelPayment = new RegExp(
-  `^(?:cancel|stop|undo|reverse|void|take back|recall|withdraw|remove|delete|erase) (?:${aPayment}|(?:(?:the|that|a) )?payment)(?: i| that i)?(?: just)?(?: made| submitted| sent)?(?: (?:from|of|for|on|that|which|please|yesterday|today|earlier) ?.{0,30})?$`,
+  `^(?:cancel|stop|undo|reverse|void|take back|recall|withdraw|remove|delete|erase|drop|scrap|forget(?: about)?|kill|call off) (?:${aPayment}|(?:(?:the|that|a) )?payment)(?: i| that i)?(?: just)?(?: made| submitted| sent)?(?: (?:from|of|for|on|that|which|please|yesterday|today|earlier) ?.{0,30})?$`,
 );
 const changeOfMind =
   /^(?:(?:i(?:'?ve| have)? changed my mind|wait|oh|no|actually|sorry|hold on|oops|hey|hmm)[,.! ]+(?:so |and |please )*)+/;

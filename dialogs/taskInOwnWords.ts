@@ -23,6 +23,7 @@ import { payingOtherHalf } from './payments/halves';
 import { payingTheRest, payingTheSame } from './accounts/severalAtOnce';
 import { payingParts } from './payments/amountParts';
 import { paidBefore } from './payments/paidBefore';
+import { payingFrom } from './payments/payingFrom';
 import { payingFees } from './payments/payingFees';
 import { payingLimited } from './payments/payingLimited';
 import { payingMonths } from './payments/monthlyPayments';
@@ -60,7 +61,7 @@ function aboutPaymentMade({ text, reading }: Turn): TaskOptions | undefined {
 
 /** What is paid is called by what it is: so many months, the fees, some less than all. */
 function payingByName(text: string): TaskOptions | undefined {
-  return payingMonths(text) ?? payingFees(text) ?? payingParts(text) ?? payingLimited(text);
+  return payingFrom(text) ?? payingMonths(text) ?? payingFees(text) ?? payingParts(text) ?? payingLimited(text);
 }
 
 /** "what was my last payment on the countryman": a short question, and the vehicle that it is about. */

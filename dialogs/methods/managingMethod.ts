@@ -2,6 +2,7 @@
 import { plainText } from '../../src/language/plainText';
 import { redact } from '../../src/language/redaction/redact';
 import type { MethodToName } from '../prompts/question';
+import { asksToCloseAccount } from '../answers/courtesies';
 import type { TaskOptions } from '../task';
 import { namedIn } from './methodNames';
 import type { Turn } from '../turn';
@@ -27,6 +28,7 @@ const another =
 /** Nothing is chosen by it to pay with; `methods` may be called by their own names, or by how they end. */
 export function managesMethod(text: string, methods: readonly MethodToName[] = []): boolean {
   const plain = plainText(text);
+  if (asksToCloseAccount(text)) return false;
   if (updating.test(plain)) return true;
   const removed = removing.exec(plain)?.[1];
   if (removed === undefined || another.test(removed) || someoneOff.test(removed)) return false;
