@@ -4,7 +4,8 @@ import { contractNamed } from '../../src/language/values/vehicle';
 import { findValues } from '../../src/language/values/findValues';
 import type { TaskOptions } from '../task';
 
-const opening = "(?:(?:please|ok|okay|yes|so|now|just|can you|could you|i want to|i'?d like to|i would like to|let me|let'?s)[, ]+)*";
+const opening =
+  "(?:(?:please|ok|okay|yes|so|now|just|can you|could you|i want to|i'?d like to|i would like to|let me|let'?s)[, ]+)*";
 const fromMethod = /^(.*\bpay\b.*?) (?:from|with|using|out of|through|via) (?!\d)((?:my |the )?[a-z][a-z' ]{1,28})$/;
 const wholeContract = '(?:(?:my|the|this) )?(?:whole |entire |full )?(?:loan|lease|car|mini|contract|vehicle|thing)';
 const payoffOrder = new RegExp(

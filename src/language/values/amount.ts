@@ -46,9 +46,12 @@ const moneyWords = /\b(?:hundreds?|thousands?|dollars?|bucks?|cents?)\b/;
 /** Its "one" is no number. */
 const usualOne = /\b(normal|regular|usual|monthly|standard) one\b/g;
 
+/** "monthly plus 100". */
+const monthlyAlone = /\bmonthly\b(?= ?(?:\+|(?:plus|and|minus|less)\b))/g;
+
 function grammarReading(text: string): AmountReading | 'undecided' {
   if (isOpenAmount(text)) return none;
-  const worked = workedOut(text);
+  const worked = workedOut(text.replace(monthlyAlone, 'monthly payment'));
   if (worked !== undefined) return worked;
   const plain = inWords(withoutOtherNumbers(text.replace(usualOne, '$1 payment'))).replace(
     /\bhalf (?:of )?a (?=grand|thousand|hundred)/g,

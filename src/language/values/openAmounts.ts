@@ -13,7 +13,10 @@ const orMore =
 const takenOff =
   /\b(?:take|knock|cut|shave|subtract|deduct|drop) (?:\$ ?)?\d[\d.,]*(?: (?:dollars|bucks))? (?:off|from)(?: of)? (?:my|the|this) (?:car |loan |lease |next |monthly )*(?:payments?|bill|total|balance|amount|instal?lment)\b/;
 
+/** What it is rounded from is known to nobody but the question before. */
+const rounded = /\bround(?:ed)?\b.{0,24}\b(?:nearest|next|closest|whole)\b/;
+
 /** Plain text in. */
 export function isOpenAmount(plain: string): boolean {
-  return beyond.test(plain) || orMore.test(plain) || takenOff.test(plain);
+  return beyond.test(plain) || orMore.test(plain) || takenOff.test(plain) || rounded.test(plain);
 }

@@ -83,7 +83,17 @@ const datesAndYears: readonly RegExp[] = [
   /(?<![\d$.,])\b\d{1,2}(?::\d\d)? ?(?:am|pm|a\.m\.|p\.m\.|o'?clock)\b|\b\d{1,2}:\d\d\b/g,
 ];
 
+const few = '(?:two|three|four|[2-4])(?![\\d.,]*\\d)';
+const noUnit = '(?! ?(?:hundred|thousand|grand|k\\b|dollars?|bucks?|percent|months|payments))';
 const counts: readonly RegExp[] = [
+  // "split it between the two", "pay those two"
+  new RegExp(`\\b(?:between|among|across|into|by) (?:the |these |those |my |both )?${few}${noUnit}`, 'g'),
+  new RegExp(
+    `\\b(?:the|those|these|my) (?:other |next |last |first )?${few}(?: left| remaining| more)?(?=[,.?! ]*$| (?:from|with|using)\\b)`,
+    'g',
+  ),
+  /(?<=\b(?:split|share|divide|go)\b.{0,30})(?:\b50[ /-]?50\b|\bfifty[ -]fifty\b)/g,
+  new RegExp(`\\ba buck(?: and)? (?:${tens}(?:[ -]${small})?|${teens}|\\d\\d)(?![\\w.,])`, 'g'),
   new RegExp(
     `\\b(?:1[89]|[2-9]\\d|eighteen|nineteen|${tens}(?:[ -]${small})?)\\b(?= ?(?:[,.;]|and\\b(?! \\w+ cents)|years|now|so|but|with|soon|$))(?<=\\b(?:i am|i'?m|she is|she'?s|he is|he'?s|(?:mother|father|mom|dad|cousin|sister|brother|son|daughter|aunt|uncle|boy|girl|kid|grandma|grandpa|grandmother|grandfather|husband|wife) is|turned|turning|aged?|age of)(?: only| now| almost| nearly| already)? (?:1[89]|[2-9]\\d|eighteen|nineteen|${tens}(?:[ -]${small})?))`,
     'g',

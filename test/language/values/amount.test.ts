@@ -158,6 +158,8 @@ const shares: [string, number, number, string][] = [
 const sums: [string, string, number][] = [
   ['pay 100 less than due from everyday', 'total_due', -10000],
   ['due minus 100', 'total_due', -10000],
+  ['pay monthly plus 100', 'monthly_payment', 10000],
+  ['pay monthly + 50', 'monthly_payment', 5000],
   ['100 more than i owe', 'total_due', 10000],
   ['pay 50 on top of my bill from everyday', 'total_due', 5000],
   ['50 short of the total', 'total_due', -5000],
@@ -256,6 +258,14 @@ const ambiguous: [string, number[]][] = [
   ['320 50', [32050, 3205000]],
 ];
 const none = [
+  'split it between the two',
+  'use the other two',
+  'split it 50 50 with checking',
+  'round it to the nearest ten',
+  'round it up to the next hundred',
+  'a buck fifty',
+  'pay those two',
+  'pay the next 2',
   'pay off my december payment',
   '500 or more',
   '500 or less',
