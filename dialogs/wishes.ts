@@ -24,7 +24,7 @@ import { type Term, termAskedAbout } from './answers/meanings';
 import { asksToEndEarly, asksWhatIsNotHere } from './answers/notHere';
 import { tellsOfTwoLogins } from './answers/whoSees';
 import { asksForSomebodyElse } from './answers/somebodyElse';
-import { shortQuestion } from './answers/shortQuestions';
+import { asksToVisit, shortQuestion } from './answers/shortQuestions';
 import { asksForOtherForm } from './payments/otherForms';
 import { paidByMistake } from './payments/paidByMistake';
 import { paymentCalled } from './payments/paymentByAmount';
@@ -135,6 +135,7 @@ function wishInOwnWords(turn: Turn): Wish | undefined {
 
 function answeredByFaq(text: string): FaqLabel | undefined {
   if (asksForOtherForm(text)) return 'faq_payment_forms';
+  if (asksToVisit(text)) return 'faq_contact';
   return tellsOfTwoLogins(text) ? 'faq_two_users' : undefined;
 }
 

@@ -17,6 +17,14 @@ const today = [
   "(?:today'?s|todays|the) date(?: today)?|what(?:'?s| is) today|what is it today",
 ].map((words) => new RegExp(`^(?:${words})(?: please)?$`));
 
+const visiting =
+  /^(?:(?:i(?:'?d| would) (?:like|love)|i (?:want|need|plan|have)|i am going|i'?m going|(?:can|could|may|should) i|is it (?:possible|ok|okay)|am i able)(?: to)? )?(?:just )?(?:(?:stop|come|drop|swing|walk)(?: on)? (?:by|in|into|over|to)(?: to)?(?: (?:at )?(?:your|the|an?|one of your|some|any)(?: (?:nearest|local|closest|nearby|main))? (?:offices?|branch(?:es)?|locations?|place|building|store))?|visit (?:you|your (?:offices?|branch|location)|an? (?:office|branch))|(?:where(?:'?s| is| are)|do you have|is there)(?: (?:your|the|an?|any))?(?: (?:nearest|local|closest|physical))? (?:offices?|branch(?:es)?|locations?|walk[- ]?in locations?)(?: (?:near me|nearby|i can (?:visit|go to|come to)|located))?)(?: (?:in person|today|tomorrow|sometime|this week))*$/;
+
+/** "I'd like to stop by your office": what there is to reach us by is told. */
+export function asksToVisit(text: string): boolean {
+  return visiting.test(bareQuestion(text) ?? '');
+}
+
 /** "what day is it". */
 function asksForToday(text: string): boolean {
   const plain = bareQuestion(text);

@@ -4,7 +4,8 @@ import { asksToStopMonthly, asksWhetherEnrolled } from '../../dialogs/answers/en
 import { asksToTakeFeeOff } from '../../dialogs/answers/feeTakenOff';
 import { asksForArrangement, asksWhatKeepsTheCar, tellsOfPayDay } from '../../dialogs/answers/inTrouble';
 import { asksToEndEarly, asksWhatIsNotHere } from '../../dialogs/answers/notHere';
-import { asksWhoSees } from '../../dialogs/answers/whoSees';
+import { asksToVisit } from '../../dialogs/answers/shortQuestions';
+import { asksWhoSees, tellsOfTwoLogins } from '../../dialogs/answers/whoSees';
 import { paidByMistake } from '../../dialogs/payments/paidByMistake';
 import { settledQuestion } from '../../dialogs/accounts/settledQuestions';
 import type { Turn } from '../../dialogs/turn';
@@ -28,6 +29,10 @@ describe('what only a person knows', () => {
     'how do i cancel gap',
     'my car was totaled',
     'my car was stolen',
+    'my car stopped running',
+    "my mini won't start",
+    "my husband's number is on file",
+    "the phone on file is my husband's",
     'i was in a car accident',
     'mark my loan as paid',
     'remove owen from my account',
@@ -48,6 +53,8 @@ describe('what only a person knows', () => {
     'can i pay with a card',
     'update my address',
     'new debit card',
+    'my payment stopped working',
+    'my car broke down and i cant pay',
     'add my phone to my devices',
     'do i have to pay a fee',
     'is my payment late',
@@ -197,4 +204,25 @@ describe('monthly payments that are to stop', () => {
   ])('%s: %s', (text, expected) => {
     expect(asksToStopMonthly(text)).toBe(expected);
   });
+});
+
+it.each([
+  ["I'd like to stop by your office", true],
+  ['can i come in', true],
+  ['where is your nearest branch', true],
+  ['do you have a location near me', true],
+  ['stop by friday', false],
+  ['when does my payment come in', false],
+  ['can i drop it', false],
+])('%s: whether somebody wants to visit: %s', (text, is) => {
+  expect(asksToVisit(text)).toBe(is);
+});
+
+it.each([
+  ['we have two usernames', true],
+  ['my wife and i have separate logins', true],
+  ['i have two cars', false],
+  ['i forgot both usernames', false],
+])('%s: whether two logins are told of: %s', (text, is) => {
+  expect(tellsOfTwoLogins(text)).toBe(is);
 });
