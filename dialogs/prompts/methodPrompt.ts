@@ -3,6 +3,7 @@ import { type AmountReading, readAmountGrammar } from '../../src/language/values
 import { changedAmount } from '../../src/language/values/amountChange';
 import { readMethod } from '../../src/language/values/method';
 import { plainText } from '../../src/language/plainText';
+import { isOpenAmount } from '../../src/language/values/openAmounts';
 import { readYesNo } from '../../src/language/yesNo';
 import type { MethodKind, RefusedMethodKind } from '../../src/domain/payments/methods';
 import { bareEnding } from '../bareEnding';
@@ -128,6 +129,7 @@ function otherAmountSaid(
   { parameters: { amount } }: Asked<'method'>,
 ): PaymentChange | undefined {
   if (feesAsAnswer(text) === 'alone') return { fees: 'alone' };
+  if (isOpenAmount(plainText(text))) return { asks: 'amount' };
   const cents = amount === undefined || named.kind !== 'none' ? undefined : changedAmount(text, amount);
   return cents === undefined ? amountInPlace(text) : { amount: { kind: 'exact', cents } };
 }

@@ -6,6 +6,7 @@ import { withoutOtherNumbers } from './otherNumbers';
 import { sharedAmount } from './amountShares';
 import { multipliedAmount, summedAmount } from './amountSums';
 import { plainText } from '../plainText';
+import { withoutOffOfBills } from './payingOff';
 import { recognizedDollars } from './recognizers';
 import { inWords, spokenAmounts } from './spokenAmounts';
 import { withValueWords } from './valueSpelling';
@@ -49,7 +50,8 @@ const usualOne = /\b(normal|regular|usual|monthly|standard) one\b/g;
 /** "monthly plus 100". */
 const monthlyAlone = /\bmonthly\b(?= ?(?:\+|(?:plus|and|minus|less)\b))/g;
 
-function grammarReading(text: string): AmountReading | 'undecided' {
+function grammarReading(said: string): AmountReading | 'undecided' {
+  const text = withoutOffOfBills(said);
   if (isOpenAmount(text)) return none;
   const worked = workedOut(text.replace(monthlyAlone, 'monthly payment'));
   if (worked !== undefined) return worked;

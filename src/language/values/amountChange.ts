@@ -15,7 +15,7 @@ const more =
 const less =
   /^(?:minus|subtract|less|take(?: off)?|knock(?: off)?|drop|lower (?:it )?by|reduce (?:it )?by|cut (?:it )?by) (.+)$|^(.+?) (?:less|lower)$/;
 const half = /^(?:(?:only |just )?half(?: of)?(?: (?:that|this|it))|cut (?:it|that) in half|halve (?:it|that))$/;
-const twice = /^(?:double|twice)(?: (?:that|this|it))$/;
+const twice = /^(?:double|twice)(?: (?:that|this|it|the (?:amount|sum)))$/;
 /** "two of them", where one is spoken of. */
 const several = /^(two|three|four|[2-4]) of (?:them|those|these)$/;
 const counts: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4 };

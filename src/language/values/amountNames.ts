@@ -1,7 +1,5 @@
 /** Amounts that are named in place of a figure: "half", "what I owe", "my monthly payment". */
 
-import { withoutOffOfBills } from './payingOff';
-
 type NamedAmount = 'total_due' | 'monthly_payment' | 'payoff' | 'past_due' | 'to_be_current' | 'half';
 
 /** So many parts of a whole that is cut into so many. */
@@ -65,8 +63,7 @@ export function oneThatIsLate(plain: string): AmountReading | undefined {
 
 /** Plain text in. */
 export function namedAmount(plain: string): NamedAmount | undefined {
-  const words = withoutOffOfBills(plain);
-  return names.find(([, pattern]) => pattern.test(words))?.[0];
+  return names.find(([, pattern]) => pattern.test(plain))?.[0];
 }
 
 /** Every name of an amount that stands in a text. */

@@ -72,7 +72,7 @@ export function multipliedAmount(plain: string): AmountReading | undefined {
   const found = multiple.exec(plain);
   const of = found === null ? '' : plain.slice(found.index + found[0].length);
   const which = /^(?:car )?payment\b(?! due)/.test(of) ? 'monthly_payment' : namedAmount(of);
-  if (which === undefined || found === null) return undefined;
+  if (found === null) return undefined;
   return which === 'monthly_payment' ? monthly(timesIn(found[1] ?? '')) : { kind: 'none' };
 }
 

@@ -9,11 +9,11 @@ const offLast = new RegExp(`\\bpay(ing)? ((?:(?!(?:from|with|using|and|then|pay)
 
 const bill = new RegExp(
   "\\b(?:bills?|invoices?|statements?|month(?:'?s|ly)?|months|minimum|min|past ?-?due|overdue|late|missed|arrears|behind|delinquent|fees?|charges?|due|owed|instal?lments?)\\b" +
-    `|\\b(?:${monthNames})\\b(?! ?\\d)|\\b(?:car |loan |lease |next |current |regular |usual |normal |back )payments?\\b|\\b(?:the|my|this|that|one|two|three|[1-4]) payments?\\b`,
+    `|\\b(?:${monthNames})\\b(?! ?\\d)|\\b(?:car |loan |lease |next |current |regular |usual |normal |back )payment\\b|\\bback payments\\b|\\b(?:the|my|this|that|one|1) payment\\b|\\b(?:two|three|[2-4]) payments\\b`,
 );
 /** The contract is named besides: "pay off the loan this month", "pay off what's left". */
 const contract =
-  /\b(?:loans?|leases?|contract|principal|note|vehicle|mini|cooper|countryman|clubman|left|remaining|remainder|outstanding|early|payoff)\b(?! (?:payments?|bills?|instal?lments?)\b)|\bcar\b(?! (?:payments?|bills?|note)\b)/;
+  /\b(?:loans?|leases?|contract|principal|note|vehicle|mini|cooper|countryman|clubman|left|remaining|remainder|outstanding|early|payoff)\b(?! (?:payments?|bills?|instal?lments?)\b)|\bcar\b(?! (?:loan |lease )?(?:payments?|bills?|instal?lments?)\b)/;
 
 /** Without the "off" of what is only paid: "pay off this month's bill" is "pay this month's bill". */
 export function withoutOffOfBills(plain: string): string {

@@ -16,6 +16,7 @@ const changes: [string, number][] = [
   ['actually half of that', 16025],
   ['cut it in half', 16025],
   ['no, double it', 64100],
+  ['double the amount', 64100],
   ['make it two of them', 64100],
   ['three of those please', 96150],
 ];
