@@ -30,7 +30,7 @@ import { declines, saysOnlyYes } from './leavingByNo';
 import { dropWhatWas } from './neverMind';
 import { meetMisplaced } from './misplacedSecrets';
 import { meetOtherLanguage } from './otherLanguage';
-import { type OpenPrompt, flowOf, openPrompt, openTask } from './openPrompt';
+import { type OpenPrompt, flowOf, openPrompt, openTask, isSigningIn } from './openPrompt';
 import { signInAnew } from './sign-in/otherUsername';
 import { takeOwnNameAsMine } from './ownName';
 import { takeWithoutRefusedPerson } from './answers/refusedPerson';
@@ -216,9 +216,10 @@ function contactAsked(
 }
 
 /** No answer, but meant for nothing else either. */
-function isForQuestion({ prompt, asked }: OpenPrompt, turn: Turn): boolean {
+function isForQuestion(open: OpenPrompt, turn: Turn): boolean {
+  const { prompt, asked } = open;
   if (prompt.isMeantForIt?.(turn, asked) === true) return true;
-  return !prompt.givesWay && (saysOnlyYes(turn) || wholeThing.test(plainText(turn.text)));
+  return !prompt.givesWay && (saysOnlyYes(turn) || (!isSigningIn(open) && wholeThing.test(plainText(turn.text))));
 }
 
 /** So much is wanted; "forget the whole thing" drops it. */
