@@ -50,7 +50,7 @@ import { nicknameIn } from './accounts/vehicles';
 
 /** What was said in place of a secret; `maybe` where it may have been the secret all the same. */
 export type BesideSecret =
-  'why' | 'skip' | 'not_set_up' | 'code' | 'doubt' | 'trouble' | 'let_in' | 'code_later' | 'maybe';
+  'why' | 'rules' | 'skip' | 'not_set_up' | 'code' | 'doubt' | 'trouble' | 'let_in' | 'code_later' | 'maybe';
 
 export type Wish =
   /** `figure` is told after the person who helps. */

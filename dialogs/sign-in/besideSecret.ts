@@ -1,6 +1,7 @@
 /** What was said in place of an answer that has to be known: that it is forgotten, a question, another way to pay. */
 import { markOf } from '../../src/domain/identity/wordsMark';
 import { type BriefWords, saidBriefly } from '../../src/language/briefWords';
+import { asksAboutNewPassword } from '../../src/language/aboutPasswords';
 import { saidForgotten } from '../../src/language/forgotten';
 import { readMethod } from '../../src/language/values/method';
 import { type SaidInstead, saidInstead } from '../../src/language/saidInstead';
@@ -61,19 +62,28 @@ export function besideSecret(
   if (!anyWords.has(question)) return wish;
   const said = saidInstead(text);
   // What an answer was may be forgotten without the password being so.
-  if (question === 'securityAnswer' && resetsPassword(wish) && !namesPassword.test(text))
-    return { kind: 'beside_secret', about: 'skip', question };
+  if (skipsAnswer(question, wish, text)) return { kind: 'beside_secret', about: 'skip', question };
   // Where a code helps, its prompt knows the wish for one.
   if (said === 'code') return { kind: 'out' };
   const mark = markOf(text);
   if (mark === before && said !== 'task') return { kind: 'out' };
   memory.askedBeside = mark;
+  if (asksOfRules(question, wish, text)) return { kind: 'beside_secret', about: 'rules', question };
   if (wish.kind === 'task') return { kind: 'task', options: { task: wish.options.task, values: {} } };
   const isUnclear = wish.kind === 'unsure' || wish.kind === 'out' || said === 'none' || said === 'never_had';
   return isUnclear && !codes.has(question) ? { kind: 'beside_secret', about: 'maybe', question } : wish;
 }
 
 const namesPassword = /\bpass ?word|\bpw\b/i;
+
+function skipsAnswer(question: QuestionName, wish: Wish, text: string): boolean {
+  return question === 'securityAnswer' && resetsPassword(wish) && !namesPassword.test(text);
+}
+
+/** Another reset would throw away what this one has come to. */
+function asksOfRules(question: QuestionName, wish: Wish, text: string): boolean {
+  return question === 'newPassword' && (resetsPassword(wish) || asksAboutNewPassword(text));
+}
 
 function resetsPassword(wish: Wish): boolean {
   return wish.kind === 'task' && wish.options.task === 'forgot_password';
@@ -187,6 +197,8 @@ function notSetUp(question: QuestionName, said: 'not_set_up' | 'none'): Wish | u
 
 /** Named, it is the password whatever is asked. */
 function resetting(question: QuestionName, text: string): Wish | undefined {
+  // That is what is being done.
+  if (question === 'newPassword') return { kind: 'beside_secret', about: 'rules', question };
   if (namesPassword.test(text)) return { kind: 'task', options: { task: 'forgot_password', values: {} } };
   const task = question === 'securityAnswer' ? 'reset_security_questions' : recoveryOf[question];
   return task && { kind: 'task', options: { task, values: {} } };

@@ -16,6 +16,27 @@ const helps: Partial<Readonly<Record<QuestionName, HelpAtSecret>>> = {
   newAnswer: 'choice',
 };
 
+/** What helps at a question, and whether a code may stand in place of its answer. */
+interface Help {
+  readonly help: HelpAtSecret;
+  readonly codeInstead: boolean;
+}
+
+type Words = DialogServices['wording']['besideSecrets'];
+
+const answers: Readonly<Record<BesideSecret, (words: Words, help: Help) => Message>> = {
+  why: (words) => words.why(),
+  rules: (words) => words.passwordRules(),
+  skip: (words, { codeInstead }) => (codeInstead ? words.codeInstead() : words.cannotSkip()),
+  not_set_up: (words, { codeInstead }) => (codeInstead ? words.codeInstead() : words.personInstead()),
+  code: (words) => words.passwordFirst(),
+  code_later: (words) => words.codeLater(),
+  let_in: (words) => words.letIn(),
+  doubt: (words, { help }) => words.nothingTried(help),
+  trouble: (words, { help }) => words.checkIt(help),
+  maybe: (words, { help }) => words.onceMore(help),
+};
+
 export function besideSecretAnswer(
   about: BesideSecret,
   question: QuestionName,
@@ -23,24 +44,5 @@ export function besideSecretAnswer(
 ): Message {
   const codeInstead = question === 'securityAnswer' && signIn.offersCodeInstead;
   const help = codeInstead ? 'code_instead' : (helps[question] ?? 'person');
-  switch (about) {
-    case 'why':
-      return besideSecrets.why();
-    case 'skip':
-      return codeInstead ? besideSecrets.codeInstead() : besideSecrets.cannotSkip();
-    case 'not_set_up':
-      return codeInstead ? besideSecrets.codeInstead() : besideSecrets.personInstead();
-    case 'code':
-      return besideSecrets.passwordFirst();
-    case 'code_later':
-      return besideSecrets.codeLater();
-    case 'let_in':
-      return besideSecrets.letIn();
-    case 'doubt':
-      return besideSecrets.nothingTried(help);
-    case 'trouble':
-      return besideSecrets.checkIt(help);
-    case 'maybe':
-      return besideSecrets.onceMore(help);
-  }
+  return answers[about](besideSecrets, { help, codeInstead });
 }

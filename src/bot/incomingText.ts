@@ -3,6 +3,7 @@ import type { Activity } from 'botbuilder';
 import { saysAmountInstead } from '../../dialogs/payments/amountInstead';
 import { asksQuestion } from '../../dialogs/prompts/asksQuestion';
 import { saidBriefly } from '../language/briefWords';
+import { asksAboutNewPassword } from '../language/aboutPasswords';
 import { amountsWished } from '../language/amountsAloud';
 import { exactCommand } from '../language/commands';
 import { saidForgotten } from '../language/forgotten';
@@ -152,6 +153,7 @@ function isBeside(typed: string, { awaiting, secret }: Expectation): boolean {
   if (!secret || (awaiting === 'contact' && typed.includes('@'))) return false;
   if (saidForgotten(typed) !== undefined || saidInstead(typed) !== undefined || speaksSpanish(typed)) return true;
   if (amountsWished(typed) !== undefined) return true;
+  if (awaiting === 'new_password' && asksAboutNewPassword(typed)) return true;
   const isOfMethod = methodNumbers.includes(awaiting);
   if (isOfMethod ? saysAmount(typed, awaiting) : saidBriefly(typed) !== undefined) return true;
   if (!inDigits.has(awaiting)) return isBesideWords(typed);

@@ -25,3 +25,17 @@ it.each([
   const contact = { awaiting: 'contact', secret: true } as const;
   expect(takeIncomingText({ type: 'message', text: typed } as never, contact, false).text).toBe(heard);
 });
+
+describe('words at a new password', () => {
+  it.each([
+    ['why 15 characters', true],
+    ['does it need a number in it', true],
+    ['is my new password stored anywhere', true],
+    ['what makes a good password', true],
+    ['how about them apples 2026', false],
+    ['purple-harbor-why-2026', false],
+  ])('"%s" is read: %s', (typed, isRead) => {
+    const awaited = { awaiting: 'new_password', secret: true } as const;
+    expect(takeIncomingText({ type: 'message', text: typed } as never, awaited, false).text).toBe(isRead ? typed : '');
+  });
+});

@@ -6,6 +6,13 @@ export const why = (): Message => ({
   text: 'It shows me that it is really you, so that nobody else gets into your account.',
 });
 
+/** "does it need a number in it" (standards: length counts, kinds of characters do not). */
+export const passwordRules = (): Message => ({
+  text:
+    'Letters, numbers, signs and spaces are all welcome, and none of them is required: length makes a password strong. ' +
+    'Avoid your name and what others guess first. It is kept only in a form that nobody can read back.',
+});
+
 /** "send me a code" among the facts of a recovery. */
 export const codeLater = (): Message => ({ text: 'A code may come after these. First I have to know that it is you.' });
 
