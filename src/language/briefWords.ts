@@ -10,6 +10,7 @@ const phrases: readonly (readonly [BriefWords, readonly string[]])[] = [
       'o+ps|wh?o+ps|idk|i ?d ?k|dunno|i dunno|h+m+|huh|undo|que|ugh|um+|uh+|unsure|not (?:really )?sure',
       '(?:not|no) (?:an? )?(?:live |real )?(?:agent|person|human|representative|operator)s?(?: please)?',
       '(?:o+ps|sorry) wrong|(?:o+ps |sorry )?(?:typo|my bad)|(?:try|once) (?:again|more)|retry|again please|try it again',
+      'i give up|(?:ok|okay) then|er+m?|eh|probably|perhaps',
       'wtf|omg|ffs|lol|argh+|gr+|what the (?:hell|heck|fuck)|damn(?: it)?|shit|crap|wrong (?:button|box|window)',
     ],
   ],

@@ -14,7 +14,7 @@ const answerIs = new RegExp(
 );
 /** Sounds and manners around an answer; the sounds are words of nobody, and what else may begin a name needs its comma. */
 const hesitating =
-  /^(?:(?:u+m+|u+h+|u+hm+|e+rm*|h+m+|ok|okay)[,. ]+|(?:well|oh|ah|eh|so|yes|no|sorry|actually|oops)[,.]+ ?)+/i;
+  /^(?:(?:u+m+|u+h+|u+hm+|e+rm*|h+m+|ok|okay|sorry|oops)[,. ]+|(?:well|oh|ah|eh|so|yes|no|actually)[,.]+ ?)+/i;
 const trailing =
   /[,. ]+(?:(?:u+m+|u+h+|u+hm+|h+m+|please|pls|plz|thanks|thank you|(?:at least )?i (?:think|believe|guess)|i'?m (?:pretty |quite |fairly )?sure|probably|maybe))[.?! ]*$/i;
 /** "Biscuit is the answer". */

@@ -27,7 +27,7 @@ describe('a sentence that is said to us', () => {
 
 describe('brief words in place of a secret', () => {
   it.each([
-    ...(['wtf', 'damn it', 'wrong button', 'not an agent', 'no agent'] as const).map(
+    ...(['wtf', 'damn it', 'wrong button', 'not an agent', 'no agent', 'i give up', 'er'] as const).map(
       (text) => [text, 'doubt'] as const,
     ),
     ...(['oops', 'idk', 'undo', 'not sure', 'que', 'Hmm'] as const).map((text) => [text, 'doubt'] as const),
@@ -86,6 +86,8 @@ describe('a secret in a sentence', () => {
       "it's Biscuit, not a person",
       'i think Biscuit',
     ].map((typed) => [typed, 'answer', 'Biscuit'] as const),
+    ['sorry Countryman-2023-rain', 'password', 'Countryman-2023-rain'],
+    ['oops Biscuit', 'answer', 'Biscuit'],
     ['well Street School', 'answer', 'well Street School'],
     ['probably not', 'answer', 'probably not'],
     ['that would be great', 'answer', 'that would be great'],
