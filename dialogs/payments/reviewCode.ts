@@ -12,9 +12,11 @@ const order = new RegExp(`^${before}(?:pay|submit)[ :]*#?(0\\d{3})${after}[.! ]*
 /** No order, but no amount and no vehicle either: "PAY 0544?", "0162". */
 const mention = new RegExp(`^${before}(?:(?:pay|paid|submit|submitted|code)[ :]*)?#?(0\\d{3})${after}[.!? ]*$`);
 
+const quotes = /["']/g;
+
 /** Codes begin with 0, so that no amount is taken for one: "pay 0482". */
 export function reviewCodeIn(text: string): string | undefined {
-  return order.exec(plainText(text))?.[1];
+  return order.exec(plainText(text).replace(quotes, ''))?.[1];
 }
 
 /** The same where it is only named. */

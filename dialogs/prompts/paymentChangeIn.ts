@@ -63,7 +63,7 @@ export function changeIn(
   if (severalPayments(turn.text) !== undefined || changesNothing(turn.text, methods)) return undefined;
   const inPlace = amountInPlace(turn.text);
   if (inPlace !== undefined) return inPlace;
-  const values = withoutEnding(findValues(turn.text, 'make_payment'), turn.text);
+  const values = withoutEnding(findValues(turn.text, 'make_payment'), turn, methods);
   if (values.date !== undefined) return undefined;
   const refused = withoutRefused(turn.text, methods);
   if (refused !== undefined) return refused;
@@ -116,10 +116,18 @@ function besideAmount(aspect: PaymentChange, { amount, method }: Values): Paymen
   return isOfAmount || amount === undefined || method !== undefined ? undefined : { ...aspect, amount };
 }
 
-/** Four digits alone are no sum: "2037" names a card, "1196" a vehicle. */
-function withoutEnding(values: Values, text: string): Values {
+/** Four digits alone are no sum where something of the customer's own ends so: "2037" names a card, "1196" a vehicle. */
+function withoutEnding(
+  values: Values,
+  { text, memory: { vehicles = [] } }: Pick<Turn, 'text' | 'memory'>,
+  methods: readonly MethodToName[],
+): Values {
   const ending = bareEnding(text);
-  const isSum = ending === undefined || values.amount?.kind !== 'exact' || values.amount.cents !== Number(ending) * 100;
+  const isOwn =
+    methods.some((method) => method.ending === ending) ||
+    vehicles.some(({ last4, year }) => last4 === ending || String(year) === ending);
+  const isSum =
+    ending === undefined || !isOwn || values.amount?.kind !== 'exact' || values.amount.cents !== Number(ending) * 100;
   if (isSum) return values;
   const named = { ...values, vehicle: values.vehicle ?? ending };
   delete named.amount;

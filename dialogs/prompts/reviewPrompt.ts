@@ -75,7 +75,7 @@ export class ReviewPrompt extends Prompt<'review', ReviewAnswer> {
     if (dropping.test(plain)) return { kind: 'drop' };
     const byCode = answerByCode(text, parameters.code);
     if (byCode !== undefined) return byCode;
-    if (isBesideIt(text, parameters)) return undefined;
+    if (isBesideIt(turn, parameters)) return undefined;
     const changed = suggestedIn(turn);
     if (changed !== undefined) return changed;
     if (saysClearYes(text) && !turn.traits.submitsByCode) return { kind: 'submit' };
@@ -91,7 +91,8 @@ export class ReviewPrompt extends Prompt<'review', ReviewAnswer> {
   }
 
   /** A go-ahead that is no clear word or where only the code is one, numbers, for which what would submit is told, and what is to be changed. */
-  override isMeantForIt({ text }: Turn, { parameters }: Asked<'review'>): boolean {
+  override isMeantForIt({ text, traits }: Turn, { parameters }: Asked<'review'>): boolean {
+    if (traits.submitsByCode && codeAlone.test(text)) return true;
     if (leansToYes(text) || positionIn(text) !== undefined || refusesAmount(text)) return true;
     return oneDigit.test(plainText(text)) || namesCode(text, parameters.code);
   }
@@ -124,7 +125,8 @@ function namesAnother(turn: Turn): boolean {
 }
 
 /** A PIN or a code that was not asked for, a number that counts nothing, and a method that is asked about. */
-function isBesideIt(text: string, { code, methods }: Asked<'review'>['parameters']): boolean {
+function isBesideIt({ text, traits }: Turn, { code, methods }: Asked<'review'>['parameters']): boolean {
+  if (traits.submitsByCode && codeAlone.test(text)) return true;
   const isNumber = readsOneByOne(text) || oneDigit.test(plainText(text)) || namesCode(text, code);
   return isNumber || methodAskedAbout(text, methods) !== undefined;
 }
@@ -134,6 +136,9 @@ function answerByCode(text: string, code: string): ReviewAnswer | undefined {
   if (said === undefined) return undefined;
   return { kind: said === code ? 'submit' : 'other_code' };
 }
+
+/** Where a code submits, it may be one that was mistyped. */
+const codeAlone = /^\s*["'\u201c]?(?:pay )?#?\d{2,4}["'\u201d]?[.! ]*$/i;
 
 /** More than was offered there. */
 const oneDigit = /^(?:(?:press|pick|choose|hit|key|option|number|choice) )*#?[05-9][.)! ]*$/;
