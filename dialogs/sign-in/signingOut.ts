@@ -53,7 +53,7 @@ export function signingOutIn(text: string): SigningOut | undefined {
   if (text.length > longest) return undefined;
   const plain = plainText(text).replace(/[?.! ]+$/, '');
   if (sharedPlace.test(plain)) return 'asked';
-  if (!mayBe.test(plain)) return undefined;
+  if (!isAbout(plain)) return undefined;
   if (notToStay.test(plain)) return undefined;
   if (notToDo.test(plain)) return 'stay';
   if (everyOther.test(plain) && namesOthers.test(plain)) return 'others';
@@ -71,6 +71,12 @@ export function namesNoSigningOut(text: string): boolean {
   return noSigningOut.test(plainText(text).replace(/[?.! ]+$/, ''));
 }
 
+/** Who was in there before is no question of who is now: a person looks into it. */
+function isAbout(plain: string): boolean {
+  return mayBe.test(plain) && !fearsAnother.test(plain);
+}
+
+const fearsAnother = /\b(?:was|were|has|had) (?:someone|somebody|anyone|anybody)(?: else)? (?:been )?(?:signed|logged)/;
 const mayBe = /\b(?:sign|log|end|close|kick|boot|throw|all|every)/;
 
 const theOthers =

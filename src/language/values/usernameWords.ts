@@ -22,7 +22,7 @@ export function isOtherWord(said: string): boolean {
 const handle =
   /^(?:[a-z]{2,}[\w-]*\d{1,4}[a-z]{0,3}|[a-z][a-z0-9.]*_\w+|[a-z]{1,20}\.[a-z]{2,20}\d{1,4}|[a-z]{2,20}\.[a-z]\d{1,4})$/i;
 const otherThings = new RegExp(
-  `^(?:(?:${monthNames}|iphone|ipad|ios|android|win|windows|chrome|firefox|safari|edge|galaxy|pixel|covid|mp|ver|version|form|room|unit|apt|step|model|series|option|opt|usd|no|num|page|part|error|code)[-.]?\\d+[a-z]*|.*\\.(?:com|net|org|gov|edu|io|co|us|app|info|html?|php|pdf))$`,
+  `^(?:(?:in|on|b|m|l|gr|me|w|up|dn)[248]+[a-z]?|(?:${monthNames}|iphone|ipad|ios|android|win|windows|chrome|firefox|safari|edge|galaxy|pixel|covid|mp|ver|version|form|room|unit|apt|step|model|series|option|opt|usd|no|num|page|part|error|code)[-.]?\\d+[a-z]*|.*\\.(?:com|net|org|gov|edu|io|co|us|app|info|html?|php|pdf))$`,
   'i',
 );
 
