@@ -23,11 +23,35 @@ const more = new RegExp(
 );
 const saysMore = new RegExp(`\\b(?:add|tack|plus|extend|push|another|${added})\\b`);
 
+const leadIn = '(?:(?:and|what about|how about|for|on|then|or|ok|make it|the one)[, ]+)*';
+const beside = new RegExp(
+  `^${leadIn}(?:the )?(?:${count} )?${unit} (after|before|earlier|sooner|later|prior)(?: (?:that|this|it|then|than that))?(?: please)?$`,
+);
+const following = new RegExp(`^${leadIn}the (?:next|following) (day|week)(?: please)?$`);
+
+/** "the day after", "two days earlier", "and a week after that": than the day that was told. */
+function besideTold(payoffDay: string | undefined, plain: string): string | undefined {
+  if (payoffDay === undefined) return undefined;
+  const [, number = 'a', unitSaid, where] = beside.exec(plain) ?? [];
+  const next = following.exec(plain)?.[1];
+  const days =
+    unitSaid === undefined ? daysIn(next === undefined ? null : ['', 'a', next]) : daysIn(['', number, unitSaid]);
+  if (days === undefined) return undefined;
+  const isEarlier = where !== undefined && where !== 'after' && where !== 'later';
+  return Temporal.PlainDate.from(payoffDay)
+    .add({ days: isEarlier ? -days : days })
+    .toString();
+}
+
 /** Asked right after a payoff. */
 export function payoffOfMoreDays({ text, memory: { about, payoffDay } }: Said): TaskOptions | undefined {
   const plain = about === 'payoff' && payoffDay !== undefined ? bareQuestion(text) : undefined;
   if (plain === undefined) return undefined;
-  const words = addedTo(payoffDay, more.exec(plain), plain) ?? fromToday(goodFor.exec(plain)) ?? named(plain);
+  const words =
+    besideTold(payoffDay, plain) ??
+    addedTo(payoffDay, more.exec(plain), plain) ??
+    fromToday(goodFor.exec(plain)) ??
+    named(plain);
   return words === undefined ? undefined : { task: 'payoff', values: { date: { words } } };
 }
 
@@ -47,7 +71,7 @@ function named(plain: string): string | undefined {
   return goodThrough.exec(plain)?.[1];
 }
 
-function daysIn(found: RegExpExecArray | null): number | undefined {
+function daysIn(found: readonly string[] | null): number | undefined {
   const [, word = '', unitSaid = ''] = found ?? [];
   if (word === '') return undefined;
   const number = Number(word) || (/^an?$/.test(word) ? 1 : smallNumberAt([word], 0)?.value);

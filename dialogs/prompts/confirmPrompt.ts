@@ -26,6 +26,8 @@ const forLater =
   /^(?:yes,? )?(?:please )?(?:keep|remember|store) (?:it|that|this)?(?: for (?:later|next time|the future))?(?: please)?[.!]?$/;
 
 /** "yes, submit it" to whether a payment shall be dropped is no clear answer; nor is "do it". */
+const goesOn =
+  /^(?:(?:please|ok|okay|just)[, ]+)*(?:submit|pay|confirm|approve|process|send)(?: (?:it|this|that|now|please|the payment))*[.! ]*$/;
 const paying = /\b(?:submit|pay|send|confirm|approve|process|make|go|do (?:it|that)|authorized?)\b/;
 const dropping =
   /^(?:(?:yes|yep|yeah|ok|okay|sure|please|just|go ahead and|you can|i want to|i'?d like to)[,.! ]+)*(?:drop|cancel|leave|abandon|discard|forget|scrap|delete) (?:it|this|that|(?:the|my|this) (?:payment|request|whole thing)|everything)(?: please| then| now| all)*[.! ]*$/;
@@ -105,6 +107,8 @@ export class ConfirmPrompt extends Prompt<YesNoQuestion, boolean> {
       if (leaves !== undefined) return leaves;
       if (paying.test(plain)) return undefined;
     }
+    // To go on with the payment elects nothing.
+    if (asked.question === 'saveMethod' && goesOn.test(plain)) return false;
     const answer = readYesNo(turn.text);
     if (answer !== 'unclear') return answer === 'yes';
     const said = inWordsOf(asked.question, plain);

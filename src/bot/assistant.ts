@@ -30,6 +30,24 @@ export function markSecretTaken(context: TurnContext): void {
   context.turnState.set(secretKey, true);
 }
 
+const wordsKey = Symbol('keptWords');
+
+interface TurnWords {
+  readonly said: string;
+  readonly redacted: string;
+}
+
+/** What may be kept of the words of this turn: its channel need not look them through once more. */
+export function keepWords(context: TurnContext, words: TurnWords): void {
+  context.turnState.set(wordsKey, words);
+}
+
+/** Undefined where the turn had other words. */
+export function redactedWords(context: TurnContext, text: string): string | undefined {
+  const words = context.turnState.get<TurnWords | undefined>(wordsKey);
+  return words?.said === text ? words.redacted : undefined;
+}
+
 const pageKey = Symbol('throughPage');
 
 /** Marks this turn as one of the page behind a single-use link: private questions may be asked, private answers given. */

@@ -6,6 +6,7 @@ import { setTurn, turnOf } from '../../dialogs/turn';
 import type { Clock } from '../domain/clock/clock';
 import type { Sessions } from '../domain/identity/outcomes';
 import type { Place } from '../domain/identity/place';
+import { redact } from '../language/redaction/redact';
 import type { Reading, Understanding } from '../language/understand';
 import type { Message } from '../reply/message';
 import { replyActivity } from '../reply/replyActivity';
@@ -14,6 +15,7 @@ import {
   type Assistant,
   type OpenQuestion,
   isThroughPage,
+  keepWords,
   markDroppedTask,
   markSecretTaken,
 } from './assistant';
@@ -89,7 +91,9 @@ export class AssistantBot implements Assistant {
       : nothingSaid;
     if (incoming.wasSecret) markSecretTaken(context);
     const lookup = await this.parts.sessions.current(place);
-    const kept = withCustomerWords(state.transcript ?? [], incoming, this.parts.clock.now());
+    const redacted = redact(incoming.text);
+    keepWords(context, { said: incoming.text, redacted });
+    const kept = withCustomerWords(state.transcript ?? [], incoming, redacted, this.parts.clock.now());
     return makeTurn(place, { ...state, transcript: kept }, incoming, this.parts, {
       session: lookup.kind === 'active' ? lookup.session : undefined,
       sessionEnded: lookup.kind === 'ended' ? lookup.reason : undefined,

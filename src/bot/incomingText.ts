@@ -77,8 +77,9 @@ export function takeIncomingText(activity: Activity, expectation: Expectation, t
  * not look like one is words: they are read, and kept by nobody.
  */
 function isSecret(typed: string, { awaiting, secret }: Expectation, isElsewhere: boolean): boolean {
+  if (!secret && !isElsewhere) return false;
   if (exactCommand(typed) !== undefined) return false;
-  if (!isElsewhere) return secret;
+  if (!isElsewhere) return true;
   return looksLikeCredential(typed) || (inDigits.has(awaiting) && looksLikeNumber(typed));
 }
 

@@ -1,6 +1,5 @@
 /** The last lines of a conversation for a person who takes it over; what the customer typed is redacted before it is kept. */
 import type { TranscriptLine } from '../domain/handover/outcomes';
-import { redact } from '../language/redaction/redact';
 import type { Message } from '../reply/message';
 import type { IncomingText } from './incomingText';
 
@@ -15,14 +14,15 @@ export type KeptLine = string | TranscriptLine;
 /** Stands where a secret was typed. */
 const dots = '••••••••';
 
-/** With what the customer says in this turn; nothing is kept of a turn without words. */
+/** With what the customer says in this turn, `redacted`; nothing is kept of a turn without words. */
 export function withCustomerWords(
   lines: readonly KeptLine[],
-  { text, wasSecret }: IncomingText,
+  { wasSecret }: Pick<IncomingText, 'wasSecret'>,
+  redacted: string,
   at: number,
 ): readonly KeptLine[] {
-  const said = wasSecret ? dots : text;
-  return said === '' ? lines : newest([...lines, keptLine('customer', redact(said), at)]);
+  const said = wasSecret ? dots : redacted;
+  return said === '' ? lines : newest([...lines, keptLine('customer', said, at)]);
 }
 
 export function withReplies(lines: readonly KeptLine[], messages: readonly Message[], at: number): readonly KeptLine[] {

@@ -18,7 +18,7 @@ describe('the kept transcript', () => {
 
   it('has both sides in order, also after lines that an earlier version kept as objects', () => {
     const earlier = { who: 'assistant', text: 'Hello.\nHow can I help?', at: 1 } as const;
-    const said = withCustomerWords([earlier], { ...nothingSaid, text: ' my balance' }, 2);
+    const said = withCustomerWords([earlier], nothingSaid, ' my balance', 2);
     expect(readTranscript(withReplies(said, [{ text: 'It is $5.00.' }], 3))).toEqual([
       earlier,
       { who: 'customer', text: ' my balance', at: 2 },

@@ -1,7 +1,7 @@
 /** One turn of web chat: in order, once, kept without secrets in one transaction, and told to whoever listens. */
 import { randomUUID } from 'node:crypto';
 import type { Activity, TurnContext } from 'botbuilder';
-import { type Assistant, tookSecret } from '../../bot/assistant';
+import { type Assistant, redactedWords, tookSecret } from '../../bot/assistant';
 import type { Delivery } from '../../bot/deliveries';
 import type { Clock } from '../../domain/clock/clock';
 import type {
@@ -131,7 +131,8 @@ export class ConversationTurns {
   private keptWords({ secret, text, displayText }: IncomingActivity, context: TurnContext): KeptWords {
     if (secret !== undefined || tookSecret(context)) return { text: dots, displayText: undefined };
     const { redact } = this.parts;
-    return { text: redact(text ?? ''), displayText: displayText && redact(displayText) };
+    const said = text ?? '';
+    return { text: redactedWords(context, said) ?? redact(said), displayText: displayText && redact(displayText) };
   }
 
   private async keep(frame: TurnFrame, own: readonly NewHistoryEntry[], replies: Replies): Promise<void> {

@@ -25,9 +25,11 @@ function literalOf(node: unknown): unknown {
 }
 
 const signs = /[\\[\]*_`<>&~{}]/g;
+const mayBeMarkdown = /[\\[\]*_`<>&~{}]|(?:^|[\n\r\u2028\u2029])\s*(?:[#+-]|\d{1,9}[.)])\s/;
 const lineStarts = /^\s*(?:[#+-]|\d{1,9}[.)])(?=\s)/gm;
 
 /** Braces too: `{{DATE(…)}}` would be written as a date. */
 function asMarkdown(text: string): string {
+  if (!mayBeMarkdown.test(text)) return text;
   return text.replace(signs, '\\$&').replace(lineStarts, (start) => start.replace(/\S$/, '\\$&'));
 }
