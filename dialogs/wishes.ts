@@ -24,7 +24,7 @@ import { type Term, termAskedAbout } from './answers/meanings';
 import { asksToEndEarly, asksWhatIsNotHere } from './answers/notHere';
 import { tellsOfTwoLogins } from './answers/whoSees';
 import { asksForSomebodyElse } from './answers/somebodyElse';
-import { asksToVisit, shortQuestion } from './answers/shortQuestions';
+import { asksForPayoffInstructions, asksToVisit, shortQuestion } from './answers/shortQuestions';
 import { asksForOtherForm } from './payments/otherForms';
 import { paidByMistake } from './payments/paidByMistake';
 import { paymentCalled } from './payments/paymentByAmount';
@@ -115,7 +115,8 @@ function plainWishOf(turn: Turn): Wish {
 function wishInOwnWords(turn: Turn): Wish | undefined {
   if (saidInstead(turn.text) === 'wait') return { kind: 'courtesy', courtesy: 'wait' };
   if (turn.traits.linksAccounts && asksToLink(turn.text)) return linking(turn);
-  if (asksToStopMonthly(turn.text)) return { kind: 'faq', id: 'faq_recurring_payments' };
+  const elsewhere = wishForOwnersLounge(turn);
+  if (elsewhere !== undefined) return elsewhere;
   const trouble = troubleInOwnWords(turn);
   if (trouble !== undefined) return trouble;
   const own = taskInOwnWords(turn);
@@ -144,6 +145,12 @@ function linking({ place }: Turn): Wish {
   return place.claimedLoginId === undefined
     ? { kind: 'task', options: { task: 'sign_in', values: {} } }
     : { kind: 'courtesy', courtesy: 'already_linked' };
+}
+
+/** What only the Owners' Lounge does, or has. */
+function wishForOwnersLounge(turn: Turn): Wish | undefined {
+  if (asksToStopMonthly(turn.text)) return { kind: 'faq', id: 'faq_recurring_payments' };
+  return asksForPayoffInstructions(turn) ? { kind: 'courtesy', courtesy: 'payoff_instructions' } : undefined;
 }
 
 function askedAboutPaying(text: string): Extract<Wish, { kind: 'about_paying' }>['about'] | undefined {

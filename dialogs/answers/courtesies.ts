@@ -36,6 +36,7 @@ export type Courtesy =
   | 'stay_signed_in'
   | 'whether_signed_in'
   | 'whether_signed_out'
+  | 'payoff_instructions'
   | AskedOfUs;
 
 const longest = 120;

@@ -47,6 +47,7 @@ const answers: Readonly<Record<SpokenCourtesy, (services: Services, midway: bool
   call_back: ({ wording: { askedOfUs }, settings }) => askedOfUs.callBack(settings),
   secrets_told: ({ wording: { askedOfUs }, settings }) => askedOfUs.secretsTold(settings),
   not_answered: ({ wording: { askedOfUs } }) => askedOfUs.notAnswered(),
+  payoff_instructions: ({ wording: { payoff }, settings }) => payoff.sending(settings),
   kept_out: ({ wording: { courtesies }, settings }, midway) =>
     midway ? courtesies.keptOutAtPrompt() : courtesies.keptOut(settings),
 };

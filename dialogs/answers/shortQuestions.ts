@@ -137,6 +137,17 @@ function askedOfAssistant(text: string): Courtesy | undefined {
   return askedAboutCredentials(text) === 'pin_aloud' ? 'pin_aloud' : askedOfUs(text);
 }
 
+const instructions = [
+  '(?:(?:how|where) (?:do|can) i (?:get|find|see|download)|where are|what are|i need|send me|show me|give me|do you have|can i get|can you send me)? ?(?:the |my |your )?pay ?-?off (?:letter )?instructions(?: (?:for|please|on|to)\\b.{0,30})?',
+  '(?:how|where) (?:do|can|should|would|must) i (?:send(?: in)?|mail(?: in)?|wire|overnight|submit) (?:in )?(?:the |my |a )?pay ?-?off(?: (?:amount|check|money|payment))?(?: (?:to|by|in)\\b.{0,20})?',
+].map((words) => new RegExp(`^(?:${words})$`));
+
+/** Replaced site's help: the Owners' Lounge has them, and whoever asks where need not sign in for that. */
+export function asksForPayoffInstructions({ text, session }: Turn): boolean {
+  const plain = session === undefined ? bareQuestion(text) : undefined;
+  return plain !== undefined && instructions.some((question) => question.test(plain));
+}
+
 /** What such a question is answered with. */
 export function shortQuestion(turn: Turn): Courtesy | undefined {
   const { text, memory, session } = turn;

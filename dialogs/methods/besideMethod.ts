@@ -27,7 +27,7 @@ const refusesToSave =
 
 /** Asked about, wherever the payment stands. */
 const asksAboutSaving =
-  /^(?:(?:and|but|wait|ok|so|oh)[, ]+)*(?:what if i (?:do not|don'?t|would rather not|never)(?: want(?: to| you to)?)? (?:save|keep|store|saving|saved|kept|to be saved)|what if i (?:do not|don'?t) want (?:it|that|this|my (?:card|account)) (?:saved|kept|stored)|(?:do|must) i (?:have to )?(?:save|keep|store)|(?:do|will|are) you (?:going to )?(?:save|keep|store|keeping|saving|storing))(?: (?:it|that|this|them|anything|(?:my|the) (?:account|card|bank|number|numbers|details|info|information|method)))?(?: (?:here|then|though|after that|afterwards))*[?.! ]*$/;
+  /^(?:(?:and|but|wait|ok|so|oh)[, ]+)*(?:what (?:if|happens if|happens when) i (?:do not|don'?t|would rather not|never)(?: want(?: to| you to)?)? (?:save|keep|store|saving|saved|kept|to be saved)|what if i (?:do not|don'?t) want (?:it|that|this|my (?:card|account)) (?:saved|kept|stored)|(?:do|must) i (?:have to )?(?:save|keep|store)|(?:do|will|are) you (?:going to )?(?:save|keep|store|keeping|saving|storing))(?: (?:it|that|this|them|anything|(?:my|the) (?:account|card|bank|number|numbers|details|info|information|method)))?(?: (?:here|then|though|after that|afterwards))*[?.! ]*$/;
 
 function isAboutSaving(text: string): boolean {
   const plain = plainText(text);
