@@ -12,6 +12,7 @@ import {
 import { type Command, exactCommand } from '../src/language/commands';
 import { plainText } from '../src/language/plainText';
 import { saidInstead } from '../src/language/saidInstead';
+import { ordersPayment } from '../src/language/speaksToUs';
 import type { Message } from '../src/reply/message';
 import { answerAtTop, answerNamed } from './answerAtTop';
 import { answerBesideMethod } from './methods/besideMethod';
@@ -131,7 +132,9 @@ export class MainDialog extends ComponentDialog {
     if (await answerBesidePayment(dc, turn, open, this.services)) return;
     const { question } = open.asked;
     const value =
-      answerLeavingOut(dc, turn, question) ?? answerPayingFirst(dc, turn, question) ?? (await answerTo(turn, open));
+      answerLeavingOut(dc, turn, question) ??
+      answerPayingFirst(dc, turn, question) ??
+      (ordersOther(dc, turn, open) ? undefined : await answerTo(turn, open));
     if (value !== undefined) {
       await tellOfOtherDay(dc, turn, open, this.services);
       return void (await dc.endDialog(value));
@@ -238,6 +241,11 @@ function callsAnother(text: string, current: TaskOptions | undefined): boolean {
   const called = paymentCalled(plainText(text));
   const amount = current?.values.amount;
   return called !== undefined && amount?.kind === 'exact' && amount.cents !== called.cents;
+}
+
+/** "pay 150 on Pepper" names a vehicle, and orders more than to see its balance. */
+function ordersOther(dc: DialogContext, { text }: Turn, { asked }: OpenPrompt): boolean {
+  return asked.question === 'vehicle' && openTask(dc)?.task !== 'make_payment' && ordersPayment(text);
 }
 
 /** A secret is handed on by its prompt alone; "wait" answers nothing, nor does the amount of a payment that is to be cancelled. */

@@ -49,8 +49,9 @@ export function wishAtQuestion(
   const nothingElse = meansNothingElse(wish, asked.question, turn.text);
   if (nothingElse !== undefined) return nothingElse;
   if (isClear(wish)) return wish;
-  if (asked.question === 'amount' || asked.question === 'method') return vehicleAlone(turn.text) ?? wish;
-  return asked.question === 'review' ? laterPayment(turn.text, businessDate(services.clock), wish) : wish;
+  if (!mayNameDay.has(asked.question)) return wish;
+  const vehicle = asked.question === 'review' ? undefined : vehicleAlone(turn.text);
+  return vehicle ?? laterPayment(turn.text, businessDate(services.clock), wish);
 }
 
 /** One of those that the question names. */
@@ -59,6 +60,9 @@ function removedAt({ asked: { parameters } }: OpenPrompt, text: string): Wish | 
   const options = methodToRemove(text, methods);
   return options && { kind: 'task', options };
 }
+
+/** Of a payment, for which there is no other day. */
+const mayNameDay: ReadonlySet<QuestionName> = new Set<QuestionName>(['amount', 'method', 'review']);
 
 const beforePaying: ReadonlySet<QuestionName> = new Set<QuestionName>(['method', 'review', 'whatToChange']);
 
