@@ -125,6 +125,7 @@ describe('redact', () => {
   it.each([
     'what is my password',
     'do i need a pin to call you',
+    'how long is the code good for',
     'which password to use here',
     'my password is not working',
     'i forgot my password',

@@ -13,7 +13,8 @@ const plainWord =
   "(?:not?|wrong|incorrect|expired|locked|invalid|lost|the|an?|gone|forgotten|compromised|stolen|hacked|saved|being|refused|rejected|broken|old|new|weak|what|where|in|on|at|for|from|of|required|needed|still|never|always|also|and|but|or|because|secure|safe|correct|right|good|unknown|it|this|that|asked|sent|coming|taking|too|so|my|your|reset|change|changed|come|doesn'?t|don'?t|isn'?t|won'?t|please|i|you|we|be|get|see)(?![\\w-])";
 /** "Do I need a PIN to call you" names none. */
 const purpose = '(?<= to )(?:call|talk|speak|pay|use|sign|log|access|make|do|go|hear|text|chat)(?![\\w-])';
-const questionWord = '(?:what|where|which|this|that|it|here|there|when|how|why|who|\\[hidden\\])';
+const questionWord =
+  '(?:what|where|which|this|that|it|here|there|when|how|why|who|long|much|many|old|valid|good|\\[hidden\\])';
 
 /** A word that people make for a password: letters with a digit or a sign within. */
 const madeUp = '(?=[^\\s]{5,})(?=[^\\s]*[a-z])[^\\s]*[\\d!@#$%^&*_+=~?-][^\\s]*';

@@ -123,6 +123,10 @@ const phrases: readonly (readonly [RegExp, string])[] = [
   [/\b2 ?(?:day|dy)\b/g, 'today'],
   [/\b(?:2nite|2night|tonite)\b/g, 'tonight'],
   [/\bthe day after (?!tom|tmr|2)/g, 'a day after '],
+  // A half week is taken whole: what is sent by such a payoff is never too little.
+  [/\b(?:a|one|1) weeks? and a half\b|\bone and a half weeks\b/g, '11 days'],
+  [/\b(?:a|one|1) months? and a half\b|\bone and a half months\b/g, '45 days'],
+  [new RegExp(`\\blast year'?s? (${monthNames})\\b`, 'g'), '$1 last year'],
   [/\bt[ou]?m+o?r+[oa]?w\b/g, 'tomorrow'],
   [/\b2 ?(?:moro|morow|morrow|morro|mrw|mrow)\b/g, 'tomorrow'],
   [/(?<![\d/.,$])\b4 (?=(?:my|the|our|a|it|this|that|today|tomorrow)\b)/g, 'for '],
