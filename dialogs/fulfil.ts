@@ -19,6 +19,7 @@ import { handOver } from './answers/handOver';
 import { tellWhoHelps } from './answers/inTrouble';
 import { LeaveDialog, type LeaveOptions, leaves, losesWork } from './leaveDialog';
 import { type OpenPrompt, isSigningIn, openPrompt, openTask } from './openPrompt';
+import type { AboutPaying } from './payments/askedAboutPaying';
 import { say } from './say';
 import { type TaskOptions, clarifyDialogId } from './task';
 import { openingOf } from './taskDialog';
@@ -174,7 +175,7 @@ async function explain(
 
 /** The rules; up to when a payment counts is told of an account with what is due on it. */
 function aboutPaying(
-  about: Extract<Wish, { kind: 'about_paying' }>['about'],
+  about: AboutPaying,
   midway: boolean,
   { clock, wording: { balance, payment } }: DialogServices,
 ): Message {

@@ -9,10 +9,9 @@ import type { Candidate } from '../src/language/understand';
 import { findValues } from '../src/language/values/findValues';
 import { readsOneByOne } from '../src/language/values/numbers';
 import type { Values } from '../src/language/values/values';
-import { type Courtesy, asksToCloseAccount, courtesyIn, saysGoodbye } from './answers/courtesies';
-import { asksAboutFees, asksWhatPayingCosts } from './payments/feeQuestions';
+import { type Courtesy, courtesyIn, saysGoodbye } from './answers/courtesies';
+import { asksAboutFees } from './payments/feeQuestions';
 import { aboutAnother } from './followUp';
-import { asksToTakeFeeOff } from './answers/feeTakenOff';
 import {
   askedInTrouble,
   asksForArrangement,
@@ -21,17 +20,12 @@ import {
   tellsOfPayDay,
 } from './answers/inTrouble';
 import { type Term, termAskedAbout } from './answers/meanings';
-import { asksToEndEarly, asksWhatIsNotHere } from './answers/notHere';
 import { tellsOfTwoLogins } from './answers/whoSees';
-import { asksForSomebodyElse } from './answers/somebodyElse';
+import { leftToPersons } from './answers/leftToPersons';
 import { asksForPayoffInstructions, asksToVisit, shortQuestion } from './answers/shortQuestions';
 import { asksForOtherForm } from './payments/otherForms';
-import { paidByMistake } from './payments/paidByMistake';
+import { type AboutPaying, askedAboutPaying } from './payments/askedAboutPaying';
 import { paymentCalled } from './payments/paymentByAmount';
-import { asksForCutOff } from './payments/paymentQuestions';
-import { asksWhetherAll } from './payments/payingPart';
-import { asksAboutPrincipal } from './payments/toPrincipal';
-import { asksToSkipPayment } from './payments/skippingPayment';
 import { asksToCancelPayment, asksToLink, asksWhetherCancellable, asksToGoOn, asksWhetherHuman } from './ownPhrases';
 import { taskOnMenu } from './menuWords';
 import type { QuestionName } from './prompts/question';
@@ -63,7 +57,7 @@ export type Wish =
   /** A word of ours is to be explained. */
   | { readonly kind: 'meaning'; readonly term: Term }
   /** What it costs to pay, or up to when a payment counts today; of nobody's account. */
-  | { readonly kind: 'about_paying'; readonly about: 'fees' | 'cut_off' | 'principal' | 'part' }
+  | { readonly kind: 'about_paying'; readonly about: AboutPaying }
   /** Said about a secret in place of it. */
   | { readonly kind: 'beside_secret'; readonly about: BesideSecret; readonly question: QuestionName }
   | { readonly kind: 'greeting' }
@@ -151,22 +145,6 @@ function linking({ place }: Turn): Wish {
 function wishForOwnersLounge(turn: Turn): Wish | undefined {
   if (asksToStopMonthly(turn.text)) return { kind: 'faq', id: 'faq_recurring_payments' };
   return asksForPayoffInstructions(turn) ? { kind: 'courtesy', courtesy: 'payoff_instructions' } : undefined;
-}
-
-function askedAboutPaying(text: string): Extract<Wish, { kind: 'about_paying' }>['about'] | undefined {
-  if (asksWhatPayingCosts(text)) return 'fees';
-  if (asksForCutOff(text)) return 'cut_off';
-  if (asksWhetherAll(text)) return 'part';
-  return asksAboutPrincipal(text) ? 'principal' : undefined;
-}
-
-/** What only a person knows or decides. */
-function leftToPersons(turn: Turn): Courtesy | undefined {
-  if (asksToTakeFeeOff(turn) || asksToCloseAccount(turn.text) || paidByMistake(turn.text)) return 'only_a_person';
-  if (asksToSkipPayment(turn.text)) return 'skipping';
-  if (asksForSomebodyElse(turn.text)) return 'somebody_else';
-  if (asksToEndEarly(turn.text)) return 'lease_early';
-  return asksWhatIsNotHere(turn.text) ? 'not_here' : undefined;
 }
 
 function troubleInOwnWords(turn: Turn): Wish | undefined {

@@ -10,7 +10,7 @@ export type AskedOfUs =
   | 'words_kept'
   | 'session_length'
   | 'call_back'
-  | 'secrets_told'
+  | 'secret_wanted'
   | 'not_answered';
 
 /** Said of oneself; "these payments are killing me" is not. */
@@ -66,13 +66,9 @@ const callBack = [
 
 const secret =
   '(?:one[- ]time |security |sign[- ]?in |verification |voice |temporary )*(?:codes?|pins?|pass ?words?|pass ?codes?)';
-const somebody =
-  '(?:you|u|them|him|her|it|anyone|anybody|someone|somebody|the (?:agent|person|caller|representative|rep|man|lady|guy|human|operator)|an? (?:agent|person|caller|representative|rep|human|operator)|your (?:agent|agents|people|staff|employees?)|people|others)';
-const told = [
-  `(?:should|can|may|must|shall|do|could) i (?:have to |need to |ever )?(?:tell|give|share|send|read|say|text|disclose|show)(?: (?:out|to))? ${somebody}(?: with)? (?:my|the|this|that) ${secret}\\b.{0,30}`,
-  `(?:should|can|may|must|shall|do|could) i (?:have to |need to |ever )?(?:tell|give|share|send|read|say|text|disclose|show) (?:my|the|this|that) ${secret} (?:to|with) ${somebody}\\b.{0,30}`,
+/** That somebody wants one; whether one may be given away is asked of credentials (credentials/aboutCredentials.ts). */
+const wantedByOthers = [
   `(?:i (?:was|got|have been|am being|'?m being)|they|he|she|someone|somebody|a (?:man|woman|guy|lady|caller|person)|the caller)(?: (?:was|is|keeps|told|asked|asking|asks|wants|wanted|said|says|me|to|i|should|have|need|supposed|just))+ (?:to )?(?:give|tell|send|text|read|share|for)(?: (?:you|them|him|her|it|back|out|to|a|an|someone|somebody))* ?(?:my|the|a|this)? ?${secret}\\b.{0,40}`,
-  `is it (?:ok|okay|safe|fine|alright|allowed) (?:if i |to )(?:tell|give|share|send|read|say|text)(?: (?:out|to))? (?:${somebody} )?(?:my|the) ${secret}(?: (?:to|with) ${somebody})?(?: here)?`,
 ];
 
 const question =
@@ -94,7 +90,7 @@ const questions: readonly (readonly [AskedOfUs, readonly RegExp[]])[] = (
     ['words_kept', [...kept, ...secretsKept]],
     ['session_length', lengths],
     ['call_back', callBack],
-    ['secrets_told', told],
+    ['secret_wanted', wantedByOthers],
     ['not_answered', unanswered],
   ] as const
 ).map(([asked, words]) => [asked, words.map((phrase) => new RegExp(`^(?:${phrase})$`))]);

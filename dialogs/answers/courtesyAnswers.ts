@@ -45,7 +45,7 @@ const answers: Readonly<Record<SpokenCourtesy, (services: Services, midway: bool
   text_or_call_encrypted: ({ wording: { askedOfUs } }) => askedOfUs.textOrCallEncrypted(),
   words_kept: ({ wording: { askedOfUs } }) => askedOfUs.wordsKept(),
   call_back: ({ wording: { askedOfUs }, settings }) => askedOfUs.callBack(settings),
-  secrets_told: ({ wording: { askedOfUs }, settings }) => askedOfUs.secretsTold(settings),
+  secret_wanted: ({ wording: { askedOfUs }, settings }) => askedOfUs.secretWanted(settings),
   not_answered: ({ wording: { askedOfUs } }) => askedOfUs.notAnswered(),
   payoff_instructions: ({ wording: { payoff }, settings }) => payoff.sending(settings),
   kept_out: ({ wording: { courtesies }, settings }, midway) =>

@@ -6,7 +6,7 @@ const around =
 const please =
   "(?:(?:please|can you|could you|will you|would you|i(?:'d| would) like (?:you )?to|i want (?:you )?to|i need (?:you )?to|just)[, ]+)*";
 const sums =
-  '(?:(?:the|my|any|all|your|all the|of|dollar|money|these|those)? ?)*(?:amounts?|figures?|sums|numbers|dollars?|balances?)(?: of money)?';
+  '(?:(?:the|my|any|all|your|of|dollar|money|these|those) )*(?:amounts?|figures?|sums|numbers|dollars?|balances?)(?: of money)?';
 const aloud =
   '(?: (?:out loud|aloud|loud|loudly|out|private(?:ly)?|here|please|to (?:me|everyone)|on this (?:speaker|device)|now|for now|from now on|today))*';
 

@@ -69,7 +69,8 @@ export const callBack = ({ contact }: CustomerFacingSettings): Message => ({
   choices: [person],
 });
 
-export const secretsTold = ({ contact }: CustomerFacingSettings): Message => ({
+/** "a man asked me for my code". */
+export const secretWanted = ({ contact }: CustomerFacingSettings): Message => ({
   text:
     'Never tell anybody a password, a PIN or a code, whoever they say they are: no person of ours needs it. Type it only where I ask for it. ' +
     `If somebody asked you for one, a person should protect your account: call ${contact.phone}, ${contact.hours}.`,

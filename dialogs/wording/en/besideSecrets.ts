@@ -10,7 +10,7 @@ export const why = (): Message => ({
 export const passwordRules = (): Message => ({
   text:
     'Letters, numbers, signs and spaces are all welcome, and none of them is required: length makes a password strong. ' +
-    'Avoid your name and what others guess first. It is kept only in a form that nobody can read back.',
+    'Avoid your name and what others guess first. It is kept only in a form that nobody can read back. If that was your new password, please give it once more.',
 });
 
 /** "send me a code" among the facts of a recovery. */

@@ -2,7 +2,7 @@
 import { expect, it } from '@jest/globals';
 import type { Account } from '../../../src/domain/accounts/contract';
 import type { CurrentStore } from '../support/openedStore';
-import { leaseContract, loanContract, someAccount } from '../support/testData';
+import { leaseContract, loanContract, someAccount, someTransaction } from '../support/testData';
 
 export function accountCases(current: CurrentStore): void {
   const insertSeen = async (account: Account, ...loginIds: string[]): Promise<Account> => {
@@ -48,6 +48,20 @@ export function accountCases(current: CurrentStore): void {
     }
     expect(await accounts.findFor(stranger, account.id)).toBeUndefined();
     expect(await accounts.listFor(stranger)).toEqual([]);
+  });
+
+  it('tells with an account how far its ledger has come; a posting that fails leaves it there', async () => {
+    const login = await current().insertSomeLogin();
+    const account = await insertSeen(someAccount(), login.id);
+    const { accounts, ledger } = current().repositories;
+    const sequence = async (): Promise<number | undefined> =>
+      (await accounts.findOnRecord(login.id, account.id))?.ledgerSequence;
+    const posted = someTransaction(account.id);
+    expect(await sequence()).toBe(0);
+    await ledger.post([posted, someTransaction(account.id)]);
+    expect(await sequence()).toBe(2);
+    await expect(ledger.post([someTransaction(account.id), posted])).rejects.toThrow();
+    expect(await sequence()).toBe(2);
   });
 
   it('refuses a contract that lacks a fact of its kind', async () => {
