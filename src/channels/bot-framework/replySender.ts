@@ -3,6 +3,7 @@ import http from 'node:http';
 import https from 'node:https';
 import type { LookupFunction } from 'node:net';
 import type { Activity, ResourceResponse } from 'botbuilder';
+import { wasStale } from '../http/staleConnection';
 
 const timeoutMilliseconds = 10_000;
 const maximumAnswerLength = 64 * 1024;
@@ -58,7 +59,9 @@ export class ReplySender {
       });
       request.on('response', (response) => void readAnswer(response).then(resolve, reject));
       request.on('timeout', () => request.destroy(new Error('The channel did not take a reply in time')));
-      request.on('error', reject);
+      request.on('error', (error) =>
+        wasStale(request, error) ? resolve(this.post(base, path, body, token)) : reject(error),
+      );
       request.end(body);
     });
   }

@@ -1,6 +1,7 @@
 /** A small HTTP client for the service's own address, with the cookies of one browser. */
 import http from 'node:http';
 import { parseSetCookie, stringifyCookie } from 'cookie';
+import { wasStale } from '../http/staleConnection';
 
 export type CookieJar = Record<string, string>;
 
@@ -55,7 +56,7 @@ export class LoopbackClient {
     return new Promise((resolve, reject) => {
       const request = http.request(localAddress === undefined ? options : { ...options, localAddress });
       request.on('response', (response) => void readAnswer(response, call.cookies).then(resolve, reject));
-      request.on('error', reject);
+      request.on('error', (error) => (wasStale(request, error) ? resolve(this.send(call)) : reject(error)));
       request.end(body);
     });
   }
